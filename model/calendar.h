@@ -1,0 +1,45 @@
+// Months and dates. The engine counts in months; a date is only read, compared and written.
+// No clock and no time zone: "today" does not exist here.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace weerbaar {
+
+struct Date {
+  int year = 0;
+  int month = 1;  // 1..12
+  int day = 1;    // 1..31
+  auto operator<=>(const Date&) const = default;
+};
+
+// A calendar month as one number, so that subtracting two gives months.
+struct Month {
+  int number = 0;  // year * 12 + (month - 1)
+  auto operator<=>(const Month&) const = default;
+
+  int year() const { return number / 12; }
+  int in_year() const { return number % 12; }  // January = 0
+};
+
+Month operator+(Month month, int months);
+int operator-(Month left, Month right);
+
+Month month_of(const Date& date);
+Date first_day(Month month);
+Date last_day(Month month);
+
+std::optional<Month> parse_month(std::string_view text);  // "2027-07"
+
+std::string iso(const Date& date);       // "2027-07-31"
+std::string iso(Month month);            // "2027-07"
+std::string dutch(const Date& date);     // "31 juli 2027"
+std::string dutch(Month month);          // "juli 2027"
+std::string dutch_short(Month month);    // "jul 2027"
+std::string dutch_quarter(Month month);  // "3e kwartaal 2027"
+
+}  // namespace weerbaar

@@ -1,0 +1,32 @@
+// Document to Model: references resolved, rules about single entries and about the input as a
+// whole. What needs the municipality's worked-out actions (loops, deadlines, room) comes later,
+// in planner/.
+#pragma once
+
+#include <optional>
+
+#include "model/load.h"
+#include "model/model.h"
+
+namespace weerbaar {
+
+// Always a model, so that later checks can find more; it is right if and only if no finding is an
+// error. Without a profile only the catalog is checked and the profile of the model is empty.
+Model check(const Document& document, Diagnostics& diagnostics);
+
+// The two halves, in files of their own.
+Catalog read_catalog(const Document& document, Diagnostics& diagnostics);
+Profile read_profile(const Document& document, const Catalog& catalog, Diagnostics& diagnostics);
+
+// Position of the id in a list sorted by id. Not found: reports `code` with the nearest known id,
+// unless the files are incomplete, and gives none.
+struct Reference {
+  Code code = Code::unknown_measure;
+  std::string_view noun;  // "maatregel"
+  bool complete = true;
+};
+std::optional<std::size_t> resolve(const Located<std::string>& id,
+                                   const std::vector<std::string>& known, const Reference& kind,
+                                   Diagnostics& diagnostics);
+
+}  // namespace weerbaar

@@ -1,0 +1,226 @@
+#include "model/condition.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "model/suggest.h"
+
+namespace weerbaar {
+
+namespace {
+
+constexpr std::array<std::string_view, 13> number_facts = {"bewustzijn",
+                                                           "inzicht",
+                                                           "score",
+                                                           "prioriteit",
+                                                           "inwoners",
+                                                           "kernen",
+                                                           "zorgen",
+                                                           "hybride-dreiging",
+                                                           "budget",
+                                                           "bestuurlijke-agenda",
+                                                           "bekend-met-handreiking",
+                                                           "aan-de-slag",
+                                                           "overkoepelende-aanpak"};
+constexpr std::array<std::string_view, 5> text_facts = {"kenmerk", "afspraak", "niveau",
+                                                        "voorziening", "in-beeld"};
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n';
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_word(char c) {
+  return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-' || c == '_';
+}
+
+// Recursive descent without the recursion: `en` and `of` are the whole grammar.
+class Parser {
+ public:
+  Parser(const Located<std::string>& text, Diagnostics& diagnostics)
+      : text_(text), rest_(text.value), diagnostics_(diagnostics) {}
+
+  std::optional<Condition> parse() {
+    Condition condition{{{}}, text_.value, text_.span};
+    while (true) {
+      std::optional<Term> term = parse_term();
+      if (!term) return std::nullopt;
+      condition.any.back().push_back(std::move(*term));
+      const std::string_view joint = word();
+      if (joint.empty() && at_end()) return condition;
+      if (joint == "of")
+        condition.any.emplace_back();
+      else if (joint != "en")
+        return fail("na een vergelijking hoort `en` of `of`");
+    }
+  }
+
+ private:
+  std::optional<Term> parse_term() {
+    Term term;
+    term.fact = std::string(word());
+    if (term.fact.empty()) return fail("hier hoort een gegeven, zoals `inzicht`");
+    const auto known = [&](const auto& facts) {
+      return std::find(facts.begin(), facts.end(), term.fact) != facts.end();
+    };
+    term.is_text = known(text_facts);
+    if (!term.is_text && !known(number_facts)) return unknown(term.fact);
+    if (!parse_comparison(term.comparison)) return fail("hier hoort <=, >=, <, >, = of !=");
+    skip_blanks();
+    return term.is_text ? parse_text(std::move(term)) : parse_number(std::move(term));
+  }
+
+  bool parse_comparison(Comparison& comparison) {
+    skip_blanks();
+    constexpr std::array<std::pair<std::string_view, Comparison>, 7> signs = {{
+        {"<=", Comparison::less_equal},
+        {">=", Comparison::greater_equal},
+        {"!=", Comparison::not_equal},
+        {"==", Comparison::equal},
+        {"<", Comparison::less},
+        {">", Comparison::greater},
+        {"=", Comparison::equal},
+    }};
+    for (const auto& [sign, meaning] : signs) {
+      if (rest_.substr(0, sign.size()) != sign) continue;
+      comparison = meaning;
+      rest_.remove_prefix(sign.size());
+      return true;
+    }
+    return false;
+  }
+
+  std::optional<Term> parse_text(Term term) {
+    if (term.comparison != Comparison::equal && term.comparison != Comparison::not_equal)
+      return fail(fmt::format("bij `{}` kan alleen = of !=", term.fact));
+    const char quote = rest_.empty() ? ' ' : rest_.front();
+    const std::size_t end =
+        quote == '"' || quote == '\'' ? rest_.find(quote, 1) : std::string_view::npos;
+    if (end == std::string_view::npos)
+      return fail(fmt::format("bij `{}` hoort tekst tussen aanhalingstekens", term.fact));
+    term.text = std::string(rest_.substr(1, end - 1));
+    rest_.remove_prefix(end + 1);
+    return term;
+  }
+
+  std::optional<Term> parse_number(Term term) {
+    constexpr std::int64_t largest = 1'000'000'000;
+    std::size_t digits = 0;
+    for (; digits < rest_.size() && is_digit(rest_[digits]); ++digits)
+      term.number = std::min(term.number * 10 + (rest_[digits] - '0'), largest);
+    if (digits == 0) return fail(fmt::format("bij `{}` hoort een getal", term.fact));
+    rest_.remove_prefix(digits);
+    term.number *= 100;
+    if (rest_.size() < 2 || rest_[0] != '.' || !is_digit(rest_[1])) return term;
+    term.number += (rest_[1] - '0') * 10;
+    rest_.remove_prefix(2);
+    if (rest_.empty() || !is_digit(rest_[0])) return term;
+    term.number += rest_[0] - '0';
+    rest_.remove_prefix(1);
+    return term;
+  }
+
+  std::string_view word() {
+    skip_blanks();
+    std::size_t length = 0;
+    while (length < rest_.size() && is_word(rest_[length]))
+      ++length;
+    const std::string_view word = rest_.substr(0, length);
+    rest_.remove_prefix(length);
+    return word;
+  }
+
+  void skip_blanks() {
+    while (!rest_.empty() && is_blank(rest_.front()))
+      rest_.remove_prefix(1);
+  }
+  bool at_end() {
+    skip_blanks();
+    return rest_.empty();
+  }
+
+  std::nullopt_t fail(std::string help) {
+    diagnostics_.report(
+        {.code = Code::condition_syntax,
+         .message = fmt::format("de voorwaarde `{}` kan niet worden gelezen", text_.value),
+         .span = text_.span,
+         .help = std::move(help)});
+    return std::nullopt;
+  }
+
+  std::nullopt_t unknown(const std::string& fact) {
+    std::vector<std::string> known(number_facts.begin(), number_facts.end());
+    known.insert(known.end(), text_facts.begin(), text_facts.end());
+    const std::string near = nearest(fact, known);
+    diagnostics_.report(
+        {.code = Code::unknown_fact,
+         .message = fmt::format("`{}` is geen gegeven waar een voorwaarde naar kan vragen", fact),
+         .span = text_.span,
+         .help = near.empty() ? fmt::format("kies uit: {}", fmt::join(known, ", "))
+                              : fmt::format("bedoelde u `{}`?", near)});
+    return std::nullopt;
+  }
+
+  const Located<std::string>& text_;
+  std::string_view rest_;
+  Diagnostics& diagnostics_;
+};
+
+bool compare(std::int64_t left, Comparison comparison, std::int64_t right) {
+  switch (comparison) {
+    case Comparison::less:
+      return left < right;
+    case Comparison::less_equal:
+      return left <= right;
+    case Comparison::equal:
+      return left == right;
+    case Comparison::not_equal:
+      return left != right;
+    case Comparison::greater_equal:
+      return left >= right;
+    case Comparison::greater:
+      return left > right;
+  }
+  return false;
+}
+
+bool holds(const Term& term, const Facts& facts, std::vector<std::string>& missing) {
+  if (!term.is_text) {
+    for (const Facts::Number& number : facts.numbers)
+      if (number.name == term.fact) return compare(number.hundredths, term.comparison, term.number);
+    missing.push_back(term.fact);
+    return false;
+  }
+  bool known = term.fact == "kenmerk";  // a label that is not there is known not to be there
+  bool equal = false;
+  for (const Facts::Text& text : facts.texts) {
+    if (text.name != term.fact) continue;
+    known = true;
+    equal = equal || text.value == term.text;
+  }
+  if (!known) missing.push_back(term.fact);
+  return known && equal == (term.comparison == Comparison::equal);
+}
+
+}  // namespace
+
+std::optional<Condition> parse_condition(const Located<std::string>& text,
+                                         Diagnostics& diagnostics) {
+  return Parser(text, diagnostics).parse();
+}
+
+Verdict evaluate(const Condition& condition, const Facts& facts) {
+  Verdict verdict;
+  for (const std::vector<Term>& all : condition.any) {
+    bool every = true;
+    for (const Term& term : all)
+      every = holds(term, facts, verdict.missing) && every;
+    verdict.holds = verdict.holds || every;
+  }
+  return verdict;
+}
+
+}  // namespace weerbaar

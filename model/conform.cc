@@ -1,0 +1,297 @@
+#include "model/conform.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "model/number_text.h"
+#include "model/suggest.h"
+
+namespace weerbaar {
+
+namespace {
+
+std::string_view words_for(Kind kind) {
+  switch (kind) {
+    case Kind::text:
+      return "tekst tussen aanhalingstekens";
+    case Kind::id:
+      return "een korte naam tussen aanhalingstekens";
+    case Kind::action_id:
+      return "een maatregel tussen aanhalingstekens";
+    case Kind::integer:
+      return "een heel getal";
+    case Kind::hundredths:
+      return "een getal, zoals 5.7";
+    case Kind::boolean:
+      return "true of false";
+    case Kind::date:
+      return "een datum, zoals 2027-01-01";
+    case Kind::month:
+      return "een maand tussen aanhalingstekens, zoals \"2027-07\"";
+    case Kind::table:
+      return "een tabel met sleutels";
+    case Kind::requirement:
+      return "een maatregel, of { id = \"...\", als = \"...\" }";
+  }
+  return "";
+}
+
+std::string_view words_for(const Value& value) {
+  switch (value.kind) {
+    case Value::Kind::text:
+      return "tekst";
+    case Value::Kind::integer:
+      return "een heel getal";
+    case Value::Kind::decimal:
+      return "een getal met decimalen";
+    case Value::Kind::boolean:
+      return "true of false";
+    case Value::Kind::date:
+      return "een datum";
+    case Value::Kind::array:
+      return "een lijst";
+    case Value::Kind::table:
+      return "een tabel";
+    case Value::Kind::other:
+      return "iets anders";
+  }
+  return "";
+}
+
+std::string range_text(const Key& key) {
+  if (key.kind == Kind::hundredths)
+    return fmt::format("{} tot en met {}", dutch_hundredths(key.min), dutch_hundredths(key.max));
+  return fmt::format("{} tot en met {}", dutch_number(key.min), dutch_number(key.max));
+}
+
+class Conformer {  // one run over one file: carries where findings go
+ public:
+  explicit Conformer(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+  Value table(const Value& value, const Table& format) {
+    Value result = value;
+    result.members.clear();
+    for (const Member& member : value.members) {
+      const Key* key = find_key(format, member.key);
+      if (key == nullptr)
+        unknown(member, format);
+      else
+        result.members.push_back({member.key, member.key_span, this->member(member.value, *key)});
+    }
+    return result;
+  }
+
+ private:
+  Value member(const Value& value, const Key& key) {
+    if (!key.list) return single(value, key);
+    if (value.kind != Value::Kind::array)
+      return wrong(value, key,
+                   key.kind == Kind::table
+                       ? fmt::format("schrijf [[{}]] met dubbele haken", key.name)
+                       : "zet er rechte haken omheen: [ ... ]");
+    Value result = value;
+    for (Value& item : result.items)
+      item = single(item, key);
+    return result;
+  }
+
+  Value single(const Value& value, const Key& key) {
+    switch (key.kind) {
+      case Kind::text:
+        return is(value, Value::Kind::text, key) ? text(value, key) : broken(value);
+      case Kind::id:
+      case Kind::action_id:
+        return is(value, Value::Kind::text, key) ? id(value, key) : broken(value);
+      case Kind::integer:
+        return is(value, Value::Kind::integer, key) ? range(value, key) : broken(value);
+      case Kind::hundredths:
+        return hundredths(value, key);
+      case Kind::boolean:
+        return is(value, Value::Kind::boolean, key) ? value : broken(value);
+      case Kind::date:
+        return is(value, Value::Kind::date, key) ? value : broken(value);
+      case Kind::month:
+        return is(value, Value::Kind::text, key) ? month(value, key) : broken(value);
+      case Kind::table:
+        return is(value, Value::Kind::table, key) ? table(value, *key.table) : broken(value);
+      case Kind::requirement:
+        return requirement(value, key);
+    }
+    return broken(value);
+  }
+
+  bool is(const Value& value, Value::Kind kind, const Key& key) {
+    if (value.kind == kind) return true;
+    wrong(value, key, fmt::format("`{}` is {}", key.name, key.meaning));
+    return false;
+  }
+
+  static Value broken(const Value& value) {
+    Value result;
+    result.span = value.span;
+    return result;
+  }
+
+  Value wrong(const Value& value, const Key& key, std::string help) {
+    diagnostics_.report(
+        {.code = Code::wrong_type,
+         .message = fmt::format("bij `{}` staat {}, maar hier hoort {}", key.name, words_for(value),
+                                key.list ? "een lijst" : words_for(key.kind)),
+         .span = value.span,
+         .help = std::move(help)});
+    return broken(value);
+  }
+
+  Value text(const Value& value, const Key& key) {
+    if (value.text.find_first_not_of(" \t\n") == std::string::npos) {
+      diagnostics_.report({.code = Code::out_of_range,
+                           .message = fmt::format("`{}` is leeg", key.name),
+                           .span = value.span,
+                           .help = fmt::format("vul in: {}", key.meaning)});
+      return broken(value);
+    }
+    if (key.choices.empty() ||
+        std::find(key.choices.begin(), key.choices.end(), value.text) != key.choices.end())
+      return value;
+    const std::vector<std::string> known(key.choices.begin(), key.choices.end());
+    const std::string near = nearest(value.text, known);
+    diagnostics_.report(
+        {.code = Code::unknown_choice,
+         .message = fmt::format("`{}` kan hier niet bij `{}`", value.text, key.name),
+         .span = value.span,
+         .help = near.empty()
+                     ? fmt::format("kies uit: {}", fmt::join(known, ", "))
+                     : fmt::format("bedoelde u `{}`? Kies uit: {}", near, fmt::join(known, ", "))});
+    return broken(value);
+  }
+
+  Value id(const Value& value, const Key& key) {
+    const auto word = [](std::string_view part) {
+      return !part.empty() && part.front() != '-' && part.back() != '-' && part.size() <= 80 &&
+             std::all_of(part.begin(), part.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+             });
+    };
+    const std::string_view whole = value.text;
+    const std::size_t at = key.kind == Kind::action_id ? whole.find('@') : std::string_view::npos;
+    const bool good = at == std::string_view::npos
+                          ? word(whole)
+                          : word(whole.substr(0, at)) && word(whole.substr(at + 1));
+    if (good) return value;
+    diagnostics_.report(
+        {.code = Code::invalid_id,
+         .message = fmt::format("`{}` kan geen korte naam zijn", value.text),
+         .span = value.span,
+         .help = "gebruik kleine letters, cijfers en streepjes, zoals noodsteunpunten-inrichten"});
+    return broken(value);
+  }
+
+  Value month(const Value& value, const Key& key) {
+    if (parse_month(value.text)) return value;
+    return wrong(value, key, "schrijf jaar en maand, zoals \"2027-07\"");
+  }
+
+  Value range(const Value& value, const Key& key) {
+    if (value.integer >= key.min && value.integer <= key.max) return value;
+    std::string help = fmt::format("kies een waarde van {}", range_text(key));
+    const bool forgot_point = key.kind == Kind::hundredths &&
+                              key.range_code == Code::mark_out_of_range &&
+                              value.integer / 10 >= key.min && value.integer / 10 <= key.max;
+    if (forgot_point) {
+      const std::int64_t meant = value.integer / 10;
+      help += fmt::format("; bedoelde u {}.{}?", meant / 100, meant % 100 / 10);
+    }
+    const std::string found = key.kind == Kind::hundredths ? dutch_hundredths(value.integer)
+                                                           : dutch_number(value.integer);
+    diagnostics_.report(
+        {.code = key.range_code,
+         .message = fmt::format("`{}` is {}; dat moet {} zijn", key.name, found, range_text(key)),
+         .span = value.span,
+         .help = help});
+    return broken(value);
+  }
+
+  Value hundredths(const Value& value, const Key& key) {
+    Value result = value;
+    result.kind = Value::Kind::integer;
+    constexpr std::int64_t far = 1'000'000'000'000;  // beyond any range; keeps the product small
+    if (value.kind == Value::Kind::integer) {
+      result.integer = std::clamp(value.integer, -far, far) * 100;
+    } else if (value.kind == Value::Kind::decimal) {
+      if (!(std::abs(value.decimal) < static_cast<double>(far)))
+        return wrong(value, key, fmt::format("kies een waarde van {}", range_text(key)));
+      const double scaled = value.decimal * 100;
+      result.integer = std::llround(scaled);
+      if (std::abs(scaled - static_cast<double>(result.integer)) > 1e-6) {
+        diagnostics_.report({.code = Code::too_precise,
+                             .message = fmt::format("`{}` heeft meer dan twee decimalen", key.name),
+                             .span = value.span,
+                             .help = "rond af op hooguit twee cijfers achter de punt"});
+        return broken(value);
+      }
+    } else {
+      return wrong(value, key, fmt::format("`{}` is {}", key.name, key.meaning));
+    }
+    return range(result, key);
+  }
+
+  Value requirement(const Value& value, const Key& key) {
+    if (value.kind == Value::Kind::table) return table(value, *key.table);
+    if (value.kind != Value::Kind::text)
+      return wrong(value, key,
+                   "schrijf bijvoorbeeld [\"a\", { id = \"b\", als = \"inzicht <= 2\" }]");
+    Value result;
+    result.kind = Value::Kind::table;
+    result.span = value.span;
+    result.members.push_back({"id", value.span, id(value, key)});
+    return result;
+  }
+
+  void unknown(const Member& member, const Table& format) {
+    std::vector<std::string> known;
+    for (const Key& key : format.keys)
+      known.emplace_back(key.name);
+    const std::string near = nearest(member.key, known);
+    const bool pillar = format.unknown_code == Code::unknown_pillar;
+    diagnostics_.report({.code = format.unknown_code,
+                         .message = pillar ? fmt::format("`{}` is geen pijler", member.key)
+                                           : fmt::format("de sleutel `{}` bestaat niet in {}",
+                                                         member.key, format.name),
+                         .span = member.key_span,
+                         .help = near.empty() ? fmt::format("kies uit: {}", fmt::join(known, ", "))
+                                              : fmt::format("bedoelde u `{}`?", near)});
+  }
+
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+Value conform(const Value& value, const Table& format, Diagnostics& diagnostics) {
+  return Conformer(diagnostics).table(value, format);
+}
+
+void require_keys(const Value& value, const Table& format, Diagnostics& diagnostics) {
+  for (const Key& key : format.keys) {
+    const Value* child = value.find(key.name);
+    if (child == nullptr) {
+      if (!key.required) continue;
+      const std::string name = format.unknown_code == Code::unknown_pillar
+                                   ? fmt::format("[{}.{}]", format.name, key.name)
+                                   : fmt::format("`{}`", key.name);
+      diagnostics.report({.code = Code::missing_key,
+                          .message = fmt::format("{} ontbreekt in {}", name, format.name),
+                          .span = value.span,
+                          .help = fmt::format("vul in: {}", key.meaning)});
+    } else if (key.table != nullptr) {
+      if (child->kind == Value::Kind::table) require_keys(*child, *key.table, diagnostics);
+      for (const Value& item : child->items)
+        if (item.kind == Value::Kind::table) require_keys(item, *key.table, diagnostics);
+    }
+  }
+}
+
+}  // namespace weerbaar

@@ -1,0 +1,123 @@
+#include "model/diagnostics.h"
+
+#include <algorithm>
+
+namespace weerbaar {
+
+std::string_view name_of(Code code) {
+  switch (code) {
+    case Code::toml_syntax:
+      return "schrijffout";
+    case Code::unknown_key:
+      return "onbekende-sleutel";
+    case Code::wrong_type:
+      return "verkeerde-soort";
+    case Code::missing_key:
+      return "sleutel-ontbreekt";
+    case Code::out_of_range:
+      return "buiten-bereik";
+    case Code::mark_out_of_range:
+      return "cijfer-buiten-bereik";
+    case Code::priority_out_of_range:
+      return "prioriteit-buiten-bereik";
+    case Code::too_precise:
+      return "te-veel-decimalen";
+    case Code::unknown_choice:
+      return "onbekende-keuze";
+    case Code::invalid_id:
+      return "ongeldige-id";
+    case Code::duplicate_id:
+      return "dubbele-id";
+    case Code::unknown_pillar:
+      return "onbekende-pijler";
+    case Code::unknown_measure:
+      return "onbekende-maatregel";
+    case Code::unknown_role:
+      return "onbekende-rol";
+    case Code::unknown_partner:
+      return "onbekende-partner";
+    case Code::unknown_source:
+      return "onbekende-bron";
+    case Code::unknown_entry:
+      return "onbekend-onderdeel";
+    case Code::condition_syntax:
+      return "voorwaarde-onleesbaar";
+    case Code::unknown_fact:
+      return "onbekend-gegeven";
+    case Code::pieces_missing:
+      return "stuks-ontbreken";
+    case Code::repeat_too_short:
+      return "herhaling-te-kort";
+    case Code::end_before_start:
+      return "einde-voor-start";
+    case Code::start_missing:
+      return "start-ontbreekt";
+    case Code::start_not_used:
+      return "start-niet-gebruikt";
+    case Code::running_overdue:
+      return "loopt-al-voorbij";
+    case Code::party_ranking:
+      return "rangorde-onvolledig";
+    case Code::rank_sum:
+      return "rangorde-telt-niet-op";
+    case Code::budget_year_outside:
+      return "begrotingsjaar-buiten-plan";
+    case Code::duplicate_budget_line:
+      return "dubbele-begrotingsregel";
+    case Code::label_unused:
+      return "oormerk-ongebruikt";
+    case Code::role_without_owner:
+      return "rol-zonder-mens";
+    case Code::fact_missing:
+      return "gegeven-ontbreekt";
+    case Code::measure_not_applicable:
+      return "maatregel-niet-van-toepassing";
+    case Code::cycle:
+      return "kring";
+    case Code::duty_excluded:
+      return "plicht-uitgesloten";
+    case Code::decided_prerequisite_excluded:
+      return "besloten-zonder-vereiste";
+    case Code::decided_pair_excludes:
+      return "besloten-sluit-uit";
+    case Code::decided_too_early:
+      return "besloten-te-vroeg";
+    case Code::running_without_prerequisite:
+      return "loopt-zonder-vereiste";
+    case Code::deadline_too_early:
+      return "uiterste-datum-onhaalbaar";
+    case Code::nobody_can_carry:
+      return "niemand-kan-dit-dragen";
+    case Code::duty_does_not_fit:
+      return "plicht-past-niet";
+    case Code::no_plan:
+      return "geen-plan";
+  }
+  return "";
+}
+
+std::string_view name_of(Severity severity) {
+  switch (severity) {
+    case Severity::information:
+      return "informatie";
+    case Severity::warning:
+      return "waarschuwing";
+    case Severity::error:
+      return "fout";
+  }
+  return "";
+}
+
+void Diagnostics::report(Diagnostic diagnostic) {
+  if (diagnostic.severity == Severity::error) ++error_count_;
+  all_.push_back(std::move(diagnostic));
+}
+
+std::vector<Diagnostic> Diagnostics::sorted() const {
+  std::vector<Diagnostic> sorted = all_;
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.span < b.span; });
+  return sorted;
+}
+
+}  // namespace weerbaar

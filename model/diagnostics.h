@@ -1,0 +1,106 @@
+// Findings about the input: the only way a stage says that something is wrong.
+// A code is an enumerator here and a stable Dutch kebab-case word outside (name_of);
+// docs/diagnostics.md has a heading for each.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/source.h"
+
+namespace weerbaar {
+
+enum class Severity { information, warning, error };
+
+enum class Code {
+  // The file itself.
+  toml_syntax,
+  unknown_key,
+  wrong_type,
+  missing_key,
+  out_of_range,
+  mark_out_of_range,
+  priority_out_of_range,
+  too_precise,
+  unknown_choice,
+  invalid_id,
+  duplicate_id,
+  // References.
+  unknown_pillar,
+  unknown_measure,
+  unknown_role,
+  unknown_partner,
+  unknown_source,
+  unknown_entry,
+  // One entry by itself.
+  condition_syntax,
+  unknown_fact,
+  pieces_missing,
+  repeat_too_short,
+  end_before_start,
+  start_missing,
+  start_not_used,
+  running_overdue,
+  party_ranking,
+  // The input as a whole.
+  rank_sum,
+  budget_year_outside,
+  duplicate_budget_line,
+  label_unused,
+  role_without_owner,
+  fact_missing,
+  measure_not_applicable,
+  cycle,
+  duty_excluded,
+  decided_prerequisite_excluded,
+  decided_pair_excludes,
+  decided_too_early,
+  running_without_prerequisite,
+  deadline_too_early,
+  nobody_can_carry,
+  duty_does_not_fit,
+  no_plan,
+};
+
+inline constexpr int code_count = static_cast<int>(Code::no_plan) + 1;
+
+std::string_view name_of(Code code);          // "onbekende-sleutel"
+std::string_view name_of(Severity severity);  // "fout", "waarschuwing", "informatie"
+
+// A secondary place, with what is to be seen there.
+struct Label {
+  SourceSpan span;
+  std::string text;
+};
+
+struct Diagnostic {
+  Severity severity = Severity::error;
+  Code code = Code::toml_syntax;
+  std::string message;  // plain Dutch, no full stop at the end, `names` in backticks
+  SourceSpan span;
+  std::vector<Label> labels;
+  std::string help;  // the one thing to do about it, or empty
+};
+
+class Diagnostics {
+ public:
+  void report(Diagnostic diagnostic);
+
+  bool ok() const { return error_count_ == 0; }
+  std::size_t error_count() const { return error_count_; }
+
+  // In the order of file, line, column; at one place in the order of reporting.
+  std::vector<Diagnostic> sorted() const;
+
+ private:
+  std::vector<Diagnostic> all_;
+  std::size_t error_count_ = 0;
+};
+
+// The finding as a person reads it: place and message, the quoted line with a caret, the
+// secondary places, and what to do. Ends in a line end.
+std::string render_text(const Diagnostic& diagnostic, const Sources& sources);
+
+}  // namespace weerbaar

@@ -1,0 +1,57 @@
+// The one description of the files people write: every key, its kind, its range, what it means.
+// The loader checks files against it; whatever else needs the format (a schema, a manual page, a
+// starter file) reads it here. docs/format.md says the same in prose.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "model/diagnostics.h"
+
+namespace weerbaar {
+
+enum class Kind {
+  text,
+  id,         // lower-case letters, digits and hyphens
+  action_id,  // an id, optionally followed by @ and the id of an entry
+  integer,
+  hundredths,  // written as a number with at most two decimals, kept as hundredths
+  boolean,
+  date,
+  month,        // "2027-07"
+  table,        // of `table`
+  requirement,  // an id, or a table with an id and a condition; kept as a table
+};
+
+struct Table;
+
+struct Key {
+  std::string_view name;
+  Kind kind = Kind::text;
+  std::string_view meaning;  // one plain Dutch line
+  bool required = false;
+  bool list = false;
+  std::int64_t min = 0;  // of integer and hundredths (in hundredths)
+  std::int64_t max = 0;
+  Code range_code = Code::out_of_range;
+  std::span<const std::string_view> choices = {};  // of text; empty: any text
+  const Table* table = nullptr;
+};
+
+struct Table {
+  std::string_view name;  // as written in the file: "gemeente", "[[begroting]]"
+  std::span<const Key> keys;
+  Code unknown_code = Code::unknown_key;
+};
+
+inline constexpr std::int64_t max_euros = 10'000'000'000;
+inline constexpr std::int64_t max_hours = 1'000'000;
+inline constexpr std::int64_t max_months = 120;
+
+const Table& profile_format();
+const Table& catalog_format();
+
+const Key* find_key(const Table& table, std::string_view name);
+
+}  // namespace weerbaar

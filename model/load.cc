@@ -1,0 +1,106 @@
+#include "model/load.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/conform.h"
+#include "model/reader.h"
+#include "model/toml.h"
+
+namespace weerbaar {
+
+namespace {
+
+Member* find_member(Value& table, std::string_view key) {
+  for (Member& member : table.members)
+    if (member.key == key) return &member;
+  return nullptr;
+}
+
+Value* find_entry(Value& list, const std::string& id) {
+  for (Value& entry : list.items)
+    if (text_or_empty(entry, "id") == id) return &entry;
+  return nullptr;
+}
+
+void replace_keys(Value& below, const Value& above) {
+  for (const Member& member : above.members) {
+    if (Member* old = find_member(below, member.key))
+      *old = member;
+    else
+      below.members.push_back(member);
+  }
+}
+
+// Twice in one file is a slip; again in a later file is an overlay.
+void check_unique(const Value& list, Diagnostics& diagnostics) {
+  std::vector<Located<std::string>> ids;
+  for (const Value& entry : list.items)
+    if (const auto id = text_at(entry, "id")) ids.push_back(*id);
+  std::stable_sort(ids.begin(), ids.end(),
+                   [](const auto& a, const auto& b) { return a.value < b.value; });
+  for (std::size_t at = 1; at < ids.size(); ++at) {
+    if (ids[at].value != ids[at - 1].value) continue;
+    diagnostics.report({.code = Code::duplicate_id,
+                        .message = fmt::format("`{}` staat er twee keer", ids[at].value),
+                        .span = ids[at].span,
+                        .labels = {{ids[at - 1].span, "hier stond het al"}},
+                        .help = "geef een van de twee een andere naam, of haal er een weg"});
+  }
+}
+
+void lay_over(Value& below, const Value& above) {
+  for (const Member& member : above.members) {
+    Member* old = find_member(below, member.key);
+    if (old == nullptr) {
+      below.members.push_back(member);
+    } else if (member.value.kind == Value::Kind::array) {
+      for (const Value& entry : member.value.items) {
+        Value* same = find_entry(old->value, text_or_empty(entry, "id"));
+        if (same != nullptr)
+          replace_keys(*same, entry);
+        else
+          old->value.items.push_back(entry);
+      }
+    } else {
+      replace_keys(old->value, member.value);
+    }
+  }
+}
+
+constexpr std::string_view lists_with_ids[] = {
+    "rollen", "partners", "bronnen", "maatregelen", "processen", "ketenpartners", "doelgroepen"};
+
+void check_unique_lists(const Value& root, bool is_profile, Diagnostics& diagnostics) {
+  for (const std::string_view name : lists_with_ids)
+    if (const Value* list = root.find(name); list != nullptr && !(is_profile && name == "rollen"))
+      check_unique(*list, diagnostics);
+}
+
+}  // namespace
+
+Document load(const Sources& sources, bool has_profile, Diagnostics& diagnostics) {
+  Document document;
+  document.catalog.kind = Value::Kind::table;
+  for (std::uint32_t file = 0; file < sources.size(); ++file) {
+    const bool is_profile = has_profile && file == 0;
+    const std::optional<Value> root = parse_toml(sources[file], file, diagnostics);
+    if (!root) {
+      document.complete = false;
+      continue;
+    }
+    const Table& format = is_profile ? profile_format() : catalog_format();
+    const Value conformed = conform(*root, format, diagnostics);
+    check_unique_lists(conformed, is_profile, diagnostics);
+    if (is_profile)
+      document.profile = conformed;
+    else
+      lay_over(document.catalog, conformed);
+  }
+  if (document.profile) require_keys(*document.profile, profile_format(), diagnostics);
+  require_keys(document.catalog, catalog_format(), diagnostics);
+  return document;
+}
+
+}  // namespace weerbaar

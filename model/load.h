@@ -1,0 +1,21 @@
+// Texts to a Document: everything the files say, checked key by key, overlays laid over what they
+// change; nothing yet resolved.
+#pragma once
+
+#include "model/diagnostics.h"
+#include "model/source.h"
+#include "model/value.h"
+
+namespace weerbaar {
+
+struct Document {
+  std::optional<Value> profile;  // none: not given, or not TOML
+  Value catalog;                 // of all catalog files together
+  bool complete = true;          // every file could be read; if not, nothing is called unknown
+};
+
+// sources[0] is the profile when has_profile; the others are catalog files in the order of laying
+// over: an entry of a later file with the id of an earlier one changes just the keys it names.
+Document load(const Sources& sources, bool has_profile, Diagnostics& diagnostics);
+
+}  // namespace weerbaar

@@ -1,0 +1,31 @@
+// The six pillars, in the order of the VNG guide as the scan report lists them.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace weerbaar {
+
+inline constexpr std::size_t pillar_count = 6;
+using PillarIndex = std::size_t;  // 0..5, into the arrays below
+
+inline constexpr std::array<std::string_view, pillar_count> pillar_ids = {
+    "eigen-continuiteit", "crisisorganisatie", "vitale-voorzieningen",
+    "sociaal-weefsel",    "zelfredzaamheid",   "samenleving"};
+
+inline constexpr std::array<std::string_view, pillar_count> pillar_names = {
+    "Eigen continuïteit", "Crisisorganisatie", "Vitale voorzieningen",
+    "Sociaal weefsel",    "Zelfredzaamheid",   "Samenleving als systeem"};
+
+// Figure 8 of the scan report (Berenschot, 7 April 2026): the mean mark and the mean rank that the
+// municipalities gave, in hundredths. Shown beside a municipality's own; never used in a decision.
+inline constexpr std::array<int, pillar_count> national_mean_mark = {570, 680, 550, 610, 590, 580};
+inline constexpr std::array<int, pillar_count> national_mean_rank = {255, 351, 303, 425, 305, 461};
+
+// A value for each pillar.
+template <class T>
+using PerPillar = std::array<T, pillar_count>;
+
+}  // namespace weerbaar

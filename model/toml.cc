@@ -1,0 +1,113 @@
+#include "model/toml.h"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <string>
+
+#include "model/utf8.h"
+
+namespace weerbaar {
+
+namespace {
+
+// A node's region can span lines (tables, multi-line texts); what is underlined ends with the line.
+SourceSpan span_of(const toml::source_region& region, std::uint32_t file) {
+  SourceSpan span{file, region.begin.line, region.begin.column, 0};
+  if (region.end.line == region.begin.line && region.end.column > region.begin.column)
+    span.length = region.end.column - region.begin.column;
+  return span;
+}
+
+Value value_of(const toml::node& node, std::uint32_t file);
+
+void add_members(Value& value, const toml::table& table, std::uint32_t file) {
+  for (const auto& [key, child] : table)
+    value.members.push_back(
+        {std::string(key.str()), span_of(key.source(), file), value_of(child, file)});
+  // toml++ keeps tables in alphabetical order; the order of writing is in the places.
+  std::stable_sort(value.members.begin(), value.members.end(),
+                   [](const Member& a, const Member& b) { return a.key_span < b.key_span; });
+}
+
+Value value_of(const toml::node& node, std::uint32_t file) {
+  Value value;
+  value.span = span_of(node.source(), file);
+  if (const auto* table = node.as_table()) {
+    value.kind = Value::Kind::table;
+    add_members(value, *table, file);
+  } else if (const auto* array = node.as_array()) {
+    value.kind = Value::Kind::array;
+    for (const toml::node& item : *array)
+      value.items.push_back(value_of(item, file));
+  } else if (const auto* text = node.as_string()) {
+    value.kind = Value::Kind::text;
+    value.text = text->get();
+  } else if (const auto* integer = node.as_integer()) {
+    value.kind = Value::Kind::integer;
+    value.integer = integer->get();
+  } else if (const auto* decimal = node.as_floating_point()) {
+    value.kind = Value::Kind::decimal;
+    value.decimal = decimal->get();
+  } else if (const auto* boolean = node.as_boolean()) {
+    value.kind = Value::Kind::boolean;
+    value.boolean = boolean->get();
+  } else if (const auto* date = node.as_date()) {
+    value.kind = Value::Kind::date;
+    value.date = {date->get().year, date->get().month, date->get().day};
+  }
+  return value;
+}
+
+// toml++ explains itself in English and in the words of the standard. What people here get wrong
+// comes down to a handful of slips; the line tells which.
+std::string help_for(std::string_view description, std::string_view line) {
+  const auto says = [&](std::string_view word) {
+    return description.find(word) != std::string_view::npos;
+  };
+  if (says("redefine") || says("already"))
+    return "deze sleutel of tabel staat er al: haal er een weg";
+  for (std::size_t at = 1; at + 1 < line.size(); ++at) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (line[at] == ',' && is_digit(line[at - 1]) && is_digit(line[at + 1]))
+      return "schrijf een getal met een punt in plaats van een komma, zoals 5.7";
+  }
+  if (std::count(line.begin(), line.end(), '"') % 2 != 0) return "er ontbreekt een aanhalingsteken";
+  const std::size_t equals = line.find('=');
+  if (equals == std::string_view::npos && line.find('[') == std::string_view::npos)
+    return "schrijf een regel als `sleutel = waarde`";
+  if (says("UTF-8") || says("utf-8")) return "bewaar het bestand als UTF-8";
+  if (says("string") || says("boolean") || says("value"))
+    return "zet tekst tussen aanhalingstekens; een getal, een datum en true of false niet";
+  return "kijk of alle haken en aanhalingstekens kloppen";
+}
+
+}  // namespace
+
+const Value* Value::find(std::string_view key) const {
+  for (const Member& member : members)
+    if (member.key == key) return &member.value;
+  return nullptr;
+}
+
+std::optional<Value> parse_toml(const SourceFile& file, std::uint32_t file_index,
+                                Diagnostics& diagnostics) {
+  try {
+    // The byte order mark that Windows editors write is no part of the text.
+    const toml::table root = toml::parse(std::string_view(file.text));
+    Value value;
+    value.kind = Value::Kind::table;
+    value.span = {file_index, 0, 0, 0};
+    add_members(value, root, file_index);
+    return value;
+  } catch (const toml::parse_error& error) {
+    const SourceSpan span{file_index, error.source().begin.line, error.source().begin.column, 0};
+    diagnostics.report({.code = Code::toml_syntax,
+                        .message = "hier klopt de schrijfwijze niet",
+                        .span = span,
+                        .help = help_for(error.description(), line_of(file, span.line))});
+    return std::nullopt;
+  }
+}
+
+}  // namespace weerbaar
