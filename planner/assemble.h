@@ -1,0 +1,16 @@
+// A set of starts to a Plan: gains, waiting, what was left out and why, money and hours used.
+#pragma once
+
+#include "planner/plan.h"
+#include "planner/search.h"
+
+namespace weerbaar {
+
+Plan assemble(const Problem& problem, const SearchResult& found);
+
+// The two halves that explain, in files of their own.
+void explain_chosen(const Problem& problem, const Starts& starts, const Ledger& ledger, Plan& plan);
+std::vector<LeftOut> explain_left_out(const Problem& problem, const Starts& starts,
+                                      const Ledger& ledger);
+
+}  // namespace weerbaar

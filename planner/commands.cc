@@ -1,0 +1,266 @@
+#include "planner/commands.h"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+#include "catalog/catalog.h"
+#include "model/suggest.h"
+#include "planner/files.h"
+#include "planner/fingerprint.h"
+#include "planner/report/report.h"
+#include "planner/starter.h"
+#include "planner/verify.h"
+
+namespace weerbaar {
+
+namespace {
+
+constexpr std::size_t shown_findings = 20;
+
+// Reads every file of the call; the first that cannot be read ends the run.
+struct Inputs {
+  std::vector<SourceFile> profiles;
+  Sources catalog;
+};
+
+std::optional<Inputs> read_inputs(const Options& options) {
+  Inputs inputs;
+  std::string error;
+  const auto read_all = [&](const std::vector<std::string>& paths, Sources& into) {
+    for (const std::string& path : paths) {
+      const auto file = read_file(path, error);
+      if (!file) return false;
+      into.push_back(*file);
+    }
+    return true;
+  };
+  if (options.only_catalog.empty()) inputs.catalog = shipped_catalog();
+  if (read_all(options.profiles, inputs.profiles) &&
+      read_all(options.only_catalog, inputs.catalog) && read_all(options.overlays, inputs.catalog))
+    return inputs;
+  fmt::print(stderr, "fout: {} [bestand]\n", error);
+  return std::nullopt;
+}
+
+void print_findings(const Options& options, const std::vector<Diagnostic>& findings,
+                    const Sources& sources) {
+  if (options.findings_as_json) {
+    fmt::print(stderr, "{}", render_findings_json(findings, sources));
+    return;
+  }
+  const std::size_t shown = std::min(findings.size(), shown_findings);
+  for (std::size_t at = 0; at < shown; ++at)
+    fmt::print(stderr, "{}\n", render_text(findings[at], sources));
+  if (findings.size() > shown)
+    fmt::print(stderr, "... en nog {} meldingen\n\n", findings.size() - shown);
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view more) {
+  return fmt::format("{} {}", count, count == 1 ? one : more);
+}
+
+void print_totals(const std::vector<Diagnostic>& findings) {
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  for (const Diagnostic& finding : findings) {
+    if (finding.severity == Severity::error) ++errors;
+    if (finding.severity == Severity::warning) ++warnings;
+  }
+  fmt::print(stderr, "{}, {}\n", counted(errors, "fout", "fouten"),
+             counted(warnings, "waarschuwing", "waarschuwingen"));
+}
+
+bool has_warning(const std::vector<Diagnostic>& findings) {
+  return std::any_of(findings.begin(), findings.end(), [](const Diagnostic& finding) {
+    return finding.severity == Severity::warning;
+  });
+}
+
+// Errors alone, unless everything is asked for: the warnings are in the report.
+int refuse(const Options& options, const std::vector<Diagnostic>& findings,
+           const Sources& sources) {
+  print_findings(options, findings, sources);
+  if (!options.findings_as_json) print_totals(findings);
+  return exit_input;
+}
+
+TerminalStyle style_for(const Options& options) {
+  TerminalStyle style;
+  const char* columns = std::getenv("COLUMNS");
+  const int asked = columns != nullptr ? std::atoi(columns) : 0;
+  const std::optional<int> terminal = terminal_width();
+  style.width = options.width.value_or(terminal.value_or(asked > 0 ? asked : 100));
+  style.width = std::clamp(style.width, 40, 140);
+  const char* no_colour = std::getenv("NO_COLOR");
+  const char* kind = std::getenv("TERM");
+  const bool plain = (no_colour != nullptr && *no_colour != '\0') || kind == nullptr ||
+                     std::strcmp(kind, "dumb") == 0;
+  style.colour = options.colour == ColourChoice::always ||
+                 (options.colour == ColourChoice::automatic && terminal && !plain);
+  return style;
+}
+
+int write(const std::vector<Output>& outputs) {
+  std::string error;
+  if (write_files(outputs, error)) return exit_done;
+  fmt::print(stderr, "fout: {} [bestand]\n", error);
+  return exit_usage;
+}
+
+// A plan of the one profile, checked; or the exit code to stop with.
+struct Ready {
+  Loaded loaded;
+  PlanResult result;
+  Provenance provenance;
+  std::vector<Diagnostic> findings;
+  Outcome outcome() const {
+    return {loaded.model, result.instance, *result.plan, provenance, loaded.sources, findings};
+  }
+};
+
+std::variant<Ready, int> prepare(const Options& options) {
+  const auto inputs = read_inputs(options);
+  if (!inputs) return exit_usage;
+  Ready ready;
+  ready.loaded = load_and_check(inputs->profiles.front(), inputs->catalog);
+  ready.findings = ready.loaded.diagnostics.sorted();
+  if (!ready.loaded.diagnostics.ok() || (options.strict && has_warning(ready.findings)))
+    return refuse(options, ready.findings, ready.loaded.sources);
+  ready.result = make_plan(ready.loaded.model, options.evaluations, ready.loaded.diagnostics);
+  ready.findings = ready.loaded.diagnostics.sorted();
+  if (!ready.result.plan) return refuse(options, ready.findings, ready.loaded.sources);
+  if (options.findings_as_json) print_findings(options, ready.findings, ready.loaded.sources);
+  const auto broken = verify(ready.loaded.model, ready.result.instance, *ready.result.plan);
+  if (!broken.empty()) {
+    fmt::print(stderr,
+               "interne fout: het plan breekt een regel; meld dit met uw profiel erbij\n  {}\n",
+               fmt::join(broken, "\n  "));
+    return exit_bug;
+  }
+  ready.provenance = {WEERBAAR_VERSION, sha256(inputs->profiles), sha256(inputs->catalog)};
+  return ready;
+}
+
+int run_plan(const Options& options) {
+  const auto prepared = prepare(options);
+  if (const int* code = std::get_if<int>(&prepared)) return *code;
+  const Outcome outcome = std::get<Ready>(prepared).outcome();
+  std::vector<Output> outputs;
+  if (!options.markdown.empty()) outputs.push_back({options.markdown, render_markdown(outcome)});
+  if (!options.json.empty()) outputs.push_back({options.json, render_json(outcome)});
+  if (options.markdown != "-" && options.json != "-")
+    outputs.push_back({"-", render_text(outcome, style_for(options))});
+  return write(outputs);
+}
+
+int run_explain(const Options& options) {
+  const auto prepared = prepare(options);
+  if (const int* code = std::get_if<int>(&prepared)) return *code;
+  const Outcome outcome = std::get<Ready>(prepared).outcome();
+  const std::string text = render_explanation(outcome, options.subject, style_for(options));
+  if (!text.empty()) return write({{"-", text}});
+  std::vector<std::string> known;
+  for (const Measure& measure : outcome.model.catalog.measures)
+    known.push_back(measure.id);
+  const std::string near = nearest(options.subject, known);
+  fmt::print(stderr, "fout: de maatregel `{}` bestaat niet{} [{}]\n", options.subject,
+             near.empty() ? "" : fmt::format("; bedoelde u `{}`?", near),
+             name_of(Code::unknown_measure));
+  return exit_input;
+}
+
+int run_check(const Options& options) {
+  const auto inputs = read_inputs(options);
+  if (!inputs) return exit_usage;
+  std::vector<std::optional<SourceFile>> profiles(inputs->profiles.begin(), inputs->profiles.end());
+  if (profiles.empty()) profiles.emplace_back();
+  int code = exit_done;
+  for (const auto& profile : profiles) {
+    Loaded loaded = load_and_check(profile, inputs->catalog);
+    if (profile && loaded.diagnostics.ok())
+      make_plan(loaded.model, options.evaluations, loaded.diagnostics);
+    const std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
+    print_findings(options, findings, loaded.sources);
+    if (!options.findings_as_json) {
+      if (profile) fmt::print(stderr, "{}: ", profile->path);
+      print_totals(findings);
+    }
+    if (!loaded.diagnostics.ok() || (options.strict && has_warning(findings))) code = exit_input;
+  }
+  return code;
+}
+
+int run_graph(const Options& options) {
+  if (!options.profiles.empty()) {
+    const auto prepared = prepare(options);
+    if (const int* code = std::get_if<int>(&prepared)) return *code;
+    return write({{options.output, render_plan_dot(std::get<Ready>(prepared).outcome())}});
+  }
+  const auto inputs = read_inputs(options);
+  if (!inputs) return exit_usage;
+  const Loaded loaded = load_and_check(std::nullopt, inputs->catalog);
+  if (!loaded.diagnostics.ok()) return refuse(options, loaded.diagnostics.sorted(), loaded.sources);
+  return write({{options.output, render_catalog_dot(loaded.model.catalog)}});
+}
+
+int run_catalog(const Options& options) {
+  const auto inputs = read_inputs(options);
+  if (!inputs) return exit_usage;
+  const Loaded loaded = load_and_check(std::nullopt, inputs->catalog);
+  if (!loaded.diagnostics.ok()) return refuse(options, loaded.diagnostics.sorted(), loaded.sources);
+  const Catalog& catalog = loaded.model.catalog;
+  if (options.subject.empty()) return write({{"-", render_catalog(catalog, style_for(options))}});
+  std::vector<std::string> known;
+  for (MeasureIndex m = 0; m < catalog.measures.size(); ++m) {
+    known.push_back(catalog.measures[m].id);
+    if (known.back() == options.subject)
+      return write({{"-", render_measure(catalog, m, style_for(options))}});
+  }
+  const std::string near = nearest(options.subject, known);
+  fmt::print(stderr, "fout: de maatregel `{}` bestaat niet{} [{}]\n", options.subject,
+             near.empty() ? "" : fmt::format("; bedoelde u `{}`?", near),
+             name_of(Code::unknown_measure));
+  return exit_input;
+}
+
+int run_starter(const Options& options) {
+  struct stat found{};
+  if (options.output != "-" && stat(options.output.c_str(), &found) == 0) {
+    fmt::print(stderr, "fout: {} bestaat al; kies een andere naam bij --uit [bestand]\n",
+               options.output);
+    return exit_usage;
+  }
+  const int code =
+      write({{options.output, starter_profile(options.name, options.inhabitants, options.code)}});
+  if (code == exit_done && options.output != "-")
+    fmt::print(stderr, "{0} is klaar. Vul uw eigen getallen in, en dan: weerbaar plan {0}\n",
+               options.output);
+  return code;
+}
+
+}  // namespace
+
+int run(const Options& options) {
+  switch (options.command) {
+    case Command::plan:
+      return run_plan(options);
+    case Command::check:
+      return run_check(options);
+    case Command::explain:
+      return run_explain(options);
+    case Command::graph:
+      return run_graph(options);
+    case Command::catalog:
+      return run_catalog(options);
+    case Command::starter:
+      return run_starter(options);
+  }
+  return exit_bug;
+}
+
+}  // namespace weerbaar

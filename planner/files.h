@@ -1,0 +1,30 @@
+// Files and streams: the only place that reads or writes them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/source.h"
+
+namespace weerbaar {
+
+// The whole file, or standard input for "-". None, with the reason in `error`, when it cannot be
+// read.
+std::optional<SourceFile> read_file(const std::string& path, std::string& error);
+
+struct Output {
+  std::string path;  // "-" is standard output
+  std::string text;
+};
+
+// All of them or none: every file is first written whole beside its place and only then moved
+// there. False, with the reason in `error`, when one cannot be written.
+bool write_files(const std::vector<Output>& outputs, std::string& error);
+
+bool write_stream(std::FILE* stream, const std::string& text);
+
+// Columns of the terminal on standard output; none when it is not a terminal.
+std::optional<int> terminal_width();
+
+}  // namespace weerbaar

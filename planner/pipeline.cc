@@ -1,0 +1,92 @@
+#include "planner/pipeline.h"
+
+#include <fmt/format.h>
+
+#include "model/check.h"
+#include "model/load.h"
+#include "planner/assemble.h"
+#include "planner/check_instance.h"
+#include "planner/search.h"
+
+namespace weerbaar {
+
+namespace {
+
+// What the municipality's worked-out actions show to be wrong. After an error only errors count:
+// a warning may come from the very thing that is wrong.
+void check_municipality(const Model& model, Diagnostics& diagnostics) {
+  if (model.profile.planning.months == 0 || model.catalog.roles.empty()) return;
+  Diagnostics found;
+  const Instance instance = build_instance(model, found);
+  check_loops(model, instance, found);
+  if (found.ok()) check_instance(model, build_problem(instance, compute_windows(instance)), found);
+  const bool only_errors = !diagnostics.ok();
+  for (const Diagnostic& finding : found.sorted())
+    if (!only_errors || finding.severity == Severity::error) diagnostics.report(finding);
+}
+
+void report_no_plan(const Model& model, const Instance& instance, const SearchResult& found,
+                    Diagnostics& diagnostics) {
+  std::vector<Label> places;
+  for (ActionIndex a = 0; a < instance.actions.size(); ++a) {
+    const Action& action = instance.actions[a];
+    if (!action.mandatory || action.state == State::finished || found.starts[a] != not_chosen)
+      continue;
+    SourceSpan span = model.catalog.measures[action.measure].span;
+    for (const Status& status : model.profile.statuses)
+      if (status.measure == action.measure && (!status.entry || status.entry == action.entry))
+        span = status.span;
+    places.push_back({span, fmt::format("`{}` paste er niet meer bij", action.id)});
+  }
+  diagnostics.report(
+      {.code = Code::no_plan,
+       .message =
+           "er is geen plan gevonden waarin alles past wat moet: wat loopt, wat besloten is en "
+           "wat de wet verplicht",
+       .labels = std::move(places),
+       .help = "geef meer geld of uren, kies een later einde, of laat een besluit los"});
+}
+
+}  // namespace
+
+Loaded load_and_check(const std::optional<SourceFile>& profile, const Sources& catalog_files) {
+  Loaded loaded;
+  loaded.has_profile = profile.has_value();
+  if (profile) loaded.sources.push_back(*profile);
+  loaded.sources.insert(loaded.sources.end(), catalog_files.begin(), catalog_files.end());
+
+  // Read every file, key by key.
+  const Document document = load(loaded.sources, loaded.has_profile, loaded.diagnostics);
+
+  // Resolve every reference. From here on lists are sorted and references are indices.
+  loaded.model = check(document, loaded.diagnostics);
+
+  // Work it out for this municipality and look for what no search can mend.
+  if (document.profile)
+    check_municipality(loaded.model, loaded.diagnostics);
+  else
+    check_loops(loaded.model.catalog, loaded.diagnostics);
+  return loaded;
+}
+
+PlanResult make_plan(const Model& model, std::int64_t evaluations, Diagnostics& diagnostics) {
+  // The findings of this step were reported by load_and_check.
+  Diagnostics reported;
+  PlanResult result{build_instance(model, reported), std::nullopt};
+
+  // When could each action start at all? From here on the graph has no loop.
+  const Problem problem = build_problem(result.instance, compute_windows(result.instance));
+
+  // Which actions, and when: the best that was found.
+  const SearchResult found = search(problem, evaluations);
+  if (found.score.missing > 0) {
+    report_no_plan(model, result.instance, found, diagnostics);
+    return result;
+  }
+
+  // Why so: every decision with its reason.
+  result.plan = assemble(problem, found);
+  return result;
+}
+
+}  // namespace weerbaar

@@ -1,0 +1,264 @@
+// The complete plan as Markdown, fit for the annex of a council paper.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "model/number_text.h"
+#include "model/utf8.h"
+#include "planner/report/words.h"
+
+namespace weerbaar {
+
+namespace {
+
+// Text from files shows as it was written and marks nothing up (CommonMark, backslash escapes).
+std::string plain(std::string_view text) {
+  std::string result;
+  for (const char c : one_line(text)) {
+    if (std::string_view("\\`*_{}[]<>()#+!|~&").find(c) != std::string_view::npos) result += '\\';
+    result += c;
+  }
+  // A dash or a number at the head of a line would begin a list.
+  if (!result.empty() && (result.front() == '-' || result.front() == '=')) result.insert(0, "\\");
+  return result;
+}
+
+class MarkdownReport {
+ public:
+  explicit MarkdownReport(const Outcome& outcome) : outcome_(outcome) {}
+
+  std::string render() {
+    heading();
+    pillars();
+    for (const PillarResult& pillar : outcome_.plan.pillars)
+      actions_of(pillar);
+    money();
+    people();
+    agreements();
+    left_out();
+    findings();
+    return std::move(text_);
+  }
+
+ private:
+  void line(const std::string& words) { text_ += words + "\n"; }
+  void section(const std::string& words) { text_ += "\n## " + words + "\n\n"; }
+
+  void row(const std::vector<std::string>& cells) {
+    text_ += fmt::format("| {} |\n", fmt::join(cells, " | "));
+  }
+
+  void head(const std::vector<std::string>& titles, std::size_t left) {
+    row(titles);
+    std::vector<std::string> rules;
+    for (std::size_t c = 0; c < titles.size(); ++c)
+      rules.emplace_back(c < left ? "---" : "---:");
+    row(rules);
+  }
+
+  void heading() {
+    const Municipality& municipality = outcome_.model.profile.municipality;
+    const Planning& planning = outcome_.model.profile.planning;
+    line("# Actieplan weerbaarheid: " + plain(municipality.name) + "\n");
+    line(fmt::format("Looptijd: {} tot en met {}. Inwoners: {}. Acties: {}.\n",
+                     dutch(planning.start), dutch(planning.start + (planning.months - 1)),
+                     dutch_number(municipality.inhabitants), outcome_.plan.chosen.size()));
+    line(fmt::format("Gemaakt met weerbaar {}, catalogus {} {}.",
+                     plain(outcome_.provenance.version), plain(outcome_.model.catalog.id),
+                     plain(outcome_.model.catalog.version)));
+    line(fmt::format("Kenmerk van het profiel (SHA-256): `{}`.",
+                     outcome_.provenance.profile_sha256));
+    line(fmt::format("Kenmerk van de catalogus (SHA-256): `{}`.\n",
+                     outcome_.provenance.catalog_sha256));
+    line(
+        "Een getal met een * is een aanname: er is geen bron voor. Controleer het voor u besluit.");
+  }
+
+  void pillars() {
+    section("De zes pijlers");
+    std::int64_t total = 0;
+    for (const PillarResult& pillar : outcome_.plan.pillars)
+      total += pillar.urgency;
+    head({"Pijler", "Cijfer nu", "Cijfer straks\\*", "Doel", "Landelijk nu", "Prioriteit", "Weging",
+          "Tekort", "Urgentie", "Aandeel"},
+         1);
+    for (const PillarResult& pillar : outcome_.plan.pillars) {
+      const PillarIndex p = pillar.pillar;
+      const PillarState& state = outcome_.model.profile.pillars[p];
+      row({std::string(pillar_names[p]), dutch_hundredths(state.mark),
+           dutch_hundredths(state.mark + pillar.gained), dutch_hundredths(state.target),
+           dutch_hundredths(national_mean_mark[p]), dutch_hundredths(state.priority),
+           dutch_number(outcome_.instance.weight[p]), dutch_number(outcome_.instance.shortfall[p]),
+           dutch_number(pillar.urgency), dutch_share(pillar.urgency, total)});
+    }
+    line(
+        "\nUrgentie is weging keer tekort. De weging is 700 min de prioriteit in honderdsten. Het "
+        "tekort is "
+        "het doel min het cijfer, in honderdsten. Landelijk nu: figuur 8 van de weerbaarheidsscan "
+        "van april "
+        "2026.");
+  }
+
+  void actions_of(const PillarResult& pillar) {
+    const PillarState& state = outcome_.model.profile.pillars[pillar.pillar];
+    section(fmt::format("{}: van {} naar {}", pillar_names[pillar.pillar],
+                        dutch_hundredths(state.mark),
+                        dutch_hundredths(state.mark + pillar.gained)));
+    if (!state.grounds.empty()) line(plain(state.grounds) + "\n");
+    if (pillar.actions.empty() && pillar.also.empty())
+      line(state.target <= state.mark ? "Het doel is al bereikt."
+                                      : "Geen acties binnen dit geld en deze uren.");
+    for (const ActionIndex a : pillar.actions)
+      action(*find_planned(outcome_.plan, a));
+    if (!pillar.also.empty())
+      line(fmt::format("Helpt hier ook: {}.", numbers_text(outcome_.plan, pillar.also)));
+  }
+
+  static std::string figure(const std::string& text, Basis basis) {
+    return basis == Basis::assumption ? text + "\\*" : text;
+  }
+
+  void detail(std::string_view name, const std::string& text) {
+    if (!text.empty()) line(fmt::format("| {} | {} |", name, text));
+  }
+
+  void action(const Planned& planned) {
+    const Action& each = outcome_.instance.actions[planned.action];
+    const Measure& measure = measure_of(outcome_, planned.action);
+    line(fmt::format("### {}. {}\n", planned.number, plain(each.title)));
+    line(plain(measure.what) + "\n");
+    head({"", ""}, 2);
+    detail("Klaar als", plain(measure.done_when));
+    detail("Wie", plain(owner_text(outcome_, each.owner)));
+    detail("Bestuurlijk", plain(measure.political_owner));
+    detail("Met", plain(partners_text(outcome_, planned.action)));
+    const std::string repeat = repeat_text(outcome_, planned);
+    detail("Wanneer", period_text(outcome_, planned) + (repeat.empty() ? "" : ", " + repeat));
+    detail("Uiterlijk", plain(deadline_text(outcome_, planned.action)));
+    detail("Eenmalig", figure(dutch_euros(each.one_off), measure.cost_basis));
+    detail("Per jaar", figure(dutch_euros(each.structural), measure.cost_basis));
+    detail("Uren", figure(fmt::format("{} uur, daarna {} uur per jaar", dutch_number(each.hours),
+                                      dutch_number(each.upkeep_hours)),
+                          measure.hours_basis));
+    detail("Oormerk", plain(measure.label));
+    detail("Taakveld", plain(measure.task_field));
+    detail("Fase", plain(fmt::format("{}", fmt::join(measure.phases, ", "))));
+    detail("Besluit", plain(decision_moment(outcome_, planned).text));
+    detail("Komt na", names(waits_for(outcome_, planned.action)));
+    detail("Nodig voor", names(planned.enables));
+    detail("Waarom dan", plain(waiting_reason(outcome_, planned).text));
+    detail("Waarom", gains(planned, each, measure));
+    detail("Bron", sources(measure));
+    detail("Aanname", plain(assumptions_text(measure)));
+    line("");
+  }
+
+  std::string names(const std::vector<ActionIndex>& actions) const {
+    std::vector<std::string> names;
+    for (const ActionIndex a : actions)
+      names.push_back(plain(action_name(outcome_, a)));
+    return fmt::format("{}", fmt::join(names, "; "));
+  }
+
+  std::string gains(const Planned& planned, const Action& each, const Measure& measure) const {
+    std::vector<std::string> parts;
+    if (each.state == State::running) parts.emplace_back("loopt al");
+    if (each.state == State::decided) parts.emplace_back("is besloten");
+    if (!each.reason.empty()) parts.push_back(plain(each.reason));
+    if (measure.duty) parts.emplace_back("is een wettelijke plicht");
+    for (const GainTerm& term : planned.terms)
+      parts.push_back(plain(gain_reason(outcome_, term).text));
+    if (planned.gain > 0)
+      parts.push_back(fmt::format("samen {}, {} van het plan", dutch_number(planned.gain),
+                                  dutch_share(planned.gain, outcome_.plan.value)));
+    else if (parts.empty())
+      parts.emplace_back("maakt andere acties mogelijk");
+    return fmt::format("{}", fmt::join(parts, "; "));
+  }
+
+  std::string sources(const Measure& measure) const {
+    std::vector<std::string> parts;
+    for (const Citation& citation : measure.citations) {
+      const Source& source = outcome_.model.catalog.sources[citation.source];
+      parts.push_back(
+          plain(fmt::format("{}{}{} ({})", source.title, citation.place.empty() ? "" : ", ",
+                            citation.place, word_for(citation.evidence))));
+    }
+    return fmt::format("{}", fmt::join(parts, "; "));
+  }
+
+  void money() {
+    section("Geld per jaar");
+    head({"Jaar", "Geld", "Eenmalig gebruikt", "Eenmalig beschikbaar", "Structureel gebruikt",
+          "Structureel beschikbaar"},
+         2);
+    for (const MoneyUse& use : outcome_.plan.money) {
+      const std::string& label = outcome_.instance.labels[use.label];
+      row({fmt::format("{}", use.year), label.empty() ? "algemeen" : "alleen voor " + plain(label),
+           dutch_euros(use.one_off_used), dutch_euros(use.one_off_available),
+           dutch_euros(use.structural_used), dutch_euros(use.structural_available)});
+    }
+  }
+
+  void people() {
+    section("Uren per rol, per jaar");
+    std::map<std::pair<RoleIndex, int>, std::pair<std::int64_t, std::optional<std::int64_t>>> sums;
+    for (const RoleUse& use : outcome_.plan.roles) {
+      const int year = (outcome_.instance.start + use.month).year();
+      auto& [used, available] = sums[{use.role, year}];
+      used += use.used;
+      if (use.available) available = available.value_or(0) + *use.available;
+    }
+    head({"Rol", "Jaar", "Uren gebruikt", "Uren beschikbaar"}, 2);
+    for (const auto& [key, sum] : sums)
+      row({plain(owner_text(outcome_, key.first)), fmt::format("{}", key.second),
+           dutch_number(sum.first), sum.second ? dutch_number(*sum.second) : "geen grens"});
+  }
+
+  // Who makes which agreement, and how far it is.
+  void agreements() {
+    const auto& partners =
+        outcome_.model.profile.entries[static_cast<std::size_t>(EntryKind::chain_partner)];
+    if (partners.empty()) return;
+    section("Afspraken met ketenpartners");
+    head({"Partner", "Voorziening", "Wie maakt de afspraak", "Afspraak nu"}, 4);
+    const auto known = [](const std::string& text) {
+      return text.empty() ? "niet ingevuld" : plain(text);
+    };
+    for (const Entry& partner : partners)
+      row({plain(partner.name), known(partner.service), known(partner.tier),
+           known(partner.agreement)});
+  }
+
+  void left_out() {
+    if (outcome_.plan.left_out.empty() && outcome_.instance.absent.empty()) return;
+    section("Niet in het plan, en waarom");
+    head({"Maatregel", "Waarom"}, 2);
+    for (const LeftOut& each : outcome_.plan.left_out)
+      row({plain(outcome_.instance.actions[each.action].title),
+           plain(left_out_reason(outcome_, each).text)});
+    for (const Absent& each : outcome_.instance.absent)
+      row({plain(outcome_.model.catalog.measures[each.measure].title),
+           plain(fmt::format("Geldt hier niet: {}.", each.why))});
+  }
+
+  void findings() {
+    if (outcome_.findings.empty()) return;
+    section("Let op");
+    for (const Diagnostic& finding : outcome_.findings)
+      line(fmt::format("- {}: {} ({})", name_of(finding.severity), plain(finding.message),
+                       plain(place_of(outcome_.sources, finding.span))));
+  }
+
+  const Outcome& outcome_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string render_markdown(const Outcome& outcome) {
+  return MarkdownReport(outcome).render();
+}
+
+}  // namespace weerbaar

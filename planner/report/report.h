@@ -1,0 +1,55 @@
+// A plan as text for people and programs. Pure functions: a plan in, bytes out; the caller writes.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/diagnostics.h"
+#include "planner/plan.h"
+
+namespace weerbaar {
+
+// Where a result comes from, so that opponents can make it again.
+struct Provenance {
+  std::string version;
+  std::string profile_sha256;
+  std::string catalog_sha256;
+};
+
+// Everything a report may look at.
+struct Outcome {
+  const Model& model;
+  const Instance& instance;
+  const Plan& plan;
+  const Provenance& provenance;
+  const Sources& sources;
+  const std::vector<Diagnostic>& findings;
+};
+
+struct TerminalStyle {
+  int width = 100;  // columns; 40 or more
+  bool colour = false;
+};
+
+std::string render_text(const Outcome& outcome, const TerminalStyle& style);
+std::string render_markdown(const Outcome& outcome);
+std::string render_json(const Outcome& outcome);
+
+// Findings, one JSON object a line.
+std::string render_findings_json(const std::vector<Diagnostic>& findings, const Sources& sources);
+
+// One action or measure explained (`weerbaar uitleg`); action is a chosen, left out, finished or
+// absent one of the instance, named by the id of a measure or of an action.
+std::string render_explanation(const Outcome& outcome, const std::string& id,
+                               const TerminalStyle& style);
+
+// The catalog as a list, and one measure of it in full (`weerbaar catalogus`).
+std::string render_catalog(const Catalog& catalog, const TerminalStyle& style);
+std::string render_measure(const Catalog& catalog, MeasureIndex measure,
+                           const TerminalStyle& style);
+
+// DOT: the catalog with its pillars, or a plan with chosen, left out and finished told apart.
+std::string render_catalog_dot(const Catalog& catalog);
+std::string render_plan_dot(const Outcome& outcome);
+
+}  // namespace weerbaar

@@ -1,0 +1,290 @@
+// The plan on a terminal.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "model/number_text.h"
+#include "model/utf8.h"
+#include "planner/report/table.h"
+#include "planner/report/words.h"
+
+namespace weerbaar {
+
+namespace {
+
+class TextReport {
+ public:
+  TextReport(const Outcome& outcome, const TerminalStyle& style)
+      : outcome_(outcome), style_(style), width_(static_cast<std::size_t>(style.width)) {}
+
+  std::string render() {
+    heading();
+    pillars();
+    for (const PillarResult& pillar : outcome_.plan.pillars)
+      actions_of(pillar);
+    line("* aanname: voor dit getal is er geen bron. Controleer het voor u besluit.");
+    money();
+    people();
+    decisions();
+    left_out();
+    warnings();
+    return std::move(text_);
+  }
+
+ private:
+  void line(const std::string& words) { text_ += paragraph(words, width_, 0) + "\n"; }
+
+  void title(const std::string& words) {
+    const std::string clean = one_line(words);
+    text_ += "\n";
+    text_ += style_.colour ? fmt::format("\x1b[1;34m{}\x1b[0m\n", clean) : clean + "\n";
+    for (std::size_t at = 0; at < std::min(code_point_count(clean), width_); ++at)
+      text_ += "═";
+    text_ += "\n";
+  }
+
+  void table(const std::vector<Column>& columns, std::vector<Row> rows) {
+    for (Row& row : rows)
+      for (std::string& cell : row)
+        cell = one_line(cell);
+    text_ += render_table(columns, rows, width_);
+  }
+
+  void heading() {
+    const Municipality& municipality = outcome_.model.profile.municipality;
+    const Planning& planning = outcome_.model.profile.planning;
+    text_ += style_.colour ? "\x1b[1m" : "";
+    line(one_line(fmt::format("Actieplan weerbaarheid: {}", municipality.name)));
+    text_ += style_.colour ? "\x1b[0m" : "";
+    line(fmt::format("{} tot en met {}. {} inwoners. {} acties.", dutch(planning.start),
+                     dutch(planning.start + (planning.months - 1)),
+                     dutch_number(municipality.inhabitants), outcome_.plan.chosen.size()));
+    line(one_line(fmt::format("Catalogus {} {}. weerbaar {}. Profiel {}, catalogus {}.",
+                              outcome_.model.catalog.id, outcome_.model.catalog.version,
+                              outcome_.provenance.version,
+                              outcome_.provenance.profile_sha256.substr(0, 12),
+                              outcome_.provenance.catalog_sha256.substr(0, 12))));
+  }
+
+  void pillars() {
+    title("De zes pijlers, de urgentste eerst");
+    std::int64_t total = 0;
+    for (const PillarResult& pillar : outcome_.plan.pillars)
+      total += pillar.urgency;
+    std::vector<Row> rows;
+    for (const PillarResult& pillar : outcome_.plan.pillars) {
+      const PillarState& state = outcome_.model.profile.pillars[pillar.pillar];
+      rows.push_back({dutch_share(pillar.urgency, total), std::string(pillar_names[pillar.pillar]),
+                      dutch_hundredths(state.mark), dutch_hundredths(state.mark + pillar.gained),
+                      dutch_hundredths(state.target),
+                      dutch_hundredths(national_mean_mark[pillar.pillar]),
+                      dutch_hundredths(state.priority), dutch_number(pillar.urgency)});
+    }
+    table({{"Urgentie", true},
+           {"Pijler", false, 14},
+           {"Cijfer nu", true},
+           {"Cijfer straks*", true},
+           {"Doel", true},
+           {"Landelijk nu", true},
+           {"Prioriteit", true},
+           {"Punten", true}},
+          rows);
+    text_ += "\n";
+    line(
+        "Urgentie is weging keer tekort. De weging is 700 min de prioriteit in honderdsten: "
+        "prioriteit 1 "
+        "weegt 600, prioriteit 6 weegt 100. Het tekort is het doel min het cijfer, in "
+        "honderdsten.");
+  }
+
+  static std::string starred(const std::string& text, Basis basis) {
+    return basis == Basis::assumption ? text + "*" : text;
+  }
+
+  void actions_of(const PillarResult& pillar) {
+    const PillarState& state = outcome_.model.profile.pillars[pillar.pillar];
+    title(fmt::format("{}: van {} naar {}", pillar_names[pillar.pillar],
+                      dutch_hundredths(state.mark), dutch_hundredths(state.mark + pillar.gained)));
+    if (pillar.actions.empty() && pillar.also.empty())
+      line(state.target <= state.mark ? "Het doel is al bereikt."
+                                      : "Geen acties binnen dit geld en deze uren.");
+    std::vector<Row> rows;
+    for (const ActionIndex a : pillar.actions)
+      rows.push_back(action_row(*find_planned(outcome_.plan, a)));
+    if (!rows.empty())
+      table({{"Nr", true},
+             {"Actie", false, 18},
+             {"Wie", false, 14},
+             {"Eenmalig €", true},
+             {"Per jaar €", true},
+             {"Uren", true},
+             {"Wanneer", false, 10},
+             {"Wacht op", false, 5},
+             {"Nodig voor", false, 6}},
+            rows);
+    if (!pillar.also.empty())
+      line(fmt::format("Helpt hier ook: {}.", numbers_text(outcome_.plan, pillar.also)));
+  }
+
+  Row action_row(const Planned& planned) const {
+    const Action& action = outcome_.instance.actions[planned.action];
+    const Measure& measure = measure_of(outcome_, planned.action);
+    const auto figure = [](std::int64_t number, Basis basis) {
+      return number == 0 ? std::string("-") : starred(dutch_number(number), basis);
+    };
+    std::string what = action.title;
+    if (!planned.runs.empty()) what += fmt::format(" ({})", repeat_text(outcome_, planned));
+    std::string when = period_text(outcome_, planned);
+    if (action.deadline) when += fmt::format(", uiterlijk {}", dutch(measure.deadline->date));
+    return {fmt::format("{}", planned.number),
+            what,
+            owner_text(outcome_, action.owner),
+            figure(action.one_off, measure.cost_basis),
+            figure(action.structural, measure.cost_basis),
+            figure(action.hours, measure.hours_basis),
+            when,
+            waiting_cell(planned),
+            numbers_text(outcome_.plan, planned.enables)};
+  }
+
+  // The numbers it waits for; else the word for what keeps it.
+  std::string waiting_cell(const Planned& planned) const {
+    const std::string numbers = numbers_text(outcome_.plan, waits_for(outcome_, planned.action));
+    std::string word;
+    switch (planned.waiting.cause) {
+      case WaitCause::role:
+        word = "uren";
+        break;
+      case WaitCause::one_off_money:
+      case WaitCause::structural_money:
+        word = "geld";
+        break;
+      case WaitCause::date:
+        word = "datum";
+        break;
+      default:
+        break;
+    }
+    if (numbers.empty() || word.empty()) return numbers + word;
+    return fmt::format("{}, {}", numbers, word);
+  }
+
+  void money() {
+    title("Geld per jaar, in euro's");
+    std::vector<Row> rows;
+    for (const MoneyUse& use : outcome_.plan.money) {
+      const std::string& label = outcome_.instance.labels[use.label];
+      rows.push_back({fmt::format("{}", use.year),
+                      label.empty() ? "algemeen" : "alleen voor " + label,
+                      dutch_number(use.one_off_used), dutch_number(use.one_off_available),
+                      dutch_number(use.structural_used), dutch_number(use.structural_available)});
+    }
+    table({{"Jaar", true},
+           {"Geld", false, 10},
+           {"Eenmalig gebruikt", true},
+           {"van", true},
+           {"Structureel gebruikt", true},
+           {"van", true}},
+          rows);
+  }
+
+  void people() {
+    title("Uren per rol");
+    struct Sum {
+      std::int64_t used = 0;
+      std::int64_t available = 0;
+      bool limited = false;
+      std::int64_t busiest_used = -1;
+      std::string busiest;
+      int full = 0;
+    };
+    std::map<RoleIndex, Sum> sums;
+    for (const RoleUse& use : outcome_.plan.roles) {
+      Sum& sum = sums[use.role];
+      sum.used += use.used;
+      sum.limited = use.available.has_value();
+      sum.available += use.available.value_or(0);
+      if (use.available && use.used > 0 && use.used * 10 >= *use.available * 9) ++sum.full;
+      if (use.used <= sum.busiest_used) continue;
+      sum.busiest_used = use.used;
+      sum.busiest =
+          fmt::format("{} uur in {}", dutch_number(use.used), month_text(outcome_, use.month));
+    }
+    std::vector<Row> rows;
+    for (const auto& [role, sum] : sums)
+      rows.push_back(
+          {sum.limited ? dutch_share(sum.used, sum.available) : "-", owner_text(outcome_, role),
+           dutch_number(sum.used), sum.limited ? dutch_number(sum.available) : "geen grens",
+           sum.used == 0 ? "-" : sum.busiest, sum.limited ? fmt::format("{}", sum.full) : "-"});
+    table({{"Bezet", true},
+           {"Rol", false, 18},
+           {"Uren", true},
+           {"van", true},
+           {"Drukste maand", false, 14},
+           {"Volle maanden", true}},
+          rows);
+  }
+
+  void decisions() {
+    title("Wie besluit wat, en wanneer");
+    std::map<std::pair<Month, std::string>, std::vector<ActionIndex>> council;
+    std::vector<ActionIndex> board;
+    for (const Planned& planned : outcome_.plan.chosen) {
+      const DecisionMoment moment = decision_moment(outcome_, planned);
+      (moment.by_council ? council[{moment.when, moment.text}] : board).push_back(planned.action);
+    }
+    if (!board.empty())
+      line(fmt::format("Het college besluit, telkens voor de start: {}.",
+                       numbers_text(outcome_.plan, board)));
+    for (const auto& [moment, actions] : council)
+      line(fmt::format("De raad, {}: {}.", moment.second, numbers_text(outcome_.plan, actions)));
+  }
+
+  void left_out() {
+    if (outcome_.plan.left_out.empty() && outcome_.instance.absent.empty()) return;
+    title("Niet in het plan, en waarom");
+    std::vector<Row> rows;
+    for (const LeftOut& each : outcome_.plan.left_out)
+      rows.push_back({"-", outcome_.instance.actions[each.action].title,
+                      left_out_reason(outcome_, each).text});
+    for (const Absent& each : outcome_.instance.absent)
+      rows.push_back({"-", outcome_.model.catalog.measures[each.measure].title,
+                      fmt::format("Geldt hier niet: {}.", each.why)});
+    table({{"", false}, {"Maatregel", false, 24}, {"Waarom", false, 30}}, rows);
+  }
+
+  void warnings() {
+    std::vector<const Diagnostic*> findings;
+    for (const Severity severity : {Severity::warning, Severity::information})
+      for (const Diagnostic& finding : outcome_.findings)
+        if (finding.severity == severity) findings.push_back(&finding);
+    if (findings.empty()) return;
+    title("Let op");
+    constexpr std::size_t most = 10;
+    for (std::size_t at = 0; at < std::min(findings.size(), most); ++at) {
+      const std::string place = place_of(outcome_.sources, findings[at]->span);
+      text_ += "- " +
+               paragraph(
+                   one_line(fmt::format("{}: {}. ({}) [{}]", name_of(findings[at]->severity),
+                                        findings[at]->message, place, name_of(findings[at]->code))),
+                   width_, 2) +
+               "\n";
+    }
+    if (findings.size() > most)
+      line(fmt::format("... en nog {}. Alles: weerbaar controleer", findings.size() - most));
+  }
+
+  const Outcome& outcome_;
+  const TerminalStyle& style_;
+  std::size_t width_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string render_text(const Outcome& outcome, const TerminalStyle& style) {
+  return TextReport(outcome, style).render();
+}
+
+}  // namespace weerbaar

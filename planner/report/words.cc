@@ -1,0 +1,259 @@
+#include "planner/report/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/number_text.h"
+
+namespace weerbaar {
+
+const Measure& measure_of(const Outcome& outcome, ActionIndex action) {
+  return outcome.model.catalog.measures[outcome.instance.actions[action].measure];
+}
+
+const Capacity* capacity_of(const Outcome& outcome, RoleIndex role) {
+  for (const Capacity& capacity : outcome.model.profile.capacities)
+    if (capacity.role == role) return &capacity;
+  return nullptr;
+}
+
+std::string month_text(const Outcome& outcome, int month) {
+  return dutch_short(outcome.instance.start + month);
+}
+
+std::string period_text(const Outcome& outcome, const Planned& planned) {
+  const std::string first = month_text(outcome, planned.start);
+  if (planned.start == planned.finish) return first;
+  return fmt::format("{} - {}", first, month_text(outcome, planned.finish));
+}
+
+std::string repeat_text(const Outcome& outcome, const Planned& planned) {
+  if (planned.runs.empty()) return "";
+  return fmt::format("daarna elke {} maanden", outcome.instance.actions[planned.action].repeat);
+}
+
+std::string owner_text(const Outcome& outcome, RoleIndex role) {
+  std::string text = outcome.model.catalog.roles[role].name;
+  const Capacity* capacity = capacity_of(outcome, role);
+  if (capacity == nullptr) return text;
+  if (!capacity->holder.empty()) text += fmt::format(" ({})", capacity->holder);
+  if (!capacity->department.empty()) text += ", " + capacity->department;
+  return text;
+}
+
+std::string partners_text(const Outcome& outcome, ActionIndex action) {
+  std::vector<std::string> names;
+  for (const std::size_t partner : measure_of(outcome, action).partners)
+    names.push_back(outcome.model.catalog.partners[partner].name);
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+std::string deadline_text(const Outcome& outcome, ActionIndex action) {
+  const Measure& measure = measure_of(outcome, action);
+  if (!measure.deadline) return "";
+  return fmt::format("{}{}{}", dutch(measure.deadline->date),
+                     measure.deadline->ground.empty() ? "" : ": ", measure.deadline->ground);
+}
+
+std::string action_name(const Outcome& outcome, ActionIndex action) {
+  const Planned* planned = find_planned(outcome.plan, action);
+  const std::string& title = outcome.instance.actions[action].title;
+  return planned == nullptr ? title : fmt::format("{} ({})", planned->number, title);
+}
+
+std::string numbers_text(const Plan& plan, const std::vector<ActionIndex>& actions) {
+  std::vector<int> numbers;
+  for (const ActionIndex action : actions)
+    if (const Planned* planned = find_planned(plan, action)) numbers.push_back(planned->number);
+  std::sort(numbers.begin(), numbers.end());
+  return fmt::format("{}", fmt::join(numbers, ", "));
+}
+
+std::vector<ActionIndex> waits_for(const Outcome& outcome, ActionIndex action) {
+  std::vector<ActionIndex> before;
+  for (const Planned& planned : outcome.plan.chosen)
+    if (std::count(planned.enables.begin(), planned.enables.end(), action) > 0)
+      before.push_back(planned.action);
+  return before;
+}
+
+std::string_view code_for(WaitCause cause) {
+  switch (cause) {
+    case WaitCause::nothing:
+      return "kan-meteen";
+    case WaitCause::predecessor:
+      return "wacht-op-maatregel";
+    case WaitCause::role:
+      return "wacht-op-uren";
+    case WaitCause::one_off_money:
+      return "wacht-op-eenmalig-geld";
+    case WaitCause::structural_money:
+      return "wacht-op-structureel-geld";
+    case WaitCause::date:
+      return "wacht-op-datum";
+    case WaitCause::fixed:
+      return "ligt-vast";
+    case WaitCause::choice:
+      return "later-is-beter";
+  }
+  return "";
+}
+
+Reason waiting_reason(const Outcome& outcome, const Planned& planned) {
+  const Waiting& waiting = planned.waiting;
+  const Action& action = outcome.instance.actions[planned.action];
+  const auto say = [&](std::string text) {
+    return Reason{std::string(code_for(waiting.cause)), std::move(text)};
+  };
+  switch (waiting.cause) {
+    case WaitCause::nothing:
+      return say("Kan meteen beginnen.");
+    case WaitCause::predecessor:
+      return say(fmt::format("Wacht op {}.", action_name(outcome, *waiting.action)));
+    case WaitCause::role:
+      return say(fmt::format("Wacht op uren: {} heeft eerder geen tijd.",
+                             outcome.model.catalog.roles[action.owner].name));
+    case WaitCause::one_off_money:
+      return say(fmt::format("Wacht op eenmalig geld: dat van {} is op.", *waiting.year));
+    case WaitCause::structural_money:
+      return say(fmt::format("Wacht op structureel geld: dat van {} is op.", *waiting.year));
+    case WaitCause::date: {
+      const Measure& measure = measure_of(outcome, planned.action);
+      if (!measure.not_before) return say("Kan niet eerder beginnen.");
+      return say(fmt::format("Kan niet voor {} beginnen. {}", dutch(measure.not_before->date),
+                             measure.not_before->ground));
+    }
+    case WaitCause::fixed:
+      return say(action.state == State::running ? "Loopt al." : "De start is besloten.");
+    case WaitCause::choice:
+      return say("Kan eerder, maar dan levert het hele plan minder op.");
+  }
+  return {};
+}
+
+std::string_view code_for(LeftOutCause cause) {
+  switch (cause) {
+    case LeftOutCause::excluded:
+      return "uitgesloten";
+    case LeftOutCause::excluded_by_other:
+      return "gaat-niet-samen";
+    case LeftOutCause::prerequisite:
+      return "vereiste-ontbreekt";
+    case LeftOutCause::horizon:
+      return "te-weinig-tijd";
+    case LeftOutCause::role:
+      return "te-weinig-uren";
+    case LeftOutCause::one_off_money:
+      return "te-weinig-eenmalig-geld";
+    case LeftOutCause::structural_money:
+      return "te-weinig-structureel-geld";
+    case LeftOutCause::several_limits:
+      return "meer-dan-een-grens";
+    case LeftOutCause::no_gain:
+      return "levert-niets-op";
+    case LeftOutCause::outweighed:
+      return "iets-anders-is-beter";
+  }
+  return "";
+}
+
+Reason left_out_reason(const Outcome& outcome, const LeftOut& left_out) {
+  const Action& action = outcome.instance.actions[left_out.action];
+  const std::string& role = outcome.model.catalog.roles[action.owner].name;
+  const auto other = [&] { return action_name(outcome, *left_out.other); };
+  const auto say = [&](std::string text) {
+    return Reason{std::string(code_for(left_out.cause)), std::move(text)};
+  };
+  switch (left_out.cause) {
+    case LeftOutCause::excluded:
+      return say(action.reason.empty() ? "Uitgesloten in het profiel."
+                                       : fmt::format("Uitgesloten: {}", action.reason));
+    case LeftOutCause::excluded_by_other:
+      return say(fmt::format("Gaat niet samen met {}.", other()));
+    case LeftOutCause::prerequisite:
+      return say(fmt::format("Wacht op {}, en dat kan niet.", other()));
+    case LeftOutCause::horizon:
+      return say("Past niet meer in de looptijd van het plan.");
+    case LeftOutCause::role:
+      return say(fmt::format(
+          "Te weinig uren: in {} komt er {} uur te kort, naast dit plan. Het is werk "
+          "voor: {}.",
+          month_text(outcome, left_out.month.value_or(0)), dutch_number(left_out.needed), role));
+    case LeftOutCause::one_off_money:
+      return say(fmt::format("Te weinig eenmalig geld: in {} komt er {} te kort, naast dit plan.",
+                             left_out.year.value_or(0), dutch_euros(left_out.needed)));
+    case LeftOutCause::structural_money:
+      return say(
+          fmt::format("Te weinig structureel geld: in {} komt er {} te kort, naast dit plan.",
+                      left_out.year.value_or(0), dutch_euros(left_out.needed)));
+    case LeftOutCause::several_limits:
+      return say("Te weinig geld en te weinig uren tegelijk.");
+    case LeftOutCause::no_gain:
+      return say(
+          "Voegt niets meer toe: het doel is al bereikt, of niets in het plan heeft dit nodig.");
+    case LeftOutCause::outweighed:
+      return say("Past erbij, maar andere keuzes leveren meer op.");
+  }
+  return {};
+}
+
+Reason gain_reason(const Outcome& outcome, const GainTerm& term) {
+  return {"winst",
+          fmt::format("{}: weging {} x {} maanden x ({} x {} - {} x {}) = {}",
+                      pillar_names[term.pillar], dutch_number(outcome.instance.weight[term.pillar]),
+                      term.months, term.before, term.before, term.after, term.after,
+                      dutch_number(term.gain))};
+}
+
+DecisionMoment decision_moment(const Outcome& outcome, const Planned& planned) {
+  const Action& action = outcome.instance.actions[planned.action];
+  const Month start = outcome.instance.start;
+  const Month begins = start + planned.start;
+  if (action.state == State::running) return {false, begins, "al besloten"};
+  if (action.one_off == 0 && action.structural == 0)
+    return {false, begins, fmt::format("college, voor {}", dutch(begins))};
+  const int structural_year = (start + (planned.finish + 1)).year();
+  const int year = action.one_off > 0 ? begins.year() : structural_year;
+  const Month framework_note = month_of({structural_year - 1, 6, 1});
+  if (action.structural > 0 && structural_year > start.year() && framework_note >= start)
+    return {true, framework_note,
+            fmt::format("kadernota {}: raad, {}", structural_year, dutch(framework_note))};
+  const int budget_year = std::max(year, action.structural > 0 ? structural_year : year);
+  if (budget_year > start.year()) {
+    const Month budget = month_of({budget_year - 1, 11, 1});
+    return {true, budget, fmt::format("begroting {}: raad, {}", budget_year, dutch(budget))};
+  }
+  return {false, begins,
+          fmt::format("college, voor {} (binnen de begroting {})", dutch(begins), start.year())};
+}
+
+std::string_view word_for(Evidence evidence) {
+  switch (evidence) {
+    case Evidence::named:
+      return "genoemd";
+    case Evidence::derived:
+      return "afgeleid";
+    case Evidence::assumption:
+      return "aanname";
+  }
+  return "";
+}
+
+std::string_view word_for(Basis basis) {
+  return basis == Basis::source ? "bron" : "aanname";
+}
+
+std::string assumptions_text(const Measure& measure) {
+  std::vector<std::string_view> figures;
+  if (measure.cost_basis == Basis::assumption) figures.push_back("kosten");
+  if (measure.hours_basis == Basis::assumption) figures.push_back("uren");
+  if (measure.effect_basis == Basis::assumption) figures.push_back("effect");
+  if (figures.empty()) return "";
+  std::string text(figures.front());
+  for (std::size_t at = 1; at < figures.size(); ++at)
+    text += fmt::format("{}{}", at + 1 == figures.size() ? " en " : ", ", figures[at]);
+  return text;
+}
+
+}  // namespace weerbaar

@@ -1,0 +1,55 @@
+// The Dutch words for what a plan holds, shared by all reports. Text from files is returned as it
+// is: each report makes it harmless in its own way.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "planner/report/report.h"
+
+namespace weerbaar {
+
+// A reason as data (a stable code) and as a sentence.
+struct Reason {
+  std::string code;
+  std::string text;
+};
+
+const Measure& measure_of(const Outcome& outcome, ActionIndex action);
+const Capacity* capacity_of(const Outcome& outcome, RoleIndex role);
+
+std::string month_text(const Outcome& outcome, int month);                // "jan 2027"
+std::string period_text(const Outcome& outcome, const Planned& planned);  // "jan 2027 - mrt 2027"
+std::string repeat_text(const Outcome& outcome, const Planned& planned);  // "", "elke 12 maanden"
+std::string owner_text(const Outcome& outcome, RoleIndex role);  // "Griffier (J. Jansen), Griffie"
+std::string partners_text(const Outcome& outcome, ActionIndex action);
+std::string deadline_text(const Outcome& outcome,
+                          ActionIndex action);  // "", "31 december 2027: grond"
+std::string action_name(const Outcome& outcome, ActionIndex action);  // "3 (Titel)" or "Titel"
+std::string numbers_text(const Plan& plan, const std::vector<ActionIndex>& actions);  // "3, 7"
+
+// The actions in the plan that this one waits for.
+std::vector<ActionIndex> waits_for(const Outcome& outcome, ActionIndex action);
+
+Reason waiting_reason(const Outcome& outcome, const Planned& planned);
+Reason left_out_reason(const Outcome& outcome, const LeftOut& left_out);
+Reason gain_reason(const Outcome& outcome, const GainTerm& term);
+
+// Who decides on an action, and when at the latest. The council takes its framework note
+// (kadernota) in June and its budget in early November, each for the year after.
+struct DecisionMoment {
+  bool by_council = false;
+  Month when;        // of the council's meeting, or of the action's start
+  std::string text;  // "begroting 2028: raad, november 2027"
+};
+DecisionMoment decision_moment(const Outcome& outcome, const Planned& planned);
+
+std::string_view word_for(Evidence evidence);  // "genoemd"
+std::string_view word_for(Basis basis);        // "bron", "aanname"
+std::string_view code_for(LeftOutCause cause);
+std::string_view code_for(WaitCause cause);
+
+// The figures of a measure that are assumptions: "kosten, uren en effect"; empty when none is.
+std::string assumptions_text(const Measure& measure);
+
+}  // namespace weerbaar

@@ -1,0 +1,22 @@
+// The best plan found within a fixed number of decoded plans. No clock: the same input and number
+// give the same plan on every machine.
+#pragma once
+
+#include <cstdint>
+
+#include "planner/decode.h"
+
+namespace weerbaar {
+
+struct SearchResult {
+  Starts starts;
+  Score score;
+  std::int64_t evaluations = 0;  // plans decoded
+};
+
+SearchResult search(const Problem& problem, std::int64_t evaluations);
+
+// The sequence of (start, action id) of the left plan is smaller: the last tie-break between plans.
+bool earlier_sequence(const Starts& left, const Starts& right);
+
+}  // namespace weerbaar

@@ -1,0 +1,15 @@
+// The profile to begin with: every key with a word of explanation, and figures that plan at once.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace weerbaar {
+
+// Marks and ranks are the national mean of the scan report; money and hours are examples and say
+// so. An empty name or code and absent inhabitants are filled with an example.
+std::string starter_profile(const std::string& name, std::optional<std::int64_t> inhabitants,
+                            const std::string& code);
+
+}  // namespace weerbaar

@@ -1,0 +1,21 @@
+// When each action can start at all, by prerequisites, dates and the horizon alone: the forward and
+// backward pass of the critical path method (Kelley and Walker, 1959).
+#pragma once
+
+#include <vector>
+
+#include "planner/graph.h"
+#include "planner/instance.h"
+
+namespace weerbaar {
+
+struct Window {
+  int earliest_start = 0;
+  int latest_start = 0;  // below earliest_start: it cannot be in any plan
+};
+
+// One window an action. The backward pass goes only through actions that must be in the plan: one
+// that may be left out sets no date for what it waits for.
+std::vector<Window> compute_windows(const Instance& instance);
+
+}  // namespace weerbaar
