@@ -1,6 +1,7 @@
 #include "model/diagnostics.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace weerbaar {
 
@@ -115,8 +116,9 @@ void Diagnostics::report(Diagnostic diagnostic) {
 
 std::vector<Diagnostic> Diagnostics::sorted() const {
   std::vector<Diagnostic> sorted = all_;
-  std::stable_sort(sorted.begin(), sorted.end(),
-                   [](const Diagnostic& a, const Diagnostic& b) { return a.span < b.span; });
+  std::stable_sort(sorted.begin(), sorted.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return std::tie(b.severity, a.span) < std::tie(a.severity, b.span);
+  });
   return sorted;
 }
 

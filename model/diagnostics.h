@@ -91,7 +91,8 @@ class Diagnostics {
   bool ok() const { return error_count_ == 0; }
   std::size_t error_count() const { return error_count_; }
 
-  // In the order of file, line, column; at one place in the order of reporting.
+  // Errors, then warnings, then information; each in the order of file, line and column, and at one
+  // place in the order of reporting.
   std::vector<Diagnostic> sorted() const;
 
  private:

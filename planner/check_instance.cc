@@ -150,21 +150,22 @@ class Checker {
   }
 
   void check_fixed_start(const Action& action) {
-    if (action.state == State::running) return;
-    int soonest = action.earliest_start;
+    const bool running = action.state == State::running;
+    int soonest = running ? *action.fixed_start : action.earliest_start;
     for (const ActionIndex b : action.requires_)
-      if (instance_.actions[b].state != State::finished)
+      if (!running && instance_.actions[b].state != State::finished)
         soonest = std::max(soonest, problem_.items[b].first + instance_.actions[b].duration);
+    // What runs already keeps its start, whatever its deadline says; the horizon it must keep too.
+    const int last = running ? instance_.months - 1 : action.latest_finish;
+    const std::string start = dutch(instance_.start + *action.fixed_start);
     if (*action.fixed_start < soonest)
       error(Code::decided_too_early, action,
             fmt::format("`{}` is besloten met start in {}, maar kan pas beginnen in {}", action.id,
-                        dutch(instance_.start + *action.fixed_start),
-                        dutch(instance_.start + soonest)),
+                        start, dutch(instance_.start + soonest)),
             "kies een latere start, of haal de start weg");
-    else if (*action.fixed_start + action.duration - 1 > action.latest_finish)
+    else if (*action.fixed_start + action.duration - 1 > last)
       error(Code::duty_does_not_fit, action,
-            fmt::format("`{}` is besloten met start in {}, maar is dan niet op tijd klaar",
-                        action.id, dutch(instance_.start + *action.fixed_start)),
+            fmt::format("`{}` begint in {}, maar is dan niet op tijd klaar", action.id, start),
             "kies een eerdere start, of een later einde van het plan");
   }
 

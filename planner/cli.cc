@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <map>
-#include <memory>
+#include <algorithm>
+#include <charconv>
 
 #include "model/suggest.h"
 
@@ -35,151 +35,278 @@ Einde: 0 gelukt; 1 er klopt iets niet in de invoer, of er is geen plan mogelijk;
 70 fout in het programma zelf.
 )";
 
-// The formatter of CLI11, with Dutch headings and an example on top.
-class DutchFormatter : public CLI::Formatter {  // CLI11's own way to change its help
- public:
-  DutchFormatter() {
-    label("Usage", "Gebruik");
-    label("OPTIONS", "[OPTIES]");
-    label("REQUIRED", "(verplicht)");
-    label("TEXT", "TEKST");
-    label("INT", "GETAL");
-    column_width(34);
-  }
-  std::string make_usage(const CLI::App* app, std::string name) const override {
-    std::string usage = "Gebruik: " + name + " [OPTIES]";
-    for (const CLI::Option* option : app->get_options())
-      if (option->get_positional()) {
-        const std::string word = option->get_name(true);
-        usage += option->get_required() ? " " + word : " [" + word + "]";
-      }
-    return usage + "\n";
-  }
-  std::string make_group(std::string group, bool is_positional,
-                         std::vector<const CLI::Option*> options) const override {
-    if (group == "Positionals") group = "Wat u meegeeft";
-    if (group == "Options") group = "Opties";
-    return CLI::Formatter::make_group(std::move(group), is_positional, std::move(options));
-  }
-};
-
 struct Definition {
   Command command;
   std::string name;
   std::string alias;
-  std::string help;  // the example first
+  std::string arguments;  // as in the help; brackets: may be left out; dots: may be repeated
+  std::string example;
+  std::string purpose;
 };
 
 const std::vector<Definition>& definitions() {
   static const std::vector<Definition> all = {
-      {Command::plan, "plan", "",
-       "Voorbeeld: weerbaar plan profiel.toml --md plan.md --json plan.json\n"
+      {Command::plan, "plan", "", "PROFIEL", "profiel.toml --md plan.md --json plan.json",
        "Maakt het plan en toont het op het scherm."},
-      {Command::check, "controleer", "check",
-       "Voorbeeld: weerbaar controleer profiel.toml\n"
-       "Zegt in een keer alles wat er mis is of onduidelijk is. Maakt geen plan."},
-      {Command::explain, "uitleg", "explain",
-       "Voorbeeld: weerbaar uitleg profiel.toml noodsteunpunten-inrichten\n"
+      {Command::check, "controleer", "check", "PROFIEL...", "profiel.toml",
+       "Zegt in een keer alles wat er mis is of onduidelijk is, ook of er een plan kan zijn."},
+      {Command::explain, "uitleg", "explain", "PROFIEL MAATREGEL",
+       "profiel.toml noodsteunpunten-inrichten",
        "Legt uit waarom een maatregel in het plan staat of niet, en waarom dan."},
-      {Command::graph, "graaf", "graph",
-       "Voorbeeld: weerbaar graaf profiel.toml --uit plan.dot\n"
+      {Command::graph, "graaf", "graph", "[PROFIEL]", "profiel.toml --uit plan.dot",
        "Tekent wat op wat wacht, als DOT. Zonder profiel: de hele catalogus."},
-      {Command::catalog, "catalogus", "catalog",
-       "Voorbeeld: weerbaar catalogus kritieke-processen-aanwijzen\n"
-       "Toont de maatregelen van de catalogus, of een maatregel met alles erbij."},
-      {Command::starter, "nieuw", "init",
-       "Voorbeeld: weerbaar nieuw --naam Voorbeeldstad --inwoners 48500 --uit profiel.toml\n"
+      {Command::catalog, "catalogus", "catalog", "[MAATREGEL]", "kritieke-processen-aanwijzen",
+       "Toont alle maatregelen en rollen, of een maatregel met alles erbij."},
+      {Command::starter, "nieuw", "init", "",
+       "--naam Voorbeeldstad --inwoners 48500 --uit profiel.toml",
        "Maakt een profiel met uitleg, klaar om in te vullen. Er komt meteen een plan uit."},
   };
   return all;
 }
 
-void add_options(CLI::App& app, const Definition& definition, Options& options) {
-  const Command command = definition.command;
-  if (command == Command::starter) {
-    app.add_option("--naam", options.name, "de naam van de gemeente");
-    app.add_option("--inwoners", options.inhabitants, "het aantal inwoners")
-        ->check(CLI::Range(1, 20'000'000));
-    app.add_option("--code", options.code, "de CBS-code, zoals GM9999");
-    app.add_option("--uit", options.output,
-                   "het bestand; een bestaand bestand blijft zoals het is");
-    return;
-  }
-  if (command == Command::catalog)
-    app.add_option("MAATREGEL", options.subject, "de maatregel; weglaten toont alles");
-  else
-    app.add_option("PROFIEL", options.profiles,
-                   "het profiel van de gemeente, of - voor standaardinvoer")
-        ->expected(command == Command::check ? CLI::detail::expected_max_vector_size : 1);
-  if (command == Command::explain)
-    app.add_option("MAATREGEL", options.subject, "de naam van de maatregel in de catalogus");
+std::string suggestion(std::string_view word, const std::vector<std::string>& known) {
+  const std::string near = nearest(word, known);
+  return near.empty() ? "" : fmt::format("; bedoelde u `{}`?", near);
+}
+
+// ---- values
+// --------------------------------------------------------------------------------------
+
+// The library's own validators speak English, in the help as well.
+CLI::Validator whole_number(std::int64_t low, std::int64_t high) {
+  return CLI::Validator(
+      [low, high](std::string& text) {
+        std::int64_t value = 0;
+        const char* end = text.data() + text.size();
+        const auto [stop, problem] = std::from_chars(text.data(), end, value);
+        if (problem == std::errc{} && stop == end && low <= value && value <= high)
+          return std::string();
+        return fmt::format("`{}` kan niet; geef een heel getal van {} tot en met {}", text, low,
+                           high);
+      },
+      "");
+}
+
+CLI::Validator one_of(const std::vector<std::string>& words) {
+  return CLI::Validator(
+      [words](std::string& text) {
+        if (std::find(words.begin(), words.end(), text) != words.end()) return std::string();
+        return fmt::format("`{}` kan niet; kies {}", text, fmt::join(words, " of "));
+      },
+      "");
+}
+
+CLI::Validator municipality_code() {
+  return CLI::Validator(
+      [](std::string& text) {
+        const bool good = text.size() == 6 && text.starts_with("GM") &&
+                          text.find_first_not_of("0123456789", 2) == std::string::npos;
+        return good ? std::string()
+                    : fmt::format("`{}` kan niet; geef GM en vier cijfers, zoals GM9999", text);
+      },
+      "");
+}
+
+// ---- options
+// -------------------------------------------------------------------------------------
+
+void add_starter_options(CLI::App& app, Options& options) {
+  app.add_option("--naam", options.name, "de naam van de gemeente")->type_name("NAAM");
+  app.add_option("--inwoners", options.inhabitants, "het aantal inwoners")
+      ->check(whole_number(1, 20'000'000))
+      ->type_name("GETAL");
+  app.add_option("--code", options.code, "de CBS-code van de gemeente, zoals GM9999")
+      ->check(municipality_code())
+      ->type_name("CODE");
+  app.add_option("--uit", options.output, "schrijf naar dit bestand; een bestaand bestand blijft")
+      ->type_name("BESTAND");
+}
+
+void add_common_options(CLI::App& app, Options& options) {
   app.add_option("--catalogus", options.overlays,
                  "eigen maatregelen erbij, of andere getallen; mag vaker")
-      ->allow_extra_args(false);
+      ->allow_extra_args(false)
+      ->type_name("BESTAND");
   app.add_option("--alleen-catalogus", options.only_catalog,
-                 "dit bestand in plaats van de gewone catalogus; mag vaker")
-      ->allow_extra_args(false);
-  static const std::map<std::string, bool> forms = {{"tekst", false}, {"json", true}};
-  app.add_option("--meldingen", options.findings_as_json, "meldingen als tekst of als json")
-      ->transform(CLI::CheckedTransformer(forms))
+                 "dit bestand in plaats van de meegeleverde catalogus; mag vaker")
+      ->allow_extra_args(false)
+      ->type_name("BESTAND");
+  app.add_option_function<std::string>(
+         "--meldingen",
+         [&options](const std::string& form) { options.findings_as_json = form == "json"; },
+         "meldingen als tekst, of als JSON: een per regel")
+      ->check(one_of({"tekst", "json"}))
       ->type_name("tekst|json");
   app.add_flag("--streng", options.strict, "een waarschuwing telt als fout");
-  static const std::map<std::string, ColourChoice> colours = {{"auto", ColourChoice::automatic},
-                                                              {"altijd", ColourChoice::always},
-                                                              {"nooit", ColourChoice::never}};
-  app.add_option("--kleur", options.colour, "kleur op het scherm")
-      ->transform(CLI::CheckedTransformer(colours))
-      ->type_name("auto|altijd|nooit");
+}
+
+void add_screen_options(CLI::App& app, Options& options) {
   app.add_option("--breedte", options.width, "hoe breed het scherm is, in tekens")
-      ->check(CLI::Range(40, 400));
-  if (command == Command::plan || command == Command::explain || command == Command::graph)
+      ->check(whole_number(40, 400))
+      ->type_name("GETAL");
+  app.add_option_function<std::string>(
+         "--kleur",
+         [&options](const std::string& when) {
+           options.colour = when == "altijd"  ? ColourChoice::always
+                            : when == "nooit" ? ColourChoice::never
+                                              : ColourChoice::automatic;
+         },
+         "kleur op het scherm")
+      ->check(one_of({"auto", "altijd", "nooit"}))
+      ->type_name("auto|altijd|nooit");
+}
+
+void add_options(CLI::App& app, Command command, Options& options) {
+  if (command == Command::starter) {
+    add_starter_options(app, options);
+    return;
+  }
+  if (command == Command::plan) {
+    app.add_option("--md", options.markdown, "schrijf het plan ook als Markdown; - is het scherm")
+        ->type_name("BESTAND");
+    app.add_option("--json", options.json, "schrijf het plan ook als JSON; - is het scherm")
+        ->type_name("BESTAND");
+  }
+  if (command == Command::graph)
+    app.add_option("--uit", options.output, "schrijf naar dit bestand; - is het scherm")
+        ->type_name("BESTAND");
+  add_common_options(app, options);
+  if (command != Command::catalog)
     app.add_option(
            "--zoekstappen", options.evaluations,
            fmt::format("hoeveel plannen worden vergeleken (gewoon: {})", default_evaluations))
-        ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000'000}));
-  if (command == Command::plan) {
-    app.add_option("--md", options.markdown, "schrijf het plan als Markdown; - is het scherm");
-    app.add_option("--json", options.json, "schrijf het plan als JSON; - is het scherm");
+        ->check(whole_number(1, 1'000'000'000))
+        ->type_name("GETAL");
+  if (command != Command::graph && command != Command::check) add_screen_options(app, options);
+}
+
+// ---- help and messages
+// -----------------------------------------------------------------------------
+
+std::string help_text(const CLI::App& app, const Definition& definition) {
+  std::string text =
+      fmt::format("Voorbeeld: weerbaar {} {}\n\n{}\n\nGebruik: weerbaar {}{}{}{}\n",
+                  definition.name, definition.example, definition.purpose, definition.name,
+                  definition.arguments.empty() ? "" : " ", definition.arguments, " [OPTIES]");
+  if (definition.arguments.find("PROFIEL") != std::string::npos)
+    text += "  PROFIEL is een bestand, of - voor standaardinvoer.\n";
+  if (definition.arguments.find("MAATREGEL") != std::string::npos)
+    text += "  MAATREGEL is de naam in de catalogus; weerbaar catalogus toont ze alle.\n";
+  text += "\nOpties:\n";
+  for (const CLI::Option* option : app.get_options()) {
+    const std::string name = option->get_name(false, true);
+    const std::string value =
+        option->get_items_expected_max() > 0 ? " " + option->get_type_name() : "";
+    text += fmt::format("  {:<32}  {}\n", name + value, option->get_description());
   }
-  if (command == Command::graph)
-    app.add_option("--uit", options.output, "het bestand; - is het scherm");
+  return text;
+}
+
+Stop wrong_call(const std::string& message, const std::string& command) {
+  return {2, fmt::format("fout: {} [aanroep]\nHulp: weerbaar {} --help\n", message, command)};
 }
 
 // CLI11 explains itself in English; a slip on the command line is one of these few.
 std::string in_dutch(const CLI::ParseError& error) {
   const std::string what = error.what();
-  const std::string option = what.substr(0, what.find(':'));
+  const std::size_t colon = what.find(": ");
+  const std::string option = what.substr(0, colon);
+  if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr && colon != std::string::npos)
+    return fmt::format("bij {}: {}", option, what.substr(colon + 2));
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
-    return fmt::format("er ontbreekt een waarde, of er staat een waarde te veel ({})", option);
-  if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr ||
-      dynamic_cast<const CLI::ConversionError*>(&error) != nullptr)
-    return fmt::format("deze waarde kan hier niet: {}", option);
-  return fmt::format("de opdracht is niet te begrijpen ({})", what);
+    return what.find("missing") != std::string::npos
+               ? fmt::format("na `{}` ontbreekt een waarde", option)
+               : fmt::format("`{}` staat er meer dan een keer", option);
+  return fmt::format("bij {}: deze waarde kan niet", option);
 }
 
-Stop unknown_words(const CLI::App& app, const std::vector<std::string>& words) {
+// Positional words are taken here and not by the library: it complains about a missing word before
+// it says which one it does not know.
+struct Words {
+  std::vector<std::string> positional;
+  std::string unknown;  // the first that looks like an option
+};
+
+Words sort_out(const std::vector<std::string>& extras) {
+  Words words;
+  bool only_positional = false;
+  for (const std::string& extra : extras) {
+    if (!only_positional && extra == "--")
+      only_positional = true;
+    else if (!only_positional && extra.size() > 1 && extra.front() == '-' && words.unknown.empty())
+      words.unknown = extra.substr(0, extra.find('='));
+    else
+      words.positional.push_back(extra);
+  }
+  return words;
+}
+
+std::string unknown_option(const CLI::App& app, const std::string& word) {
   std::vector<std::string> known;
   for (const CLI::Option* option : app.get_options())
     for (const std::string& name : option->get_lnames())
       known.push_back("--" + name);
-  const std::string near = nearest(words.front(), known);
-  return {2,
-          fmt::format("fout: `{}` hoort hier niet{}\nHulp: weerbaar {} --help\n", words.front(),
-                      near.empty() ? "" : fmt::format("; bedoelde u `{}`?", near), app.get_name())};
+  return fmt::format("`{}` hoort hier niet{}", word, suggestion(word, known));
 }
 
-std::variant<Options, Stop> check_complete(const Options& options, const CLI::App& app) {
-  const bool needs_profile =
-      options.command == Command::plan || options.command == Command::explain;
-  const bool needs_anything =
-      options.command == Command::check && options.overlays.empty() && options.only_catalog.empty();
-  std::string missing;
-  if ((needs_profile || needs_anything) && options.profiles.empty())
-    missing = "het profiel";
-  else if (options.command == Command::explain && options.subject.empty())
-    missing = "de maatregel";
-  if (missing.empty()) return options;
-  return Stop{2, fmt::format("fout: {} ontbreekt\n\n{}", missing, app.help())};
+// What is wrong with the words that are no option, or nothing.
+std::string take_positional(const std::vector<std::string>& words, Options& options) {
+  const Command command = options.command;
+  std::size_t taken = 0;
+  const auto take = [&](std::string& into) {
+    if (taken < words.size()) into = words[taken++];
+  };
+  if (command == Command::check) {
+    options.profiles = words;
+    taken = words.size();
+  } else if (command != Command::catalog && command != Command::starter && !words.empty()) {
+    options.profiles = {words[taken++]};
+  }
+  if (command == Command::explain || command == Command::catalog) take(options.subject);
+  if (taken < words.size()) return fmt::format("`{}` hoort hier niet", words[taken]);
+
+  const bool catalog_will_do =
+      command == Command::graph || command == Command::catalog || command == Command::starter ||
+      (command == Command::check && !(options.overlays.empty() && options.only_catalog.empty()));
+  if (options.profiles.empty() && !catalog_will_do) return "het profiel ontbreekt";
+  if (command == Command::explain && options.subject.empty()) return "de maatregel ontbreekt";
+  return {};
+}
+
+std::variant<Options, Stop> parse_command(const Definition& definition, int count,
+                                          const char* const* words) {
+  Options options;
+  options.command = definition.command;
+  CLI::App app;
+  app.set_help_flag("-h,--help,--hulp", "toont deze hulp");
+  app.allow_extras();
+  add_options(app, definition.command, options);
+  try {
+    app.parse(count, words);
+  } catch (const CLI::CallForHelp&) {
+    return Stop{0, help_text(app, definition)};
+  } catch (const CLI::ParseError& error) {
+    return wrong_call(in_dutch(error), definition.name);
+  }
+  const Words sorted = sort_out(app.remaining());
+  if (!sorted.unknown.empty())
+    return wrong_call(unknown_option(app, sorted.unknown), definition.name);
+  const std::string wrong = take_positional(sorted.positional, options);
+  if (!wrong.empty()) return wrong_call(wrong, definition.name);
+  return options;
+}
+
+Stop unknown_command(const std::string& word) {
+  std::vector<std::string> known = {"--versie", "--help"};
+  for (const Definition& definition : definitions()) {
+    known.push_back(definition.name);
+    if (!definition.alias.empty()) known.push_back(definition.alias);
+  }
+  std::string near = suggestion(word, known);
+  if (near.empty() && word.ends_with(".toml"))
+    near = fmt::format("; bedoelde u `weerbaar plan {}`?", word);
+  return {2, fmt::format("fout: de opdracht `{}` bestaat niet{} [aanroep]\nHulp: weerbaar --help\n",
+                         word, near)};
 }
 
 }  // namespace
@@ -187,40 +314,14 @@ std::variant<Options, Stop> check_complete(const Options& options, const CLI::Ap
 std::variant<Options, Stop> parse_command_line(int count, const char* const* words) {
   const std::string first = count > 1 ? words[1] : "";
   if (first.empty()) return Stop{2, std::string(top_help)};
-  if (first == "--help" || first == "-h" || first == "help" || first == "hulp")
+  if (first == "--help" || first == "-h" || first == "--hulp" || first == "help" || first == "hulp")
     return Stop{0, std::string(top_help)};
   if (first == "--versie" || first == "--version")
     return Stop{0, "weerbaar " WEERBAAR_VERSION "\n"};
-
-  Options options;
-  std::vector<std::string> known;
-  for (const Definition& definition : definitions()) {
-    known.push_back(definition.name);
-    if (!definition.alias.empty()) known.push_back(definition.alias);
-    if (first != definition.name && first != definition.alias) continue;
-    CLI::App app(definition.help, "weerbaar " + definition.name);
-    app.formatter(std::make_shared<DutchFormatter>());
-    app.set_help_flag("-h,--help", "toont deze hulp");
-    app.allow_extras();
-    options.command = definition.command;
-    add_options(app, definition, options);
-    try {
-      app.parse(count - 1, words + 1);
-    } catch (const CLI::CallForHelp&) {
-      return Stop{0, app.help()};
-    } catch (const CLI::ParseError& error) {
-      return Stop{
-          2, fmt::format("fout: {}\nHulp: weerbaar {} --help\n", in_dutch(error), definition.name)};
-    }
-    if (const auto extra = app.remaining(); !extra.empty()) {
-      app.name(definition.name);
-      return unknown_words(app, extra);
-    }
-    return check_complete(options, app);
-  }
-  const std::string near = nearest(first, known);
-  return Stop{2, fmt::format("fout: de opdracht `{}` bestaat niet{}\nHulp: weerbaar --help\n",
-                             first, near.empty() ? "" : fmt::format("; bedoelde u `{}`?", near))};
+  for (const Definition& definition : definitions())
+    if (first == definition.name || (first == definition.alias && !first.empty()))
+      return parse_command(definition, count - 1, words + 1);
+  return unknown_command(first);
 }
 
 }  // namespace weerbaar

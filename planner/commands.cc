@@ -1,7 +1,6 @@
 #include "planner/commands.h"
 
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -21,6 +20,16 @@ namespace weerbaar {
 namespace {
 
 constexpr std::size_t shown_findings = 20;
+
+// Nothing can be done about a standard error that cannot be written.
+void tell(const std::string& text) {
+  static_cast<void>(write_stream(stderr, text));
+}
+
+int fail_on_file(const std::string& message) {
+  tell(fmt::format("fout: {} [bestand]\n", message));
+  return exit_usage;
+}
 
 // Reads every file of the call; the first that cannot be read ends the run.
 struct Inputs {
@@ -43,49 +52,59 @@ std::optional<Inputs> read_inputs(const Options& options) {
   if (read_all(options.profiles, inputs.profiles) &&
       read_all(options.only_catalog, inputs.catalog) && read_all(options.overlays, inputs.catalog))
     return inputs;
-  fmt::print(stderr, "fout: {} [bestand]\n", error);
+  fail_on_file(error);
   return std::nullopt;
-}
-
-void print_findings(const Options& options, const std::vector<Diagnostic>& findings,
-                    const Sources& sources) {
-  if (options.findings_as_json) {
-    fmt::print(stderr, "{}", render_findings_json(findings, sources));
-    return;
-  }
-  const std::size_t shown = std::min(findings.size(), shown_findings);
-  for (std::size_t at = 0; at < shown; ++at)
-    fmt::print(stderr, "{}\n", render_text(findings[at], sources));
-  if (findings.size() > shown)
-    fmt::print(stderr, "... en nog {} meldingen\n\n", findings.size() - shown);
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view more) {
   return fmt::format("{} {}", count, count == 1 ? one : more);
 }
 
-void print_totals(const std::vector<Diagnostic>& findings) {
-  std::size_t errors = 0;
-  std::size_t warnings = 0;
-  for (const Diagnostic& finding : findings) {
-    if (finding.severity == Severity::error) ++errors;
-    if (finding.severity == Severity::warning) ++warnings;
-  }
-  fmt::print(stderr, "{}, {}\n", counted(errors, "fout", "fouten"),
-             counted(warnings, "waarschuwing", "waarschuwingen"));
+std::size_t count_of(const std::vector<Diagnostic>& findings, Severity severity) {
+  return static_cast<std::size_t>(std::count_if(
+      findings.begin(), findings.end(),
+      [severity](const Diagnostic& finding) { return finding.severity == severity; }));
 }
 
 bool has_warning(const std::vector<Diagnostic>& findings) {
-  return std::any_of(findings.begin(), findings.end(), [](const Diagnostic& finding) {
-    return finding.severity == Severity::warning;
-  });
+  return count_of(findings, Severity::warning) > 0;
 }
 
-// Errors alone, unless everything is asked for: the warnings are in the report.
+void print_findings(const Options& options, const std::vector<Diagnostic>& findings,
+                    const Sources& sources) {
+  if (options.findings_as_json) {
+    tell(render_findings_json(findings, sources));
+    return;
+  }
+  const std::size_t shown = std::min(findings.size(), shown_findings);
+  for (std::size_t at = 0; at < shown; ++at)
+    tell(render_text(findings[at], sources) + "\n");
+  if (findings.size() > shown)
+    tell(
+        fmt::format("... en nog {}\n\n", counted(findings.size() - shown, "melding", "meldingen")));
+}
+
+std::string totals(const std::vector<Diagnostic>& findings) {
+  return fmt::format(
+      "{}, {}\n", counted(count_of(findings, Severity::error), "fout", "fouten"),
+      counted(count_of(findings, Severity::warning), "waarschuwing", "waarschuwingen"));
+}
+
+// Why there is no plan. A warning has its place in the report of a plan, so here it is shown only
+// when it is itself the reason, or to a program that asks for everything.
 int refuse(const Options& options, const std::vector<Diagnostic>& findings,
            const Sources& sources) {
-  print_findings(options, findings, sources);
-  if (!options.findings_as_json) print_totals(findings);
+  std::vector<Diagnostic> reasons = findings;
+  if (!options.findings_as_json)
+    reasons.erase(
+        std::remove_if(reasons.begin(), reasons.end(),
+                       [&options](const Diagnostic& finding) {
+                         return finding.severity == Severity::information ||
+                                (finding.severity == Severity::warning && !options.strict);
+                       }),
+        reasons.end());
+  print_findings(options, reasons, sources);
+  if (!options.findings_as_json) tell(totals(findings));
   return exit_input;
 }
 
@@ -94,8 +113,8 @@ TerminalStyle style_for(const Options& options) {
   const char* columns = std::getenv("COLUMNS");
   const int asked = columns != nullptr ? std::atoi(columns) : 0;
   const std::optional<int> terminal = terminal_width();
-  style.width = options.width.value_or(terminal.value_or(asked > 0 ? asked : 100));
-  style.width = std::clamp(style.width, 40, 140);
+  const int available = terminal.value_or(asked > 0 ? asked : 100);
+  style.width = options.width.value_or(std::clamp(available, 40, 140));
   const char* no_colour = std::getenv("NO_COLOR");
   const char* kind = std::getenv("TERM");
   const bool plain = (no_colour != nullptr && *no_colour != '\0') || kind == nullptr ||
@@ -107,9 +126,28 @@ TerminalStyle style_for(const Options& options) {
 
 int write(const std::vector<Output>& outputs) {
   std::string error;
-  if (write_files(outputs, error)) return exit_done;
-  fmt::print(stderr, "fout: {} [bestand]\n", error);
-  return exit_usage;
+  return write_files(outputs, error) ? exit_done : fail_on_file(error);
+}
+
+// A slip such as `--json profiel.toml` would cost the profile.
+bool outputs_are_safe(const Options& options) {
+  std::vector<std::string> taken;
+  for (const auto* inputs : {&options.profiles, &options.overlays, &options.only_catalog})
+    taken.insert(taken.end(), inputs->begin(), inputs->end());
+  taken.erase(std::remove(taken.begin(), taken.end(), "-"), taken.end());
+  std::vector<std::string> results = {options.markdown, options.json};
+  if (options.command == Command::graph) results.push_back(options.output);
+  for (const std::string& result : results) {
+    if (result.empty()) continue;
+    for (const std::string& other : taken)
+      if (is_same_file(result, other)) {
+        fail_on_file(fmt::format("{}: dit is al invoer of andere uitvoer; kies een ander bestand",
+                                 result == "-" ? "standaarduitvoer" : result));
+        return false;
+      }
+    taken.push_back(result);
+  }
+  return true;
 }
 
 // A plan of the one profile, checked; or the exit code to stop with.
@@ -137,13 +175,24 @@ std::variant<Ready, int> prepare(const Options& options) {
   if (options.findings_as_json) print_findings(options, ready.findings, ready.loaded.sources);
   const auto broken = verify(ready.loaded.model, ready.result.instance, *ready.result.plan);
   if (!broken.empty()) {
-    fmt::print(stderr,
-               "interne fout: het plan breekt een regel; meld dit met uw profiel erbij\n  {}\n",
-               fmt::join(broken, "\n  "));
+    tell(fmt::format(
+        "interne fout: het plan breekt een regel; meld dit met uw profiel erbij\n  {}\n",
+        fmt::join(broken, "\n  ")));
     return exit_bug;
   }
   ready.provenance = {WEERBAAR_VERSION, sha256(inputs->profiles), sha256(inputs->catalog)};
   return ready;
+}
+
+int fail_on_measure(const std::string& id, const Catalog& catalog) {
+  std::vector<std::string> known;
+  for (const Measure& measure : catalog.measures)
+    known.push_back(measure.id);
+  const std::string near = nearest(id, known);
+  tell(fmt::format("fout: de maatregel `{}` bestaat niet{} [{}]\n", id,
+                   near.empty() ? "" : fmt::format("; bedoelde u `{}`?", near),
+                   name_of(Code::unknown_measure)));
+  return exit_input;
 }
 
 int run_plan(const Options& options) {
@@ -163,15 +212,8 @@ int run_explain(const Options& options) {
   if (const int* code = std::get_if<int>(&prepared)) return *code;
   const Outcome outcome = std::get<Ready>(prepared).outcome();
   const std::string text = render_explanation(outcome, options.subject, style_for(options));
-  if (!text.empty()) return write({{"-", text}});
-  std::vector<std::string> known;
-  for (const Measure& measure : outcome.model.catalog.measures)
-    known.push_back(measure.id);
-  const std::string near = nearest(options.subject, known);
-  fmt::print(stderr, "fout: de maatregel `{}` bestaat niet{} [{}]\n", options.subject,
-             near.empty() ? "" : fmt::format("; bedoelde u `{}`?", near),
-             name_of(Code::unknown_measure));
-  return exit_input;
+  if (text.empty()) return fail_on_measure(options.subject, outcome.model.catalog);
+  return write({{"-", text}});
 }
 
 int run_check(const Options& options) {
@@ -187,8 +229,7 @@ int run_check(const Options& options) {
     const std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
     print_findings(options, findings, loaded.sources);
     if (!options.findings_as_json) {
-      if (profile) fmt::print(stderr, "{}: ", profile->path);
-      print_totals(findings);
+      tell((profile ? profile->path + ": " : std::string()) + totals(findings));
     }
     if (!loaded.diagnostics.ok() || (options.strict && has_warning(findings))) code = exit_input;
   }
@@ -215,37 +256,28 @@ int run_catalog(const Options& options) {
   if (!loaded.diagnostics.ok()) return refuse(options, loaded.diagnostics.sorted(), loaded.sources);
   const Catalog& catalog = loaded.model.catalog;
   if (options.subject.empty()) return write({{"-", render_catalog(catalog, style_for(options))}});
-  std::vector<std::string> known;
-  for (MeasureIndex m = 0; m < catalog.measures.size(); ++m) {
-    known.push_back(catalog.measures[m].id);
-    if (known.back() == options.subject)
+  for (MeasureIndex m = 0; m < catalog.measures.size(); ++m)
+    if (catalog.measures[m].id == options.subject)
       return write({{"-", render_measure(catalog, m, style_for(options))}});
-  }
-  const std::string near = nearest(options.subject, known);
-  fmt::print(stderr, "fout: de maatregel `{}` bestaat niet{} [{}]\n", options.subject,
-             near.empty() ? "" : fmt::format("; bedoelde u `{}`?", near),
-             name_of(Code::unknown_measure));
-  return exit_input;
+  return fail_on_measure(options.subject, catalog);
 }
 
 int run_starter(const Options& options) {
-  struct stat found{};
-  if (options.output != "-" && stat(options.output.c_str(), &found) == 0) {
-    fmt::print(stderr, "fout: {} bestaat al; kies een andere naam bij --uit [bestand]\n",
-               options.output);
-    return exit_usage;
-  }
+  if (options.output != "-" && file_exists(options.output))
+    return fail_on_file(
+        fmt::format("{}: dit bestand bestaat al; kies een andere naam bij --uit", options.output));
   const int code =
       write({{options.output, starter_profile(options.name, options.inhabitants, options.code)}});
   if (code == exit_done && options.output != "-")
-    fmt::print(stderr, "{0} is klaar. Vul uw eigen getallen in, en dan: weerbaar plan {0}\n",
-               options.output);
+    tell(fmt::format("{0} is klaar. Vul uw eigen getallen in, en dan: weerbaar plan {0}\n",
+                     options.output));
   return code;
 }
 
 }  // namespace
 
 int run(const Options& options) {
+  if (!outputs_are_safe(options)) return exit_usage;
   switch (options.command) {
     case Command::plan:
       return run_plan(options);

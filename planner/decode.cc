@@ -53,8 +53,7 @@ bool Decoder::place_with_prerequisites(ActionIndex action, const Genome& genome)
   const Problem::Item& item = problem_.items[action];
   if (!item.open || failed_[action] != 0 || visiting_[action] != 0) return false;
   if (genome.from[action] > item.last && !item.mandatory) return false;
-  for (const ActionIndex other : item.excludes)
-    if (starts_[other] != not_chosen) return false;
+  if (excluded(item)) return false;
   visiting_[action] = 1;
   bool ready = true;
   for (const ActionIndex before : item.requires_)
@@ -62,7 +61,13 @@ bool Decoder::place_with_prerequisites(ActionIndex action, const Genome& genome)
   for (const auto& alternatives : item.any_of)
     ready = ready && satisfy(alternatives, genome);
   visiting_[action] = 0;
-  return ready && place(action, genome.from[action]);
+  // Again, because one of its own alternatives may be what it does not go together with.
+  return ready && !excluded(item) && place(action, genome.from[action]);
+}
+
+bool Decoder::excluded(const Problem::Item& item) const {
+  return std::any_of(item.excludes.begin(), item.excludes.end(),
+                     [&](ActionIndex other) { return starts_[other] != not_chosen; });
 }
 
 // One alternative that stands already, else the first that can be placed, in the genome's order.
@@ -143,7 +148,7 @@ Score Decoder::score() const {
     const Problem::Item& item = problem_.items[a];
     if (starts_[a] != not_chosen) {
       score.cost += problem_.cost[row_of(item, starts_[a])];
-      if (item.fixed && ready_month(item) > starts_[a]) ++score.missing;
+      if (item.fixed && ready_month(item) > std::max(0, starts_[a])) ++score.missing;
     } else if (item.mandatory) {
       ++score.missing;
     }

@@ -37,6 +37,7 @@ class Decoder {  // owns the scratch state, so that decoding allocates nothing
   bool place_with_prerequisites(ActionIndex action, const Genome& genome);
   bool satisfy(const std::vector<std::vector<ActionIndex>>& alternatives, const Genome& genome);
   bool place(ActionIndex action, int from);
+  bool excluded(const Problem::Item& item) const;
   bool fits(ActionIndex action, int start) const;
   void undo_to(std::size_t mark);
   int ready_month(const Problem::Item& item) const;

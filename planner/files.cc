@@ -8,8 +8,8 @@
 
 #include <array>
 #include <cerrno>
-#include <cstdio>
-#include <cstring>
+#include <cstdlib>
+#include <memory>
 
 namespace weerbaar {
 
@@ -19,42 +19,104 @@ namespace {
 std::string reason(int code) {
   switch (code) {
     case ENOENT:
-      return "bestaat niet";
+      return "het bestand of de map bestaat niet";
     case EACCES:
     case EPERM:
-      return "mag niet worden gelezen of geschreven";
+      return "u mag hier niet bij";
     case EISDIR:
-      return "is een map";
+      return "dit is een map, geen bestand";
     case ENOTDIR:
-      return "de map bestaat niet";
+      return "een deel van dit pad is geen map";
     case ENOSPC:
+    case EDQUOT:
       return "de schijf is vol";
     case EROFS:
-      return "de schijf kan niet worden beschreven";
+      return "deze schijf kan niet worden beschreven";
+    case EPIPE:
+      return "niemand leest de uitvoer";
     default:
       return fmt::format("lukt niet (systeemfout {})", code);
   }
 }
 
-// Written beside its place, with the permissions a new file would have.
-bool write_beside(const Output& output, const std::string& temporary, int& code) {
+// The descriptor is closed whatever happens.
+bool write_and_close(int file, const std::string& text, bool to_disk, int& code) {
+  std::size_t done = 0;
+  bool good = true;
+  while (good && done < text.size()) {
+    const ssize_t written = write(file, text.data() + done, text.size() - done);
+    if (written < 0 && errno == EINTR) continue;
+    good = written >= 0;
+    if (good) done += static_cast<std::size_t>(written);
+  }
+  if (good && to_disk) good = fsync(file) == 0;
+  if (!good) code = errno;
+  if (close(file) != 0 && good) {
+    code = errno;
+    good = false;
+  }
+  return good;
+}
+
+// Where an output really goes.
+struct Target {
+  std::string path;       // symbolic links followed, so that a link stays one
+  std::string temporary;  // empty: written in place
+};
+
+bool in_place(const struct stat& found) {
+  return !S_ISREG(found.st_mode);
+}
+
+// Written beside its place, with the permissions of the file it replaces or of a new one.
+bool prepare(const Output& output, Target& target, int& code) {
+  target.path = output.path;
+  struct stat found{};
+  const bool exists = stat(output.path.c_str(), &found) == 0;
+  if (exists && S_ISDIR(found.st_mode)) {
+    code = EISDIR;
+    return false;
+  }
+  // Moving a file over /dev/null would be the end of /dev/null.
+  if (exists && in_place(found)) return true;
+  if (exists) {
+    const std::unique_ptr<char, decltype(&std::free)> real(realpath(output.path.c_str(), nullptr),
+                                                           &std::free);
+    if (real) target.path = real.get();
+    if (access(target.path.c_str(), W_OK) != 0) {
+      code = errno;
+      return false;
+    }
+  }
+  const std::string temporary = fmt::format("{}.{}.tmp", target.path, getpid());
   const int file = open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (file < 0) {
     code = errno;
     return false;
   }
-  std::size_t done = 0;
-  bool good = true;
-  while (good && done < output.text.size()) {
-    const ssize_t written = write(file, output.text.data() + done, output.text.size() - done);
-    if (written < 0 && errno == EINTR) continue;
-    good = written >= 0;
-    if (good) done += static_cast<std::size_t>(written);
+  target.temporary = temporary;
+  if (exists && fchmod(file, found.st_mode & 07777) != 0) {
+    code = errno;
+    close(file);
+    return false;
   }
-  good = good && fsync(file) == 0;
-  if (!good) code = errno;
-  close(file);
-  return good;
+  return write_and_close(file, output.text, true, code);
+}
+
+bool write_in_place(const Output& output, int& code) {
+  if (output.path == "-") {
+    if (write_stream(stdout, output.text)) return true;
+    code = errno;
+    return false;
+  }
+  const int file = open(output.path.c_str(), O_WRONLY | O_CLOEXEC);
+  if (file >= 0) return write_and_close(file, output.text, false, code);
+  code = errno;
+  return false;
+}
+
+std::string shown(const std::string& path) {
+  return path == "-" ? "standaarduitvoer" : path;
 }
 
 }  // namespace
@@ -65,56 +127,61 @@ std::optional<SourceFile> read_file(const std::string& path, std::string& error)
     error = fmt::format("{}: {}", path, reason(errno));
     return std::nullopt;
   }
-  SourceFile source{path, {}};
+  SourceFile source{path == "-" ? "standaardinvoer" : path, {}};
   std::array<char, 65536> buffer{};
   while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), file))
     source.text.append(buffer.data(), count);
   const int code = std::ferror(file) != 0 ? errno : 0;
   if (file != stdin) std::fclose(file);
   if (code == 0) return source;
-  error = fmt::format("{}: {}", path, reason(code));
+  error = fmt::format("{}: {}", source.path, reason(code));
   return std::nullopt;
 }
 
 bool write_files(const std::vector<Output>& outputs, std::string& error) {
-  std::vector<std::string> temporaries;
+  std::vector<Target> targets(outputs.size());
   int code = 0;
-  const auto clean = [&] {
-    for (const std::string& temporary : temporaries)
-      if (!temporary.empty()) unlink(temporary.c_str());
-  };
-  for (const Output& output : outputs) {
-    temporaries.emplace_back();
-    if (output.path == "-") continue;
-    struct stat found{};
-    if (stat(output.path.c_str(), &found) == 0 && S_ISDIR(found.st_mode)) {
-      code = EISDIR;
-    } else {
-      temporaries.back() = fmt::format("{}.{}.tmp", output.path, getpid());
-      if (write_beside(output, temporaries.back(), code)) continue;
-    }
-    error = fmt::format("{}: {}", output.path, reason(code));
-    clean();
+  const auto give_up = [&](const Output& output) {
+    for (const Target& target : targets)
+      if (!target.temporary.empty()) unlink(target.temporary.c_str());
+    error = fmt::format("{}: {}", shown(output.path), reason(code));
     return false;
-  }
+  };
+  for (std::size_t at = 0; at < outputs.size(); ++at)
+    if (outputs[at].path != "-" && !prepare(outputs[at], targets[at], code))
+      return give_up(outputs[at]);
   for (std::size_t at = 0; at < outputs.size(); ++at) {
-    const Output& output = outputs[at];
-    const bool good = output.path == "-"
-                          ? write_stream(stdout, output.text)
-                          : std::rename(temporaries[at].c_str(), output.path.c_str()) == 0;
-    if (!good) {
-      error = fmt::format("{}: {}", output.path == "-" ? "uitvoer" : output.path, reason(errno));
-      clean();
-      return false;
+    if (targets[at].temporary.empty()) continue;
+    if (std::rename(targets[at].temporary.c_str(), targets[at].path.c_str()) != 0) {
+      code = errno;
+      return give_up(outputs[at]);
     }
-    temporaries[at].clear();
+    targets[at].temporary.clear();
+    targets[at].path.clear();
   }
+  for (std::size_t at = 0; at < outputs.size(); ++at)
+    if ((outputs[at].path == "-" || !targets[at].path.empty()) &&
+        !write_in_place(outputs[at], code))
+      return give_up(outputs[at]);
   return true;
 }
 
 bool write_stream(std::FILE* stream, const std::string& text) {
   return std::fwrite(text.data(), 1, text.size(), stream) == text.size() &&
          std::fflush(stream) == 0;
+}
+
+bool file_exists(const std::string& path) {
+  struct stat found{};
+  return stat(path.c_str(), &found) == 0;
+}
+
+bool is_same_file(const std::string& left, const std::string& right) {
+  if (left == right) return true;
+  struct stat first{};
+  struct stat second{};
+  return stat(left.c_str(), &first) == 0 && stat(right.c_str(), &second) == 0 &&
+         S_ISREG(first.st_mode) && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
 std::optional<int> terminal_width() {

@@ -16,8 +16,9 @@ int main(int count, char** words) {
     }
     return run(std::get<Options>(parsed));
   } catch (const std::exception& error) {
-    fmt::print(stderr, "interne fout: {}; meld dit met de opdracht en uw profiel erbij\n",
-               error.what());
+    write_stream(stderr,
+                 fmt::format("interne fout: {}; meld dit met de opdracht en uw profiel erbij\n",
+                             error.what()));
     return exit_bug;
   }
 }

@@ -61,7 +61,8 @@ void add_links(const Instance& instance, const Action& action, Problem::Item& it
 Problem::Item make_item(const Instance& instance, const Action& action, const Window& window) {
   Problem::Item item;
   item.open = action.state != State::finished && action.state != State::excluded &&
-              window.earliest_start <= window.latest_start;
+              window.earliest_start <= window.latest_start &&
+              window.latest_start + action.duration <= instance.months;
   item.mandatory = action.mandatory;
   item.fixed = action.fixed_start.has_value();
   item.first = window.earliest_start;

@@ -205,6 +205,11 @@ class Searcher {
           genome.from[a] = start > item.last ? problem_.months : start;
           consider(genome);
         }
+        // Without it, what was left out may take its place: another alternative, a rival.
+        for (int& from : genome.from)
+          if (from >= problem_.months) from = 0;
+        genome.from[a] = problem_.months;
+        consider(genome);
         improved = improved || result_.starts != known;
       }
       improved = improved || before != result_.score;

@@ -36,7 +36,7 @@ std::string budget() {
   std::string text;
   for (int year = 2027; year <= 2030; ++year)
     text +=
-        fmt::format("\n[[begroting]]\njaar = {}\neenmalig = 60_000\nstructureel = 40_000\n", year);
+        fmt::format("\n[[begroting]]\njaar = {}\neenmalig = 40_000\nstructureel = 15_000\n", year);
   return text;
 }
 
@@ -50,21 +50,21 @@ std::string roles() {
                             {"adviseur-crisisbeheersing", "Openbare Orde en Veiligheid", 50},
                             {"coordinator-continuiteit", "Bedrijfsvoering", 40},
                             {"beleidsadviseur-sociaal-domein", "Sociaal Domein", 30},
-                            {"crisiscoordinator", "Openbare Orde en Veiligheid", 12},
-                            {"ciso", "ICT", 8},
-                            {"teamleider-ict", "ICT", 8},
-                            {"teamleider-facilitair", "Facilitaire Zaken", 8},
-                            {"teamleider-burgerzaken", "Publiekszaken", 8},
-                            {"teamleider-werk-en-inkomen", "Werk en Inkomen", 6},
-                            {"wijkcoordinator", "Sociaal Domein", 12},
-                            {"beleidsadviseur-gezondheid", "Sociaal Domein", 8},
-                            {"communicatieadviseur", "Communicatie", 12},
-                            {"beheerder-openbare-ruimte", "Openbare Ruimte", 8},
-                            {"accountmanager-bedrijven", "Economie", 8},
-                            {"concerncontroller", "Financiën", 6},
-                            {"hr-adviseur", "Personeel", 6},
-                            {"griffier", "Griffie", 6},
-                            {"bestuursadviseur", "Bestuur", 6}};
+                            {"crisiscoordinator", "Openbare Orde en Veiligheid", 30},
+                            {"ciso", "ICT", 24},
+                            {"teamleider-ict", "ICT", 24},
+                            {"teamleider-facilitair", "Facilitaire Zaken", 16},
+                            {"teamleider-burgerzaken", "Publiekszaken", 20},
+                            {"teamleider-werk-en-inkomen", "Werk en Inkomen", 20},
+                            {"wijkcoordinator", "Sociaal Domein", 20},
+                            {"beleidsadviseur-gezondheid", "Sociaal Domein", 16},
+                            {"communicatieadviseur", "Communicatie", 24},
+                            {"beheerder-openbare-ruimte", "Openbare Ruimte", 24},
+                            {"accountmanager-bedrijven", "Economie", 16},
+                            {"concerncontroller", "Financiën", 14},
+                            {"hr-adviseur", "Personeel", 18},
+                            {"griffier", "Griffie", 16},
+                            {"bestuursadviseur", "Bestuur", 14}};
   std::string text;
   for (const Line& line : lines)
     text += fmt::format(

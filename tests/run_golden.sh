@@ -1,0 +1,40 @@
+#!/bin/sh
+# Runs one golden case and compares all that it gives: standard output, standard error, exit code
+# and every file it writes.
+#
+#   run_golden.sh PROGRAM CASE_DIRECTORY
+#
+# A case is a directory with:
+#   args       the words after the program's name, one a line; run in the case's directory
+#   expected/  stdout, stderr, exit, and each file the program is to write (as out-NAME)
+# UPDATE_GOLDEN=1 writes what is expected anew. `~` in a word stands for a scratch directory.
+set -eu
+program=$1
+case=$2
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+mkdir "$scratch/got" "$scratch/files"
+
+set --
+while IFS= read -r word; do
+  case $word in '~'*) word=$scratch/files${word#?} ;; esac
+  set -- "$@" "$word"
+done <"$case/args"
+
+code=0
+(cd "$case" && env -i PATH="$PATH" TZ="${TZ:-UTC}" LC_ALL="${LC_ALL:-C}" LANG="${LANG:-C}" \
+  COLUMNS=100 NO_COLOR=1 ASAN_OPTIONS="${ASAN_OPTIONS:-}" \
+  "$program" "$@" >"$scratch/got/stdout" 2>"$scratch/raw" </dev/null) || code=$?
+# The scratch directory has another name each time.
+sed "s|$scratch/files|~|g" "$scratch/raw" >"$scratch/got/stderr"
+echo "$code" >"$scratch/got/exit"
+for file in "$scratch/files"/*; do
+  [ -e "$file" ] && cp "$file" "$scratch/got/out-$(basename "$file")"
+done
+
+if [ "${UPDATE_GOLDEN:-}" = 1 ]; then
+  rm -rf "$case/expected"
+  cp -r "$scratch/got" "$case/expected"
+  exit 0
+fi
+diff -ru "$case/expected" "$scratch/got"

@@ -1,0 +1,106 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "model/calendar.h"
+#include "model/condition.h"
+#include "model/number_text.h"
+#include "model/suggest.h"
+#include "model/utf8.h"
+
+namespace weerbaar {
+namespace {
+
+Verdict verdict_of(const std::string& text, const Facts& facts) {
+  Diagnostics diagnostics;
+  const auto condition = parse_condition({text, {}}, diagnostics);
+  REQUIRE(condition);
+  return evaluate(*condition, facts);
+}
+
+TEST_CASE("calendar: a month is a number and back") {
+  const Month month = month_of({2027, 12, 31});
+  CHECK(iso(month) == "2027-12");
+  CHECK(iso(month + 1) == "2028-01");
+  CHECK((month + 14) - month == 14);
+  CHECK(iso(last_day(month_of({2028, 2, 1}))) == "2028-02-29");
+  CHECK(iso(last_day(month_of({2100, 2, 1}))) == "2100-02-28");
+  CHECK(dutch_quarter(month_of({2027, 7, 1})) == "3e kwartaal 2027");
+  CHECK(dutch(Date{2027, 3, 1}) == "1 maart 2027");
+}
+
+TEST_CASE("calendar: only year and month make a month") {
+  CHECK(parse_month("2027-07") == Month{2027 * 12 + 6});
+  for (const char* wrong : {"2027-13", "2027-00", "2027-7", "27-07", "2027/07", "", "2027-0x"})
+    CHECK(!parse_month(wrong));
+}
+
+TEST_CASE("numbers are written as the Dutch do") {
+  CHECK(dutch_number(0) == "0");
+  CHECK(dutch_number(1234567) == "1.234.567");
+  CHECK(dutch_number(-1000) == "-1.000");
+  CHECK(dutch_hundredths(570) == "5,7");
+  CHECK(dutch_hundredths(255) == "2,55");
+  CHECK(dutch_hundredths(700) == "7,0");
+  CHECK(dutch_hundredths(-5) == "-0,05");
+  CHECK(dutch_share(1, 3) == "33,3 %");
+  CHECK(dutch_share(2, 3) == "66,7 %");
+  CHECK(dutch_share(1, 0) == "0,0 %");
+}
+
+TEST_CASE("suggest: the nearest word, the first among equals") {
+  CHECK(edit_distance("streefcjifer", "streefcijfer") == 1);  // a transposition is one edit
+  CHECK(nearest("prioritiet", {"score", "prioriteit"}) == "prioriteit");
+  CHECK(nearest("aa", {"ab", "ba"}) == "ab");
+  CHECK(nearest("iets-heel-anders", {"score"}).empty());
+}
+
+TEST_CASE("utf8: columns are code points, and a line stays a line") {
+  CHECK(code_point_count("continuïteit") == 12);
+  CHECK(first_code_points("ïïx", 2) == "ïï");
+  CHECK(one_line("a\nb\tc") == "a b c");
+  CHECK(one_line("\x1b[31mrood") == " [31mrood");
+  CHECK(one_line("a\xE2\x80\xAE"
+                 "b") == "ab");  // right-to-left override
+}
+
+TEST_CASE("condition: en binds tighter than of") {
+  Facts facts;
+  facts.numbers = {{"inzicht", 200}, {"kernen", 100}};
+  CHECK(verdict_of("inzicht <= 2", facts).holds);
+  CHECK(!verdict_of("inzicht < 2", facts).holds);
+  CHECK(verdict_of("kernen >= 2 en inzicht = 2 of inzicht = 2", facts).holds);
+  CHECK(!verdict_of("inzicht = 2 en kernen >= 2 of kernen > 4", facts).holds);
+}
+
+TEST_CASE("condition: what is not known is false both ways, and said") {
+  const Verdict low = verdict_of("inzicht <= 2", {});
+  const Verdict high = verdict_of("inzicht > 2", {});
+  CHECK(!low.holds);
+  CHECK(!high.holds);
+  CHECK(low.missing == std::vector<std::string>{"inzicht"});
+}
+
+TEST_CASE("condition: a label that is absent is known to be absent") {
+  Facts facts;
+  facts.texts = {{"kenmerk", "rivier"}, {"kenmerk", "haven"}};
+  CHECK(verdict_of("kenmerk = \"haven\"", facts).holds);
+  CHECK(!verdict_of("kenmerk != \"haven\"", facts).holds);
+  const Verdict kust = verdict_of("kenmerk = 'kust'", facts);
+  CHECK(!kust.holds);
+  CHECK(kust.missing.empty());
+}
+
+TEST_CASE("condition: a slip is a finding, not a guess") {
+  for (const char* wrong :
+       {"", "inzicht", "inzicht <=", "inzicht <= 2 en", "inzicht <= 2 maar kernen > 1",
+        "kenmerk < \"a\"", "kenmerk = rivier", "inzicht ~ 2", "grootte > 2"}) {
+    CAPTURE(wrong);
+    Diagnostics diagnostics;
+    CHECK(!parse_condition({wrong, {}}, diagnostics));
+    CHECK(diagnostics.error_count() == 1);
+  }
+}
+
+}  // namespace
+}  // namespace weerbaar

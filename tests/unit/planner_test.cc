@@ -1,0 +1,76 @@
+#include <doctest/doctest.h>
+
+#include <numeric>
+
+#include "planner/graph.h"
+#include "planner/instance.h"
+#include "planner/report/table.h"
+
+namespace weerbaar {
+namespace {
+
+TEST_CASE("spread: the parts add up and the first months carry the rest") {
+  CHECK(spread(10, 4, 0) == 3);
+  CHECK(spread(10, 4, 1) == 3);
+  CHECK(spread(10, 4, 2) == 2);
+  for (int duration = 1; duration <= 24; ++duration)
+    for (std::int64_t total : {0, 1, 7, 100, 99999}) {
+      std::int64_t sum = 0;
+      for (int k = 0; k < duration; ++k)
+        sum += spread(total, duration, k);
+      CHECK(sum == total);
+    }
+}
+
+TEST_CASE("monthly share: twelve months make the year") {
+  for (std::int64_t yearly : {0, 1, 11, 12, 4000, 12345}) {
+    std::int64_t sum = 0;
+    for (int j = 0; j < 12; ++j)
+      sum += monthly_share(yearly, j);
+    CHECK(sum == yearly);
+  }
+  CHECK(monthly_share(14, 1) == 2);
+  CHECK(monthly_share(14, 2) == 1);
+}
+
+TEST_CASE("repeats: every whole run that fits, counted from the first start") {
+  Action action;
+  action.duration = 2;
+  action.repeat = 12;
+  CHECK(run_starts(action, 3, 29) == std::vector<int>{3, 15, 27});
+  CHECK(run_starts(action, 3, 28) == std::vector<int>{3, 15});
+  action.repeat = 0;
+  CHECK(run_starts(action, 3, 39) == std::vector<int>{3});
+}
+
+TEST_CASE("graph: every loop, its members sorted") {
+  const Graph graph{7, {{0, 1}, {1, 2}, {2, 1}, {3, 4}, {4, 5}, {5, 3}, {6, 6}}};
+  CHECK(find_loops(graph) == std::vector<std::vector<Vertex>>{{1, 2}, {3, 4, 5}, {6}});
+  CHECK(find_loops({3, {{0, 1}, {1, 2}, {0, 2}}}).empty());
+}
+
+TEST_CASE("graph: topological order gives ties to the smaller index") {
+  CHECK(topological_order({5, {{4, 0}, {3, 1}}}) == std::vector<Vertex>{2, 3, 1, 4, 0});
+}
+
+TEST_CASE("graph: closure and longest chain") {
+  const Graph graph{5, {{0, 1}, {1, 2}, {0, 3}, {2, 4}}};
+  CHECK(transitive_closure(graph)[0] == std::vector<Vertex>{1, 2, 3, 4});
+  CHECK(transitive_closure(graph)[3].empty());
+  CHECK(longest_chain(graph) == std::vector<Vertex>{0, 1, 2, 4});
+}
+
+TEST_CASE("table: no line is wider than asked, and a narrow table becomes cards") {
+  const std::vector<Column> columns = {{"Nr", true}, {"Actie", false, 10}, {"Geld", true}};
+  const std::vector<Row> rows = {{"1", "Een lange titel met veel woorden erin", "12.000"}};
+  CHECK(render_table(columns, rows, 32) ==
+        "Nr  Actie                   Geld\n"
+        "────────────────────────────────\n"
+        " 1  Een lange titel met   12.000\n"
+        "    veel woorden erin\n");
+  CHECK(render_table(columns, rows, 14) ==
+        "  1  Een lange\n     titel met\n     veel\n     woorden\n     erin\n     Geld  12.000\n");
+}
+
+}  // namespace
+}  // namespace weerbaar

@@ -1,0 +1,33 @@
+// The engine outside this machine: the same plan, byte for byte, from WebAssembly. Reads a profile,
+// writes the plan as JSON. Where the plan comes from is handed in: the engine knows no hashes.
+//
+//   engine_in_node PROFILE VERSION PROFILE_SHA256 CATALOG_SHA256
+#include <cstdio>
+#include <string>
+
+#include "catalog/catalog.h"
+#include "planner/pipeline.h"
+#include "planner/report/report.h"
+#include "planner/verify.h"
+
+int main(int count, char** words) {
+  using namespace weerbaar;
+  if (count != 5) return 2;
+  std::FILE* file = std::fopen(words[1], "rb");
+  if (file == nullptr) return 2;
+  SourceFile profile{words[1], {}};
+  for (int c = std::fgetc(file); c != EOF; c = std::fgetc(file))
+    profile.text += static_cast<char>(c);
+  std::fclose(file);
+
+  Loaded loaded = load_and_check(profile, shipped_catalog());
+  if (!loaded.diagnostics.ok()) return 1;
+  const PlanResult result = make_plan(loaded.model, default_evaluations, loaded.diagnostics);
+  if (!result.plan) return 1;
+  if (!verify(loaded.model, result.instance, *result.plan).empty()) return 70;
+  const Provenance provenance{words[2], words[3], words[4]};
+  const std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
+  const std::string json = render_json(
+      {loaded.model, result.instance, *result.plan, provenance, loaded.sources, findings});
+  return std::fwrite(json.data(), 1, json.size(), stdout) == json.size() ? 0 : 1;
+}
