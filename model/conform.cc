@@ -75,11 +75,14 @@ class Conformer {  // one run over one file: carries where findings go
     Value result = value;
     result.members.clear();
     for (const Member& member : value.members) {
-      const Key* key = find_key(format, member.key);
-      if (key == nullptr)
-        unknown(member, format);
-      else
+      if (const Key* key = find_key(format, member.key)) {
         result.members.push_back({member.key, member.key_span, this->member(member.value, *key)});
+        continue;
+      }
+      // A misspelt key stands, empty, for the one that was meant: that one is not missing as well.
+      const std::string meant = unknown(member, format);
+      if (!meant.empty() && value.find(meant) == nullptr)
+        result.members.push_back({meant, member.key_span, broken(member.value)});
     }
     return result;
   }
@@ -250,7 +253,8 @@ class Conformer {  // one run over one file: carries where findings go
     return result;
   }
 
-  void unknown(const Member& member, const Table& format) {
+  // Gives the key that was meant, or nothing.
+  std::string unknown(const Member& member, const Table& format) {
     std::vector<std::string> known;
     for (const Key& key : format.keys)
       known.emplace_back(key.name);
@@ -263,6 +267,7 @@ class Conformer {  // one run over one file: carries where findings go
                          .span = member.key_span,
                          .help = near.empty() ? fmt::format("kies uit: {}", fmt::join(known, ", "))
                                               : fmt::format("bedoelde u `{}`?", near)});
+    return near;
   }
 
   Diagnostics& diagnostics_;

@@ -238,7 +238,10 @@ bool earlier_sequence(const Starts& left, const Starts& right) {
     std::sort(pairs.begin(), pairs.end());
     return pairs;
   };
-  return sequence(left) < sequence(right);
+  const auto left_pairs = sequence(left);
+  const auto right_pairs = sequence(right);
+  if (left_pairs.size() != right_pairs.size()) return left_pairs.size() < right_pairs.size();
+  return left_pairs < right_pairs;
 }
 
 }  // namespace weerbaar

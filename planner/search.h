@@ -17,6 +17,7 @@ struct SearchResult {
 SearchResult search(const Problem& problem, std::int64_t evaluations);
 
 // The sequence of (start, action id) of the left plan is smaller: the last tie-break between plans.
+// Shortlex order: the shorter one first, so that no action is in a plan for nothing.
 bool earlier_sequence(const Starts& left, const Starts& right);
 
 }  // namespace weerbaar

@@ -101,9 +101,9 @@ class Explanation {
     line(fmt::format("Wie: {}. Bestuurlijk: {}.", owner_text(outcome_, action.owner),
                      measure.political_owner));
     line(fmt::format(
-        "Wat het vraagt: {} eenmalig, {} per jaar, {} uur in {} maanden, daarna {} uur per jaar.",
+        "Wat het vraagt: {} eenmalig, {} per jaar, {} uur in {}, daarna {} uur per jaar.",
         dutch_euros(action.one_off), dutch_euros(action.structural), dutch_number(action.hours),
-        action.duration, dutch_number(action.upkeep_hours)));
+        months_text(action.duration), dutch_number(action.upkeep_hours)));
     for (PillarIndex p = 0; p < pillar_count; ++p)
       if (action.effect[p] > 0)
         line(fmt::format("Effect op het cijfer van {}: {}.", pillar_names[p],

@@ -18,6 +18,10 @@ const Capacity* capacity_of(const Outcome& outcome, RoleIndex role) {
   return nullptr;
 }
 
+std::string months_text(int count) {
+  return fmt::format("{} {}", count, count == 1 ? "maand" : "maanden");
+}
+
 std::string month_text(const Outcome& outcome, int month) {
   return dutch_short(outcome.instance.start + month);
 }
@@ -30,7 +34,8 @@ std::string period_text(const Outcome& outcome, const Planned& planned) {
 
 std::string repeat_text(const Outcome& outcome, const Planned& planned) {
   if (planned.runs.empty()) return "";
-  return fmt::format("daarna elke {} maanden", outcome.instance.actions[planned.action].repeat);
+  return fmt::format("daarna elke {}",
+                     months_text(outcome.instance.actions[planned.action].repeat));
 }
 
 std::string owner_text(const Outcome& outcome, RoleIndex role) {
@@ -200,10 +205,9 @@ Reason left_out_reason(const Outcome& outcome, const LeftOut& left_out) {
 
 Reason gain_reason(const Outcome& outcome, const GainTerm& term) {
   return {"winst",
-          fmt::format("{}: weging {} x {} maanden x ({} x {} - {} x {}) = {}",
-                      pillar_names[term.pillar], dutch_number(outcome.instance.weight[term.pillar]),
-                      term.months, term.before, term.before, term.after, term.after,
-                      dutch_number(term.gain))};
+          fmt::format("{}: weging {} x {} x ({} x {} - {} x {}) = {}", pillar_names[term.pillar],
+                      dutch_number(outcome.instance.weight[term.pillar]), months_text(term.months),
+                      term.before, term.before, term.after, term.after, dutch_number(term.gain))};
 }
 
 DecisionMoment decision_moment(const Outcome& outcome, const Planned& planned) {

@@ -168,7 +168,7 @@ class Enumeration {
       if (starts_[a]) plan.sequence.emplace_back(*starts_[a], a);
     std::sort(plan.sequence.begin(), plan.sequence.end());
     const auto key = [](const BestPlan& each) {
-      return std::make_tuple(-each.value, each.cost, each.sequence);
+      return std::make_tuple(-each.value, each.cost, each.sequence.size(), each.sequence);
     };
     if (!best_ || key(plan) < key(*best_)) best_ = plan;
   }

@@ -1,0 +1,52 @@
+#!/bin/sh
+# What the code says, the pages and the tests say too.
+#   agreement.sh SOURCE_DIRECTORY PROGRAM
+set -eu
+cd "$1"
+program=$2
+failed=0
+complain() {
+  echo "$*"
+  failed=1
+}
+
+# Every code of a finding has a heading and a case that shows it.
+for code in $(sed -n 's/.*case Code::.*return "\([a-z-]*\)";.*/\1/p' model/diagnostics.cc); do
+  grep -q "^## $code\$" docs/diagnostics.md || complain "docs/diagnostics.md has no heading for $code"
+  grep -qs "\[$code\]\$" tests/invalid/"$code"*/expected/stderr || complain "tests/invalid shows no $code"
+done
+
+# Every key of the format is on its page, and the page has no other.
+keys=$(grep -oE '(text|id|choice|integer|euros|hours|step|hundredths|mark|rank|of_kind|table|requirement)\("[a-z_-]+"' \
+  model/format.cc | sed 's/.*"\(.*\)"/\1/' | sort -u)
+for key in $keys; do
+  grep -q "^| \`$key\` |" docs/format.md || complain "docs/format.md does not have the key $key"
+done
+pillars='eigen-continuiteit crisisorganisatie vitale-voorzieningen sociaal-weefsel zelfredzaamheid samenleving'
+for key in $(sed -n 's/^| `\([a-z_-]*\)` |.*/\1/p' docs/format.md | sort -u); do
+  echo "$keys $pillars" | tr ' ' '\n' | grep -qx -- "$key" || complain "docs/format.md has $key, the format does not"
+done
+
+# Every option is in the manual.
+for command in plan controleer uitleg graaf catalogus nieuw; do
+  for option in $("$program" "$command" --help | grep -oE -- '--[a-z-]+' | sort -u); do
+    grep -q -- "\`$option" README.md || complain "README.md does not name $option of $command"
+  done
+done
+
+# The engine has no file, clock, locale, thread or process in it; heavy headers stay in one file.
+engine=$(ls model/*.cc model/*.h planner/*.cc planner/*.h planner/report/* |
+  grep -vE 'planner/(main|cli|commands|files|fingerprint)\.')
+grep -nE '#include <(fstream|iostream|filesystem|thread|mutex|locale|clocale|ctime|cstdlib|unistd\.h|cstdio)>|system_clock|getenv|std::rand' \
+  $engine && complain 'the engine reaches outside itself'
+only_in() {
+  grep -rlE "$1" model planner catalog --include='*.cc' --include='*.h' | grep -vxF "$2" &&
+    complain "$1 is included outside $2"
+  return 0
+}
+only_in '#include <toml' model/toml.cc
+only_in '#include <boost/' planner/graph.cc
+only_in '#include <CLI/' planner/cli.cc
+only_in '#include <nlohmann/' planner/report/json.cc
+grep -n '#include "planner/' model/*.cc model/*.h && complain 'model includes planner'
+exit $failed
