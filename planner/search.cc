@@ -144,11 +144,13 @@ class Searcher {
     const std::size_t kind = random_.below(20);
     const ActionIndex action = actions[random_.below(actions.size())];
     int& from = genome.from[action];
+    // Drawn before use: the order in which arguments are evaluated differs between compilers.
+    const std::size_t place = random_.below(genome.order.size());
+    const std::size_t other = random_.below(genome.order.size());
     if (kind < 11) {
-      move(genome, random_.below(genome.order.size()), random_.below(genome.order.size()));
+      move(genome, place, other);
     } else if (kind < 15) {
-      std::swap(genome.order[random_.below(genome.order.size())],
-                genome.order[random_.below(genome.order.size())]);
+      std::swap(genome.order[place], genome.order[other]);
     } else if (kind < 17) {
       from = from == 0 ? problem_.months : 0;
     } else if (kind < 19) {
