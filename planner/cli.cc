@@ -74,37 +74,34 @@ std::string suggestion(std::string_view word, const std::vector<std::string>& kn
 
 // The library's own validators speak English, in the help as well.
 CLI::Validator whole_number(std::int64_t low, std::int64_t high) {
-  return CLI::Validator(
-      [low, high](std::string& text) {
-        std::int64_t value = 0;
-        const char* end = text.data() + text.size();
-        const auto [stop, problem] = std::from_chars(text.data(), end, value);
-        if (problem == std::errc{} && stop == end && low <= value && value <= high)
-          return std::string();
-        return fmt::format("`{}` kan niet; geef een heel getal van {} tot en met {}", text, low,
-                           high);
-      },
-      "");
+  return {[low, high](std::string& text) {
+            std::int64_t value = 0;
+            const char* end = text.data() + text.size();
+            const auto [stop, problem] = std::from_chars(text.data(), end, value);
+            if (problem == std::errc{} && stop == end && low <= value && value <= high)
+              return std::string();
+            return fmt::format("`{}` kan niet; geef een heel getal van {} tot en met {}", text, low,
+                               high);
+          },
+          ""};
 }
 
 CLI::Validator one_of(const std::vector<std::string>& words) {
-  return CLI::Validator(
-      [words](std::string& text) {
-        if (std::find(words.begin(), words.end(), text) != words.end()) return std::string();
-        return fmt::format("`{}` kan niet; kies {}", text, fmt::join(words, " of "));
-      },
-      "");
+  return {[words](std::string& text) {
+            if (std::find(words.begin(), words.end(), text) != words.end()) return std::string();
+            return fmt::format("`{}` kan niet; kies {}", text, fmt::join(words, " of "));
+          },
+          ""};
 }
 
 CLI::Validator municipality_code() {
-  return CLI::Validator(
-      [](std::string& text) {
-        const bool good = text.size() == 6 && text.starts_with("GM") &&
-                          text.find_first_not_of("0123456789", 2) == std::string::npos;
-        return good ? std::string()
-                    : fmt::format("`{}` kan niet; geef GM en vier cijfers, zoals GM9999", text);
-      },
-      "");
+  return {[](std::string& text) {
+            const bool good = text.size() == 6 && text.starts_with("GM") &&
+                              text.find_first_not_of("0123456789", 2) == std::string::npos;
+            return good ? std::string()
+                        : fmt::format("`{}` kan niet; geef GM en vier cijfers, zoals GM9999", text);
+          },
+          ""};
 }
 
 // ---- options

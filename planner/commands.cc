@@ -186,6 +186,7 @@ std::variant<Ready, int> prepare(const Options& options) {
 
 int fail_on_measure(const std::string& id, const Catalog& catalog) {
   std::vector<std::string> known;
+  known.reserve(catalog.measures.size());
   for (const Measure& measure : catalog.measures)
     known.push_back(measure.id);
   const std::string near = nearest(id, known);

@@ -39,6 +39,17 @@ std::string reason(int code) {
   }
 }
 
+// 0, or the reason why it stopped.
+int read_stream(std::FILE* stream, std::string& text) {
+  std::array<char, 65536> buffer{};
+  std::size_t count = buffer.size();
+  while (count == buffer.size()) {
+    count = std::fread(buffer.data(), 1, buffer.size(), stream);
+    text.append(buffer.data(), count);
+  }
+  return std::ferror(stream) != 0 ? errno : 0;
+}
+
 // The descriptor is closed whatever happens.
 bool write_and_close(int file, const std::string& text, bool to_disk, int& code) {
   std::size_t done = 0;
@@ -122,17 +133,16 @@ std::string shown(const std::string& path) {
 }  // namespace
 
 std::optional<SourceFile> read_file(const std::string& path, std::string& error) {
-  std::FILE* file = path == "-" ? stdin : std::fopen(path.c_str(), "rb");
-  if (file == nullptr) {
-    error = fmt::format("{}: {}", path, reason(errno));
-    return std::nullopt;
-  }
   SourceFile source{path == "-" ? "standaardinvoer" : path, {}};
-  std::array<char, 65536> buffer{};
-  while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), file))
-    source.text.append(buffer.data(), count);
-  const int code = std::ferror(file) != 0 ? errno : 0;
-  if (file != stdin) std::fclose(file);
+  int code = 0;
+  if (path == "-") {
+    code = read_stream(stdin, source.text);
+  } else if (std::FILE* file = std::fopen(path.c_str(), "rb"); file != nullptr) {
+    code = read_stream(file, source.text);
+    std::fclose(file);
+  } else {
+    code = errno;
+  }
   if (code == 0) return source;
   error = fmt::format("{}: {}", source.path, reason(code));
   return std::nullopt;
