@@ -42,11 +42,8 @@ std::string reason(int code) {
 // 0, or the reason why it stopped.
 int read_stream(std::FILE* stream, std::string& text) {
   std::array<char, 65536> buffer{};
-  std::size_t count = buffer.size();
-  while (count == buffer.size()) {
-    count = std::fread(buffer.data(), 1, buffer.size(), stream);
-    text.append(buffer.data(), count);
-  }
+  while (std::feof(stream) == 0 && std::ferror(stream) == 0)
+    text.append(buffer.data(), std::fread(buffer.data(), 1, buffer.size(), stream));
   return std::ferror(stream) != 0 ? errno : 0;
 }
 

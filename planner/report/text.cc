@@ -244,14 +244,22 @@ class TextReport {
   void left_out() {
     if (outcome_.plan.left_out.empty() && outcome_.instance.absent.empty()) return;
     title("Niet in het plan, en waarom");
+    // What has one reason stands together, in the order of the first.
     std::vector<Row> rows;
+    const auto add = [&](const std::string& reason, const std::string& name) {
+      for (Row& row : rows)
+        if (row[0] == reason) {
+          row[1] += "; " + name;
+          return;
+        }
+      rows.push_back({reason, name});
+    };
     for (const LeftOut& each : outcome_.plan.left_out)
-      rows.push_back({"-", outcome_.instance.actions[each.action].title,
-                      left_out_reason(outcome_, each).text});
+      add(left_out_reason(outcome_, each).text, outcome_.instance.actions[each.action].title);
     for (const Absent& each : outcome_.instance.absent)
-      rows.push_back({"-", outcome_.model.catalog.measures[each.measure].title,
-                      fmt::format("Geldt hier niet: {}.", each.why)});
-    table({{"", false}, {"Maatregel", false, 24}, {"Waarom", false, 30}}, rows);
+      add(fmt::format("Geldt hier niet: {}.", each.why),
+          outcome_.model.catalog.measures[each.measure].title);
+    table({{"Waarom niet", false, 30}, {"Maatregelen", false, 30}}, rows);
   }
 
   void warnings() {

@@ -72,7 +72,17 @@ std::string numbers_text(const Plan& plan, const std::vector<ActionIndex>& actio
   for (const ActionIndex action : actions)
     if (const Planned* planned = find_planned(plan, action)) numbers.push_back(planned->number);
   std::sort(numbers.begin(), numbers.end());
-  return fmt::format("{}", fmt::join(numbers, ", "));
+  std::string text;
+  for (std::size_t first = 0, last = 0; first < numbers.size(); first = last + 1) {
+    last = first;
+    while (last + 1 < numbers.size() && numbers[last + 1] == numbers[last] + 1)
+      ++last;
+    if (!text.empty()) text += ", ";
+    text += fmt::format("{}", numbers[first]);
+    if (last > first)
+      text += fmt::format("{}{}", last == first + 1 ? ", " : " t/m ", numbers[last]);
+  }
+  return text;
 }
 
 std::vector<ActionIndex> waits_for(const Outcome& outcome, ActionIndex action) {
@@ -193,7 +203,7 @@ Reason left_out_reason(const Outcome& outcome, const LeftOut& left_out) {
           fmt::format("Te weinig structureel geld: in {} komt er {} te kort, naast dit plan.",
                       left_out.year.value_or(0), dutch_euros(left_out.needed)));
     case LeftOutCause::several_limits:
-      return say("Te weinig geld en te weinig uren tegelijk.");
+      return say("Er staat meer dan een grens in de weg: geld, uren of allebei.");
     case LeftOutCause::no_gain:
       return say(
           "Voegt niets meer toe: het doel is al bereikt, of niets in het plan heeft dit nodig.");

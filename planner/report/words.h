@@ -27,7 +27,8 @@ std::string partners_text(const Outcome& outcome, ActionIndex action);
 std::string deadline_text(const Outcome& outcome,
                           ActionIndex action);  // "", "31 december 2027: grond"
 std::string action_name(const Outcome& outcome, ActionIndex action);  // "3 (Titel)" or "Titel"
-std::string numbers_text(const Plan& plan, const std::vector<ActionIndex>& actions);  // "3, 7"
+std::string numbers_text(const Plan& plan,
+                         const std::vector<ActionIndex>& actions);  // "3, 7 t/m 9"
 
 // The actions in the plan that this one waits for.
 std::vector<ActionIndex> waits_for(const Outcome& outcome, ActionIndex action);
