@@ -37,10 +37,7 @@ void report_loop(const Catalog& catalog, const std::vector<MeasureIndex>& member
 }  // namespace
 
 void check_loops(const Catalog& catalog, Diagnostics& diagnostics) {
-  Graph graph{catalog.measures.size(), {}};
-  for (MeasureIndex m = 0; m < catalog.measures.size(); ++m)
-    for (const Requirement& requirement : catalog.measures[m].requirements)
-      graph.arcs.push_back({requirement.measure, m});
+  const Graph graph = precedence_graph(catalog);
   for (const auto& loop : find_loops(graph)) {
     std::set<Arc> inside;
     for (const Arc& arc : graph.arcs)

@@ -113,4 +113,12 @@ Graph precedence_graph(const Instance& instance) {
   return graph;
 }
 
+Graph precedence_graph(const Catalog& catalog) {
+  Graph graph{catalog.measures.size(), {}};
+  for (MeasureIndex m = 0; m < catalog.measures.size(); ++m)
+    for (const Requirement& requirement : catalog.measures[m].requirements)
+      graph.arcs.push_back({requirement.measure, m});
+  return graph;
+}
+
 }  // namespace weerbaar

@@ -31,8 +31,11 @@ std::vector<std::vector<Vertex>> transitive_closure(const Graph& graph);
 // The vertices of a longest path, first to last; among equals the smallest indices first.
 std::vector<Vertex> longest_chain(const Graph& graph);
 
-// The graph of `vereist` over the actions of one municipality.
+// The graph of `vereist`: over the actions of one municipality, and over the measures of a catalog
+// (there with every conditional prerequisite in it).
+struct Catalog;
 struct Instance;
 Graph precedence_graph(const Instance& instance);
+Graph precedence_graph(const Catalog& catalog);
 
 }  // namespace weerbaar

@@ -5,6 +5,7 @@
 
 #include "model/number_text.h"
 #include "model/utf8.h"
+#include "planner/graph.h"
 #include "planner/report/table.h"
 #include "planner/report/words.h"
 
@@ -49,6 +50,12 @@ std::string render_catalog(const Catalog& catalog, const TerminalStyle& style) {
         {{"Maatregel", false}, {"Titel", false, 24}, {"Wie", false, 14}, {"Bewijs", false}}, rows,
         width);
   }
+  std::vector<std::string> chain;
+  for (const MeasureIndex m : longest_chain(precedence_graph(catalog)))
+    chain.push_back(catalog.measures[m].id);
+  text += "\n" +
+          paragraph(one_line(fmt::format("Langste keten: {}", fmt::join(chain, " > "))), width, 0) +
+          "\n";
   text += "\nRollen\n";
   std::vector<Row> roles;
   for (const Role& role : catalog.roles)

@@ -53,6 +53,12 @@ std::string arc(const std::string& from, const std::string& to, std::string_view
                      attributes.empty() ? "" : " [", attributes, attributes.empty() ? "" : "]");
 }
 
+// The pillar in whose frame an action stands: the frame itself says that it contributes there.
+PillarIndex home_of(const Outcome& outcome, ActionIndex action) {
+  const Planned* planned = find_planned(outcome.plan, action);
+  return planned == nullptr ? outcome.instance.actions[action].first_pillar : planned->main_pillar;
+}
+
 }  // namespace
 
 std::string render_catalog_dot(const Catalog& catalog) {
@@ -76,7 +82,7 @@ std::string render_catalog_dot(const Catalog& catalog) {
       text += arc(catalog.measures[other.value].id, measure.id,
                   "style=dashed, dir=none, label=\"niet samen\"");
     for (const Measure::Effect& effect : measure.effects)
-      if (effect.hundredths > 0)
+      if (effect.hundredths > 0 && effect.pillar != measure.effects.front().pillar)
         text += arc(measure.id, fmt::format("pijler:{}", pillar_ids[effect.pillar]),
                     "style=dotted, constraint=false");
   }
@@ -89,9 +95,8 @@ std::string render_plan_dot(const Outcome& outcome) {
   for (PillarIndex p = 0; p < pillar_count; ++p) {
     std::string nodes;
     for (ActionIndex a = 0; a < actions.size(); ++a) {
+      if (home_of(outcome, a) != p) continue;
       const Planned* planned = find_planned(outcome.plan, a);
-      const PillarIndex home = planned == nullptr ? actions[a].first_pillar : planned->main_pillar;
-      if (home != p) continue;
       if (planned != nullptr)
         nodes += fmt::format("    {} [label={}, style=bold];\n", quoted(actions[a].id),
                              label(fmt::format("{}. {}", planned->number, actions[a].title),
@@ -113,7 +118,7 @@ std::string render_plan_dot(const Outcome& outcome) {
         for (const ActionIndex before : alternative)
           text += arc(actions[before].id, actions[a].id, "style=dashed, label=\"een van\"");
     for (PillarIndex p = 0; p < pillar_count; ++p)
-      if (actions[a].effect[p] > 0)
+      if (actions[a].effect[p] > 0 && p != home_of(outcome, a))
         text += arc(actions[a].id, fmt::format("pijler:{}", pillar_ids[p]),
                     "style=dotted, constraint=false");
   }

@@ -1,8 +1,11 @@
 // `weerbaar uitleg`: one measure, why it is in the plan or not, and why then.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "model/number_text.h"
 #include "model/utf8.h"
+#include "planner/graph.h"
 #include "planner/report/table.h"
 #include "planner/report/words.h"
 
@@ -74,16 +77,30 @@ class Explanation {
                        dutch_number(outcome_.plan.value)));
     for (const ActionIndex next : planned.enables)
       item(fmt::format("Het is nodig voor {}.", action_name(outcome_, next)));
+    further_on(planned);
     line("Waarom dan:");
     item(waiting_reason(outcome_, planned).text);
     for (const ActionIndex before : waits_for(outcome_, planned.action))
-      item(fmt::format("Komt na {}.", action_name(outcome_, before)));
+      if (before != planned.waiting.action)
+        item(fmt::format("Komt na {}.", action_name(outcome_, before)));
     if (planned.latest_start > planned.start)
       item(fmt::format("Kan ook later beginnen zonder dat iets anders schuift, tot uiterlijk {}.",
                        month_text(outcome_, planned.latest_start)));
     else
       item("Later beginnen schuift andere acties of een uiterste datum op.");
     line(fmt::format("Besluit: {}.", decision_moment(outcome_, planned).text));
+  }
+
+  // What waits for it through other actions: why an action of small gain can matter.
+  void further_on(const Planned& planned) {
+    std::vector<ActionIndex> later;
+    for (const ActionIndex a :
+         transitive_closure(precedence_graph(outcome_.instance))[planned.action])
+      if (find_planned(outcome_.plan, a) != nullptr &&
+          std::count(planned.enables.begin(), planned.enables.end(), a) == 0)
+        later.push_back(a);
+    if (!later.empty())
+      item(fmt::format("Verderop wachten er ook op: {}.", numbers_text(outcome_.plan, later)));
   }
 
   void explain_left_out(ActionIndex a) {
