@@ -12,17 +12,19 @@ namespace weerbaar {
 
 namespace {
 
-// What the municipality's worked-out actions show to be wrong. After an error only errors count:
-// a warning may come from the very thing that is wrong.
+// What the municipality's worked-out actions show to be wrong. After an error only errors count,
+// and not those of room: a warning, or money that seems short, may come from the very thing that is
+// wrong.
 void check_municipality(const Model& model, Diagnostics& diagnostics) {
   if (model.profile.planning.months == 0 || model.catalog.roles.empty()) return;
   Diagnostics found;
   const Instance instance = build_instance(model, found);
   check_loops(model, instance, found);
   if (found.ok()) check_instance(model, build_problem(instance, compute_windows(instance)), found);
-  const bool only_errors = !diagnostics.ok();
+  const bool all = diagnostics.ok();
   for (const Diagnostic& finding : found.sorted())
-    if (!only_errors || finding.severity == Severity::error) diagnostics.report(finding);
+    if (all || (finding.severity == Severity::error && finding.code != Code::duty_does_not_fit))
+      diagnostics.report(finding);
 }
 
 void report_no_plan(const Model& model, const Instance& instance, const SearchResult& found,

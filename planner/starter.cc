@@ -103,7 +103,8 @@ overhevelen = false         # true: eenmalig geld dat overblijft gaat mee naar h
 # De zes pijlers. Elk krijgt een rapportcijfer (1 tot en met 10) en een plaats in de rangorde:
 # prioriteit 1 is het belangrijkst, 6 het minst. De zes plaatsen samen zijn 21.
 # Bewustzijn (leeft het onderwerp?) en inzicht (weet u wat u kunt doen?) gaan van 1 tot en met 5.
-# Hier staan de gemiddelden van de landelijke scan van april 2026: zet er uw eigen cijfers neer.
+# Score en prioriteit zijn de gemiddelden van de landelijke scan van april 2026; bewustzijn en
+# inzicht zijn een voorbeeld. Zet er uw eigen cijfers neer.
 {}
 # Hoe het er bij u voor staat: 1 is in zeer kleine mate, 5 in zeer grote mate.
 [randvoorwaarden]

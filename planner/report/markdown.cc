@@ -212,8 +212,9 @@ class MarkdownReport {
     }
     head({"Rol", "Jaar", "Uren gebruikt", "Uren beschikbaar"}, 2);
     for (const auto& [key, sum] : sums)
-      row({plain(owner_text(outcome_, key.first)), fmt::format("{}", key.second),
-           dutch_number(sum.first), sum.second ? dutch_number(*sum.second) : "geen grens"});
+      if (sum.first > 0 || sum.second)
+        row({plain(owner_text(outcome_, key.first)), fmt::format("{}", key.second),
+             dutch_number(sum.first), sum.second ? dutch_number(*sum.second) : "geen grens"});
   }
 
   // Who makes which agreement, and how far it is.
