@@ -20,7 +20,7 @@ void report_loop(const Catalog& catalog, const std::vector<MeasureIndex>& member
     const Measure& measure = catalog.measures[m];
     ids.push_back(measure.id);
     for (const Requirement& requirement : measure.requirements)
-      if (arcs.count({requirement.measure, m}) > 0)
+      if (arcs.contains({requirement.measure, m}))
         places.push_back({requirement.span, fmt::format("`{}` wacht op `{}`", measure.id,
                                                         catalog.measures[requirement.measure].id)});
   }

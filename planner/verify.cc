@@ -59,7 +59,7 @@ class Verifier {
       if (!one) broken("{} has none of its alternatives finished", each.id);
     }
     for (const ActionIndex other : each.excludes)
-      if (chosen_.count(other) > 0 || action(other).state == State::finished)
+      if (chosen_.contains(other) || action(other).state == State::finished)
         broken("{} and {} exclude each other", each.id, action(other).id);
   }
 
@@ -95,7 +95,7 @@ class Verifier {
   void check_decisions() {
     for (ActionIndex a = 0; a < instance_.actions.size(); ++a) {
       const Action& each = action(a);
-      const bool chosen = chosen_.count(a) > 0;
+      const bool chosen = chosen_.contains(a);
       const bool duty = model_.catalog.measures[each.measure].duty && each.state != State::finished;
       const bool must = duty || each.state == State::running || each.state == State::decided;
       const bool must_not = each.state == State::finished || each.state == State::excluded;

@@ -93,9 +93,9 @@ class Explanation {
 
   // What waits for it through other actions: why an action of small gain can matter.
   void further_on(const Planned& planned) {
+    const auto reach = transitive_closure(precedence_graph(outcome_.instance));
     std::vector<ActionIndex> later;
-    for (const ActionIndex a :
-         transitive_closure(precedence_graph(outcome_.instance))[planned.action])
+    for (const ActionIndex a : reach[planned.action])
       if (find_planned(outcome_.plan, a) != nullptr &&
           std::count(planned.enables.begin(), planned.enables.end(), a) == 0)
         later.push_back(a);
