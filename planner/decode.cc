@@ -101,7 +101,9 @@ bool Decoder::place(ActionIndex action, int from) {
   const Problem::Item& item = problem_.items[action];
   // A wish to wait beyond the last possible start is no reason to fail what must be there.
   const int wish = item.mandatory && from > item.last ? item.first : from;
-  const int earliest = item.fixed ? item.first : std::max({item.first, wish, ready_month(item)});
+  const int earliest = item.fixed
+                           ? item.first
+                           : std::max({item.first, wish, ready_month(problem_, starts_, action)});
   for (int start = earliest; start <= item.last; ++start) {
     if (!fits(action, start)) continue;
     ledger_.book(action, start);
@@ -110,24 +112,6 @@ bool Decoder::place(ActionIndex action, int from) {
     return true;
   }
   return false;
-}
-
-int Decoder::ready_month(const Problem::Item& item) const {
-  const auto after = [&](ActionIndex a) { return starts_[a] + problem_.items[a].duration; };
-  int ready = 0;
-  for (const ActionIndex before : item.requires_)
-    ready = std::max(ready, after(before));
-  for (const auto& alternatives : item.any_of) {
-    int soonest = problem_.months;
-    for (const auto& alternative : alternatives) {
-      int all = 0;
-      for (const ActionIndex before : alternative)
-        all = std::max(all, starts_[before] == not_chosen ? problem_.months : after(before));
-      soonest = std::min(soonest, all);
-    }
-    ready = std::max(ready, soonest);
-  }
-  return ready;
 }
 
 bool Decoder::fits(ActionIndex action, int start) const {
@@ -148,7 +132,8 @@ Score Decoder::score() const {
     const Problem::Item& item = problem_.items[a];
     if (starts_[a] != not_chosen) {
       score.cost += problem_.cost[row_of(item, starts_[a])];
-      if (item.fixed && ready_month(item) > std::max(0, starts_[a])) ++score.missing;
+      if (item.fixed && ready_month(problem_, starts_, a) > std::max(0, starts_[a]))
+        ++score.missing;
     } else if (item.mandatory) {
       ++score.missing;
     }

@@ -40,7 +40,6 @@ class Decoder {  // owns the scratch state, so that decoding allocates nothing
   bool excluded(const Problem::Item& item) const;
   bool fits(ActionIndex action, int start) const;
   void undo_to(std::size_t mark);
-  int ready_month(const Problem::Item& item) const;
   Score score() const;
 
   const Problem& problem_;

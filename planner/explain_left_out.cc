@@ -104,7 +104,8 @@ class Explainer {
       int best = not_chosen;
       Ledger::Shortage least;
       const Problem::Item& item = problem_.items[a];
-      for (int start = std::max(item.first, ready(item, starts)); start <= item.last; ++start) {
+      for (int start = std::max(item.first, ready_month(problem_, starts, a)); start <= item.last;
+           ++start) {
         const std::array<Ledger::Shortage, 3> shortage = {
             ledger.hours(a, start), ledger.one_off(a, start), ledger.structural(a, start)};
         bool fits = true;
@@ -124,26 +125,6 @@ class Explainer {
       if (least.amount > placed.worst.amount) placed.worst = least;
     }
     return placed;
-  }
-
-  int ready(const Problem::Item& item, const Starts& starts) const {
-    const auto after = [&](ActionIndex a) {
-      return starts[a] == not_chosen ? problem_.months : starts[a] + problem_.items[a].duration;
-    };
-    int ready = 0;
-    for (const ActionIndex before : item.requires_)
-      ready = std::max(ready, after(before));
-    for (const auto& alternatives : item.any_of) {
-      int soonest = problem_.months;
-      for (const auto& alternative : alternatives) {
-        int all = 0;
-        for (const ActionIndex before : alternative)
-          all = std::max(all, after(before));
-        soonest = std::min(soonest, all);
-      }
-      ready = std::max(ready, soonest);
-    }
-    return ready;
   }
 
   bool brings_gain(const std::vector<ActionIndex>& needed) {
@@ -178,7 +159,7 @@ class Explainer {
     Starts starts = starts_;
     for (const ActionIndex a : needed) {
       const Problem::Item& item = problem_.items[a];
-      starts[a] = std::max(item.first, ready(item, starts));
+      starts[a] = std::max(item.first, ready_month(problem_, starts, a));
       if (starts[a] > item.last) return false;
     }
     return true;

@@ -127,4 +127,24 @@ Problem build_problem(const Instance& instance, const std::vector<Window>& windo
   return problem;
 }
 
+int ready_month(const Problem& problem, const Starts& starts, ActionIndex action) {
+  const auto after = [&](ActionIndex a) {
+    return starts[a] == not_chosen ? problem.months : starts[a] + problem.items[a].duration;
+  };
+  int ready = 0;
+  for (const ActionIndex before : problem.items[action].requires_)
+    ready = std::max(ready, after(before));
+  for (const auto& alternatives : problem.items[action].any_of) {
+    int soonest = problem.months;
+    for (const auto& alternative : alternatives) {
+      int all = 0;
+      for (const ActionIndex before : alternative)
+        all = std::max(all, after(before));
+      soonest = std::min(soonest, all);
+    }
+    ready = std::max(ready, soonest);
+  }
+  return ready;
+}
+
 }  // namespace weerbaar

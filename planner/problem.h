@@ -58,6 +58,10 @@ inline constexpr std::int32_t hours_cap = 1'000'000'000;  // more than any capac
 
 Problem build_problem(const Instance& instance, const std::vector<Window>& windows);
 
+// The first month in which all that the action waits for is finished, of an any-of group the
+// alternative that is ready first; `months` when something it needs is not chosen.
+int ready_month(const Problem& problem, const Starts& starts, ActionIndex action);
+
 inline std::size_t row_of(const Problem::Item& item, int start) {
   return item.row + static_cast<std::size_t>(start - item.first);
 }
