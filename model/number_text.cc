@@ -25,6 +25,14 @@ std::string dutch_hundredths(std::int64_t hundredths) {
   return fmt::format("{}{},{:02}", sign, size / 100, size % 100);
 }
 
+std::string dutch_count(std::int64_t count, std::string_view one, std::string_view more) {
+  return fmt::format("{} {}", dutch_number(count), count == 1 ? one : more);
+}
+
+std::string dutch_months(std::int64_t count) {
+  return dutch_count(count, "maand", "maanden");
+}
+
 std::string dutch_share(std::int64_t share, std::int64_t total) {
   const std::int64_t tenths = total == 0 ? 0 : (share * 2000 + total) / (2 * total);
   return fmt::format("{},{} %", tenths / 10, tenths % 10);

@@ -3,12 +3,17 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace weerbaar {
 
 std::string dutch_number(std::int64_t number);          // 48500 -> "48.500"
 std::string dutch_euros(std::int64_t euros);            // 12000 -> "€ 12.000"
 std::string dutch_hundredths(std::int64_t hundredths);  // 570 -> "5,7"; 255 -> "2,55"; 700 -> "7,0"
+
+// 1 -> "1 maand", 3 -> "3 maanden".
+std::string dutch_count(std::int64_t count, std::string_view one, std::string_view more);
+std::string dutch_months(std::int64_t count);
 
 // share of total in tenths of a percent, rounded half up: "14,3 %"; total 0 gives "0,0 %".
 std::string dutch_share(std::int64_t share, std::int64_t total);

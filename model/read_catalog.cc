@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/check.h"
+#include "model/number_text.h"
 #include "model/reader.h"
 
 namespace weerbaar {
@@ -189,8 +190,8 @@ void check_measure(const Value& entry, const Measure& measure, Diagnostics& diag
   if (repeat && repeat->value > 0 && repeat->value < measure.duration_months)
     diagnostics.report(
         {.code = Code::repeat_too_short,
-         .message = fmt::format("`{}` begint elke {} maanden opnieuw, maar duurt {} maanden",
-                                measure.id, repeat->value, measure.duration_months),
+         .message = fmt::format("`{}` begint elke {} opnieuw, maar duurt {}", measure.id,
+                                dutch_months(repeat->value), dutch_months(measure.duration_months)),
          .span = repeat->span,
          .help = "maak `herhaal_maanden` minstens zo groot als `duur_maanden`"});
   const Value* pillars = entry.find("pijlers");

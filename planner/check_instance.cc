@@ -81,8 +81,9 @@ class Checker {
             {.severity = Severity::warning,
              .code = Code::role_without_owner,
              .message =
-                 fmt::format("niemand staat bij de rol `{}`: {} maatregelen zijn van niemand",
-                             model_.catalog.roles[role].id, used[role]),
+                 fmt::format("niemand staat bij de rol `{}`, en er wacht werk: {}",
+                             model_.catalog.roles[role].id,
+                             dutch_count(static_cast<std::int64_t>(used[role]), "actie", "acties")),
              .help =
                  fmt::format("schrijf een regel [[rollen]] met rol = \"{}\" en de uren; zonder die "
                              "regel rekent het plan met onbeperkte uren",
@@ -192,8 +193,8 @@ class Checker {
            .message = fmt::format("`{}` vraagt in een maand meer uren dan de rol `{}` ooit heeft",
                                   action.id, role.id),
            .span = action.mandatory ? place_of_action(action) : measure_of(action).span,
-           .help = fmt::format("geef `{}` meer uren per maand; {} uur over {} maanden is nodig",
-                               role.id, dutch_number(action.hours), action.duration)});
+           .help = fmt::format("geef `{}` meer uren per maand; {} uur over {} is nodig", role.id,
+                               dutch_number(action.hours), dutch_months(action.duration))});
     }
     if (!action.mandatory) return;
     const bool one_off = fits([&](int start) { return empty_.one_off(a, start); });

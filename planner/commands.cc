@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "catalog/catalog.h"
+#include "model/number_text.h"
 #include "model/suggest.h"
 #include "planner/files.h"
 #include "planner/fingerprint.h"
@@ -56,14 +57,10 @@ std::optional<Inputs> read_inputs(const Options& options) {
   return std::nullopt;
 }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view more) {
-  return fmt::format("{} {}", count, count == 1 ? one : more);
-}
-
-std::size_t count_of(const std::vector<Diagnostic>& findings, Severity severity) {
-  return static_cast<std::size_t>(std::count_if(
-      findings.begin(), findings.end(),
-      [severity](const Diagnostic& finding) { return finding.severity == severity; }));
+std::int64_t count_of(const std::vector<Diagnostic>& findings, Severity severity) {
+  return std::count_if(findings.begin(), findings.end(), [severity](const Diagnostic& finding) {
+    return finding.severity == severity;
+  });
 }
 
 bool has_warning(const std::vector<Diagnostic>& findings) {
@@ -80,14 +77,15 @@ void print_findings(const Options& options, const std::vector<Diagnostic>& findi
   for (std::size_t at = 0; at < shown; ++at)
     tell(render_text(findings[at], sources) + "\n");
   if (findings.size() > shown)
-    tell(
-        fmt::format("... en nog {}\n\n", counted(findings.size() - shown, "melding", "meldingen")));
+    tell(fmt::format(
+        "... en nog {}\n\n",
+        dutch_count(static_cast<std::int64_t>(findings.size() - shown), "melding", "meldingen")));
 }
 
 std::string totals(const std::vector<Diagnostic>& findings) {
   return fmt::format(
-      "{}, {}\n", counted(count_of(findings, Severity::error), "fout", "fouten"),
-      counted(count_of(findings, Severity::warning), "waarschuwing", "waarschuwingen"));
+      "{}, {}\n", dutch_count(count_of(findings, Severity::error), "fout", "fouten"),
+      dutch_count(count_of(findings, Severity::warning), "waarschuwing", "waarschuwingen"));
 }
 
 // Why there is no plan. A warning has its place in the report of a plan, so here it is shown only

@@ -92,9 +92,9 @@ std::string render_measure(const Catalog& catalog, MeasureIndex index, const Ter
                    euros_text(costs.structural, costs.structural_per_inhabitant,
                               costs.structural_per_piece, costs.inhabitants_per_piece)));
   line(fmt::format("Werk: {} uur in {}, daarna {} uur per jaar.", dutch_number(measure.hours),
-                   months_text(measure.duration_months), dutch_number(measure.upkeep_hours)));
+                   dutch_months(measure.duration_months), dutch_number(measure.upkeep_hours)));
   if (measure.repeat_months > 0)
-    line(fmt::format("Komt elke {} terug.", months_text(measure.repeat_months)));
+    line(fmt::format("Komt elke {} terug.", dutch_months(measure.repeat_months)));
   if (measure.condition) line(fmt::format("Alleen als: {}.", measure.condition->source));
   for (const Requirement& requirement : measure.requirements)
     line(fmt::format("Komt na: {}{}.", catalog.measures[requirement.measure].id,

@@ -120,7 +120,7 @@ class Explanation {
     line(fmt::format(
         "Wat het vraagt: {} eenmalig, {} per jaar, {} uur in {}, daarna {} uur per jaar.",
         dutch_euros(action.one_off), dutch_euros(action.structural), dutch_number(action.hours),
-        months_text(action.duration), dutch_number(action.upkeep_hours)));
+        dutch_months(action.duration), dutch_number(action.upkeep_hours)));
     for (PillarIndex p = 0; p < pillar_count; ++p)
       if (action.effect[p] > 0)
         line(fmt::format("Effect op het cijfer van {}: {}.", pillar_names[p],

@@ -18,10 +18,6 @@ const Capacity* capacity_of(const Outcome& outcome, RoleIndex role) {
   return nullptr;
 }
 
-std::string months_text(int count) {
-  return fmt::format("{} {}", count, count == 1 ? "maand" : "maanden");
-}
-
 std::string month_text(const Outcome& outcome, int month) {
   return dutch_short(outcome.instance.start + month);
 }
@@ -35,7 +31,7 @@ std::string period_text(const Outcome& outcome, const Planned& planned) {
 std::string repeat_text(const Outcome& outcome, const Planned& planned) {
   if (planned.runs.empty()) return "";
   return fmt::format("daarna elke {}",
-                     months_text(outcome.instance.actions[planned.action].repeat));
+                     dutch_months(outcome.instance.actions[planned.action].repeat));
 }
 
 std::string owner_text(const Outcome& outcome, RoleIndex role) {
@@ -216,7 +212,7 @@ Reason left_out_reason(const Outcome& outcome, const LeftOut& left_out) {
 Reason gain_reason(const Outcome& outcome, const GainTerm& term) {
   return {"winst",
           fmt::format("{}: weging {} x {} x ({} x {} - {} x {}) = {}", pillar_names[term.pillar],
-                      dutch_number(outcome.instance.weight[term.pillar]), months_text(term.months),
+                      dutch_number(outcome.instance.weight[term.pillar]), dutch_months(term.months),
                       term.before, term.before, term.after, term.after, dutch_number(term.gain))};
 }
 

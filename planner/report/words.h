@@ -18,7 +18,6 @@ struct Reason {
 const Measure& measure_of(const Outcome& outcome, ActionIndex action);
 const Capacity* capacity_of(const Outcome& outcome, RoleIndex role);
 
-std::string months_text(int count);                                       // "1 maand", "3 maanden"
 std::string month_text(const Outcome& outcome, int month);                // "jan 2027"
 std::string period_text(const Outcome& outcome, const Planned& planned);  // "jan 2027 - mrt 2027"
 std::string repeat_text(const Outcome& outcome, const Planned& planned);  // "", "elke 12 maanden"
