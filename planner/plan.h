@@ -111,7 +111,7 @@ struct Plan {
   std::vector<RoleUse> roles;         // by role, then month; only roles with a limit or with work
 };
 
-// Index into chosen, or none.
+// The chosen action, or null when it is not in the plan.
 const Planned* find_planned(const Plan& plan, ActionIndex action);
 
 }  // namespace weerbaar
