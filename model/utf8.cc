@@ -11,9 +11,11 @@ bool is_continuation(char byte) {
 }
 
 // Unicode's bidirectional formatting characters, as UTF-8 (UAX #9, table 4).
+// NOLINTBEGIN(misc-misleading-bidirectional): they are what is looked for
 constexpr std::array<std::string_view, 12> direction_marks = {
     "\xE2\x80\x8E", "\xE2\x80\x8F", "\xE2\x80\xAA", "\xE2\x80\xAB", "\xE2\x80\xAC", "\xE2\x80\xAD",
     "\xE2\x80\xAE", "\xE2\x81\xA6", "\xE2\x81\xA7", "\xE2\x81\xA8", "\xE2\x81\xA9", "\xD8\x9C"};
+// NOLINTEND(misc-misleading-bidirectional)
 
 std::size_t direction_mark_length(std::string_view text) {
   for (const std::string_view mark : direction_marks)

@@ -25,12 +25,13 @@ Facts facts_for(const Profile& profile, const Measure& measure, const Entry* ent
   const PillarState& pillar = profile.pillars[measure.effects.front().pillar];
   number("score", pillar.mark);
   number("prioriteit", pillar.priority);
-  if (pillar.awareness) number("bewustzijn", *pillar.awareness * 100);
-  if (pillar.insight) number("inzicht", *pillar.insight * 100);
+  if (pillar.awareness) number("bewustzijn", std::int64_t{*pillar.awareness} * 100);
+  if (pillar.insight) number("inzicht", std::int64_t{*pillar.insight} * 100);
   number("inwoners", profile.municipality.inhabitants * 100);
-  if (profile.municipality.settlements) number("kernen", *profile.municipality.settlements * 100);
+  if (profile.municipality.settlements)
+    number("kernen", std::int64_t{*profile.municipality.settlements} * 100);
   for (const GeneralAnswer& answer : profile.general_answers)
-    number(answer.name, answer.step * 100);
+    number(answer.name, std::int64_t{answer.step} * 100);
   const auto text = [&](std::string_view name, const std::string& value) {
     if (!value.empty()) facts.texts.push_back({std::string(name), value});
   };

@@ -13,7 +13,7 @@
 int main(int count, char** words) {
   using namespace weerbaar;
   for (int at = 1; at < count; ++at) {
-    std::ifstream file(words[at]);
+    const std::ifstream file(words[at]);
     std::stringstream text;
     text << file.rdbuf();
     Loaded loaded = load_and_check(SourceFile{words[at], text.str()}, shipped_catalog());

@@ -59,10 +59,12 @@ class Enumeration {
     const Action& action = instance_.actions[a];
     auto& months = hours_[action.owner];
     for (const int run : runs(action, *starts_[a]))
-      for (int k = 0; k < action.duration; ++k)
-        if (run + k >= 0)
-          months[static_cast<std::size_t>(run + k)] +=
+      for (int k = 0; k < action.duration; ++k) {
+        const int month = run + k;
+        if (month >= 0)
+          months[static_cast<std::size_t>(month)] +=
               sign * (action.hours / action.duration + (k < action.hours % action.duration));
+      }
     for (int month = *starts_[a] + action.duration; month < instance_.months; ++month) {
       const int j = (instance_.start.number + month) % 12;
       months[static_cast<std::size_t>(month)] +=
