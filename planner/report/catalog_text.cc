@@ -64,8 +64,9 @@ std::string render_catalog(const Catalog& catalog, const TerminalStyle& style) {
          render_table({{"Rol", false}, {"Naam", false, 20}, {"Domein", false}}, roles, width);
 }
 
-std::string render_measure(const Catalog& catalog, MeasureIndex index, const TerminalStyle& style) {
-  const Measure& measure = catalog.measures[index];
+std::string render_measure(const Catalog& catalog, MeasureIndex measure_index,
+                           const TerminalStyle& style) {
+  const Measure& measure = catalog.measures[measure_index];
   std::string text;
   const auto line = [&](const std::string& words) {
     text += paragraph(one_line(words), static_cast<std::size_t>(style.width), 0) + "\n";

@@ -45,7 +45,7 @@ std::string render_explanation(const Outcome& outcome, const std::string& id,
 
 // The catalog as a list, and one measure of it in full (`weerbaar catalogus`).
 std::string render_catalog(const Catalog& catalog, const TerminalStyle& style);
-std::string render_measure(const Catalog& catalog, MeasureIndex measure,
+std::string render_measure(const Catalog& catalog, MeasureIndex measure_index,
                            const TerminalStyle& style);
 
 // DOT: the catalog with its pillars, or a plan with chosen, left out and finished told apart.

@@ -23,7 +23,7 @@ std::string month_text(const Outcome& outcome, int month) {
 }
 
 std::string period_text(const Outcome& outcome, const Planned& planned) {
-  const std::string first = month_text(outcome, planned.start);
+  std::string first = month_text(outcome, planned.start);
   if (planned.start == planned.finish) return first;
   return fmt::format("{} - {}", first, month_text(outcome, planned.finish));
 }
