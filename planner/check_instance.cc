@@ -42,14 +42,6 @@ class Checker {
     return model_.catalog.measures[action.measure];
   }
 
-  // Where the user settled this action, else where the catalog names it.
-  SourceSpan place_of_action(const Action& action) const {
-    for (const Status& status : model_.profile.statuses)
-      if (status.measure == action.measure && (!status.entry || status.entry == action.entry))
-        return status.span;
-    return measure_of(action).span;
-  }
-
   std::string_view why_mandatory(const Action& action) const {
     if (action.state == State::running) return "loopt al";
     if (action.state == State::decided) return "is besloten";
@@ -66,7 +58,7 @@ class Checker {
              std::vector<Label> labels = {}) {
     diagnostics_.report({.code = code,
                          .message = std::move(message),
-                         .span = place_of_action(action),
+                         .span = place_of_action(model_, action),
                          .labels = std::move(labels),
                          .help = std::move(help)});
   }
@@ -106,7 +98,7 @@ class Checker {
       error(Code::decided_pair_excludes, action,
             fmt::format("`{}` {}, maar gaat niet samen met `{}`", action.id, why_mandatory(action),
                         other.id),
-            "laat een van de twee los", {{place_of_action(other), "de andere"}});
+            "laat een van de twee los", {{place_of_action(model_, other), "de andere"}});
     }
   }
 
@@ -120,7 +112,7 @@ class Checker {
             fmt::format("`{}` {}, maar vereist `{}` en dat is uitgesloten", action.id,
                         why_mandatory(action), before.id),
             fmt::format("haal de uitsluiting van `{}` weg, of laat `{}` los", before.id, action.id),
-            {{place_of_action(before), "hier uitgesloten"}});
+            {{place_of_action(model_, before), "hier uitgesloten"}});
       else if (action.state == State::running && before.state != State::finished &&
                ready > *action.fixed_start)
         error(Code::running_without_prerequisite, action,
@@ -192,7 +184,7 @@ class Checker {
            .code = action.mandatory ? Code::duty_does_not_fit : Code::nobody_can_carry,
            .message = fmt::format("`{}` vraagt in een maand meer uren dan de rol `{}` ooit heeft",
                                   action.id, role.id),
-           .span = action.mandatory ? place_of_action(action) : measure_of(action).span,
+           .span = action.mandatory ? place_of_action(model_, action) : measure_of(action).span,
            .help = fmt::format("geef `{}` meer uren per maand; {} uur over {} is nodig", role.id,
                                dutch_number(action.hours), dutch_months(action.duration))});
     }
@@ -216,6 +208,14 @@ class Checker {
 };
 
 }  // namespace
+
+SourceSpan place_of_action(const Model& model, const Action& action) {
+  SourceSpan place = model.catalog.measures[action.measure].span;
+  for (const Status& status : model.profile.statuses)  // sorted: an entry's own status comes last
+    if (status.measure == action.measure && (!status.entry || status.entry == action.entry))
+      place = status.span;
+  return place;
+}
 
 void check_instance(const Model& model, const Problem& problem, Diagnostics& diagnostics) {
   Checker(model, problem, diagnostics).run();

@@ -13,6 +13,10 @@ void check_loops(const Catalog& catalog, Diagnostics& diagnostics);
 // Loops among the prerequisites that hold for this municipality. Without them it can be planned.
 void check_loops(const Model& model, const Instance& instance, Diagnostics& diagnostics);
 
+// Where the user settled the action (for its own entry before for the whole measure), else where
+// the catalog names it.
+SourceSpan place_of_action(const Model& model, const Action& action);
+
 // Everything else. The instance has no loop.
 void check_instance(const Model& model, const Problem& problem, Diagnostics& diagnostics);
 

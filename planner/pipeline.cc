@@ -34,11 +34,8 @@ void report_no_plan(const Model& model, const Instance& instance, const SearchRe
     const Action& action = instance.actions[a];
     if (!action.mandatory || action.state == State::finished || found.starts[a] != not_chosen)
       continue;
-    SourceSpan span = model.catalog.measures[action.measure].span;
-    for (const Status& status : model.profile.statuses)
-      if (status.measure == action.measure && (!status.entry || status.entry == action.entry))
-        span = status.span;
-    places.push_back({span, fmt::format("`{}` paste er niet meer bij", action.id)});
+    places.push_back(
+        {place_of_action(model, action), fmt::format("`{}` paste er niet meer bij", action.id)});
   }
   diagnostics.report(
       {.code = Code::no_plan,
