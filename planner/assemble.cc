@@ -140,25 +140,16 @@ std::vector<RoleUse> use_of_roles(const Problem& problem, const Starts& starts) 
   return uses;
 }
 
-// If every action that can be in a plan were in it and started at its earliest: no plan is worth
-// more, because V grows with every effect and with every month it is there earlier.
-std::int64_t ceiling_of(const Problem& problem) {
-  Starts all(problem.action_count, not_chosen);
-  for (ActionIndex a = 0; a < problem.action_count; ++a)
-    if (problem.items[a].open) all[a] = problem.items[a].first;
-  return value_of(*problem.instance, all);
-}
-
 }  // namespace
 
-Plan assemble(const Problem& problem, const SearchResult& found) {
+Plan assemble(const Problem& problem, const SearchResult& found, std::int64_t bound) {
   const Instance& instance = *problem.instance;
   Plan plan;
   plan.value = found.score.value;
   plan.total_cost = found.score.cost;
   plan.evaluations = found.evaluations;
-  plan.ceiling = ceiling_of(problem);
-  plan.proven_optimal = plan.value == plan.ceiling;
+  plan.bound = bound;
+  plan.proven_optimal = plan.value == plan.bound;
   plan.pillars = rank_pillars(instance);
 
   Ledger ledger(problem);

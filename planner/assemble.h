@@ -6,7 +6,8 @@
 
 namespace weerbaar {
 
-Plan assemble(const Problem& problem, const SearchResult& found);
+// `bound`: no plan is worth more.
+Plan assemble(const Problem& problem, const SearchResult& found, std::int64_t bound);
 
 // The two halves that explain, in files of their own.
 void explain_chosen(const Problem& problem, const Starts& starts, const Ledger& ledger, Plan& plan);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "planner/decode.h"
+#include "planner/draft.h"
 
 namespace weerbaar {
 

@@ -76,15 +76,20 @@ PlanResult make_plan(const Model& model, std::int64_t evaluations, Diagnostics& 
   // When could each action start at all? From here on the graph has no loop.
   const Problem problem = build_problem(result.instance, compute_windows(result.instance));
 
+  // What no plan can be worth more than, from a first plan by simple rules.
+  const Presolved presolved = presolve(problem);
+  const SearchResult first = first_plan(problem);
+  const Bound bound = bound_of(problem, presolved, first.starts, bound_rounds);
+
   // Which actions, and when: the best that was found.
-  const SearchResult found = search(problem, evaluations);
+  const SearchResult found = search(problem, presolved, bound, first, evaluations);
   if (found.score.missing > 0) {
     report_no_plan(model, result.instance, found, diagnostics);
     return result;
   }
 
   // Why so: every decision with its reason.
-  result.plan = assemble(problem, found);
+  result.plan = assemble(problem, found, bound.value);
   return result;
 }
 

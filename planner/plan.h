@@ -102,7 +102,7 @@ struct Plan {
   std::vector<Planned> chosen;    // by number: pillars in order of urgency, then start, then id
   std::vector<LeftOut> left_out;  // by id
   std::int64_t value = 0;         // V
-  std::int64_t ceiling = 0;      // V if every shortfall were gone from month 0: a bound on any plan
+  std::int64_t bound = 0;         // no plan is worth more
   std::int64_t total_cost = 0;   // euros over the horizon
   std::int64_t evaluations = 0;  // plans decoded by the search
   bool proven_optimal = false;

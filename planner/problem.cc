@@ -111,6 +111,7 @@ Problem build_problem(const Instance& instance, const std::vector<Window>& windo
     problem.items.push_back(make_item(instance, instance.actions[a], windows[a]));
     Problem::Item& item = problem.items.back();
     item.row = rows;
+    if (item.mandatory) problem.mandatory.push_back(a);
     if (item.open) rows += static_cast<std::size_t>(item.last - item.first + 1);
   }
   problem.hours.assign(rows * problem.stride, 0);

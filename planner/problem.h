@@ -42,6 +42,7 @@ struct Problem {
     std::vector<ActionIndex> excludes;
   };
   std::vector<Item> items;
+  std::vector<ActionIndex> mandatory;
 
   // One row a (action, start).
   std::vector<std::int32_t> hours;       // [row][month], capped at hours_cap

@@ -1,38 +1,20 @@
-// Late acceptance hill climbing (Burke and Bykov, 2017) over genomes, from the best of a few
-// priority rules, with restarts from the best plan; then a systematic look at every other start of
-// every single action. All comparisons are of integers.
+// Ruin and recreate (Schrimpf et al. 2000) with ejection: an action is forced to a start that the
+// bound says is worth trying, what is in the way goes out and comes back where it can. Accepted by
+// late acceptance hill climbing (Burke and Bykov, 2017), then polished action by action. All
+// comparisons are of integers.
 #include "planner/search.h"
 
 #include <algorithm>
 #include <numeric>
 #include <utility>
 
+#include "planner/edit.h"
+
 namespace weerbaar {
 
 namespace {
 
-// SplitMix64 (Steele, Lea and Flood, 2014): the standard library's distributions differ between
-// libraries, and the plan may not.
-class Random {
- public:
-  explicit Random(std::uint64_t seed) : state_(seed) {}
-
-  // 0 .. end - 1; 64 bits wide also where std::size_t is not, or WebAssembly would plan otherwise.
-  std::size_t below(std::uint64_t end) { return (next() >> 32U) * end >> 32U; }
-
- private:
-  std::uint64_t next() {
-    state_ += 0x9E3779B97F4A7C15U;
-    std::uint64_t z = state_;
-    z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9U;
-    z = (z ^ (z >> 27U)) * 0x94D049BB133111EBU;
-    return z ^ (z >> 31U);
-  }
-
-  std::uint64_t state_;
-};
-
-// What an action would bring alone, over the whole horizon: the priority rule to begin with.
+// What an action would bring alone, over the whole horizon.
 std::int64_t promise_of(const Problem& problem, const Problem::Item& item) {
   std::int64_t promise = 0;
   for (PillarIndex p = 0; p < pillar_count; ++p) {
@@ -43,193 +25,261 @@ std::int64_t promise_of(const Problem& problem, const Problem::Item& item) {
   return promise;
 }
 
-std::int64_t hours_of(const Action& action) {
-  return action.hours + action.upkeep_hours + 1;
-}
-std::int64_t euros_of(const Action& action) {
-  return action.one_off + action.structural + 100;
+// Mandatory actions first; then by promise alone, per hour, per euro, or by the earliest start.
+std::vector<ActionIndex> by_rule(const Problem& problem, int rule) {
+  std::vector<ActionIndex> order(problem.action_count);
+  std::iota(order.begin(), order.end(), ActionIndex{0});
+  const auto key = [&](ActionIndex a) {
+    const Action& action = problem.instance->actions[a];
+    const std::int64_t promise = promise_of(problem, problem.items[a]);
+    switch (rule) {
+      case 1:
+        return promise / (action.hours + action.upkeep_hours + 1);
+      case 2:
+        return promise * 100 / (action.one_off + action.structural + 100);
+      case 3:
+        return std::int64_t{-problem.items[a].first};
+      default:
+        return promise;
+    }
+  };
+  std::stable_sort(order.begin(), order.end(), [&](ActionIndex a, ActionIndex b) {
+    if (problem.items[a].mandatory != problem.items[b].mandatory) return problem.items[a].mandatory;
+    return key(a) > key(b);
+  });
+  return order;
 }
 
 class Searcher {
  public:
-  Searcher(const Problem& problem, std::int64_t evaluations)
-      : problem_(problem), decoder_(problem), random_(20260407), budget_(evaluations) {}
+  Searcher(const Problem& problem, const Presolved& presolved, const Bound& bound,
+           const SearchResult& first, std::int64_t evaluations)
+      : problem_(problem),
+        editor_(problem),
+        random_(20260407),
+        current_(problem),
+        work_(problem),
+        best_(problem),
+        budget_(evaluations) {
+    for (ActionIndex a = 0; a < problem.action_count; ++a) {
+      const Problem::Item& item = problem.items[a];
+      if (!item.open || item.fixed) continue;
+      if (item.gainful || item.mandatory) wanted_.push_back(a);
+      for (const int start : presolved.starts[a])
+        cells_.push_back({a, start, bound.with_start[row_of(item, start)]});
+    }
+    for (ActionIndex a = 0; a < problem.action_count; ++a)
+      if (first.starts[a] != not_chosen) best_.put(a, first.starts[a]);
+    best_score_ = best_.score();
+  }
 
   SearchResult run() {
-    for (int rule = 0; rule < 4; ++rule)
-      consider(by_rule(rule));
-    if (movable().empty()) return result_;
-    const std::int64_t reserve = budget_ / 5;  // for the last look around
-    constexpr int rounds = 4;
-    for (int round = 0; round < rounds; ++round) {
-      climb(best_genome_, (budget_ - reserve) * (round + 1) / rounds);
-      polish(budget_ - reserve + reserve * (round + 1) / rounds);
+    if (!wanted_.empty() && !cells_.empty()) {
+      constexpr int rounds = 3;
+      for (int round = 0; round < rounds; ++round) {
+        drop_hopeless();
+        climb(budget_ * (round + 1) / rounds);
+        polish();
+      }
     }
-    return result_;
+    return {best_.starts(), best_score_, evaluations_};
   }
 
  private:
-  const Instance& instance() const { return *problem_.instance; }
+  struct Cell {
+    ActionIndex action = 0;
+    int start = 0;
+    std::int64_t bound = 0;  // no plan with it is worth more
+  };
 
-  std::vector<ActionIndex> movable() const {
-    std::vector<ActionIndex> movable;
-    for (ActionIndex a = 0; a < problem_.action_count; ++a)
-      if (problem_.items[a].open && !problem_.items[a].fixed) movable.push_back(a);
-    return movable;
+  // No better plan has a start whose bound lies below the best value; one as good may.
+  void drop_hopeless() {
+    if (best_score_.missing > 0) return;
+    const auto hopeless = [&](const Cell& cell) { return cell.bound < best_score_.value; };
+    if (!std::all_of(cells_.begin(), cells_.end(), hopeless))
+      cells_.erase(std::remove_if(cells_.begin(), cells_.end(), hopeless), cells_.end());
   }
 
-  // Mandatory actions first; then by promise alone, per hour, per euro, or by the earliest start.
-  Genome by_rule(int rule) const {
-    Genome genome{std::vector<ActionIndex>(problem_.action_count),
-                  std::vector<int>(problem_.action_count, 0)};
-    std::iota(genome.order.begin(), genome.order.end(), ActionIndex{0});
-    const auto key = [&](ActionIndex a) {
-      const Problem::Item& item = problem_.items[a];
-      const Action& action = instance().actions[a];
-      const std::int64_t promise = promise_of(problem_, item);
-      switch (rule) {
-        case 1:
-          return promise / hours_of(action);
-        case 2:
-          return promise * 100 / euros_of(action);
-        case 3:
-          return std::int64_t{-item.first};
-        default:
-          return promise;
-      }
-    };
-    std::stable_sort(genome.order.begin(), genome.order.end(), [&](ActionIndex a, ActionIndex b) {
-      if (problem_.items[a].mandatory != problem_.items[b].mandatory)
-        return problem_.items[a].mandatory;
-      return key(a) > key(b);
-    });
-    return genome;
-  }
-
-  Score consider(const Genome& genome) {
-    const Score score = decoder_.decode(genome);
-    ++result_.evaluations;
-    const bool first = result_.starts.empty();
-    const bool tie = !first && score == result_.score && decoder_.starts() != result_.starts &&
-                     earlier_sequence(decoder_.starts(), result_.starts);
-    if (first || better(score, result_.score) || tie) {
-      result_.score = score;
-      result_.starts = decoder_.starts();
-      best_genome_ = genome;
+  Score consider(const Draft& draft) {
+    const Score score = draft.score();
+    ++evaluations_;
+    if (better(score, best_score_) ||
+        (score == best_score_ && draft.starts() != best_.starts() &&
+         earlier_sequence(draft.starts(), best_.starts()))) {
+      best_ = draft;
+      best_score_ = score;
     }
     return score;
   }
 
-  void climb(const Genome& from, std::int64_t until) {
-    constexpr std::size_t history_length = 40;
-    const std::vector<ActionIndex> actions = movable();
-    Genome current = from;
-    Score score = consider(current);
+  void climb(std::int64_t until) {
+    constexpr std::size_t history_length = 400;
+    current_ = best_;
+    Score score = best_score_;
     std::vector<Score> history(history_length, score);
-    Genome candidate;
-    for (std::size_t step = 0; result_.evaluations < until; ++step) {
-      candidate = current;
-      mutate(candidate, actions);
-      const Score found = consider(candidate);
+    for (std::size_t step = 0; evaluations_ < until; ++step) {
+      work_ = current_;
+      change(work_);
+      const Score found = consider(work_);
       Score& past = history[step % history_length];
       if (!better(score, found) || !better(past, found)) {
-        std::swap(current, candidate);
+        std::swap(current_, work_);
         score = found;
       }
       if (better(score, past)) past = score;
     }
   }
 
-  void mutate(Genome& genome, const std::vector<ActionIndex>& actions) {
-    const std::size_t kind = random_.below(20);
-    const ActionIndex action = actions[random_.below(actions.size())];
-    int& from = genome.from[action];
-    // Drawn before use: the order in which arguments are evaluated differs between compilers.
-    const std::size_t place = random_.below(genome.order.size());
-    const std::size_t other = random_.below(genome.order.size());
-    if (kind < 11) {
-      move(genome, place, other);
-    } else if (kind < 15) {
-      std::swap(genome.order[place], genome.order[other]);
-    } else if (kind < 17) {
-      from = from == 0 ? problem_.months : 0;
-    } else if (kind < 19) {
-      from = random_.below(2) == 0
-                 ? 0
-                 : static_cast<int>(random_.below(static_cast<std::size_t>(problem_.months)));
-    } else {
-      // Clearing a few wishes at once lets actions slide back together.
-      for (int each = 0; each < 4; ++each)
-        genome.from[actions[random_.below(actions.size())]] = 0;
+  void change(Draft& draft) {
+    gone_.clear();
+    const Cell cell = promising_cell();
+    const std::size_t kind = random_.below(4);
+    ActionIndex moved = problem_.action_count;
+    if (kind == 0 || draft.starts()[cell.action] == cell.start) {
+      ruin(draft, cell.action);
+    } else if (editor_.force(draft, cell.action, cell.start, random_, gone_)) {
+      moved = cell.action;
+    }
+    recreate(draft, cell.action, moved);
+    editor_.drop_idle(draft);
+  }
+
+  // Of three, the one that the bound leaves most room.
+  const Cell& promising_cell() {
+    std::size_t chosen = random_.below(cells_.size());
+    for (int each = 0; each < 2; ++each) {
+      const std::size_t other = random_.below(cells_.size());
+      if (cells_[other].bound > cells_[chosen].bound) chosen = other;
+    }
+    return cells_[chosen];
+  }
+
+  // Out with the action and a few that share its owner, or anything.
+  void ruin(Draft& draft, ActionIndex action) {
+    editor_.eject(draft, action, gone_);
+    const auto& near = editor_.of_role(problem_.items[action].role);
+    for (std::size_t count = 1 + random_.below(4); count > 0; --count) {
+      const std::size_t where = random_.below(3);
+      const auto& from = where == 0 || near.empty() ? wanted_ : near;
+      const std::size_t at = random_.below(from.size());
+      editor_.eject(draft, from[at], gone_);
     }
   }
 
-  static void move(Genome& genome, std::size_t from, std::size_t to) {
-    const auto at = [&](std::size_t place) {
-      return genome.order.begin() + static_cast<std::ptrdiff_t>(place);
-    };
-    if (from < to)
-      std::rotate(at(from), at(from + 1), at(to + 1));
-    else
-      std::rotate(at(to), at(from), at(from + 1));
+  // Back in with what went out, and in with some that were not there, in random order.
+  void recreate(Draft& draft, ActionIndex around, ActionIndex moved) {
+    touched_.clear();
+    touch(problem_.items[around].role);
+    for (const ActionIndex a : gone_)
+      touch(problem_.items[a].role);
+    for (const std::size_t role : touched_)
+      editor_.shift_left(draft, role, moved);
+    const std::size_t old = gone_.size();
+    for (std::size_t count = 6; count > 0; --count) {
+      const std::size_t any = random_.below(2);
+      const std::size_t role = touched_[random_.below(touched_.size())];
+      const auto& from = any == 0 || editor_.of_role(role).empty() ? wanted_ : editor_.of_role(role);
+      const ActionIndex a = from[random_.below(from.size())];
+      if (!draft.has(a) && (problem_.items[a].gainful || problem_.items[a].mandatory))
+        gone_.push_back(a);
+    }
+    // The new ones first, last or mixed with the old.
+    const std::size_t mix = random_.below(3);
+    const std::size_t from = mix == 1 ? old : 0;
+    if (mix == 0) std::reverse(gone_.begin(), gone_.end());
+    for (std::size_t at = gone_.size(); mix == 2 && at > from + 1; --at) {
+      const std::size_t other = from + random_.below(at - from);
+      std::swap(gone_[at - 1], gone_[other]);
+    }
+    for (const ActionIndex a : gone_)
+      if (problem_.items[a].mandatory) editor_.insert(draft, a);
+    for (const ActionIndex a : gone_)
+      if (problem_.items[a].gainful) editor_.insert(draft, a);
   }
 
-  // The best plan as a genome that gives exactly it back: in order of start, waiting for its start.
-  Genome exact_genome() const {
-    Genome genome{std::vector<ActionIndex>(problem_.action_count), {}};
-    std::iota(genome.order.begin(), genome.order.end(), ActionIndex{0});
-    for (ActionIndex a = 0; a < problem_.action_count; ++a)
-      genome.from.push_back(result_.starts[a] == not_chosen ? problem_.months : result_.starts[a]);
-    std::stable_sort(genome.order.begin(), genome.order.end(),
-                     [&](ActionIndex a, ActionIndex b) { return genome.from[a] < genome.from[b]; });
-    return genome;
+  void touch(std::size_t role) {
+    if (std::find(touched_.begin(), touched_.end(), role) == touched_.end())
+      touched_.push_back(role);
   }
 
   // Tries every other start of every action, and leaving it out, with the rest where it is, until
-  // nothing helps or the evaluations are used up. Then lets everything slide to the left once.
-  void polish(std::int64_t until) {
-    const std::vector<ActionIndex> actions = movable();
+  // nothing helps.
+  void polish() {
     bool improved = true;
-    while (improved && result_.evaluations < until) {
+    while (improved) {
       improved = false;
-      Genome slid = exact_genome();
-      for (int& from : slid.from)
-        if (from < problem_.months) from = 0;
-      const Score before = result_.score;
-      consider(slid);
-      for (const ActionIndex a : actions) {
-        const Starts known = result_.starts;
-        Genome genome = exact_genome();
-        const Problem::Item& item = problem_.items[a];
-        for (int start = item.first; start <= item.last + 1 && result_.evaluations < until;
-             ++start) {
-          if (start == known[a]) continue;
-          genome.from[a] = start > item.last ? problem_.months : start;
-          consider(genome);
+      for (const Cell& cell : cells_) {
+        const Starts known = best_.starts();
+        if (known[cell.action] == cell.start) continue;
+        work_ = best_;
+        if (work_.has(cell.action)) work_.take(cell.action);
+        if (work_.fits(cell.action, cell.start)) {
+          work_.put(cell.action, cell.start);
+          if (keeps_order(work_, cell.action)) consider(work_);
         }
-        // Without it, what was left out may take its place: another alternative, a rival.
-        for (int& from : genome.from)
-          if (from >= problem_.months) from = 0;
-        genome.from[a] = problem_.months;
-        consider(genome);
-        improved = improved || result_.starts != known;
+        improved = improved || best_.starts() != known;
       }
-      improved = improved || before != result_.score;
+      for (const ActionIndex a : wanted_) {
+        if (!best_.has(a) || problem_.items[a].mandatory) continue;
+        const Starts known = best_.starts();
+        work_ = best_;
+        gone_.clear();
+        editor_.eject(work_, a, gone_);
+        editor_.drop_idle(work_);
+        consider(work_);
+        improved = improved || best_.starts() != known;
+      }
     }
   }
 
+  bool keeps_order(const Draft& draft, ActionIndex moved) const {
+    const auto& rivals = problem_.items[moved].excludes;
+    if (std::any_of(rivals.begin(), rivals.end(), [&](ActionIndex a) { return draft.has(a); }))
+      return false;
+    for (ActionIndex a = 0; a < problem_.action_count; ++a)
+      if (draft.has(a) && !problem_.items[a].fixed && !draft.ready(a)) return false;
+    return true;
+  }
+
   const Problem& problem_;
-  Decoder decoder_;
+  Editor editor_;
   Random random_;
+  Draft current_;
+  Draft work_;
+  Draft best_;
+  Score best_score_;
   std::int64_t budget_;
-  Genome best_genome_;
-  SearchResult result_;
+  std::int64_t evaluations_ = 0;
+  std::vector<Cell> cells_;          // starts worth trying
+  std::vector<ActionIndex> wanted_;  // bring something, or must be there
+  std::vector<ActionIndex> gone_;
+  std::vector<std::size_t> touched_;  // roles
 };
 
 }  // namespace
 
-SearchResult search(const Problem& problem, std::int64_t evaluations) {
-  return Searcher(problem, evaluations).run();
+SearchResult first_plan(const Problem& problem) {
+  SearchResult best;
+  Editor editor(problem);
+  Draft empty(problem);
+  editor.place_fixed(empty);
+  for (int rule = 0; rule < 4; ++rule) {
+    Draft draft = empty;
+    for (const ActionIndex a : by_rule(problem, rule))
+      if (problem.items[a].gainful || problem.items[a].mandatory) editor.insert(draft, a);
+    editor.drop_idle(draft);
+    const Score score = draft.score();
+    ++best.evaluations;
+    if (rule > 0 && !better(score, best.score)) continue;
+    best.starts = draft.starts();
+    best.score = score;
+  }
+  return best;
+}
+
+SearchResult search(const Problem& problem, const Presolved& presolved, const Bound& bound,
+                    const SearchResult& first, std::int64_t evaluations) {
+  return Searcher(problem, presolved, bound, first, evaluations).run();
 }
 
 bool earlier_sequence(const Starts& left, const Starts& right) {

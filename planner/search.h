@@ -1,20 +1,26 @@
-// The best plan found within a fixed number of decoded plans. No clock: the same input and number
-// give the same plan on every machine.
+// The best plan found within a fixed number of changes. No clock: the same input and number give
+// the same plan on every machine.
 #pragma once
 
 #include <cstdint>
 
-#include "planner/decode.h"
+#include "planner/bound.h"
+#include "planner/draft.h"
 
 namespace weerbaar {
 
 struct SearchResult {
   Starts starts;
   Score score;
-  std::int64_t evaluations = 0;  // plans decoded
+  std::int64_t evaluations = 0;  // plans compared
 };
 
-SearchResult search(const Problem& problem, std::int64_t evaluations);
+// By priority rules alone: the best of a few.
+SearchResult first_plan(const Problem& problem);
+
+// The bound says which starts are worth trying.
+SearchResult search(const Problem& problem, const Presolved& presolved, const Bound& bound,
+                    const SearchResult& first, std::int64_t evaluations);
 
 // The sequence of (start, action id) of the left plan is smaller: the last tie-break between plans.
 // Shortlex order: the shorter one first, so that no action is in a plan for nothing.

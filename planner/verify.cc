@@ -216,7 +216,7 @@ class Verifier {
     }
     if (value != plan_.value) broken("the value is {}, not {}", value, plan_.value);
     if (terms != value) broken("the gains add up to {}, not {}", terms, value);
-    if (value > plan_.ceiling) broken("the value {} is above its bound {}", value, plan_.ceiling);
+    if (value > plan_.bound) broken("the value {} is above its bound {}", value, plan_.bound);
   }
 
   const Model& model_;

@@ -44,8 +44,8 @@ class JsonReport {
                         {"profiel_sha256", outcome_.provenance.profile_sha256},
                         {"catalogus_sha256", outcome_.provenance.catalog_sha256}};
     json["doel"] = {{"waarde", plan.value},
-                    {"bovengrens", plan.ceiling},
-                    {"kloof_procent", gap_percent(plan.value, plan.ceiling)},
+                    {"bovengrens", plan.bound},
+                    {"kloof_procent", gap_percent(plan.value, plan.bound)},
                     {"bewezen_optimaal", plan.proven_optimal},
                     {"kosten", plan.total_cost},
                     {"zoekstappen", plan.evaluations}};

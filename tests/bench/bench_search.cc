@@ -31,7 +31,7 @@ int main(int count, char** words) {
       fmt::print("{:>12}  {:>16}  {:>8.3f}%  {:>14.0f}\n", result.plan->evaluations,
                  result.plan->value,
                  100.0 * static_cast<double>(result.plan->value) /
-                     static_cast<double>(result.plan->ceiling),
+                     static_cast<double>(result.plan->bound),
                  static_cast<double>(result.plan->evaluations) / time.count());
     }
   }

@@ -1,0 +1,96 @@
+#include "planner/draft.h"
+
+#include <algorithm>
+#include <array>
+
+namespace weerbaar {
+
+bool better(const Score& left, const Score& right) {
+  if (left.missing != right.missing) return left.missing < right.missing;
+  if (left.value != right.value) return left.value > right.value;
+  return left.cost < right.cost;
+}
+
+Draft::Draft(const Problem& problem)
+    : problem_(&problem),
+      starts_(problem.action_count, not_chosen),
+      ledger_(problem),
+      gained_(pillar_count * problem.stride) {}
+
+void Draft::put(ActionIndex action, int start) {
+  starts_[action] = start;
+  ledger_.book(action, start);
+  cost_ += problem_->cost[row_of(problem_->items[action], start)];
+  count_effects(action, start, 1);
+}
+
+void Draft::take(ActionIndex action) {
+  const int start = starts_[action];
+  count_effects(action, start, -1);
+  cost_ -= problem_->cost[row_of(problem_->items[action], start)];
+  ledger_.unbook(action, start);
+  starts_[action] = not_chosen;
+}
+
+bool Draft::fits(ActionIndex action, int start) const {
+  return ledger_.hours_fit(action, start) && ledger_.one_off(action, start).amount == 0 &&
+         ledger_.structural(action, start).amount == 0;
+}
+
+bool Draft::ready(ActionIndex action) const {
+  return ready_month(*problem_, starts_, action) <= std::max(0, starts_[action]);
+}
+
+void Draft::count_effects(ActionIndex action, int start, int sign) {
+  const Problem::Item& item = problem_->items[action];
+  const auto finish = static_cast<std::size_t>(std::max(0, start + item.duration - 1));
+  const auto months = static_cast<std::size_t>(problem_->months);
+  for (PillarIndex p = 0; p < pillar_count; ++p) {
+    const int whole = problem_->instance->shortfall[p];
+    if (item.effect[p] == 0 || whole == 0) continue;
+    std::int32_t* gained = &gained_[p * problem_->stride];
+    std::int64_t before = 0;  // sums of squares of what is left
+    std::int64_t after = 0;
+    for (std::size_t month = finish; month < months; ++month) {
+      const std::int64_t left = std::max(0, whole - gained[month]);
+      before += left * left;
+      gained[month] += sign * item.effect[p];
+      const std::int64_t rest = std::max(0, whole - gained[month]);
+      after += rest * rest;
+    }
+    value_ += problem_->instance->weight[p] * (before - after);
+  }
+}
+
+Score Draft::score() const {
+  Score score{0, value_, cost_};
+  for (const ActionIndex a : problem_->mandatory)
+    if (!has(a) || (problem_->items[a].fixed && !ready(a))) ++score.missing;
+  return score;
+}
+
+std::int64_t value_of(const Instance& instance, const Starts& starts) {
+  std::int64_t value = 0;
+  std::array<std::array<int, pillar_count>, 128>
+      gained{};  // by month of finishing; max_months < 128
+  for (ActionIndex a = 0; a < starts.size(); ++a) {
+    if (starts[a] == not_chosen) continue;
+    const Action& action = instance.actions[a];
+    auto& month = gained[static_cast<std::size_t>(std::max(0, starts[a] + action.duration - 1))];
+    for (PillarIndex p = 0; p < pillar_count; ++p)
+      month[p] += action.effect[p];
+  }
+  for (PillarIndex p = 0; p < pillar_count; ++p) {
+    const std::int64_t whole = instance.shortfall[p];
+    std::int64_t left = whole;
+    std::int64_t sum = 0;
+    for (int month = 0; month < instance.months; ++month) {
+      left = std::max<std::int64_t>(0, left - gained[static_cast<std::size_t>(month)][p]);
+      sum += whole * whole - left * left;
+    }
+    value += instance.weight[p] * sum;
+  }
+  return value;
+}
+
+}  // namespace weerbaar

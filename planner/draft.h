@@ -1,0 +1,54 @@
+// A plan being changed: which action starts when, what that leaves of money and people, and what it
+// is worth, kept up to date with every change. It keeps no rule itself; `fits` says what would.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "planner/ledger.h"
+
+namespace weerbaar {
+
+// How good a plan is: more mandatory actions first, then more value, then less cost.
+struct Score {
+  int missing = 0;         // mandatory actions not placed, or started before what they wait for
+  std::int64_t value = 0;  // V of the planning model
+  std::int64_t cost = 0;   // euros over the horizon
+  bool operator==(const Score&) const = default;
+};
+bool better(const Score& left, const Score& right);
+
+class Draft {
+ public:
+  explicit Draft(const Problem& problem);
+
+  const Starts& starts() const { return starts_; }
+  bool has(ActionIndex action) const { return starts_[action] != not_chosen; }
+  const Ledger& ledger() const { return ledger_; }
+
+  void put(ActionIndex action, int start);
+  void take(ActionIndex action);
+
+  // Money and people suffice for it beside what is there.
+  bool fits(ActionIndex action, int start) const;
+  // All that the action waits for is finished when it starts.
+  bool ready(ActionIndex action) const;
+
+  Score score() const;
+
+ private:
+  // Adds (sign 1) or takes away (sign -1) the action's effects from its finish on.
+  void count_effects(ActionIndex action, int start, int sign);
+
+  const Problem* problem_;
+  Starts starts_;
+  Ledger ledger_;
+  std::vector<std::int32_t> gained_;  // [pillar][month], by its end; may exceed the shortfall
+  std::int64_t value_ = 0;
+  std::int64_t cost_ = 0;
+};
+
+// V of the planning model for a set of starts, straight from its formula.
+std::int64_t value_of(const Instance& instance, const Starts& starts);
+
+}  // namespace weerbaar

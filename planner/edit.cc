@@ -1,0 +1,224 @@
+#include "planner/edit.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace weerbaar {
+
+Editor::Editor(const Problem& problem)
+    : problem_(problem),
+      waits_(problem.action_count),
+      of_role_(problem.role_count),
+      preferred_(problem.action_count),
+      visiting_(problem.action_count) {
+  std::iota(preferred_.begin(), preferred_.end(), std::size_t{0});
+  for (ActionIndex a = 0; a < problem.action_count; ++a) {
+    const Problem::Item& item = problem.items[a];
+    for (const ActionIndex before : item.requires_)
+      waits_[before].push_back(a);
+    for (const Alternatives& alternatives : item.any_of)
+      for (const auto& alternative : alternatives)
+        for (const ActionIndex before : alternative)
+          if (waits_[before].empty() || waits_[before].back() != a) waits_[before].push_back(a);
+    if (!item.open) continue;
+    if (item.fixed) fixed_.push_back(a);
+    if (!item.fixed) of_role_[item.role].push_back(a);
+    if (!item.gainful && !item.mandatory) helpers_.push_back(a);
+  }
+}
+
+void Editor::place_fixed(Draft& draft) {
+  for (const ActionIndex a : fixed_)
+    draft.put(a, problem_.items[a].first);
+  for (const ActionIndex a : fixed_)
+    for (const Alternatives& alternatives : problem_.items[a].any_of)
+      satisfy(draft, alternatives);
+}
+
+bool Editor::insert(Draft& draft, ActionIndex action, int from) {
+  placed_.clear();
+  if (insert_with_prerequisites(draft, action, from)) return true;
+  undo_to(draft, 0);
+  return false;
+}
+
+bool Editor::insert_with_prerequisites(Draft& draft, ActionIndex action, int from) {
+  if (draft.has(action)) return true;
+  const Problem::Item& item = problem_.items[action];
+  if (!item.open || visiting_[action] != 0 || excluded(draft, action)) return false;
+  visiting_[action] = 1;
+  bool ready = true;
+  for (const ActionIndex before : item.requires_)
+    ready = ready && insert_with_prerequisites(draft, before, 0);
+  for (const Alternatives& alternatives : item.any_of)
+    ready = ready && satisfy(draft, alternatives);
+  visiting_[action] = 0;
+  // Again, because one of its own alternatives may be what it does not go together with.
+  return ready && !excluded(draft, action) && place(draft, action, from);
+}
+
+bool Editor::excluded(const Draft& draft, ActionIndex action) const {
+  const std::vector<ActionIndex>& rivals = problem_.items[action].excludes;
+  return std::any_of(rivals.begin(), rivals.end(),
+                     [&](ActionIndex rival) { return draft.has(rival); });
+}
+
+// One alternative that stands already, else the first that can be placed, in order of preference.
+bool Editor::satisfy(Draft& draft, const Alternatives& alternatives) {
+  const auto stands = [&](const std::vector<ActionIndex>& alternative) {
+    return std::all_of(alternative.begin(), alternative.end(),
+                       [&](ActionIndex a) { return draft.has(a); });
+  };
+  if (std::any_of(alternatives.begin(), alternatives.end(), stands)) return true;
+  std::array<bool, 16> tried{};
+  const std::size_t count = std::min(alternatives.size(), tried.size());
+  for (std::size_t round = 0; round < count; ++round) {
+    std::size_t next = count;
+    for (std::size_t each = 0; each < count; ++each)
+      if (!tried[each] && (next == count || preferred_[alternatives[each].front()] <
+                                                preferred_[alternatives[next].front()]))
+        next = each;
+    tried[next] = true;
+    const std::size_t mark = placed_.size();
+    const bool done = std::all_of(
+        alternatives[next].begin(), alternatives[next].end(),
+        [&](ActionIndex a) { return insert_with_prerequisites(draft, a, 0); });
+    if (done) return true;
+    undo_to(draft, mark);
+  }
+  return false;
+}
+
+bool Editor::place(Draft& draft, ActionIndex action, int from) {
+  const Problem::Item& item = problem_.items[action];
+  const int earliest =
+      std::max({item.first, from, ready_month(problem_, draft.starts(), action)});
+  for (int start = earliest; start <= item.last; ++start) {
+    if (!draft.fits(action, start)) continue;
+    draft.put(action, start);
+    placed_.push_back(action);
+    return true;
+  }
+  return false;
+}
+
+void Editor::undo_to(Draft& draft, std::size_t mark) {
+  // Making room may have ejected one of them already.
+  for (; placed_.size() > mark; placed_.pop_back())
+    if (draft.has(placed_.back())) draft.take(placed_.back());
+}
+
+void Editor::eject(Draft& draft, ActionIndex action, std::vector<ActionIndex>& gone) {
+  if (!draft.has(action) || problem_.items[action].fixed) return;
+  draft.take(action);
+  gone.push_back(action);
+  for (const ActionIndex after : waits_[action])
+    if (draft.has(after) && !draft.ready(after)) eject(draft, after, gone);
+}
+
+bool Editor::force(Draft& draft, ActionIndex action, int start, Random& random,
+                   std::vector<ActionIndex>& gone) {
+  const Problem::Item& item = problem_.items[action];
+  for (const ActionIndex rival : item.excludes)
+    eject(draft, rival, gone);
+  eject(draft, action, gone);
+  placed_.clear();
+  bool ready = !excluded(draft, action);
+  visiting_[action] = 1;
+  for (const ActionIndex before : item.requires_)
+    ready = ready && insert_with_prerequisites(draft, before, 0);
+  for (const Alternatives& alternatives : item.any_of)
+    ready = ready && satisfy(draft, alternatives);
+  visiting_[action] = 0;
+  const int at = std::max({start, item.first, ready_month(problem_, draft.starts(), action)});
+  if (!ready || at > item.last || excluded(draft, action) ||
+      !make_room(draft, action, at, random, gone)) {
+    undo_to(draft, 0);
+    return false;
+  }
+  draft.put(action, at);
+  return true;
+}
+
+// Ejects actions that ask for what is short until it fits; never what the action itself waits for.
+bool Editor::make_room(Draft& draft, ActionIndex action, int start, Random& random,
+                       std::vector<ActionIndex>& gone) {
+  const Problem::Item& item = problem_.items[action];
+  const auto asks = [&](const std::vector<std::int64_t>& table, ActionIndex a, std::size_t year) {
+    const std::size_t row = row_of(problem_.items[a], draft.starts()[a]);
+    std::int64_t sum = 0;
+    for (std::size_t y = problem_.instance->carry_over ? 0 : year; y <= year; ++y)
+      sum += table[row * problem_.years + y];
+    return sum > 0;
+  };
+  while (true) {
+    std::vector<ActionIndex>& victims = scratch_;
+    victims.clear();
+    const auto consider = [&](ActionIndex a) {
+      if (draft.has(a) && !problem_.items[a].fixed) victims.push_back(a);
+    };
+    if (!draft.ledger().hours_fit(action, start)) {
+      const Ledger::Shortage shortage = draft.ledger().hours(action, start);
+      for (const ActionIndex a : of_role_[item.role])
+        if (draft.has(a) &&
+            problem_.hours[row_of(problem_.items[a], draft.starts()[a]) * problem_.stride +
+                           shortage.where] > 0)
+          consider(a);
+    } else {
+      const Ledger::Shortage one_off = draft.ledger().one_off(action, start);
+      const Ledger::Shortage structural = draft.ledger().structural(action, start);
+      if (one_off.amount == 0 && structural.amount == 0) return true;
+      for (ActionIndex a = 0; a < problem_.action_count; ++a)
+        if (draft.has(a) && (one_off.amount > 0 ? asks(problem_.one_off, a, one_off.where)
+                                                : asks(problem_.structural, a, structural.where)))
+          consider(a);
+    }
+    if (victims.empty()) return false;
+    eject(draft, victims[random.below(victims.size())], gone);
+    if (ready_month(problem_, draft.starts(), action) > start) return false;
+  }
+}
+
+void Editor::drop_idle(Draft& draft) {
+  bool dropped = true;
+  while (dropped) {
+    dropped = false;
+    for (const ActionIndex a : helpers_) {
+      if (!draft.has(a) || problem_.items[a].fixed) continue;
+      const int start = draft.starts()[a];
+      draft.take(a);
+      const auto misses_it = [&](ActionIndex after) {
+        return draft.has(after) && !draft.ready(after);
+      };
+      if (std::any_of(waits_[a].begin(), waits_[a].end(), misses_it))
+        draft.put(a, start);
+      else
+        dropped = true;
+    }
+  }
+}
+
+void Editor::shift_left(Draft& draft, std::size_t role, ActionIndex except) {
+  std::vector<ActionIndex>& present = scratch_;
+  present.clear();
+  for (const ActionIndex a : of_role_[role])
+    if (draft.has(a) && a != except) present.push_back(a);
+  std::sort(present.begin(), present.end(), [&](ActionIndex a, ActionIndex b) {
+    const int left = draft.starts()[a];
+    const int right = draft.starts()[b];
+    return left != right ? left < right : a < b;
+  });
+  for (const ActionIndex a : present) {
+    const int now = draft.starts()[a];
+    const int earliest =
+        std::max(problem_.items[a].first, ready_month(problem_, draft.starts(), a));
+    if (earliest >= now) continue;
+    draft.take(a);
+    int start = earliest;
+    while (start < now && !draft.fits(a, start)) ++start;
+    draft.put(a, start);
+  }
+}
+
+}  // namespace weerbaar
