@@ -72,7 +72,8 @@ class Relaxation {
  private:
   std::size_t count() const { return limits_.size() + links_.size() + gains_.size(); }
 
-  // ---- what is relaxed ---------------------------------------------------------------------------
+  // ---- what is relaxed
+  // ---------------------------------------------------------------------------
 
   template <class Asks>
   void add_limit(std::int64_t capacity, Asks asks) {
@@ -91,7 +92,8 @@ class Relaxation {
     if (demand <= capacity || capacity == 0) return;
     // Large amounts are counted in coarser units: demands rounded down and capacity up only widen.
     int shift = 0;
-    while ((capacity >> shift) > (1 << 20)) ++shift;
+    while ((capacity >> shift) > (1 << 20))
+      ++shift;
     for (const auto& [cell, amount] : found)
       if (amount >> shift > 0) uses_[cell].push_back({limits_.size(), amount >> shift});
     limits_.push_back((capacity + (std::int64_t{1} << shift) - 1) >> shift);
@@ -156,14 +158,16 @@ class Relaxation {
         const int ready = last_in_time(problem_, presolved_, before, starts[at]);
         const bool same = at + 1 < starts.size() &&
                           last_in_time(problem_, presolved_, before, starts[at + 1]) == ready;
-        if (!same) links_.push_back({cell, {first_cell_[before] + static_cast<std::size_t>(ready)}});
+        if (!same)
+          links_.push_back({cell, {first_cell_[before] + static_cast<std::size_t>(ready)}});
       }
       for (const auto& alternatives : item.any_of) {
         Link link{cell, {}};
         for (const auto& alternative : alternatives) {
           const int ready = last_in_time(problem_, presolved_, alternative.front(), starts[at]);
           if (ready >= 0)
-            link.before.push_back(first_cell_[alternative.front()] + static_cast<std::size_t>(ready));
+            link.before.push_back(first_cell_[alternative.front()] +
+                                  static_cast<std::size_t>(ready));
         }
         links_.push_back(std::move(link));
       }
@@ -184,14 +188,16 @@ class Relaxation {
     }
   }
 
-  // ---- the value at the present prices -----------------------------------------------------------
+  // ---- the value at the present prices
+  // -----------------------------------------------------------
 
   // The price of a hundredth on a pillar in a month lies between 0 and the first one's value.
   std::int64_t evaluate() {
     std::int64_t value = 0;
     for (std::size_t r = 0; r < limits_.size(); ++r)
       value += limit_price(r) * limits_[r];
-    std::array<std::array<std::int64_t, 129>, pillar_count> worth{};  // of having one from a month on
+    std::array<std::array<std::int64_t, 129>, pillar_count>
+        worth{};  // of having one from a month on
     for (std::size_t g = 0; g < gains_.size(); ++g)
       value += settle_gain(gains_[g], gain_price(g), worth);
     for (PillarIndex p = 0; p < pillar_count; ++p)
@@ -222,8 +228,11 @@ class Relaxation {
     const std::int64_t weight = std::int64_t{problem_.instance->weight[gain.pillar]} << price_bits;
     const std::int64_t whole = problem_.instance->shortfall[gain.pillar];
     worth[gain.pillar][static_cast<std::size_t>(gain.month)] = price;
-    const auto surplus = [&](std::int64_t e) { return weight * (2 * whole * e - e * e) - price * e; };
-    const std::int64_t near = weight == 0 ? 0 : std::clamp<std::int64_t>(whole - price / (2 * weight), 0, whole);
+    const auto surplus = [&](std::int64_t e) {
+      return weight * (2 * whole * e - e * e) - price * e;
+    };
+    const std::int64_t near =
+        weight == 0 ? 0 : std::clamp<std::int64_t>(whole - price / (2 * weight), 0, whole);
     gain.taken = near;
     for (const std::int64_t e : {near - 1, near + 1})
       if (e >= 0 && e <= whole && surplus(e) > surplus(gain.taken)) gain.taken = e;
@@ -269,7 +278,8 @@ class Relaxation {
     }
   }
 
-  // ---- better prices -----------------------------------------------------------------------------
+  // ---- better prices
+  // -----------------------------------------------------------------------------
 
   bool started(std::size_t cell, ActionIndex a) const {
     return chosen_[a] >= 0 && first_cell_[a] + static_cast<std::size_t>(chosen_[a]) <= cell;
@@ -284,13 +294,15 @@ class Relaxation {
       if (chosen_[a] < 0) continue;
       const std::size_t at = first_cell_[a] + static_cast<std::size_t>(chosen_[a]);
       std::fill(started_.begin() + static_cast<std::ptrdiff_t>(at),
-                started_.begin() + static_cast<std::ptrdiff_t>(first_cell_[a + 1]), std::uint8_t{1});
+                started_.begin() + static_cast<std::ptrdiff_t>(first_cell_[a + 1]),
+                std::uint8_t{1});
       for (const Use& use : uses_[at])
         slope[use.limit] += use.amount;
       const Problem::Item& item = problem_.items[a];
       const int start = presolved_.starts[a][static_cast<std::size_t>(chosen_[a])];
       for (PillarIndex p = 0; p < pillar_count; ++p)
-        gained[p][static_cast<std::size_t>(std::max(0, start + item.duration - 1))] += item.effect[p];
+        gained[p][static_cast<std::size_t>(std::max(0, start + item.duration - 1))] +=
+            item.effect[p];
     }
     for (std::size_t r = 0; r < limits_.size(); ++r)
       slope[r] = (slope[r] - limits_[r]) * one / limits_[r];
@@ -314,7 +326,8 @@ class Relaxation {
   void step(const std::vector<std::int64_t>& slope, std::int64_t distance, std::int64_t theta) {
     std::int64_t norm = 1;
     for (std::size_t r = 0; r < slope.size(); ++r) {
-      direction_[r] = std::clamp<std::int64_t>(slope[r] + direction_[r] * 7 / 10, -64 * one, 64 * one);
+      direction_[r] =
+          std::clamp<std::int64_t>(slope[r] + direction_[r] * 7 / 10, -64 * one, 64 * one);
       // A price of nothing that would fall does not count.
       if (price_[r] == 0 && direction_[r] < 0) direction_[r] = 0;
       norm += direction_[r] * direction_[r] / one;
@@ -352,7 +365,8 @@ class Relaxation {
   std::vector<std::int64_t> limits_;
   std::vector<Link> links_;
   std::vector<Gain> gains_;
-  // Of the limits, then the links, then the gains: for the whole limit, the link, the whole shortfall.
+  // Of the limits, then the links, then the gains: for the whole limit, the link, the whole
+  // shortfall.
   std::vector<std::int64_t> price_;
   std::vector<std::int64_t> direction_;
   std::vector<std::int64_t> net_;     // per cell: prices of links, of having started by then
@@ -363,7 +377,8 @@ class Relaxation {
 
 }  // namespace
 
-Bound bound_of(const Problem& problem, const Presolved& presolved, const Starts& known, int rounds) {
+Bound bound_of(const Problem& problem, const Presolved& presolved, const Starts& known,
+               int rounds) {
   return Relaxation(problem, presolved).run(known, rounds);
 }
 

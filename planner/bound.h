@@ -15,8 +15,9 @@ namespace weerbaar {
 struct Bound {
   std::int64_t value = 0;  // V of any plan is at most this
   // At the best prices: the same for the plans in which an action starts then, or is left out.
-  std::vector<std::int64_t> with_start;  // [row] of the problem's tables; 0 for a start that is not possible
-  std::vector<std::int64_t> without;     // [action]
+  std::vector<std::int64_t>
+      with_start;  // [row] of the problem's tables; 0 for a start that is not possible
+  std::vector<std::int64_t> without;  // [action]
 };
 
 // `known`: a good plan, to begin the prices at.

@@ -37,6 +37,14 @@ bool Draft::fits(ActionIndex action, int start) const {
          ledger_.structural(action, start).amount == 0;
 }
 
+int Draft::first_fit(ActionIndex action, int from) const {
+  const int last = problem_->items[action].last;
+  int start = ledger_.first_room(action, from);
+  while (start <= last && !fits(action, start))
+    start = ledger_.first_room(action, start + 1);
+  return start;
+}
+
 bool Draft::ready(ActionIndex action) const {
   return ready_month(*problem_, starts_, action) <= std::max(0, starts_[action]);
 }

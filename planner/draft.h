@@ -31,6 +31,8 @@ class Draft {
 
   // Money and people suffice for it beside what is there.
   bool fits(ActionIndex action, int start) const;
+  // The first start, `from` or later, in which it fits; past its last start when there is none.
+  int first_fit(ActionIndex action, int from) const;
   // All that the action waits for is finished when it starts.
   bool ready(ActionIndex action) const;
 

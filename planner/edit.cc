@@ -81,9 +81,9 @@ bool Editor::satisfy(Draft& draft, const Alternatives& alternatives) {
         next = each;
     tried[next] = true;
     const std::size_t mark = placed_.size();
-    const bool done = std::all_of(
-        alternatives[next].begin(), alternatives[next].end(),
-        [&](ActionIndex a) { return insert_with_prerequisites(draft, a, 0); });
+    const bool done =
+        std::all_of(alternatives[next].begin(), alternatives[next].end(),
+                    [&](ActionIndex a) { return insert_with_prerequisites(draft, a, 0); });
     if (done) return true;
     undo_to(draft, mark);
   }
@@ -92,15 +92,12 @@ bool Editor::satisfy(Draft& draft, const Alternatives& alternatives) {
 
 bool Editor::place(Draft& draft, ActionIndex action, int from) {
   const Problem::Item& item = problem_.items[action];
-  const int earliest =
-      std::max({item.first, from, ready_month(problem_, draft.starts(), action)});
-  for (int start = earliest; start <= item.last; ++start) {
-    if (!draft.fits(action, start)) continue;
-    draft.put(action, start);
-    placed_.push_back(action);
-    return true;
-  }
-  return false;
+  const int earliest = std::max({item.first, from, ready_month(problem_, draft.starts(), action)});
+  const int start = draft.first_fit(action, earliest);
+  if (start > item.last) return false;
+  draft.put(action, start);
+  placed_.push_back(action);
+  return true;
 }
 
 void Editor::undo_to(Draft& draft, std::size_t mark) {
@@ -215,9 +212,7 @@ void Editor::shift_left(Draft& draft, std::size_t role, ActionIndex except) {
         std::max(problem_.items[a].first, ready_month(problem_, draft.starts(), a));
     if (earliest >= now) continue;
     draft.take(a);
-    int start = earliest;
-    while (start < now && !draft.fits(a, start)) ++start;
-    draft.put(a, start);
+    draft.put(a, std::min(now, draft.first_fit(a, earliest)));
   }
 }
 

@@ -69,7 +69,8 @@ class ModelBuilder {
       for (const ActionIndex before : item.requires_) {
         const Column ready = *finished_before(before, starts[at]);
         // The last row of a run of equal right sides implies the others.
-        const bool same = at + 1 < starts.size() && *finished_before(before, starts[at + 1]) == ready;
+        const bool same =
+            at + 1 < starts.size() && *finished_before(before, starts[at + 1]) == ready;
         if (!same) add_row({{ready, 1}, {started, -1}}, 0, ExactModel::unlimited);
       }
       for (const auto& alternatives : item.any_of) {
@@ -189,7 +190,9 @@ class ModelBuilder {
         step = std::gcd(step, std::int64_t{problem_.items[a].effect[p]});
     if (step == 0) return;
     const std::int64_t whole = problem_.instance->shortfall[p];
-    const auto left = [&](std::int64_t steps) { return std::max<std::int64_t>(0, whole - steps * step); };
+    const auto left = [&](std::int64_t steps) {
+      return std::max<std::int64_t>(0, whole - steps * step);
+    };
     for (int month = 0; month < problem_.months; ++month) {
       Terms terms;
       std::int64_t most = 0;

@@ -43,12 +43,22 @@ void Ledger::add(ActionIndex action, int start, int sign) {
 bool Ledger::hours_fit(ActionIndex action, int start) const {
   const Problem::Item& item = problem_->items[action];
   if (!item.role_limited) return true;
-  const std::int32_t* asked = &problem_->hours[row_of(item, start) * problem_->stride];
   const std::int32_t* left = &hours_left_[item.role * problem_->stride];
+  const std::int32_t* asked = &problem_->hours[row_of(item, start) * problem_->stride];
   std::int32_t over = 0;  // a negative difference sets the sign bit; no branch, so it vectorises
   for (std::size_t month = 0; month < problem_->stride; ++month)
     over |= left[month] - asked[month];
   return over >= 0;
+}
+
+int Ledger::first_room(ActionIndex action, int from) const {
+  const Problem::Item& item = problem_->items[action];
+  if (!item.role_limited) return from;
+  const std::int32_t* left = &hours_left_[item.role * problem_->stride];
+  int start = from;
+  for (int month = std::max(0, from); month < start + item.duration && start <= item.last; ++month)
+    if (left[month] < item.least_hours) start = month + 1;
+  return start;
 }
 
 Ledger::Shortage Ledger::hours(ActionIndex action, int start) const {

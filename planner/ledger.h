@@ -21,6 +21,9 @@ class Ledger {
     std::int64_t amount = 0;  // hours in the worst month, or euros in the first short year
     std::size_t where = 0;    // that month, or index of that year
   };
+  // The first start, `from` or later, that the months of the work itself leave room for; the upkeep
+  // and the repeats may still not fit. Past the action's last start when there is none.
+  int first_room(ActionIndex action, int from) const;
   bool hours_fit(ActionIndex action, int start) const;
   Shortage hours(ActionIndex action, int start) const;
   Shortage one_off(ActionIndex action, int start) const;

@@ -103,8 +103,8 @@ struct Plan {
   std::vector<LeftOut> left_out;  // by id
   std::int64_t value = 0;         // V
   std::int64_t bound = 0;         // no plan is worth more
-  std::int64_t total_cost = 0;   // euros over the horizon
-  std::int64_t evaluations = 0;  // plans decoded by the search
+  std::int64_t total_cost = 0;    // euros over the horizon
+  std::int64_t evaluations = 0;   // plans decoded by the search
   bool proven_optimal = false;
   std::vector<PillarResult> pillars;  // in order of urgency, ties in pillar order
   std::vector<MoneyUse> money;        // by year, then label

@@ -65,9 +65,9 @@ class Presolver {
                     [&](ActionIndex other) { return problem_.items[other].mandatory; }))
       return;
     for (int start = item.first; start <= item.last; ++start) {
-      const bool fits = item.fixed || (taken_.hours_fit(a, start) &&
-                                       taken_.one_off(a, start).amount == 0 &&
-                                       taken_.structural(a, start).amount == 0);
+      const bool fits =
+          item.fixed || (taken_.hours_fit(a, start) && taken_.one_off(a, start).amount == 0 &&
+                         taken_.structural(a, start).amount == 0);
       if (!fits) continue;
       result_.possible[row_of(item, start)] = 1;
       result_.starts[a].push_back(start);
@@ -119,8 +119,7 @@ int last_in_time(const Problem& problem, const Presolved& presolved, ActionIndex
                  int start) {
   const std::vector<int>& starts = presolved.starts[before];
   const int latest = std::max(0, start) - problem.items[before].duration;
-  return static_cast<int>(std::upper_bound(starts.begin(), starts.end(), latest) -
-                          starts.begin()) -
+  return static_cast<int>(std::upper_bound(starts.begin(), starts.end(), latest) - starts.begin()) -
          1;
 }
 

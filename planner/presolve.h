@@ -11,9 +11,9 @@
 namespace weerbaar {
 
 struct Presolved {
-  std::vector<std::uint8_t> possible;      // [row] of the problem's tables
-  std::vector<std::vector<int>> starts;    // per action the possible ones, ascending
-  bool none = false;                       // something that must be there has no possible start
+  std::vector<std::uint8_t> possible;    // [row] of the problem's tables
+  std::vector<std::vector<int>> starts;  // per action the possible ones, ascending
+  bool none = false;                     // something that must be there has no possible start
 };
 
 Presolved presolve(const Problem& problem);

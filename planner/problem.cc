@@ -70,6 +70,8 @@ Problem::Item make_item(const Instance& instance, const Action& action, const Wi
   item.duration = action.duration;
   item.role = action.owner;
   item.role_limited = instance.capacity[action.owner].has_value();
+  item.least_hours =
+      static_cast<std::int32_t>(std::min<std::int64_t>(action.hours / action.duration, hours_cap));
   item.label = action.label.value_or(0);
   item.effect = action.effect;
   for (PillarIndex p = 0; p < pillar_count; ++p)

@@ -103,9 +103,8 @@ class Searcher {
   Score consider(const Draft& draft) {
     const Score score = draft.score();
     ++evaluations_;
-    if (better(score, best_score_) ||
-        (score == best_score_ && draft.starts() != best_.starts() &&
-         earlier_sequence(draft.starts(), best_.starts()))) {
+    if (better(score, best_score_) || (score == best_score_ && draft.starts() != best_.starts() &&
+                                       earlier_sequence(draft.starts(), best_.starts()))) {
       best_ = draft;
       best_score_ = score;
     }
@@ -178,7 +177,8 @@ class Searcher {
     for (std::size_t count = 6; count > 0; --count) {
       const std::size_t any = random_.below(2);
       const std::size_t role = touched_[random_.below(touched_.size())];
-      const auto& from = any == 0 || editor_.of_role(role).empty() ? wanted_ : editor_.of_role(role);
+      const auto& from =
+          any == 0 || editor_.of_role(role).empty() ? wanted_ : editor_.of_role(role);
       const ActionIndex a = from[random_.below(from.size())];
       if (!draft.has(a) && (problem_.items[a].gainful || problem_.items[a].mandatory))
         gone_.push_back(a);

@@ -102,8 +102,7 @@ std::string head(Dice& dice, const BenchShape& shape) {
   std::string text = fmt::format(
       "[gemeente]\nnaam = \"Meetstad {}\"\ninwoners = 50000\n[planning]\nstart = {}\neinde = {}\n"
       "streefcijfer = 7.5\noverhevelen = {}\n",
-      shape.seed, iso(first_day(first)), iso(last_day(first + (shape.months - 1))),
-      dice.one_in(2));
+      shape.seed, iso(first_day(first)), iso(last_day(first + (shape.months - 1))), dice.one_in(2));
   std::array<int, 6> ranks{};
   std::iota(ranks.begin(), ranks.end(), 1);
   for (std::size_t at = ranks.size(); at > 1; --at)
@@ -144,9 +143,9 @@ CaseText bench_case(const BenchShape& shape) {
     text.catalog.push_back(bench_measure(dice, shape, m, demand));
   const int share = percent[static_cast<std::size_t>(shape.tightness)];
   for (int y = 0; y < budget_years; ++y) {
-    text.profile.push_back(fmt::format(
-        "[[begroting]]\njaar = {}\neenmalig = {}\nstructureel = {}\n", 2027 + y,
-        demand.one_off / budget_years / 100 * share, demand.structural / 100 * share));
+    text.profile.push_back(
+        fmt::format("[[begroting]]\njaar = {}\neenmalig = {}\nstructureel = {}\n", 2027 + y,
+                    demand.one_off / budget_years / 100 * share, demand.structural / 100 * share));
     text.profile.push_back(fmt::format(
         "[[begroting]]\njaar = {}\neenmalig = {}\nstructureel = 0\noormerk = \"apart\"\n", 2027 + y,
         demand.labelled / budget_years / 100 * share));

@@ -12,9 +12,9 @@ namespace weerbaar::testing {
 struct BenchShape {
   std::uint32_t seed = 1;
   int measures = 100;
-  int months = 42;      // from January 2027
+  int months = 42;  // from January 2027
   int roles = 8;
-  int tightness = 2;    // 0: money and people for nearly everything .. 4: for a fraction
+  int tightness = 2;  // 0: money and people for nearly everything .. 4: for a fraction
 };
 
 inline constexpr int bench_case_count = 40;

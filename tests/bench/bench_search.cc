@@ -28,11 +28,10 @@ int main(int count, char** words) {
       const PlanResult result = make_plan(loaded.model, evaluations, loaded.diagnostics);
       const std::chrono::duration<double> time = std::chrono::steady_clock::now() - begin;
       if (!result.plan) continue;
-      fmt::print("{:>12}  {:>16}  {:>8.3f}%  {:>14.0f}\n", result.plan->evaluations,
-                 result.plan->value,
-                 100.0 * static_cast<double>(result.plan->value) /
-                     static_cast<double>(result.plan->bound),
-                 static_cast<double>(result.plan->evaluations) / time.count());
+      fmt::print(
+          "{:>12}  {:>16}  {:>8.3f}%  {:>14.0f}\n", result.plan->evaluations, result.plan->value,
+          100.0 * static_cast<double>(result.plan->value) / static_cast<double>(result.plan->bound),
+          static_cast<double>(result.plan->evaluations) / time.count());
     }
   }
   return 0;
