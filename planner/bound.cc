@@ -38,6 +38,7 @@ class Relaxation {
     price_.assign(count(), 0);
     direction_.assign(count(), 0);
     profit_.resize(cells_);
+    times_taken_.resize(cells_);
     chosen_.resize(problem.action_count);
   }
 
@@ -62,6 +63,7 @@ class Relaxation {
         std::fill(direction_.begin(), direction_.end(), 0);
         evaluate();
       }
+      if (round * 2 >= rounds) count_choices();
       slopes(slope);
       step(slope, std::max<std::int64_t>(0, best_value - target), theta);
     }
@@ -338,6 +340,11 @@ class Relaxation {
       price_[r] = std::max<std::int64_t>(0, price_[r] + direction_[r] * length / 16);
   }
 
+  void count_choices() {
+    for (ActionIndex a = 0; a < problem_.action_count; ++a)
+      if (chosen_[a] >= 0) ++times_taken_[first_cell_[a] + static_cast<std::size_t>(chosen_[a])];
+  }
+
   Bound summary(std::int64_t value) const {
     const auto rounded = [](std::int64_t scaled) {
       return (scaled + (std::int64_t{1} << price_bits) - 1) >> price_bits;
@@ -345,14 +352,17 @@ class Relaxation {
     Bound bound;
     bound.value = rounded(value);
     bound.with_start.assign(problem_.cost.size(), 0);
+    bound.times_taken.assign(problem_.cost.size(), 0);
     bound.without.assign(problem_.action_count, bound.value);
     for (ActionIndex a = 0; a < problem_.action_count; ++a) {
       const std::int64_t best =
           chosen_[a] < 0 ? 0 : profit_[first_cell_[a] + static_cast<std::size_t>(chosen_[a])];
       bound.without[a] = rounded(value - best);
-      for (std::size_t at = 0; at < presolved_.starts[a].size(); ++at)
-        bound.with_start[row_of(problem_.items[a], presolved_.starts[a][at])] =
-            rounded(value - best + profit_[first_cell_[a] + at]);
+      for (std::size_t at = 0; at < presolved_.starts[a].size(); ++at) {
+        const std::size_t row = row_of(problem_.items[a], presolved_.starts[a][at]);
+        bound.with_start[row] = rounded(value - best + profit_[first_cell_[a] + at]);
+        bound.times_taken[row] = times_taken_[first_cell_[a] + at];
+      }
     }
     return bound;
   }
@@ -371,7 +381,8 @@ class Relaxation {
   std::vector<std::int64_t> direction_;
   std::vector<std::int64_t> net_;     // per cell: prices of links, of having started by then
   std::vector<std::int64_t> profit_;  // per cell
-  std::vector<int> chosen_;           // index into the possible starts; below 0: left out
+  std::vector<std::int64_t> times_taken_;
+  std::vector<int> chosen_;  // index into the possible starts; below 0: left out
   std::vector<std::uint8_t> started_;
 };
 

@@ -18,6 +18,8 @@ struct Bound {
   std::vector<std::int64_t>
       with_start;  // [row] of the problem's tables; 0 for a start that is not possible
   std::vector<std::int64_t> without;  // [action]
+  // How often the relaxed choice started an action then, in the second half of the rounds.
+  std::vector<std::int64_t> times_taken;  // [row]
 };
 
 // `known`: a good plan, to begin the prices at.

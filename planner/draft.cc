@@ -57,16 +57,17 @@ void Draft::count_effects(ActionIndex action, int start, int sign) {
     const int whole = problem_->instance->shortfall[p];
     if (item.effect[p] == 0 || whole == 0) continue;
     std::int32_t* gained = &gained_[p * problem_->stride];
-    std::int64_t before = 0;  // sums of squares of what is left
-    std::int64_t after = 0;
+    // Sums of squares of what is left: 128 months of at most 900^2 fit in 32 bits.
+    std::int32_t before = 0;
+    std::int32_t after = 0;
     for (std::size_t month = finish; month < months; ++month) {
-      const std::int64_t left = std::max(0, whole - gained[month]);
+      const std::int32_t left = std::max(0, whole - gained[month]);
       before += left * left;
       gained[month] += sign * item.effect[p];
-      const std::int64_t rest = std::max(0, whole - gained[month]);
+      const std::int32_t rest = std::max(0, whole - gained[month]);
       after += rest * rest;
     }
-    value_ += problem_->instance->weight[p] * (before - after);
+    value_ += std::int64_t{problem_->instance->weight[p]} * (before - after);
   }
 }
 

@@ -6,8 +6,10 @@
 
 namespace weerbaar {
 
-Editor::Editor(const Problem& problem)
+Editor::Editor(const Problem& problem, const StartGuide* guide, Random* random)
     : problem_(problem),
+      guide_(guide),
+      random_(random),
       waits_(problem.action_count),
       of_role_(problem.role_count),
       preferred_(problem.action_count),
@@ -18,9 +20,11 @@ Editor::Editor(const Problem& problem)
     for (const ActionIndex before : item.requires_)
       waits_[before].push_back(a);
     for (const Alternatives& alternatives : item.any_of)
-      for (const auto& alternative : alternatives)
+      for (const auto& alternative : alternatives) {
+        alternative_.push_back(alternative.front());
         for (const ActionIndex before : alternative)
           if (waits_[before].empty() || waits_[before].back() != a) waits_[before].push_back(a);
+      }
     if (!item.open) continue;
     if (item.fixed) fixed_.push_back(a);
     if (!item.fixed) of_role_[item.role].push_back(a);
@@ -33,29 +37,29 @@ void Editor::place_fixed(Draft& draft) {
     draft.put(a, problem_.items[a].first);
   for (const ActionIndex a : fixed_)
     for (const Alternatives& alternatives : problem_.items[a].any_of)
-      satisfy(draft, alternatives);
+      satisfy(draft, alternatives, StartRule::earliest);
 }
 
-bool Editor::insert(Draft& draft, ActionIndex action, int from) {
+bool Editor::insert(Draft& draft, ActionIndex action, StartRule rule) {
   placed_.clear();
-  if (insert_with_prerequisites(draft, action, from)) return true;
+  if (insert_with_prerequisites(draft, action, rule)) return true;
   undo_to(draft, 0);
   return false;
 }
 
-bool Editor::insert_with_prerequisites(Draft& draft, ActionIndex action, int from) {
+bool Editor::insert_with_prerequisites(Draft& draft, ActionIndex action, StartRule rule) {
   if (draft.has(action)) return true;
   const Problem::Item& item = problem_.items[action];
   if (!item.open || visiting_[action] != 0 || excluded(draft, action)) return false;
   visiting_[action] = 1;
   bool ready = true;
   for (const ActionIndex before : item.requires_)
-    ready = ready && insert_with_prerequisites(draft, before, 0);
+    ready = ready && insert_with_prerequisites(draft, before, rule);
   for (const Alternatives& alternatives : item.any_of)
-    ready = ready && satisfy(draft, alternatives);
+    ready = ready && satisfy(draft, alternatives, rule);
   visiting_[action] = 0;
   // Again, because one of its own alternatives may be what it does not go together with.
-  return ready && !excluded(draft, action) && place(draft, action, from);
+  return ready && !excluded(draft, action) && place(draft, action, rule);
 }
 
 bool Editor::excluded(const Draft& draft, ActionIndex action) const {
@@ -65,7 +69,7 @@ bool Editor::excluded(const Draft& draft, ActionIndex action) const {
 }
 
 // One alternative that stands already, else the first that can be placed, in order of preference.
-bool Editor::satisfy(Draft& draft, const Alternatives& alternatives) {
+bool Editor::satisfy(Draft& draft, const Alternatives& alternatives, StartRule rule) {
   const auto stands = [&](const std::vector<ActionIndex>& alternative) {
     return std::all_of(alternative.begin(), alternative.end(),
                        [&](ActionIndex a) { return draft.has(a); });
@@ -83,21 +87,38 @@ bool Editor::satisfy(Draft& draft, const Alternatives& alternatives) {
     const std::size_t mark = placed_.size();
     const bool done =
         std::all_of(alternatives[next].begin(), alternatives[next].end(),
-                    [&](ActionIndex a) { return insert_with_prerequisites(draft, a, 0); });
+                    [&](ActionIndex a) { return insert_with_prerequisites(draft, a, rule); });
     if (done) return true;
     undo_to(draft, mark);
   }
   return false;
 }
 
-bool Editor::place(Draft& draft, ActionIndex action, int from) {
+bool Editor::place(Draft& draft, ActionIndex action, StartRule rule) {
   const Problem::Item& item = problem_.items[action];
-  const int earliest = std::max({item.first, from, ready_month(problem_, draft.starts(), action)});
-  const int start = draft.first_fit(action, earliest);
+  const int earliest = std::max(item.first, ready_month(problem_, draft.starts(), action));
+  const int start = choose_start(draft, action, earliest, rule);
   if (start > item.last) return false;
   draft.put(action, start);
   placed_.push_back(action);
   return true;
+}
+
+// Past the action's last start when it fits nowhere.
+int Editor::choose_start(const Draft& draft, ActionIndex action, int earliest, StartRule rule) {
+  if (rule == StartRule::promising) {
+    for (const int start : guide_->most_promising_first(action))
+      if (start >= earliest && draft.fits(action, start)) return start;
+    return problem_.items[action].last + 1;
+  }
+  if (rule == StartRule::drawn) {
+    const int drawn = guide_->drawn(action, *random_);
+    if (drawn > earliest) {
+      const int start = draft.first_fit(action, drawn);
+      if (start <= problem_.items[action].last) return start;
+    }
+  }
+  return draft.first_fit(action, earliest);
 }
 
 void Editor::undo_to(Draft& draft, std::size_t mark) {
@@ -114,8 +135,7 @@ void Editor::eject(Draft& draft, ActionIndex action, std::vector<ActionIndex>& g
     if (draft.has(after) && !draft.ready(after)) eject(draft, after, gone);
 }
 
-bool Editor::force(Draft& draft, ActionIndex action, int start, Random& random,
-                   std::vector<ActionIndex>& gone) {
+bool Editor::force(Draft& draft, ActionIndex action, int start, std::vector<ActionIndex>& gone) {
   const Problem::Item& item = problem_.items[action];
   for (const ActionIndex rival : item.excludes)
     eject(draft, rival, gone);
@@ -124,13 +144,12 @@ bool Editor::force(Draft& draft, ActionIndex action, int start, Random& random,
   bool ready = !excluded(draft, action);
   visiting_[action] = 1;
   for (const ActionIndex before : item.requires_)
-    ready = ready && insert_with_prerequisites(draft, before, 0);
+    ready = ready && insert_with_prerequisites(draft, before, StartRule::earliest);
   for (const Alternatives& alternatives : item.any_of)
-    ready = ready && satisfy(draft, alternatives);
+    ready = ready && satisfy(draft, alternatives, StartRule::earliest);
   visiting_[action] = 0;
   const int at = std::max({start, item.first, ready_month(problem_, draft.starts(), action)});
-  if (!ready || at > item.last || excluded(draft, action) ||
-      !make_room(draft, action, at, random, gone)) {
+  if (!ready || at > item.last || excluded(draft, action) || !make_room(draft, action, at, gone)) {
     undo_to(draft, 0);
     return false;
   }
@@ -139,42 +158,54 @@ bool Editor::force(Draft& draft, ActionIndex action, int start, Random& random,
 }
 
 // Ejects actions that ask for what is short until it fits; never what the action itself waits for.
-bool Editor::make_room(Draft& draft, ActionIndex action, int start, Random& random,
+bool Editor::make_room(Draft& draft, ActionIndex action, int start,
                        std::vector<ActionIndex>& gone) {
-  const Problem::Item& item = problem_.items[action];
-  const auto asks = [&](const std::vector<std::int64_t>& table, ActionIndex a, std::size_t year) {
-    const std::size_t row = row_of(problem_.items[a], draft.starts()[a]);
-    std::int64_t sum = 0;
-    for (std::size_t y = problem_.instance->carry_over ? 0 : year; y <= year; ++y)
-      sum += table[row * problem_.years + y];
-    return sum > 0;
-  };
-  while (true) {
-    std::vector<ActionIndex>& victims = scratch_;
-    victims.clear();
-    const auto consider = [&](ActionIndex a) {
-      if (draft.has(a) && !problem_.items[a].fixed) victims.push_back(a);
-    };
-    if (!draft.ledger().hours_fit(action, start)) {
-      const Ledger::Shortage shortage = draft.ledger().hours(action, start);
-      for (const ActionIndex a : of_role_[item.role])
-        if (draft.has(a) &&
-            problem_.hours[row_of(problem_.items[a], draft.starts()[a]) * problem_.stride +
-                           shortage.where] > 0)
-          consider(a);
-    } else {
-      const Ledger::Shortage one_off = draft.ledger().one_off(action, start);
-      const Ledger::Shortage structural = draft.ledger().structural(action, start);
-      if (one_off.amount == 0 && structural.amount == 0) return true;
-      for (ActionIndex a = 0; a < problem_.action_count; ++a)
-        if (draft.has(a) && (one_off.amount > 0 ? asks(problem_.one_off, a, one_off.where)
-                                                : asks(problem_.structural, a, structural.where)))
-          consider(a);
-    }
-    if (victims.empty()) return false;
-    eject(draft, victims[random.below(victims.size())], gone);
+  while (!draft.fits(action, start)) {
+    find_those_in_the_way(draft, action, start);
+    if (in_the_way_.empty()) return false;
+    ActionIndex out = in_the_way_[random_->below(in_the_way_.size())];
+    const ActionIndex other = in_the_way_[random_->below(in_the_way_.size())];
+    if (guide_->bound_of(other, draft.starts()[other]) < guide_->bound_of(out, draft.starts()[out]))
+      out = other;
+    eject(draft, out, gone);
     if (ready_month(problem_, draft.starts(), action) > start) return false;
   }
+  return true;
+}
+
+// Those that ask for the first thing that is short: hours in a month, else money in a year.
+void Editor::find_those_in_the_way(const Draft& draft, ActionIndex action, int start) {
+  in_the_way_.clear();
+  const auto add_if = [&](ActionIndex a, const auto& asks) {
+    if (draft.has(a) && !problem_.items[a].fixed &&
+        asks(row_of(problem_.items[a], draft.starts()[a])))
+      in_the_way_.push_back(a);
+  };
+  if (!draft.ledger().hours_fit(action, start)) {
+    const std::size_t month = draft.ledger().hours(action, start).where;
+    for (const ActionIndex a : of_role_[problem_.items[action].role])
+      add_if(a, [&](std::size_t row) { return problem_.hours[row * problem_.stride + month] > 0; });
+    return;
+  }
+  const Ledger::Shortage one_off = draft.ledger().one_off(action, start);
+  const bool once = one_off.amount > 0;
+  const std::size_t year = once ? one_off.where : draft.ledger().structural(action, start).where;
+  const std::vector<std::int64_t>& table = once ? problem_.one_off : problem_.structural;
+  const std::size_t from = once && problem_.instance->carry_over ? 0 : year;
+  for (ActionIndex a = 0; a < problem_.action_count; ++a)
+    add_if(a, [&](std::size_t row) {
+      const auto years = table.begin() + static_cast<std::ptrdiff_t>(row * problem_.years);
+      return std::any_of(years + static_cast<std::ptrdiff_t>(from),
+                         years + static_cast<std::ptrdiff_t>(year) + 1,
+                         [](std::int64_t euros) { return euros > 0; });
+    });
+}
+
+void Editor::change_preferences() {
+  if (alternative_.empty()) return;
+  const ActionIndex one = alternative_[random_->below(alternative_.size())];
+  const ActionIndex other = alternative_[random_->below(alternative_.size())];
+  std::swap(preferred_[one], preferred_[other]);
 }
 
 void Editor::drop_idle(Draft& draft) {
@@ -197,16 +228,15 @@ void Editor::drop_idle(Draft& draft) {
 }
 
 void Editor::shift_left(Draft& draft, std::size_t role, ActionIndex except) {
-  std::vector<ActionIndex>& present = scratch_;
-  present.clear();
+  present_.clear();
   for (const ActionIndex a : of_role_[role])
-    if (draft.has(a) && a != except) present.push_back(a);
-  std::sort(present.begin(), present.end(), [&](ActionIndex a, ActionIndex b) {
+    if (draft.has(a) && a != except) present_.push_back(a);
+  std::sort(present_.begin(), present_.end(), [&](ActionIndex a, ActionIndex b) {
     const int left = draft.starts()[a];
     const int right = draft.starts()[b];
     return left != right ? left < right : a < b;
   });
-  for (const ActionIndex a : present) {
+  for (const ActionIndex a : present_) {
     const int now = draft.starts()[a];
     const int earliest =
         std::max(problem_.items[a].first, ready_month(problem_, draft.starts(), a));

@@ -9,27 +9,35 @@
 
 #include "planner/draft.h"
 #include "planner/random.h"
+#include "planner/start_guide.h"
 
 namespace weerbaar {
 
+// In which month an action goes in, among those in which it fits.
+enum class StartRule {
+  earliest,
+  promising,  // the one with the highest bound
+  drawn,      // from a drawn month on, the earliest
+};
+
 class Editor {
  public:
-  explicit Editor(const Problem& problem);
+  // The guide and the random numbers serve every rule but `earliest`; a null guide allows no other.
+  Editor(const Problem& problem, const StartGuide* guide, Random* random);
 
   // Lets what has its own start take its room.
   void place_fixed(Draft& draft);
 
-  // In, not before the month `from`. False, and nothing changed, when it cannot be.
-  // `preferred` orders the alternatives of a group: the lowest is tried first.
-  bool insert(Draft& draft, ActionIndex action, int from = 0);
+  // In, with the prerequisites it misses. False, and nothing changed, when it cannot be.
+  bool insert(Draft& draft, ActionIndex action, StartRule rule = StartRule::earliest);
 
   // Out, with what waits for it and cannot do without. What went out is added to `gone`.
   void eject(Draft& draft, ActionIndex action, std::vector<ActionIndex>& gone);
 
-  // In, at `start` or as soon after as it is ready, whoever has to make room: the choice among
-  // those in the way is random. False when that cannot be.
-  bool force(Draft& draft, ActionIndex action, int start, Random& random,
-             std::vector<ActionIndex>& gone);
+  // In, at `start` or as soon after as it is ready, whoever has to make room: of two drawn from
+  // those in the way, the one whose start has the lower bound. False when that cannot be; what
+  // went out stays out.
+  bool force(Draft& draft, ActionIndex action, int start, std::vector<ActionIndex>& gone);
 
   // Takes out what brings nothing itself and that nothing needs any more.
   void drop_idle(Draft& draft);
@@ -37,29 +45,36 @@ class Editor {
   // Moves the role's actions to earlier months where they fit, in order of start; not `except`.
   void shift_left(Draft& draft, std::size_t role, ActionIndex except);
 
-  std::vector<std::size_t>& preferred() { return preferred_; }  // [action]
+  // Another order in which the alternatives of a group are tried from now on.
+  void change_preferences();
+
   const std::vector<ActionIndex>& of_role(std::size_t role) const { return of_role_[role]; }
 
  private:
   using Alternatives = std::vector<std::vector<ActionIndex>>;
 
-  bool insert_with_prerequisites(Draft& draft, ActionIndex action, int from);
-  bool satisfy(Draft& draft, const Alternatives& alternatives);
-  bool place(Draft& draft, ActionIndex action, int from);
+  bool insert_with_prerequisites(Draft& draft, ActionIndex action, StartRule rule);
+  bool satisfy(Draft& draft, const Alternatives& alternatives, StartRule rule);
+  bool place(Draft& draft, ActionIndex action, StartRule rule);
+  int choose_start(const Draft& draft, ActionIndex action, int earliest, StartRule rule);
   bool excluded(const Draft& draft, ActionIndex action) const;
-  bool make_room(Draft& draft, ActionIndex action, int start, Random& random,
-                 std::vector<ActionIndex>& gone);
+  bool make_room(Draft& draft, ActionIndex action, int start, std::vector<ActionIndex>& gone);
+  void find_those_in_the_way(const Draft& draft, ActionIndex action, int start);
   void undo_to(Draft& draft, std::size_t mark);
 
   const Problem& problem_;
+  const StartGuide* guide_;
+  Random* random_;
   std::vector<std::vector<ActionIndex>> waits_;    // per action: those that may wait for it
   std::vector<std::vector<ActionIndex>> of_role_;  // the actions that can be moved, per role
   std::vector<ActionIndex> fixed_;
-  std::vector<ActionIndex> helpers_;  // bring nothing themselves
-  std::vector<std::size_t> preferred_;
-  std::vector<ActionIndex> placed_;     // in order of placing: the journal for undoing
-  std::vector<std::uint8_t> visiting_;  // on the path of prerequisites being placed
-  std::vector<ActionIndex> scratch_;
+  std::vector<ActionIndex> helpers_;      // bring nothing themselves
+  std::vector<ActionIndex> alternative_;  // the first of each alternative
+  std::vector<std::size_t> preferred_;    // [action]: the lowest first alternative is tried first
+  std::vector<ActionIndex> placed_;       // in order of placing: the journal for undoing
+  std::vector<std::uint8_t> visiting_;    // on the path of prerequisites being placed
+  std::vector<ActionIndex> in_the_way_;
+  std::vector<ActionIndex> present_;
 };
 
 }  // namespace weerbaar

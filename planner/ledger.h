@@ -37,6 +37,11 @@ class Ledger {
   }
 
  private:
+  struct Months {
+    std::size_t first = 0;
+    std::size_t end = 0;
+  };
+  Months months_of(const Problem::Item& item, int start) const;
   void add(ActionIndex action, int start, int sign);
   Shortage line(const std::vector<std::int64_t>& table, const std::vector<std::int64_t>& limits,
                 const std::vector<std::int64_t>& used, ActionIndex action, int start,

@@ -10,7 +10,7 @@
 
 namespace weerbaar {
 
-inline constexpr std::int64_t default_evaluations = 40'000;
+inline constexpr std::int64_t default_evaluations = 300'000;
 inline constexpr int bound_rounds = 600;
 
 struct Loaded {

@@ -72,6 +72,7 @@ Problem::Item make_item(const Instance& instance, const Action& action, const Wi
   item.role_limited = instance.capacity[action.owner].has_value();
   item.least_hours =
       static_cast<std::int32_t>(std::min<std::int64_t>(action.hours / action.duration, hours_cap));
+  item.lasting = action.upkeep_hours > 0 || action.repeat > 0;
   item.label = action.label.value_or(0);
   item.effect = action.effect;
   for (PillarIndex p = 0; p < pillar_count; ++p)

@@ -1,11 +1,14 @@
-// Ruin and recreate (Schrimpf et al. 2000) with ejection: an action is forced to a start that the
-// bound says is worth trying, what is in the way goes out and comes back where it can. Accepted by
-// late acceptance hill climbing (Burke and Bykov, 2017), then polished action by action. All
-// comparisons are of integers.
+// Ruin and recreate (Schrimpf et al. 2000) with ejection, led by the prices of the Lagrangian
+// relaxation: an action is forced to a start that the bound says is worth trying, what is in the
+// way goes out and comes back where it can, at its earliest start or at one that the relaxation
+// favours. Accepted by late acceptance hill climbing (Burke and Bykov, 2017), in short rounds from
+// a fresh plan or from the best one, then polished action by action. All comparisons are of
+// integers.
 #include "planner/search.h"
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 #include "planner/edit.h"
@@ -55,8 +58,10 @@ class Searcher {
   Searcher(const Problem& problem, const Presolved& presolved, const Bound& bound,
            const SearchResult& first, std::int64_t evaluations)
       : problem_(problem),
-        editor_(problem),
+        guide_(problem, presolved, bound),
         random_(20260407),
+        editor_(problem, &guide_, &random_),
+        empty_(problem),
         current_(problem),
         work_(problem),
         best_(problem),
@@ -66,8 +71,9 @@ class Searcher {
       if (!item.open || item.fixed) continue;
       if (item.gainful || item.mandatory) wanted_.push_back(a);
       for (const int start : presolved.starts[a])
-        cells_.push_back({a, start, bound.with_start[row_of(item, start)]});
+        cells_.push_back({a, start, guide_.bound_of(a, start)});
     }
+    editor_.place_fixed(empty_);
     for (ActionIndex a = 0; a < problem.action_count; ++a)
       if (first.starts[a] != not_chosen) best_.put(a, first.starts[a]);
     best_score_ = best_.score();
@@ -75,17 +81,25 @@ class Searcher {
 
   SearchResult run() {
     if (!wanted_.empty() && !cells_.empty()) {
-      constexpr int rounds = 3;
-      for (int round = 0; round < rounds; ++round) {
+      const std::int64_t most =
+          std::min(budget_, evaluations_per_start * static_cast<std::int64_t>(cells_.size()));
+      polish();
+      for (int round = 0; evaluations_ < most; ++round) {
         drop_hopeless();
-        climb(budget_ * (round + 1) / rounds);
-        polish();
+        const Starts known = best_.starts();
+        climb(round % 2 == 0 ? best_ : fresh_plan(),
+              std::min(most, evaluations_ + evaluations_per_round));
+        if (best_.starts() != known) polish();
       }
     }
     return {best_.starts(), best_score_, evaluations_};
   }
 
  private:
+  static constexpr std::int64_t evaluations_per_round = 4000;
+  // A small case is done sooner.
+  static constexpr std::int64_t evaluations_per_start = 300;
+
   struct Cell {
     ActionIndex action = 0;
     int start = 0;
@@ -111,10 +125,24 @@ class Searcher {
     return score;
   }
 
-  void climb(std::int64_t until) {
-    constexpr std::size_t history_length = 400;
-    current_ = best_;
-    Score score = best_score_;
+  // All that can go in, in random order, what must be there first; half of it where the relaxation
+  // would have it.
+  const Draft& fresh_plan() {
+    std::vector<ActionIndex> order = wanted_;
+    shuffle(order, 0);
+    std::stable_partition(order.begin(), order.end(),
+                          [&](ActionIndex a) { return problem_.items[a].mandatory; });
+    fresh_ = empty_;
+    for (const ActionIndex a : order)
+      editor_.insert(*fresh_, a, random_.below(2) == 0 ? StartRule::drawn : StartRule::earliest);
+    editor_.drop_idle(*fresh_);
+    return *fresh_;
+  }
+
+  void climb(const Draft& from, std::int64_t until) {
+    constexpr std::size_t history_length = 60;
+    current_ = from;
+    Score score = consider(current_);
     std::vector<Score> history(history_length, score);
     for (std::size_t step = 0; evaluations_ < until; ++step) {
       work_ = current_;
@@ -131,14 +159,14 @@ class Searcher {
 
   void change(Draft& draft) {
     gone_.clear();
+    if (random_.below(16) == 0) editor_.change_preferences();
     const Cell cell = promising_cell();
-    const std::size_t kind = random_.below(4);
+    const bool force = random_.below(4) != 0 && draft.starts()[cell.action] != cell.start;
     ActionIndex moved = problem_.action_count;
-    if (kind == 0 || draft.starts()[cell.action] == cell.start) {
+    if (!force)
       ruin(draft, cell.action);
-    } else if (editor_.force(draft, cell.action, cell.start, random_, gone_)) {
+    else if (editor_.force(draft, cell.action, cell.start, gone_))
       moved = cell.action;
-    }
     recreate(draft, cell.action, moved);
     editor_.drop_idle(draft);
   }
@@ -158,14 +186,14 @@ class Searcher {
     editor_.eject(draft, action, gone_);
     const auto& near = editor_.of_role(problem_.items[action].role);
     for (std::size_t count = 1 + random_.below(4); count > 0; --count) {
-      const std::size_t where = random_.below(3);
-      const auto& from = where == 0 || near.empty() ? wanted_ : near;
+      const auto& from = random_.below(3) == 0 || near.empty() ? wanted_ : near;
       const std::size_t at = random_.below(from.size());
       editor_.eject(draft, from[at], gone_);
     }
   }
 
-  // Back in with what went out, and in with some that were not there, in random order.
+  // Back in with what went out, sometimes without the action it began with, and in with some that
+  // were not there.
   void recreate(Draft& draft, ActionIndex around, ActionIndex moved) {
     touched_.clear();
     touch(problem_.items[around].role);
@@ -173,28 +201,43 @@ class Searcher {
       touch(problem_.items[a].role);
     for (const std::size_t role : touched_)
       editor_.shift_left(draft, role, moved);
+    add_newcomers(draft);
+    if (random_.below(5) == 0)
+      gone_.erase(std::remove(gone_.begin(), gone_.end(), around), gone_.end());
+    for (const ActionIndex a : gone_)
+      if (problem_.items[a].mandatory) editor_.insert(draft, a, some_rule());
+    for (const ActionIndex a : gone_)
+      if (problem_.items[a].gainful) editor_.insert(draft, a, some_rule());
+  }
+
+  StartRule some_rule() {
+    const std::size_t percent = random_.below(100);
+    if (percent < 10) return StartRule::promising;
+    return percent < 40 ? StartRule::drawn : StartRule::earliest;
+  }
+
+  // The new ones before those that went out, after them in random order, or mixed.
+  void add_newcomers(const Draft& draft) {
     const std::size_t old = gone_.size();
     for (std::size_t count = 6; count > 0; --count) {
-      const std::size_t any = random_.below(2);
-      const std::size_t role = touched_[random_.below(touched_.size())];
-      const auto& from =
-          any == 0 || editor_.of_role(role).empty() ? wanted_ : editor_.of_role(role);
+      const auto& of_role = editor_.of_role(touched_[random_.below(touched_.size())]);
+      const auto& from = random_.below(2) == 0 || of_role.empty() ? wanted_ : of_role;
       const ActionIndex a = from[random_.below(from.size())];
       if (!draft.has(a) && (problem_.items[a].gainful || problem_.items[a].mandatory))
         gone_.push_back(a);
     }
-    // The new ones first, last or mixed with the old.
     const std::size_t mix = random_.below(3);
-    const std::size_t from = mix == 1 ? old : 0;
     if (mix == 0) std::reverse(gone_.begin(), gone_.end());
-    for (std::size_t at = gone_.size(); mix == 2 && at > from + 1; --at) {
+    if (mix == 1) shuffle(gone_, old);
+    if (mix == 2) shuffle(gone_, 0);
+  }
+
+  // Fisher and Yates, from an index on.
+  void shuffle(std::vector<ActionIndex>& actions, std::size_t from) {
+    for (std::size_t at = actions.size(); at > from + 1; --at) {
       const std::size_t other = from + random_.below(at - from);
-      std::swap(gone_[at - 1], gone_[other]);
+      std::swap(actions[at - 1], actions[other]);
     }
-    for (const ActionIndex a : gone_)
-      if (problem_.items[a].mandatory) editor_.insert(draft, a);
-    for (const ActionIndex a : gone_)
-      if (problem_.items[a].gainful) editor_.insert(draft, a);
   }
 
   void touch(std::size_t role) {
@@ -242,8 +285,11 @@ class Searcher {
   }
 
   const Problem& problem_;
-  Editor editor_;
+  StartGuide guide_;
   Random random_;
+  Editor editor_;
+  Draft empty_;                 // only what has its own start
+  std::optional<Draft> fresh_;  // where a round begins
   Draft current_;
   Draft work_;
   Draft best_;
@@ -260,7 +306,7 @@ class Searcher {
 
 SearchResult first_plan(const Problem& problem) {
   SearchResult best;
-  Editor editor(problem);
+  Editor editor(problem, nullptr, nullptr);
   Draft empty(problem);
   editor.place_fixed(empty);
   for (int rule = 0; rule < 4; ++rule) {
