@@ -48,12 +48,6 @@ class Checker {
     return measure_of(action).duty ? "is een wettelijke plicht" : "is nodig voor wat vaststaat";
   }
 
-  // In the plan by itself; what is only needed by such an action gets no finding of its own.
-  bool settled(const Action& action) const {
-    return action.state == State::running || action.state == State::decided ||
-           measure_of(action).duty;
-  }
-
   void error(Code code, const Action& action, std::string message, std::string help,
              std::vector<Label> labels = {}) {
     diagnostics_.report({.code = code,
@@ -139,7 +133,8 @@ class Checker {
            .span = measure.deadline->span,
            .help = action.mandatory ? "begin het plan eerder, of zet op gereed wat al klaar is"
                                     : "deze maatregel komt niet in het plan"});
-    } else if (item.first > item.last && settled(action)) {
+    } else if (item.first > item.last && action.settled) {
+      // What is only needed by a settled action gets no finding of its own.
       error(Code::duty_does_not_fit, action,
             fmt::format(
                 "`{}` {}, maar past niet in de looptijd: het is op zijn vroegst eind {} klaar",

@@ -1,12 +1,11 @@
 #include "planner/pipeline.h"
 
-#include <fmt/format.h>
-
 #include "model/check.h"
 #include "model/load.h"
 #include "planner/assemble.h"
 #include "planner/check_instance.h"
-#include "planner/search.h"
+#include "planner/no_plan.h"
+#include "planner/solve.h"
 
 namespace weerbaar {
 
@@ -25,25 +24,6 @@ void check_municipality(const Model& model, Diagnostics& diagnostics) {
   for (const Diagnostic& finding : found.sorted())
     if (all || (finding.severity == Severity::error && finding.code != Code::duty_does_not_fit))
       diagnostics.report(finding);
-}
-
-void report_no_plan(const Model& model, const Instance& instance, const SearchResult& found,
-                    Diagnostics& diagnostics) {
-  std::vector<Label> places;
-  for (ActionIndex a = 0; a < instance.actions.size(); ++a) {
-    const Action& action = instance.actions[a];
-    if (!action.mandatory || action.state == State::finished || found.starts[a] != not_chosen)
-      continue;
-    places.push_back(
-        {place_of_action(model, action), fmt::format("`{}` paste er niet meer bij", action.id)});
-  }
-  diagnostics.report(
-      {.code = Code::no_plan,
-       .message =
-           "er is geen plan gevonden waarin alles past wat moet: wat loopt, wat besloten is en "
-           "wat de wet verplicht",
-       .labels = std::move(places),
-       .help = "geef meer geld of uren, kies een later einde, of laat een besluit los"});
 }
 
 }  // namespace
@@ -83,8 +63,8 @@ PlanResult make_plan(const Model& model, std::int64_t evaluations, Diagnostics& 
 
   // Which actions, and when: the best that was found.
   const SearchResult found = search(problem, presolved, bound, first, evaluations);
-  if (found.score.missing > 0) {
-    report_no_plan(model, result.instance, found, diagnostics);
+  if (!is_plan(problem, found.starts)) {
+    report_no_plan(model, result.instance, diagnostics);
     return result;
   }
 

@@ -259,6 +259,7 @@ std::string render_findings_json(const std::vector<Diagnostic>& findings, const 
     json["ook"] = Json::array();
     for (const Label& label : finding.labels)
       json["ook"].push_back({{"plaats", place_of(sources, label.span)}, {"tekst", label.text}});
+    if (!finding.repairs.empty()) json["reparaties"] = finding.repairs;
     text += dump(json, -1);
   }
   return text;

@@ -1,0 +1,14 @@
+// The finding when the hard rules cannot hold together: what clashes, where it was written, and
+// what would mend it.
+#pragma once
+
+#include "model/diagnostics.h"
+#include "planner/instance.h"
+
+namespace weerbaar {
+
+// Reports `geen-plan`, once for each smallest set of rules that clash (a stated number of them);
+// the last finding has the repairs that were tried. When no clash could be proven it says so.
+void report_no_plan(const Model& model, const Instance& instance, Diagnostics& diagnostics);
+
+}  // namespace weerbaar
