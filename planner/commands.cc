@@ -210,7 +210,9 @@ int run_explain(const Options& options) {
   const auto prepared = prepare(options);
   if (const int* code = std::get_if<int>(&prepared)) return *code;
   const Outcome outcome = std::get<Ready>(prepared).outcome();
-  const std::string text = render_explanation(outcome, options.subject, style_for(options));
+  const Advice advice =
+      advise(outcome.model, outcome.instance, outcome.plan, options.subject, options.evaluations);
+  const std::string text = render_explanation(outcome, options.subject, advice, style_for(options));
   if (text.empty()) return fail_on_measure(options.subject, outcome.model.catalog);
   return write({{"-", text}});
 }

@@ -6,6 +6,7 @@
 
 #include "model/diagnostics.h"
 #include "planner/plan.h"
+#include "planner/what_if.h"
 
 namespace weerbaar {
 
@@ -39,8 +40,9 @@ std::string render_json(const Outcome& outcome);
 std::string render_findings_json(const std::vector<Diagnostic>& findings, const Sources& sources);
 
 // One action or measure explained (`weerbaar uitleg`); action is a chosen, left out, finished or
-// absent one of the instance, named by the id of a measure or of an action.
-std::string render_explanation(const Outcome& outcome, const std::string& id,
+// absent one of the instance, named by the id of a measure or of an action. `advice`: what planning
+// again showed about it.
+std::string render_explanation(const Outcome& outcome, const std::string& id, const Advice& advice,
                                const TerminalStyle& style);
 
 // The catalog as a list, and one measure of it in full (`weerbaar catalogus`).
