@@ -11,7 +11,7 @@
 
 namespace weerbaar {
 
-enum class Command { plan, check, explain, graph, catalog, starter };
+enum class Command { plan, check, explain, budget, stability, graph, catalog, starter };
 enum class ColourChoice { automatic, always, never };
 
 struct Options {
@@ -28,7 +28,9 @@ struct Options {
   bool strict = false;            // --streng
   std::optional<int> width;       // --breedte
   ColourChoice colour = ColourChoice::automatic;
-  std::string name;  // nieuw
+  std::vector<int> percentages = {50, 75, 100, 125, 150};  // budget, ascending
+  bool keep = false;                                       // budget: --behoud
+  std::string name;                                        // nieuw
   std::optional<std::int64_t> inhabitants;
   std::string code;
 };

@@ -217,6 +217,25 @@ int run_explain(const Options& options) {
   return write({{"-", text}});
 }
 
+int run_budget(const Options& options) {
+  const auto prepared = prepare(options);
+  if (const int* code = std::get_if<int>(&prepared)) return *code;
+  const Outcome outcome = std::get<Ready>(prepared).outcome();
+  const std::vector<BudgetStep> steps =
+      plan_budget_steps(outcome.instance, options.percentages, {options.evaluations, bound_rounds});
+  return write({{"-", render_budget_steps(outcome, steps, options.keep, style_for(options))}});
+}
+
+int run_stability(const Options& options) {
+  const auto prepared = prepare(options);
+  if (const int* code = std::get_if<int>(&prepared)) return *code;
+  const Outcome outcome = std::get<Ready>(prepared).outcome();
+  const Stability stability =
+      check_stability(outcome.model, outcome.instance, starts_of(outcome.instance, outcome.plan),
+                      {std::max<std::int64_t>(1, options.evaluations / 4), bound_rounds / 4});
+  return write({{"-", render_stability(outcome, stability, style_for(options))}});
+}
+
 int run_check(const Options& options) {
   const auto inputs = read_inputs(options);
   if (!inputs) return exit_usage;
@@ -286,6 +305,10 @@ int run(const Options& options) {
       return run_check(options);
     case Command::explain:
       return run_explain(options);
+    case Command::budget:
+      return run_budget(options);
+    case Command::stability:
+      return run_stability(options);
     case Command::graph:
       return run_graph(options);
     case Command::catalog:
