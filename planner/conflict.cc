@@ -8,7 +8,7 @@ namespace weerbaar {
 namespace {
 
 constexpr std::int64_t steps_each = 2'000;
-constexpr std::int64_t steps_together = 200'000;
+constexpr std::int64_t steps_together = 60'000;
 constexpr std::size_t largest_set = 12;
 constexpr std::int64_t hitting_steps = 200'000;
 

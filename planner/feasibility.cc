@@ -11,6 +11,10 @@ namespace {
 
 constexpr std::int64_t unlimited_money = 1'000'000'000'000'000;
 
+bool runs(const Action& action) {
+  return action.state == State::running && action.fixed_start;
+}
+
 // One question: which rules hold, and the search for starts that keep them.
 class Search {
  public:
@@ -28,7 +32,7 @@ class Search {
         limited_(instance.capacity.size(), false),
         ledger_(problem) {
     for (ActionIndex a = 0; a < instance.actions.size(); ++a)
-      fixed_[a] = instance.actions[a].state == State::running;
+      fixed_[a] = runs(instance.actions[a]);
     for (std::size_t r = 0; r < rules.size(); ++r)
       if (kept[r]) keep(rules[r]);
   }
@@ -375,7 +379,7 @@ Problem widest_problem(const Instance& instance) {
     if (action.state == State::excluded) action.state = State::open;
     if (!needed[a])
       windows.push_back({0, -1});
-    else if (action.state == State::running)
+    else if (runs(action))
       windows.push_back({*action.fixed_start, *action.fixed_start});
     else
       windows.push_back(

@@ -15,6 +15,15 @@ namespace {
 constexpr std::size_t most_found = 12;
 constexpr std::size_t most_shown = 5;
 constexpr std::size_t most_repairs = 8;
+constexpr std::size_t most_offered = 4;  // for one action
+
+std::string repair_text(const Model& model, const Instance& instance, const Repair& repair) {
+  std::string text;
+  for (const Change& change : repair)
+    text +=
+        fmt::format("{}{}", text.empty() ? "" : ", en ook ", change_text(model, instance, change));
+  return text;
+}
 
 class Reporter {
  public:
@@ -29,13 +38,15 @@ class Reporter {
     }
     const std::vector<Repair> repairs = find_repairs(model_, instance_, conflicts, most_repairs);
     std::vector<Conflict> shown = worth_showing(conflicts);
-    const bool more = shown.size() > most_shown;
-    if (more) shown.resize(most_shown);
+    const std::string_view others = shown.size() > most_shown ? "meer dan "
+                                    : may_be_more(conflicts)  ? "zeker "
+                                                              : "";
+    shown.resize(std::min(shown.size(), most_shown));
     for (std::size_t at = 0; at < shown.size(); ++at) {
       Diagnostic finding = clash(conflicts, shown[at]);
       if (shown.size() > 1)
-        finding.message = fmt::format("botsing {} van {}{}: {}", at + 1, more ? "meer dan " : "",
-                                      shown.size(), finding.message);
+        finding.message =
+            fmt::format("botsing {} van {}{}: {}", at + 1, others, shown.size(), finding.message);
       if (at + 1 == shown.size()) add_repairs(shown.size(), repairs, finding);
       diagnostics_.report(std::move(finding));
     }
@@ -76,6 +87,13 @@ class Reporter {
 
   std::string start_of(ActionIndex action) const {
     return dutch(instance_.start + *instance_.actions[action].fixed_start);
+  }
+
+  // Smaller sets are found before larger ones, so a larger one shows that the smallest are all
+  // there.
+  static bool may_be_more(const Conflicts& conflicts) {
+    return !conflicts.all &&
+           conflicts.sets.back().rules.size() == conflicts.sets.front().rules.size();
   }
 
   // The smallest ones, and of the larger ones those about other actions: the rest would tell the
@@ -121,13 +139,8 @@ class Reporter {
     finding.help = fmt::format("{}{} genoeg; geprobeerd door opnieuw te plannen:",
                                repairs.size() == 1 ? "dit is" : "elk van deze veranderingen is",
                                clashes == 1 ? "" : " voor alle botsingen samen");
-    for (const Repair& repair : repairs) {
-      std::string text;
-      for (const Change& change : repair)
-        text += fmt::format("{}{}", text.empty() ? "" : ", en ook ",
-                            change_text(model_, instance_, change));
-      finding.repairs.push_back(std::move(text));
-    }
+    for (const Repair& repair : repairs)
+      finding.repairs.push_back(repair_text(model_, instance_, repair));
   }
 
   const Measure& measure_of(const Action& action) const {
@@ -210,6 +223,20 @@ class Reporter {
 };
 
 }  // namespace
+
+void offer_repairs(const Model& model, const Instance& instance, ActionIndex action,
+                   Diagnostic& finding) {
+  Instance alone = instance;
+  for (ActionIndex a = 0; a < alone.actions.size(); ++a)
+    alone.actions[a].settled = a == action;
+  mark_mandatory(alone);
+  const Conflicts conflicts = find_conflicts(alone, most_shown);
+  for (const Repair& repair : find_repairs(model, alone, conflicts, most_offered))
+    finding.repairs.push_back(repair_text(model, alone, repair));
+  if (!finding.repairs.empty())
+    finding.help += fmt::format("; {} genoeg als er verder niets moet:",
+                                finding.repairs.size() == 1 ? "dit is" : "elk hiervan is");
+}
 
 void report_no_plan(const Model& model, const Instance& instance, Diagnostics& diagnostics) {
   Reporter(model, instance, diagnostics).run();

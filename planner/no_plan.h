@@ -11,4 +11,9 @@ namespace weerbaar {
 // the last finding has the repairs that were tried. When no clash could be proven it says so.
 void report_no_plan(const Model& model, const Instance& instance, Diagnostics& diagnostics);
 
+// For a finding that one action cannot be in any plan: adds the changes after which it can, if
+// nothing else had to be there; tried by planning again.
+void offer_repairs(const Model& model, const Instance& instance, ActionIndex action,
+                   Diagnostic& finding);
+
 }  // namespace weerbaar

@@ -1,6 +1,7 @@
 #include "planner/repair.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 
 #include "model/format.h"
@@ -10,7 +11,8 @@ namespace weerbaar {
 
 namespace {
 
-constexpr std::size_t most_changes = 3;        // in one repair
+constexpr std::size_t few_changes = 3;         // in one repair: every choice of so many is tried
+constexpr std::int64_t steps_each = 4'000;     // for one question
 constexpr std::int64_t largest = 100'000'000;  // euros or hours
 constexpr int longest_wait = 36;               // months that an end may move
 constexpr Effort effort{500, 20};              // enough to see that there is a plan
@@ -21,8 +23,14 @@ class Mender {
       : model_(model), instance_(instance), conflicts_(conflicts) {}
 
   std::vector<Repair> run(std::size_t most) {
-    for (std::size_t count = 1; count <= most_changes && repairs_.empty(); ++count)
+    for (std::size_t count = 1; count <= few_changes && repairs_.empty(); ++count)
       combine({}, 0, count, most);
+    if (!repairs_.empty()) return std::move(repairs_);
+    // Where that is not enough: all that must give way when the decisions are kept before the
+    // means, and when the means are.
+    mend(correction({RuleKind::must, RuleKind::start, RuleKind::deadline, RuleKind::excluded}));
+    mend(correction({RuleKind::one_off, RuleKind::structural, RuleKind::hours, RuleKind::horizon}));
+    if (repairs_.size() == 2 && repairs_[0] == repairs_[1]) repairs_.pop_back();
     return std::move(repairs_);
   }
 
@@ -42,6 +50,32 @@ class Mender {
       with.push_back(rule);
       combine(with, rule + 1, more - 1, most);
     }
+  }
+
+  // A minimal correction set: what cannot be kept beside the rest, kept in this order: legal
+  // duties, rules of the `first` kinds, the others. Empty when a duty itself must give way.
+  RuleSet correction(const std::vector<RuleKind>& first) const {
+    const std::vector<HardRule>& rules = conflicts_.rules;
+    const auto rank = [&](std::size_t rule) {
+      if (!can_change(rules[rule])) return 0;
+      return std::find(first.begin(), first.end(), rules[rule].kind) != first.end() ? 1 : 2;
+    };
+    RuleSet order(rules.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+    Feasibility oracle(instance_, rules);
+    std::vector<bool> kept(rules.size(), false);
+    RuleSet rest;
+    for (const std::size_t rule : order) {
+      kept[rule] = true;
+      if (oracle.ask(kept, steps_each).possibility == Possibility::possible) continue;
+      if (!can_change(rules[rule])) return {};
+      kept[rule] = false;
+      rest.push_back(rule);
+    }
+    std::sort(rest.begin(), rest.end());
+    return rest;
   }
 
   bool in_a_conflict(std::size_t rule) const {
@@ -65,6 +99,7 @@ class Mender {
   // The smallest amount of each in turn, those after it let go for the time being. A later end of
   // the plan comes first, as it works the instance out anew.
   void mend(RuleSet chosen) {
+    if (chosen.empty()) return;
     std::stable_partition(chosen.begin(), chosen.end(), [&](std::size_t rule) {
       return conflicts_.rules[rule].kind == RuleKind::horizon;
     });
@@ -128,8 +163,7 @@ class Mender {
     std::vector<bool> kept;
     for (const HardRule& rule : rules)
       kept.push_back(std::find(let_go.begin(), let_go.end(), rule) == let_go.end());
-    return Feasibility(instance, rules).ask(kept, feasibility_steps).possibility ==
-           Possibility::possible;
+    return Feasibility(instance, rules).ask(kept, steps_each).possibility == Possibility::possible;
   }
 
   // More of it never makes less possible, so bisection finds the least.
