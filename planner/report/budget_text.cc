@@ -54,8 +54,9 @@ class BudgetReport {
   }
 
   void table() {
-    std::vector<Column> columns = {{"Geld", true},   {"Eenmalig €", true}, {"Structureel €", true},
-                                   {"Acties", true}, {"Opbrengst", true},  {"Van nu", true}};
+    std::vector<Column> columns = {{"Geld", true},       {"Plan", true},
+                                   {"Eenmalig €", true}, {"Structureel €", true},
+                                   {"Opbrengst", true},  {"Van nu", true}};
     if (keep_) columns.push_back({"Prijs", true});
     std::vector<Row> rows;
     for (const BudgetStep& step : steps_)
@@ -67,18 +68,17 @@ class BudgetReport {
   }
 
   Row row(const BudgetStep& step) const {
-    Row cells = {fmt::format("{} %", step.percent), dutch_number(step.one_off),
+    Row cells = {fmt::format("{} %", step.percent), "", dutch_number(step.one_off),
                  dutch_number(step.structural)};
     if (!has_plan(step)) {
-      const bool proven = step.possibility == Possibility::impossible;
-      cells.insert(cells.end(), {"-", proven ? "geen plan" : "niet gevonden", "-"});
-      if (keep_) cells.emplace_back("-");
+      cells[1] = step.possibility == Possibility::impossible ? "kan niet" : "niet gevonden";
+      cells.insert(cells.end(), keep_ ? 3 : 2, "-");
       return cells;
     }
     const BudgetPlan& plan = shown(step);
-    const auto chosen = std::count_if(plan.starts.begin(), plan.starts.end(),
-                                      [](int start) { return start != not_chosen; });
-    cells.push_back(dutch_number(chosen));
+    cells[1] = dutch_count(std::count_if(plan.starts.begin(), plan.starts.end(),
+                                         [](int start) { return start != not_chosen; }),
+                           "actie", "acties");
     cells.push_back(dutch_number(plan.value));
     cells.push_back(dutch_share(plan.value, now_));
     if (keep_) cells.push_back(price(step));

@@ -55,12 +55,9 @@ class StabilityReport {
 
   void table() {
     const std::vector<Column> columns = {
-        {"Als dit anders was", false, 24}, {"Erbij", true}, {"Eraf", true}, {"Gemis", true}};
+        {"Als dit anders was", false, 24}, {"Verschil", true}, {"Gemis", true}};
     std::vector<Row> rows;
     for (const Variant& variant : stability_.variants) {
-      const auto count = [](const std::vector<std::string>& ids) {
-        return ids.empty() ? std::string("-") : fmt::format("{}", ids.size());
-      };
       std::string missed = "-";
       if (!variant.possible)
         missed = "er is geen plan";
@@ -68,14 +65,20 @@ class StabilityReport {
         missed = "past niet meer";
       else if (variant.regret > 0)
         missed = dutch_share(variant.regret, variant.value);
-      rows.push_back(
-          {name_of_change(variant), count(variant.in), count(variant.out), std::move(missed)});
+      rows.push_back({name_of_change(variant), difference(variant), std::move(missed)});
     }
     text_ += render_table(columns, rows, width_);
     line(
-        "Erbij en eraf: hoeveel acties het beste plan voor die uitkomst anders kiest. Gemis: "
-        "hoeveel "
-        "meer dat plan oplevert dan dit plan.");
+        "Verschil: wat het beste plan voor die uitkomst anders kiest. Gemis: hoeveel meer dat plan "
+        "oplevert dan dit plan.");
+  }
+
+  static std::string difference(const Variant& variant) {
+    std::string text;
+    if (!variant.in.empty()) text += fmt::format("{} erbij", variant.in.size());
+    if (!variant.out.empty())
+      text += fmt::format("{}{} eraf", text.empty() ? "" : ", ", variant.out.size());
+    return text.empty() ? "-" : text;
   }
 
   // Per action in how many of the changes it comes or goes; most first, then by title.
