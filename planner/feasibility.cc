@@ -1,8 +1,8 @@
 #include "planner/feasibility.h"
 
 #include <algorithm>
-#include <limits>
 
+#include "planner/energy.h"
 #include "planner/ledger.h"
 
 namespace weerbaar {
@@ -247,89 +247,13 @@ class Search {
            ledger_.structural(a, start).amount == 0;
   }
 
-  // ---- energetic reasoning
-  // -----------------------------------------------------------------------
-
   bool overloaded(const Domains& domains, std::optional<RoleIndex> changed) const {
-    if (lacks_money(domains, problem_.one_off, problem_.one_off_money, instance_.carry_over) ||
-        lacks_money(domains, problem_.structural, problem_.structural_money, false))
-      return true;
+    const OpenStarts open{members_, domains};
+    if (lacks_money(problem_, open)) return true;
     for (RoleIndex role = 0; role < limited_.size(); ++role)
-      if (limited_[role] && role == changed.value_or(role) && lacks_hours(domains, role))
+      if (limited_[role] && role == changed.value_or(role) &&
+          lacks_hours(problem_, hours_before_, open, role))
         return true;
-    return false;
-  }
-
-  // The least that a member takes of the sums of `row` over `from` .. `to`.
-  template <class Sum>
-  std::int64_t least(const std::vector<int>& starts, ActionIndex a, Sum sum) const {
-    std::int64_t least = std::numeric_limits<std::int64_t>::max();
-    for (const int start : starts)
-      least = std::min(least, start == late() ? 0 : sum(row_of(problem_.items[a], start)));
-    return least;
-  }
-
-  // In some run of years. Money that carries over adds up from the first year on.
-  bool lacks_money(const Domains& domains, const std::vector<std::int64_t>& table,
-                   const std::vector<std::int64_t>& money, bool carry_over) const {
-    const std::size_t years = problem_.years;
-    std::vector<std::int64_t> asked(problem_.label_count);
-    for (std::size_t from = 0; from < years && (from == 0 || !carry_over); ++from)
-      for (std::size_t to = from; to < years; ++to) {
-        std::fill(asked.begin(), asked.end(), 0);
-        for (std::size_t m = 0; m < members_.size(); ++m)
-          asked[problem_.items[members_[m]].label] +=
-              least(domains[m], members_[m], [&](std::size_t row) {
-                std::int64_t sum = 0;
-                for (std::size_t y = from; y <= to; ++y)
-                  sum += table[row * years + y];
-                return sum;
-              });
-        const auto there = [&](LabelIndex label) {
-          std::int64_t sum = 0;
-          for (std::size_t y = from; y <= to; ++y)
-            sum += money[label * years + y];
-          return sum;
-        };
-        std::int64_t general = asked[0];
-        for (LabelIndex label = 1; label < asked.size(); ++label)
-          general += std::max<std::int64_t>(0, asked[label] - there(label));
-        if (general > there(0)) return true;
-      }
-    return false;
-  }
-
-  // In some run of months that begins where one of the role's actions can begin and ends where one
-  // can end.
-  bool lacks_hours(const Domains& domains, RoleIndex role) const {
-    std::vector<std::size_t> work;
-    std::vector<int> begins;
-    std::vector<int> ends;
-    for (std::size_t m = 0; m < members_.size(); ++m) {
-      if (problem_.items[members_[m]].role != role || domains[m].front() == late()) continue;
-      work.push_back(m);
-      begins.push_back(std::max(0, domains[m].front()));
-      ends.push_back(domains[m].back() == late()
-                         ? instance_.months
-                         : domains[m].back() + problem_.items[members_[m]].duration);
-    }
-    for (std::vector<int>* bounds : {&begins, &ends}) {
-      std::sort(bounds->begin(), bounds->end());
-      bounds->erase(std::unique(bounds->begin(), bounds->end()), bounds->end());
-    }
-    for (const int begin : begins)
-      for (const int end : ends) {
-        std::int64_t left = 0;
-        for (int month = begin; month < end; ++month)
-          left += problem_.capacity[role * problem_.stride + static_cast<std::size_t>(month)];
-        for (const std::size_t m : work) {
-          left -= least(domains[m], members_[m], [&](std::size_t row) {
-            const std::int64_t* before = &hours_before_[row * (problem_.stride + 1)];
-            return before[end] - before[begin];
-          });
-          if (left < 0) return true;
-        }
-      }
     return false;
   }
 
