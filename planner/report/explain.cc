@@ -213,9 +213,22 @@ class Explanation {
       if (find_planned(outcome_.plan, before) == nullptr &&
           outcome_.instance.actions[before].state != State::finished)
         item(fmt::format("Eerst is nodig: {}.", action_name(outcome_, before)));
+    const std::vector<ActionIndex> next = left_out_after(a);
+    if (!next.empty()) item(fmt::format("Hier wacht op, en kan dus ook niet: {}.", names(next)));
     name_alternatives(a);
     for (const WhatIf& what_if : advice_.left_out)
       if (what_if.action == a) explain_openings(what_if);
+  }
+
+  // What it would make possible: others that require it and were left out for it.
+  std::vector<ActionIndex> left_out_after(ActionIndex a) const {
+    std::vector<ActionIndex> after;
+    for (const LeftOut& left_out : outcome_.plan.left_out) {
+      const auto& before = outcome_.instance.actions[left_out.action].requires_;
+      if (std::find(before.begin(), before.end(), a) != before.end())
+        after.push_back(left_out.action);
+    }
+    return after;
   }
 
   // The smallest changes that were tried by planning again.

@@ -181,35 +181,72 @@ TEST_CASE("every set that clashes is found, smallest first") {
   CHECK(compared > 20);
 }
 
+// The same, but decided in the profile, so that a later end of the plan can be tried too.
+std::optional<Town> overfull_profile(std::uint32_t seed) {
+  CaseText text = random_case(seed, {3 + static_cast<int>(seed % 4), 5, 2});
+  Dice dice(seed + 5);
+  const std::string profile = joined(text.profile);
+  for (int m = 0; m < 6; ++m) {
+    const std::string id = "id = \"m" + std::to_string(m) + "\"";
+    if (profile.find(id) != std::string::npos || !dice.one_in(2)) continue;
+    if (joined(text.catalog).find(id) == std::string::npos) continue;
+    text.profile.push_back("[[maatregelen]]\n" + id + "\nstatus = \"besloten\"\n");
+  }
+  Town town;
+  town.loaded = load_and_check(SourceFile{"profiel.toml", joined(text.profile)},
+                               {SourceFile{"catalogus.toml", joined(text.catalog)}});
+  for (const Diagnostic& finding : town.loaded.diagnostics.sorted())
+    if (finding.severity == Severity::error && finding.code != Code::duty_does_not_fit &&
+        finding.code != Code::deadline_too_early)
+      return std::nullopt;
+  Diagnostics reported;
+  town.instance = build_instance(town.loaded.model, reported);
+  if (town.instance.actions.size() > 7) return std::nullopt;
+  return town;
+}
+
+Instance mended_by(const Town& town, const Repair& repair) {
+  Instance mended = town.instance;
+  for (const Change& change : repair)
+    mended = changed(town.loaded.model, mended, change);
+  return mended;
+}
+
 TEST_CASE("every repair makes a plan possible, and one less of it does not") {
   int repairs_seen = 0;
-  for (std::uint32_t seed = 1; seed <= 700; ++seed) {
+  int several = 0;
+  std::vector<int> of_kind(8, 0);
+  for (std::uint32_t seed = 1; seed <= 1500; ++seed) {
     CAPTURE(seed);
-    const auto town = overfull_town(seed);
+    const auto town = overfull_profile(seed);
     if (!town) continue;
     const Conflicts conflicts = find_conflicts(town->instance, 4);
     for (const Repair& repair : find_repairs(town->loaded.model, town->instance, conflicts, 8)) {
-      // A later end works the instance out anew from the model, which knows nothing of the
-      // decisions that this test added.
-      if (repair.front().kind == ChangeKind::horizon) continue;
       ++repairs_seen;
-      Instance mended = town->instance;
-      for (const Change& change : repair)
-        mended = changed(town->loaded.model, mended, change);
+      const Instance mended = mended_by(*town, repair);
       CHECK(plan_exists(mended));
       const Problem problem = build_problem(mended, compute_windows(mended));
       CHECK(is_plan(problem, solve(problem, {300, 10}).found.starts));
-      const Change& last = repair.back();
-      const bool counted = last.kind == ChangeKind::one_off ||
-                           last.kind == ChangeKind::structural || last.kind == ChangeKind::hours ||
-                           last.kind == ChangeKind::deadline;
-      if (repair.size() != 1 || !counted) continue;
-      Change less = last;
-      --less.amount;
-      CHECK(!plan_exists(changed(town->loaded.model, town->instance, less)));
+      several += repair.size() > 1 ? 1 : 0;
+      // Each change is as small as can be beside the others, and none can be missed.
+      for (std::size_t at = 0; at < repair.size(); ++at) {
+        ++of_kind[static_cast<std::size_t>(repair[at].kind)];
+        Repair less = repair;
+        if (less[at].amount > 1)
+          --less[at].amount;
+        else
+          less.erase(less.begin() + static_cast<std::ptrdiff_t>(at));
+        if (less.size() == repair.size() && repair[at].kind == ChangeKind::start) continue;
+        CHECK(!plan_exists(mended_by(*town, less)));
+      }
     }
   }
-  CHECK(repairs_seen > 100);
+  CHECK(repairs_seen > 200);
+  CHECK(several > 10);
+  for (const ChangeKind kind :
+       {ChangeKind::one_off, ChangeKind::structural, ChangeKind::hours, ChangeKind::horizon,
+        ChangeKind::deadline, ChangeKind::start, ChangeKind::release})
+    CHECK_MESSAGE(of_kind[static_cast<std::size_t>(kind)] > 0, static_cast<int>(kind));
 }
 
 }  // namespace
