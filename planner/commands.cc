@@ -230,9 +230,10 @@ int run_stability(const Options& options) {
   const auto prepared = prepare(options);
   if (const int* code = std::get_if<int>(&prepared)) return *code;
   const Outcome outcome = std::get<Ready>(prepared).outcome();
-  const Stability stability =
-      check_stability(outcome.model, outcome.instance, starts_of(outcome.instance, outcome.plan),
-                      {std::max<std::int64_t>(1, options.evaluations / 4), bound_rounds / 4});
+  // Each of the many plans starts from the present one, so a quarter of the work will do.
+  const Effort effort{std::max<std::int64_t>(1, options.evaluations / 4), bound_rounds / 4};
+  const Stability stability = check_stability(outcome.model, outcome.instance,
+                                              starts_of(outcome.instance, outcome.plan), effort);
   return write({{"-", render_stability(outcome, stability, style_for(options))}});
 }
 

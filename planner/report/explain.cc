@@ -264,12 +264,13 @@ class Explanation {
       return;
     }
     const Decided& forced = *what_if.forced;
-    item(fmt::format("Besluit u het toch (status = \"besloten\"), dan {}. {}",
-                     forced.loss > 0 ? fmt::format("levert het hele plan {} minder op ({})",
-                                                   dutch_number(forced.loss),
-                                                   dutch_share(forced.loss, outcome_.plan.value))
-                                     : "levert het hele plan niet minder op",
-                     shift_text(forced.shift)));
+    item(fmt::format(
+        "Besluit u het toch (status = \"besloten\"), dan {}. {}",
+        forced.loss > 0
+            ? fmt::format("levert het beste plan dat is gevonden {} minder op ({})",
+                          dutch_number(forced.loss), dutch_share(forced.loss, outcome_.plan.value))
+            : "is er een plan dat niet minder oplevert",
+        shift_text(forced.shift)));
   }
 
   std::string opening_text(const Opening& opening) const {
