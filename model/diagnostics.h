@@ -81,7 +81,8 @@ struct Diagnostic {
   std::string message;  // plain Dutch, no full stop at the end, `names` in backticks
   SourceSpan span;
   std::vector<Label> labels;
-  std::string help;  // the one thing to do about it, or empty
+  std::string help;                  // the one thing to do about it, or empty
+  std::vector<std::string> repairs;  // changes that were tried and work, each enough by itself
 };
 
 class Diagnostics {

@@ -48,6 +48,8 @@ std::string render_text(const Diagnostic& diagnostic, const Sources& sources) {
     text += quote(sources[label.span.file], label.span, label.text);
   }
   if (!diagnostic.help.empty()) text += fmt::format("      = {}\n", one_line(diagnostic.help));
+  for (const std::string& repair : diagnostic.repairs)
+    text += fmt::format("        - {}\n", one_line(repair));
   return text;
 }
 

@@ -138,6 +138,7 @@ struct Planning {
   bool carry_over = false;
   Date start_date;  // as written
   Date end_date;
+  SourceSpan end_span;
 };
 
 struct PillarState {

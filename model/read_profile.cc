@@ -60,6 +60,7 @@ Planning read_planning(const Value& root, Diagnostics& diagnostics) {
   if (!start || !end) return planning;
   planning.start_date = start->value;
   planning.end_date = end->value;
+  planning.end_span = end->span;
   planning.start = month_of(start->value);
   const int months = month_of(end->value) - planning.start + 1;
   if (months < 1)

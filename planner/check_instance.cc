@@ -6,6 +6,7 @@
 
 #include "model/number_text.h"
 #include "planner/ledger.h"
+#include "planner/no_plan.h"
 
 namespace weerbaar {
 
@@ -48,19 +49,22 @@ class Checker {
     return measure_of(action).duty ? "is een wettelijke plicht" : "is nodig voor wat vaststaat";
   }
 
-  // In the plan by itself; what is only needed by such an action gets no finding of its own.
-  bool settled(const Action& action) const {
-    return action.state == State::running || action.state == State::decided ||
-           measure_of(action).duty;
-  }
-
   void error(Code code, const Action& action, std::string message, std::string help,
              std::vector<Label> labels = {}) {
-    diagnostics_.report({.code = code,
-                         .message = std::move(message),
-                         .span = place_of_action(model_, action),
-                         .labels = std::move(labels),
-                         .help = std::move(help)});
+    report({.code = code,
+            .message = std::move(message),
+            .span = place_of_action(model_, action),
+            .labels = std::move(labels),
+            .help = std::move(help)},
+           action);
+  }
+
+  void report(Diagnostic finding, const Action& action) {
+    if (finding.severity == Severity::error &&
+        (finding.code == Code::duty_does_not_fit || finding.code == Code::deadline_too_early))
+      offer_repairs(model_, instance_, static_cast<ActionIndex>(&action - instance_.actions.data()),
+                    finding);
+    diagnostics_.report(std::move(finding));
   }
 
   void check_roles() {
@@ -130,16 +134,17 @@ class Checker {
     if (action.fixed_start) {
       check_fixed_start(action);
     } else if (action.deadline && finish > *action.deadline) {
-      diagnostics_.report(
-          {.severity = severity,
-           .code = Code::deadline_too_early,
-           .message = fmt::format(
-               "`{}` kan op zijn vroegst eind {} klaar zijn; dat is na de uiterste datum {}",
-               action.id, dutch(instance_.start + finish), dutch(measure.deadline->date)),
-           .span = measure.deadline->span,
-           .help = action.mandatory ? "begin het plan eerder, of zet op gereed wat al klaar is"
-                                    : "deze maatregel komt niet in het plan"});
-    } else if (item.first > item.last && settled(action)) {
+      report({.severity = severity,
+              .code = Code::deadline_too_early,
+              .message = fmt::format(
+                  "`{}` kan op zijn vroegst eind {} klaar zijn; dat is na de uiterste datum {}",
+                  action.id, dutch(instance_.start + finish), dutch(measure.deadline->date)),
+              .span = measure.deadline->span,
+              .help = action.mandatory ? "begin het plan eerder, of zet op gereed wat al klaar is"
+                                       : "deze maatregel komt niet in het plan"},
+             action);
+    } else if (item.first > item.last && action.settled) {
+      // What is only needed by a settled action gets no finding of its own.
       error(Code::duty_does_not_fit, action,
             fmt::format(
                 "`{}` {}, maar past niet in de looptijd: het is op zijn vroegst eind {} klaar",
@@ -179,14 +184,15 @@ class Checker {
     const Role& role = model_.catalog.roles[action.owner];
     if (!fits([&](int start) { return empty_.hours(a, start); })) {
       const Severity severity = action.mandatory ? Severity::error : Severity::warning;
-      diagnostics_.report(
+      report(
           {.severity = severity,
            .code = action.mandatory ? Code::duty_does_not_fit : Code::nobody_can_carry,
            .message = fmt::format("`{}` vraagt in een maand meer uren dan de rol `{}` ooit heeft",
                                   action.id, role.id),
            .span = action.mandatory ? place_of_action(model_, action) : measure_of(action).span,
            .help = fmt::format("geef `{}` meer uren per maand; {} uur over {} is nodig", role.id,
-                               dutch_number(action.hours), dutch_months(action.duration))});
+                               dutch_number(action.hours), dutch_months(action.duration))},
+          action);
     }
     if (!action.mandatory) return;
     const bool one_off = fits([&](int start) { return empty_.one_off(a, start); });

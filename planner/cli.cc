@@ -23,6 +23,8 @@ Wat kan het?
   plan PROFIEL              maakt het plan: wat, wie, met welk geld, wanneer en waarom
   controleer PROFIEL...     zegt alles wat er mis is of onduidelijk is (ook: check)
   uitleg PROFIEL MAATREGEL  waarom wel of niet in het plan, en waarom dan (ook: explain)
+  budget PROFIEL            wat meer of minder geld oplevert, stap voor stap
+  gevoeligheid PROFIEL      welke acties komen en gaan bij een iets andere scan (ook: sensitivity)
   graaf [PROFIEL]           tekent wat op wat wacht, als DOT (ook: graph)
   catalogus [MAATREGEL]     toont de maatregelen en hun bronnen (ook: catalog)
   nieuw                     maakt een profiel om in te vullen (ook: init)
@@ -53,6 +55,10 @@ const std::vector<Definition>& definitions() {
       {Command::explain, "uitleg", "explain", "PROFIEL MAATREGEL",
        "profiel.toml noodsteunpunten-inrichten",
        "Legt uit waarom een maatregel in het plan staat of niet, en waarom dan."},
+      {Command::budget, "budget", "", "PROFIEL", "profiel.toml --stappen 80,100,120 --behoud",
+       "Plant opnieuw met meer en met minder geld, en zegt wat erbij komt en wat afvalt."},
+      {Command::stability, "gevoeligheid", "sensitivity", "PROFIEL", "profiel.toml",
+       "Plant opnieuw met elk cijfer 0,1 hoger en lager en met buren in de rangorde gewisseld."},
       {Command::graph, "graaf", "graph", "[PROFIEL]", "profiel.toml --uit plan.dot",
        "Tekent wat op wat wacht, als DOT. Zonder profiel: de hele catalogus."},
       {Command::catalog, "catalogus", "catalog", "[MAATREGEL]", "kritieke-processen-aanwijzen",
@@ -119,6 +125,44 @@ void add_starter_options(CLI::App& app, Options& options) {
       ->type_name("BESTAND");
 }
 
+// "80,100,120": from small to large, each once.
+std::string read_percentages(const std::string& text, std::vector<int>& percentages) {
+  constexpr int most = 1000;
+  constexpr std::size_t most_steps = 20;
+  std::vector<int> found;
+  const char* at = text.data();
+  const char* const end = text.data() + text.size();
+  while (true) {
+    int value = 0;
+    const auto [stop, problem] = std::from_chars(at, end, value);
+    const bool rising = found.empty() || value > found.back();
+    if (problem != std::errc{} || value < 0 || value > most || !rising) break;
+    found.push_back(value);
+    if (stop == end && found.size() <= most_steps) {
+      percentages = std::move(found);
+      return "";
+    }
+    if (stop == end || *stop != ',') break;
+    at = stop + 1;
+  }
+  return fmt::format(
+      "`{}` kan niet; geef hooguit {} hele getallen van 0 tot en met {}, van klein naar groot, met "
+      "een komma ertussen, zoals 80,100,120",
+      text, most_steps, most);
+}
+
+void add_budget_options(CLI::App& app, Options& options) {
+  app.add_option_function<std::string>(
+         "--stappen", [](const std::string&) {},
+         "delen van het geld, in procenten (gewoon: 50,75,100,125,150)")
+      ->check(CLI::Validator(
+          [&options](std::string& text) { return read_percentages(text, options.percentages); },
+          ""))
+      ->type_name("LIJST");
+  app.add_flag("--behoud", options.keep,
+               "wat er met minder geld al was blijft; toont wat dat kost");
+}
+
 void add_common_options(CLI::App& app, Options& options) {
   app.add_option("--catalogus", options.overlays,
                  "eigen maatregelen erbij, of andere getallen; mag vaker")
@@ -159,11 +203,22 @@ void add_options(CLI::App& app, Command command, Options& options) {
     return;
   }
   if (command == Command::plan) {
+    app.add_option_function<std::vector<int>>(
+           "--bewijs",
+           [&options](const std::vector<int>& seconds) {
+             options.proof_seconds = seconds.empty() ? default_proof_seconds : seconds.front();
+           },
+           fmt::format("zoek het bewijs dat het niet beter kan, zo lang (gewoon: {} seconden)",
+                       default_proof_seconds))
+        ->expected(0, 1)
+        ->check(whole_number(1, 100'000))
+        ->type_name("[SECONDEN]");
     app.add_option("--md", options.markdown, "schrijf het plan ook als Markdown; - is het scherm")
         ->type_name("BESTAND");
     app.add_option("--json", options.json, "schrijf het plan ook als JSON; - is het scherm")
         ->type_name("BESTAND");
   }
+  if (command == Command::budget) add_budget_options(app, options);
   if (command == Command::graph)
     app.add_option("--uit", options.output, "schrijf naar dit bestand; - is het scherm")
         ->type_name("BESTAND");

@@ -11,8 +11,10 @@
 
 namespace weerbaar {
 
-enum class Command { plan, check, explain, graph, catalog, starter };
+enum class Command { plan, check, explain, budget, stability, graph, catalog, starter };
 enum class ColourChoice { automatic, always, never };
+
+inline constexpr int default_proof_seconds = 60;
 
 struct Options {
   Command command = Command::plan;
@@ -24,11 +26,14 @@ struct Options {
   std::string json;                       // --json
   std::string output = "-";               // --uit
   std::int64_t evaluations = default_evaluations;
-  bool findings_as_json = false;  // --meldingen json
-  bool strict = false;            // --streng
-  std::optional<int> width;       // --breedte
+  std::optional<int> proof_seconds;  // --bewijs
+  bool findings_as_json = false;     // --meldingen json
+  bool strict = false;               // --streng
+  std::optional<int> width;          // --breedte
   ColourChoice colour = ColourChoice::automatic;
-  std::string name;  // nieuw
+  std::vector<int> percentages = {50, 75, 100, 125, 150};  // budget, ascending
+  bool keep = false;                                       // budget: --behoud
+  std::string name;                                        // nieuw
   std::optional<std::int64_t> inhabitants;
   std::string code;
 };

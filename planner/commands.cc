@@ -13,6 +13,8 @@
 #include "planner/files.h"
 #include "planner/fingerprint.h"
 #include "planner/report/report.h"
+#include "planner/report/words.h"
+#include "planner/solver.h"
 #include "planner/starter.h"
 #include "planner/verify.h"
 
@@ -148,6 +150,27 @@ bool outputs_are_safe(const Options& options) {
   return true;
 }
 
+// The solver, when it is asked for, with what it knows so far on a terminal. What goes wrong in it
+// comes in `error`; the plan stands without it.
+Prover prover_for(const Options& options, std::string& error) {
+  if (!options.proof_seconds) return {};
+  return [&options, &error](const Problem& problem, const Presolved& presolved,
+                            const Starts& found) -> std::optional<Proof> {
+    const bool watched = is_terminal(stderr);
+    const std::int64_t value = value_of(*problem.instance, found);
+    const auto show = [&](const SolverProgress& progress) {
+      const auto bound = std::max(value, static_cast<std::int64_t>(progress.bound));
+      const std::int64_t tenths = gap_in_tenths(value, bound).value_or(0);
+      if (watched)
+        tell(fmt::format("\rBewijs zoeken: {:.0f} van {} seconden, hooguit {},{} % beter ",
+                         progress.seconds, *options.proof_seconds, tenths / 10, tenths % 10));
+    };
+    auto proof = solve_exactly(problem, presolved, &found, *options.proof_seconds, show, error);
+    if (watched) tell("\r\x1b[K");
+    return proof;
+  };
+}
+
 // A plan of the one profile, checked; or the exit code to stop with.
 struct Ready {
   Loaded loaded;
@@ -167,7 +190,11 @@ std::variant<Ready, int> prepare(const Options& options) {
   ready.findings = ready.loaded.diagnostics.sorted();
   if (!ready.loaded.diagnostics.ok() || (options.strict && has_warning(ready.findings)))
     return refuse(options, ready.findings, ready.loaded.sources);
-  ready.result = make_plan(ready.loaded.model, options.evaluations, ready.loaded.diagnostics);
+  std::string proof_error;
+  ready.result = make_plan(ready.loaded.model, options.evaluations, ready.loaded.diagnostics,
+                           prover_for(options, proof_error));
+  if (!proof_error.empty())
+    tell(fmt::format("let op: {}; het plan staat er zonder\n", proof_error));
   ready.findings = ready.loaded.diagnostics.sorted();
   if (!ready.result.plan) return refuse(options, ready.findings, ready.loaded.sources);
   if (options.findings_as_json) print_findings(options, ready.findings, ready.loaded.sources);
@@ -210,9 +237,31 @@ int run_explain(const Options& options) {
   const auto prepared = prepare(options);
   if (const int* code = std::get_if<int>(&prepared)) return *code;
   const Outcome outcome = std::get<Ready>(prepared).outcome();
-  const std::string text = render_explanation(outcome, options.subject, style_for(options));
+  const Advice advice =
+      advise(outcome.model, outcome.instance, outcome.plan, options.subject, options.evaluations);
+  const std::string text = render_explanation(outcome, options.subject, advice, style_for(options));
   if (text.empty()) return fail_on_measure(options.subject, outcome.model.catalog);
   return write({{"-", text}});
+}
+
+int run_budget(const Options& options) {
+  const auto prepared = prepare(options);
+  if (const int* code = std::get_if<int>(&prepared)) return *code;
+  const Outcome outcome = std::get<Ready>(prepared).outcome();
+  const std::vector<BudgetStep> steps =
+      plan_budget_steps(outcome.instance, options.percentages, {options.evaluations, bound_rounds});
+  return write({{"-", render_budget_steps(outcome, steps, options.keep, style_for(options))}});
+}
+
+int run_stability(const Options& options) {
+  const auto prepared = prepare(options);
+  if (const int* code = std::get_if<int>(&prepared)) return *code;
+  const Outcome outcome = std::get<Ready>(prepared).outcome();
+  // Each of the many plans starts from the present one, so a quarter of the work will do.
+  const Effort effort{std::max<std::int64_t>(1, options.evaluations / 4), bound_rounds / 4};
+  const Stability stability = check_stability(outcome.model, outcome.instance,
+                                              starts_of(outcome.instance, outcome.plan), effort);
+  return write({{"-", render_stability(outcome, stability, style_for(options))}});
 }
 
 int run_check(const Options& options) {
@@ -284,6 +333,10 @@ int run(const Options& options) {
       return run_check(options);
     case Command::explain:
       return run_explain(options);
+    case Command::budget:
+      return run_budget(options);
+    case Command::stability:
+      return run_stability(options);
     case Command::graph:
       return run_graph(options);
     case Command::catalog:

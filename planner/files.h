@@ -30,6 +30,8 @@ bool write_stream(std::FILE* stream, const std::string& text);
 bool file_exists(const std::string& path);
 bool is_same_file(const std::string& left, const std::string& right);
 
+bool is_terminal(std::FILE* stream);
+
 // Columns of the terminal on standard output; none when it is not a terminal.
 std::optional<int> terminal_width();
 

@@ -66,7 +66,7 @@ class Builder {
     for (Action& action : instance_.actions)
       link(action);
     make_exclusions_mutual();
-    mark_mandatory();
+    mark_mandatory(instance_);
     report_missing_facts();
     return std::move(instance_);
   }
@@ -192,8 +192,8 @@ class Builder {
     set_state(status, action);
     set_size(measure, action);
     set_window(measure, action);
-    action.mandatory = action.state == State::running || action.state == State::decided ||
-                       (measure.duty && action.state != State::finished);
+    action.settled = action.state == State::running || action.state == State::decided ||
+                     (measure.duty && action.state != State::finished);
     instance_.actions.push_back(std::move(action));
   }
 
@@ -312,22 +312,6 @@ class Builder {
       sort_unique(action.excludes);
   }
 
-  void mark_mandatory() {
-    std::vector<ActionIndex> open;
-    for (ActionIndex a = 0; a < instance_.actions.size(); ++a)
-      if (instance_.actions[a].mandatory) open.push_back(a);
-    while (!open.empty()) {
-      const ActionIndex a = open.back();
-      open.pop_back();
-      for (const ActionIndex before : instance_.actions[a].requires_) {
-        Action& needed = instance_.actions[before];
-        if (needed.mandatory || needed.state == State::finished) continue;
-        needed.mandatory = true;
-        open.push_back(before);
-      }
-    }
-  }
-
   void report_missing_facts() {
     for (const auto& [fact, measures] : missing_facts_)
       diagnostics_.report(
@@ -364,6 +348,24 @@ class Builder {
 
 Instance build_instance(const Model& model, Diagnostics& diagnostics) {
   return Builder(model, diagnostics).build();
+}
+
+void mark_mandatory(Instance& instance) {
+  std::vector<ActionIndex> open;
+  for (ActionIndex a = 0; a < instance.actions.size(); ++a) {
+    instance.actions[a].mandatory = instance.actions[a].settled;
+    if (instance.actions[a].settled) open.push_back(a);
+  }
+  while (!open.empty()) {
+    const ActionIndex a = open.back();
+    open.pop_back();
+    for (const ActionIndex before : instance.actions[a].requires_) {
+      Action& needed = instance.actions[before];
+      if (needed.mandatory || needed.state == State::finished) continue;
+      needed.mandatory = true;
+      open.push_back(before);
+    }
+  }
 }
 
 std::int64_t spread(std::int64_t total, int duration, int k) {

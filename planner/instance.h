@@ -36,7 +36,8 @@ struct Action {
   State state = State::open;
   std::string reason;              // the profile's words for the state
   std::optional<int> fixed_start;  // month; below 0 for what began before the plan
-  bool mandatory = false;          // running, decided or a duty, or required by one of those
+  bool settled = false;            // must be in the plan by itself: running, decided or a duty
+  bool mandatory = false;          // settled, or required by what is
   PerPillar<int> effect{};         // hundredths
   PillarIndex first_pillar = 0;    // the measure's main pillar as written
   RoleIndex owner = 0;
@@ -84,6 +85,10 @@ struct Instance {
 
 // Model -> Instance. Reports what the profile leaves unsaid (`gegeven-ontbreekt`).
 Instance build_instance(const Model& model, Diagnostics& diagnostics);
+
+// Marks what must be in the plan: what is settled, and all that it requires. For an instance of
+// which a decision was changed.
+void mark_mandatory(Instance& instance);
 
 // Work per month k (0-based) of `duration`: floor(total/duration), one more in the first
 // total mod duration months. The rule for one-off money and for hours.

@@ -1,12 +1,14 @@
 #include "planner/pipeline.h"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <utility>
 
 #include "model/check.h"
 #include "model/load.h"
 #include "planner/assemble.h"
 #include "planner/check_instance.h"
-#include "planner/search.h"
+#include "planner/no_plan.h"
+#include "planner/solve.h"
 
 namespace weerbaar {
 
@@ -27,23 +29,15 @@ void check_municipality(const Model& model, Diagnostics& diagnostics) {
       diagnostics.report(finding);
 }
 
-void report_no_plan(const Model& model, const Instance& instance, const SearchResult& found,
-                    Diagnostics& diagnostics) {
-  std::vector<Label> places;
-  for (ActionIndex a = 0; a < instance.actions.size(); ++a) {
-    const Action& action = instance.actions[a];
-    if (!action.mandatory || action.state == State::finished || found.starts[a] != not_chosen)
-      continue;
-    places.push_back(
-        {place_of_action(model, action), fmt::format("`{}` paste er niet meer bij", action.id)});
+// What it says is taken over where it is better, and where it is a plan at all.
+void believe(const std::optional<Proof>& proof, const Problem& problem, Solved& solved) {
+  if (!proof || proof->infeasible) return;
+  if (!proof->starts.empty()) {
+    SearchResult other = as_plan(problem, proof->starts);
+    other.evaluations += solved.found.evaluations;
+    if (better(other.score, solved.found.score)) solved.found = std::move(other);
   }
-  diagnostics.report(
-      {.code = Code::no_plan,
-       .message =
-           "er is geen plan gevonden waarin alles past wat moet: wat loopt, wat besloten is en "
-           "wat de wet verplicht",
-       .labels = std::move(places),
-       .help = "geef meer geld of uren, kies een later einde, of laat een besluit los"});
+  solved.bound = std::max(solved.found.score.value, std::min(solved.bound, proof->bound));
 }
 
 }  // namespace
@@ -68,7 +62,8 @@ Loaded load_and_check(const std::optional<SourceFile>& profile, const Sources& c
   return loaded;
 }
 
-PlanResult make_plan(const Model& model, std::int64_t evaluations, Diagnostics& diagnostics) {
+PlanResult make_plan(const Model& model, std::int64_t evaluations, Diagnostics& diagnostics,
+                     const Prover& prover) {
   // The findings of this step were reported by load_and_check.
   Diagnostics reported;
   PlanResult result{build_instance(model, reported), std::nullopt};
@@ -76,20 +71,16 @@ PlanResult make_plan(const Model& model, std::int64_t evaluations, Diagnostics& 
   // When could each action start at all? From here on the graph has no loop.
   const Problem problem = build_problem(result.instance, compute_windows(result.instance));
 
-  // What no plan can be worth more than, from a first plan by simple rules.
-  const Presolved presolved = presolve(problem);
-  const SearchResult first = first_plan(problem);
-  const Bound bound = bound_of(problem, presolved, first.starts, bound_rounds);
-
-  // Which actions, and when: the best that was found.
-  const SearchResult found = search(problem, presolved, bound, first, evaluations);
-  if (found.score.missing > 0) {
-    report_no_plan(model, result.instance, found, diagnostics);
+  // Which actions, and when: the best that was found, and what no plan can be worth more than.
+  Solved solved = solve(problem, {evaluations, bound_rounds});
+  if (prover) believe(prover(problem, presolve(problem), solved.found.starts), problem, solved);
+  if (!is_plan(problem, solved.found.starts)) {
+    report_no_plan(model, result.instance, diagnostics);
     return result;
   }
 
   // Why so: every decision with its reason.
-  result.plan = assemble(problem, found, bound.value);
+  result.plan = assemble(problem, solved.found, solved.bound);
   return result;
 }
 

@@ -7,6 +7,7 @@
 #include "model/diagnostics.h"
 #include "model/model.h"
 #include "planner/plan.h"
+#include "planner/proof.h"
 
 namespace weerbaar {
 
@@ -29,7 +30,8 @@ struct PlanResult {
   std::optional<Plan> plan;  // none: the hard rules cannot hold together; reported
 };
 
-// Of a model that is right.
-PlanResult make_plan(const Model& model, std::int64_t evaluations, Diagnostics& diagnostics);
+// Of a model that is right. `prover`: an exact method to have the last word, if there is one.
+PlanResult make_plan(const Model& model, std::int64_t evaluations, Diagnostics& diagnostics,
+                     const Prover& prover = {});
 
 }  // namespace weerbaar

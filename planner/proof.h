@@ -10,9 +10,9 @@
 namespace weerbaar {
 
 struct Proof {
-  std::int64_t bound = 0;        // no plan is worth more
-  bool infeasible = false;       // there is no plan at all
-  std::optional<Starts> starts;  // the best plan it found; to be checked before it is believed
+  std::int64_t bound = 0;   // no plan is worth more
+  bool infeasible = false;  // there is no plan at all
+  Starts starts;            // the best plan it found, to be checked; empty: none
 };
 
 // Of a problem and the plan that the search found; none when there is nothing to say.

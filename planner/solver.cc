@@ -207,12 +207,14 @@ std::optional<Proof> solve_exactly(const Problem& problem, const Presolved& pres
                                    const Starts* known, int seconds,
                                    const std::function<void(const SolverProgress&)>& on_progress,
                                    std::string& error) {
-  error = "het programma dat het bewijs zoekt (CBC) is mislukt";
-  int ends[2] = {};
+  constexpr const char* failed = "het programma dat het bewijs zoekt (CBC) is mislukt";
   std::fflush(nullptr);  // or the child would write it again
-  if (pipe(ends) != 0) return std::nullopt;
-  const pid_t child = fork();
-  if (child < 0) return std::nullopt;
+  int ends[2] = {};
+  const pid_t child = pipe(ends) == 0 ? fork() : -1;
+  if (child < 0) {
+    error = failed;
+    return std::nullopt;
+  }
   if (child == 0) {
     close(ends[0]);
     const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
@@ -227,7 +229,9 @@ std::optional<Proof> solve_exactly(const Problem& problem, const Presolved& pres
     listener.hear(line);
   int status = 0;
   waitpid(child, &status, 0);
-  return listener.proof();
+  std::optional<Proof> proof = listener.proof();
+  if (!proof) error = failed;
+  return proof;
 }
 
 }  // namespace weerbaar

@@ -28,7 +28,7 @@ for key in $(sed -n 's/^| `\([a-z_-]*\)` |.*/\1/p' docs/format.md | sort -u); do
 done
 
 # Every option is in the manual.
-for command in plan controleer uitleg graaf catalogus nieuw; do
+for command in plan controleer uitleg budget gevoeligheid graaf catalogus nieuw; do
   for option in $("$program" "$command" --help | grep -oE -- '--[a-z-]+' | sort -u); do
     grep -q -- "\`$option" README.md || complain "README.md does not name $option of $command"
   done

@@ -5,7 +5,6 @@
 
 #include "model/number_text.h"
 #include "model/utf8.h"
-#include "planner/graph.h"
 #include "planner/report/table.h"
 #include "planner/report/words.h"
 
@@ -15,8 +14,8 @@ namespace {
 
 class Explanation {
  public:
-  Explanation(const Outcome& outcome, const TerminalStyle& style)
-      : outcome_(outcome), width_(static_cast<std::size_t>(style.width)) {}
+  Explanation(const Outcome& outcome, const Advice& advice, const TerminalStyle& style)
+      : outcome_(outcome), advice_(advice), width_(static_cast<std::size_t>(style.width)) {}
 
   std::string render(const std::string& id) {
     const auto& actions = outcome_.instance.actions;
@@ -75,9 +74,7 @@ class Explanation {
       item(fmt::format("Dat is {} van wat het hele plan oplevert ({}).",
                        dutch_share(planned.gain, outcome_.plan.value),
                        dutch_number(outcome_.plan.value)));
-    for (const ActionIndex next : planned.enables)
-      item(fmt::format("Het is nodig voor {}.", action_name(outcome_, next)));
-    further_on(planned);
+    makes_possible(planned);
     line("Waarom dan:");
     item(waiting_reason(outcome_, planned).text);
     for (const ActionIndex before : waits_for(outcome_, planned.action))
@@ -89,18 +86,123 @@ class Explanation {
     else
       item("Later beginnen schuift andere acties of een uiterste datum op.");
     line(fmt::format("Besluit: {}.", decision_moment(outcome_, planned).text));
+    explain_without(planned, action);
   }
 
-  // What waits for it through other actions: why an action of small gain can matter.
-  void further_on(const Planned& planned) {
-    const auto reach = transitive_closure(precedence_graph(outcome_.instance));
-    std::vector<ActionIndex> later;
-    for (const ActionIndex a : reach[planned.action])
-      if (find_planned(outcome_.plan, a) != nullptr &&
-          std::count(planned.enables.begin(), planned.enables.end(), a) == 0)
-        later.push_back(a);
-    if (!later.empty())
-      item(fmt::format("Verderop wachten er ook op: {}.", numbers_text(outcome_.plan, later)));
+  // What waits for it, directly and through other actions, with what that brings: why an action of
+  // small gain can matter.
+  void makes_possible(const Planned& planned) {
+    constexpr std::size_t most_named = 8;
+    const std::vector<const Planned*> later = waiting_for(planned);
+    std::int64_t rest = 0;
+    for (std::size_t at = 0; at < later.size(); ++at) {
+      if (at >= most_named) {
+        rest += later[at]->gain;
+        continue;
+      }
+      const bool direct =
+          std::count(planned.enables.begin(), planned.enables.end(), later[at]->action) > 0;
+      item(fmt::format("{} {}: winst {}.", direct ? "Het is nodig voor" : "Verderop wacht erop:",
+                       action_name(outcome_, later[at]->action), dutch_number(later[at]->gain)));
+    }
+    if (later.size() > most_named)
+      item(fmt::format(
+          "Verderop wachten er nog {} op: samen winst {}.",
+          dutch_count(static_cast<std::int64_t>(later.size() - most_named), "actie", "acties"),
+          dutch_number(rest)));
+  }
+
+  // First those that wait for it directly, then those further on, by number; each once.
+  std::vector<const Planned*> waiting_for(const Planned& planned) const {
+    std::vector<const Planned*> found;
+    const auto known = [&](const Planned* each) {
+      return each == &planned || std::find(found.begin(), found.end(), each) != found.end();
+    };
+    const auto add = [&](const Planned& from) {
+      std::vector<const Planned*> next;
+      for (const ActionIndex a : from.enables)
+        if (const Planned* each = find_planned(outcome_.plan, a); !known(each))
+          next.push_back(each);
+      std::sort(next.begin(), next.end(),
+                [](const Planned* a, const Planned* b) { return a->number < b->number; });
+      found.insert(found.end(), next.begin(), next.end());
+    };
+    add(planned);
+    for (std::size_t at = 0; at < found.size(); ++at)
+      add(*found[at]);
+    return found;
+  }
+
+  // Other measures that would do for something that needs one of a few.
+  void name_alternatives(ActionIndex a) {
+    for (const Action& other : outcome_.instance.actions)
+      for (const AnyOf& group : other.any_of) {
+        const auto has = [](const std::vector<ActionIndex>& alternative, ActionIndex each) {
+          return std::find(alternative.begin(), alternative.end(), each) != alternative.end();
+        };
+        if (std::none_of(group.alternatives.begin(), group.alternatives.end(),
+                         [&](const auto& alternative) { return has(alternative, a); }))
+          continue;
+        for (const auto& alternative : group.alternatives)
+          if (!has(alternative, a))
+            item(fmt::format("Voor \"{}\" kan in plaats hiervan ook: {}.", other.title,
+                             names(alternative)));
+      }
+  }
+
+  // What planning again without it gave.
+  void explain_without(const Planned& planned, const Action& action) {
+    line("En zonder deze actie?");
+    const auto without =
+        std::find_if(advice_.chosen.begin(), advice_.chosen.end(),
+                     [&](const Decided& each) { return each.action == planned.action; });
+    if (action.mandatory) {
+      item("Zonder kan niet: " + why_mandatory(planned.action));
+    } else if (without != advice_.chosen.end()) {
+      if (without->loss > 0)
+        item(fmt::format("Het beste plan dat zonder is gevonden, levert {} minder op ({}).",
+                         dutch_number(without->loss),
+                         dutch_share(without->loss, outcome_.plan.value)));
+      else
+        item("Er is een plan zonder deze actie gevonden dat niet minder oplevert.");
+      explain_shift(without->shift);
+    }
+    name_alternatives(planned.action);
+  }
+
+  std::string why_mandatory(ActionIndex a) const {
+    const Action& action = outcome_.instance.actions[a];
+    if (action.state == State::running) return "het loopt al.";
+    if (action.state == State::decided) return "het is besloten.";
+    if (measure_of(outcome_, a).duty) return "de wet verplicht het.";
+    for (const Action& other : outcome_.instance.actions)
+      if (other.mandatory &&
+          std::find(other.requires_.begin(), other.requires_.end(), a) != other.requires_.end())
+        return fmt::format("het is nodig voor \"{}\", en dat moet in het plan.", other.title);
+    return "het is nodig voor wat in het plan moet.";
+  }
+
+  void explain_shift(const Shift& shift) {
+    const std::string text = shift_text(shift);
+    if (!text.empty()) item(text);
+  }
+  std::string shift_text(const Shift& shift) const {
+    std::string text;
+    if (!shift.in.empty()) text += fmt::format("Dan komt erbij: {}.", names(shift.in));
+    if (!shift.out.empty())
+      text += fmt::format("{}Dan valt af: {}.", text.empty() ? "" : " ", names(shift.out));
+    return text;
+  }
+
+  // A long list is only counted.
+  std::string names(const std::vector<ActionIndex>& actions) const {
+    constexpr std::size_t most_named = 4;
+    if (actions.size() > most_named)
+      return dutch_count(static_cast<std::int64_t>(actions.size()), "actie", "acties");
+    std::vector<std::string> titles;
+    for (const ActionIndex a : actions)
+      titles.push_back(action_name(outcome_, a));
+    return fmt::format("{}", fmt::join(titles, ", "));
   }
 
   void explain_left_out(ActionIndex a) {
@@ -111,6 +213,74 @@ class Explanation {
       if (find_planned(outcome_.plan, before) == nullptr &&
           outcome_.instance.actions[before].state != State::finished)
         item(fmt::format("Eerst is nodig: {}.", action_name(outcome_, before)));
+    const std::vector<ActionIndex> next = left_out_after(a);
+    if (!next.empty()) item(fmt::format("Hier wacht op, en kan dus ook niet: {}.", names(next)));
+    name_alternatives(a);
+    for (const WhatIf& what_if : advice_.left_out)
+      if (what_if.action == a) explain_openings(what_if);
+  }
+
+  // What it would make possible: others that require it and were left out for it.
+  std::vector<ActionIndex> left_out_after(ActionIndex a) const {
+    std::vector<ActionIndex> after;
+    for (const LeftOut& left_out : outcome_.plan.left_out) {
+      const auto& before = outcome_.instance.actions[left_out.action].requires_;
+      if (std::find(before.begin(), before.end(), a) != before.end())
+        after.push_back(left_out.action);
+    }
+    return after;
+  }
+
+  // The smallest changes that were tried by planning again.
+  void explain_openings(const WhatIf& what_if) {
+    const bool excluded = outcome_.instance.actions[what_if.action].state == State::excluded;
+    const std::string tried = dutch_count(what_if.plans, "nieuw plan", "nieuwe plannen");
+    const bool together = !what_if.openings.empty() && what_if.openings[0].changes.size() > 1;
+    line(fmt::format("Wat zou dit veranderen? {}({} gemaakt)",
+                     what_if.openings.size() > 1 ? "Een van deze veranderingen is genoeg. " : "",
+                     tried));
+    if (together) item("Een ding alleen is niet genoeg. Samen wel:");
+    for (const Opening& opening : what_if.openings)
+      item(opening_text(opening));
+    if (what_if.openings.empty()) {
+      if (excluded)
+        item("Ook als u het niet uitsluit, komt het niet vanzelf in het plan.");
+      else if (what_if.out_of_reach)
+        item("Ook met veel meer geld en uren kiest het plan iets anders.");
+      else
+        item(
+            "Geen verandering van geld, uren of einddatum gevonden waarna het zeker in het plan "
+            "komt.");
+    }
+    explain_forced(what_if);
+  }
+
+  // The price of a decision: the plan must have it, with the means there are.
+  void explain_forced(const WhatIf& what_if) {
+    if (!what_if.forced) {
+      item(what_if.with_it == Possibility::impossible
+               ? "Ook als u het besluit, past het niet: dan is er geen plan."
+               : "Als u het besluit, wordt er geen plan gevonden.");
+      return;
+    }
+    const Decided& forced = *what_if.forced;
+    item(fmt::format(
+        "Besluit u het toch (status = \"besloten\"), dan {}. {}",
+        forced.loss > 0
+            ? fmt::format("levert het beste plan dat is gevonden {} minder op ({})",
+                          dutch_number(forced.loss), dutch_share(forced.loss, outcome_.plan.value))
+            : "is er een plan dat niet minder oplevert",
+        shift_text(forced.shift)));
+  }
+
+  std::string opening_text(const Opening& opening) const {
+    std::string text;
+    for (const Change& change : opening.changes)
+      text += fmt::format("{}{}", text.empty() ? "" : ", en ook ",
+                          change_text(outcome_.model, outcome_.instance, change));
+    if (opening.step > 1)
+      text += fmt::format(" ({} minder is te weinig)", dutch_euros(opening.step));
+    return fmt::format("{}. {}", text, shift_text(opening.shift));
   }
 
   void explain_size(const Action& action, const Measure& measure) {
@@ -135,15 +305,16 @@ class Explanation {
   }
 
   const Outcome& outcome_;
+  const Advice& advice_;
   std::size_t width_;
   std::string text_;
 };
 
 }  // namespace
 
-std::string render_explanation(const Outcome& outcome, const std::string& id,
+std::string render_explanation(const Outcome& outcome, const std::string& id, const Advice& advice,
                                const TerminalStyle& style) {
-  return Explanation(outcome, style).render(id);
+  return Explanation(outcome, advice, style).render(id);
 }
 
 }  // namespace weerbaar

@@ -20,12 +20,10 @@ Json or_null(const std::string& text) {
   return text.empty() ? Json(nullptr) : Json(text);
 }
 
-// In tenths of a percent, rounded up: the distance is never said to be smaller than it is.
-Json gap_percent(std::int64_t value, std::int64_t ceiling) {
-  if (value == ceiling) return 0.0;
-  if (value == 0) return nullptr;
-  const std::int64_t tenths = ((ceiling - value) * 1000 + value - 1) / value;
-  return static_cast<double>(tenths) / 10;
+Json gap_percent(const Plan& plan) {
+  const auto tenths = gap_in_tenths(plan.value, plan.bound);
+  if (!tenths) return nullptr;
+  return static_cast<double>(*tenths) / 10;
 }
 
 class JsonReport {
@@ -45,7 +43,7 @@ class JsonReport {
                         {"catalogus_sha256", outcome_.provenance.catalog_sha256}};
     json["doel"] = {{"waarde", plan.value},
                     {"bovengrens", plan.bound},
-                    {"kloof_procent", gap_percent(plan.value, plan.bound)},
+                    {"kloof_procent", gap_percent(plan)},
                     {"bewezen_optimaal", plan.proven_optimal},
                     {"kosten", plan.total_cost},
                     {"zoekstappen", plan.evaluations}};
@@ -259,6 +257,7 @@ std::string render_findings_json(const std::vector<Diagnostic>& findings, const 
     json["ook"] = Json::array();
     for (const Label& label : finding.labels)
       json["ook"].push_back({{"plaats", place_of(sources, label.span)}, {"tekst", label.text}});
+    if (!finding.repairs.empty()) json["reparaties"] = finding.repairs;
     text += dump(json, -1);
   }
   return text;

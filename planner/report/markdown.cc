@@ -64,6 +64,7 @@ class MarkdownReport {
     line(fmt::format("Looptijd: {} tot en met {}. Inwoners: {}. Acties: {}.\n",
                      dutch(planning.start), dutch(planning.start + (planning.months - 1)),
                      dutch_number(municipality.inhabitants), outcome_.plan.chosen.size()));
+    line(quality_text(outcome_.plan) + "\n");
     line(fmt::format("Gemaakt met weerbaar {}, catalogus {} {}.",
                      plain(outcome_.provenance.version), plain(outcome_.model.catalog.id),
                      plain(outcome_.model.catalog.version)));

@@ -5,7 +5,10 @@
 #include <vector>
 
 #include "model/diagnostics.h"
+#include "planner/budget_steps.h"
 #include "planner/plan.h"
+#include "planner/stability.h"
+#include "planner/what_if.h"
 
 namespace weerbaar {
 
@@ -39,9 +42,17 @@ std::string render_json(const Outcome& outcome);
 std::string render_findings_json(const std::vector<Diagnostic>& findings, const Sources& sources);
 
 // One action or measure explained (`weerbaar uitleg`); action is a chosen, left out, finished or
-// absent one of the instance, named by the id of a measure or of an action.
-std::string render_explanation(const Outcome& outcome, const std::string& id,
+// absent one of the instance, named by the id of a measure or of an action. `advice`: what planning
+// again showed about it.
+std::string render_explanation(const Outcome& outcome, const std::string& id, const Advice& advice,
                                const TerminalStyle& style);
+
+// What more or less money buys (`weerbaar budget`), and whether the plan holds when the scan had
+// come out a little different (`weerbaar gevoeligheid`).
+std::string render_budget_steps(const Outcome& outcome, const std::vector<BudgetStep>& steps,
+                                bool keep, const TerminalStyle& style);
+std::string render_stability(const Outcome& outcome, const Stability& stability,
+                             const TerminalStyle& style);
 
 // The catalog as a list, and one measure of it in full (`weerbaar catalogus`).
 std::string render_catalog(const Catalog& catalog, const TerminalStyle& style);

@@ -60,6 +60,7 @@ class TextReport {
     line(fmt::format("{} tot en met {}. {} inwoners. {} acties.", dutch(planning.start),
                      dutch(planning.start + (planning.months - 1)),
                      dutch_number(municipality.inhabitants), outcome_.plan.chosen.size()));
+    line(quality_text(outcome_.plan));
     line(one_line(fmt::format("Catalogus {} {}. weerbaar {}. Profiel {}, catalogus {}.",
                               outcome_.model.catalog.id, outcome_.model.catalog.version,
                               outcome_.provenance.version,

@@ -238,6 +238,22 @@ DecisionMoment decision_moment(const Outcome& outcome, const Planned& planned) {
           fmt::format("college, voor {} (binnen de begroting {})", dutch(begins), start.year())};
 }
 
+std::optional<std::int64_t> gap_in_tenths(std::int64_t value, std::int64_t bound) {
+  if (value == bound) return 0;
+  if (value == 0) return std::nullopt;
+  return ((bound - value) * 1000 + value - 1) / value;
+}
+
+std::string quality_text(const Plan& plan) {
+  if (plan.proven_optimal)
+    return "Bewezen: binnen dit geld, deze mensen en deze tijd levert geen enkel plan meer op.";
+  const auto tenths = gap_in_tenths(plan.value, plan.bound);
+  if (!tenths)
+    return "Hoeveel beter een plan kan zijn, is niet te zeggen: dit plan levert niets op.";
+  return fmt::format("Een beter plan kan hooguit {},{} % meer opleveren.", *tenths / 10,
+                     *tenths % 10);
+}
+
 std::string_view word_for(Evidence evidence) {
   switch (evidence) {
     case Evidence::named:

@@ -45,6 +45,13 @@ struct DecisionMoment {
 };
 DecisionMoment decision_moment(const Outcome& outcome, const Planned& planned);
 
+// How much more a better plan could be worth, in tenths of a percent of this one, rounded up: the
+// distance is never said to be smaller than it is. None: this plan is worth nothing.
+std::optional<std::int64_t> gap_in_tenths(std::int64_t value, std::int64_t bound);
+
+// "Bewezen: ...", or "Een beter plan kan hooguit 1,4 % meer opleveren."
+std::string quality_text(const Plan& plan);
+
 std::string_view word_for(Evidence evidence);  // "genoemd"
 std::string_view word_for(Basis basis);        // "bron", "aanname"
 std::string_view code_for(LeftOutCause cause);

@@ -9,8 +9,12 @@ namespace {
 
 class Enumeration {
  public:
-  explicit Enumeration(const Instance& instance)
-      : instance_(instance), starts_(instance.actions.size()), hours_(instance.capacity.size()) {
+  explicit Enumeration(const Instance& instance, bool open_end = false, bool first_will_do = false)
+      : instance_(instance),
+        open_end_(open_end),
+        first_will_do_(first_will_do),
+        starts_(instance.actions.size()),
+        hours_(instance.capacity.size()) {
     for (auto& months : hours_)
       months.assign(static_cast<std::size_t>(instance.months), 0);
   }
@@ -22,6 +26,7 @@ class Enumeration {
 
  private:
   void choose(ActionIndex a) {
+    if (first_will_do_ && best_) return;
     if (a == instance_.actions.size()) {
       consider();
       return;
@@ -44,6 +49,12 @@ class Enumeration {
       work(a, 1);
       if (hours_fit(action.owner)) choose(a + 1);
       work(a, -1);
+    }
+    // After the end: it asks nothing of the plan's own months and years.
+    if (open_end_ && !action.fixed_start && action.latest_finish >= instance_.months - 1 &&
+        !(action.deadline && *action.deadline < instance_.months)) {
+      starts_[a] = instance_.months;
+      choose(a + 1);
     }
     starts_[a].reset();
   }
@@ -81,6 +92,8 @@ class Enumeration {
 
   bool done_before(ActionIndex a, int start) const {
     if (instance_.actions[a].state == State::finished) return true;
+    if (starts_[a] && start == instance_.months)
+      return true;  // whatever is there, is there by then
     return starts_[a] && *starts_[a] + instance_.actions[a].duration <= start;
   }
 
@@ -110,7 +123,7 @@ class Enumeration {
     std::vector<std::vector<std::int64_t>> used(
         instance_.labels.size(), std::vector<std::int64_t>(instance_.years.size(), 0));
     for (ActionIndex a = 0; a < starts_.size(); ++a) {
-      if (!starts_[a]) continue;
+      if (!starts_[a] || *starts_[a] == instance_.months) continue;
       const Action& action = instance_.actions[a];
       const auto pay = [&](int month, std::int64_t euros) {
         if (month < 0) return;
@@ -176,6 +189,8 @@ class Enumeration {
   }
 
   const Instance& instance_;
+  bool open_end_ = false;
+  bool first_will_do_ = false;
   std::vector<std::optional<int>> starts_;
   std::vector<std::vector<std::int64_t>> hours_;
   std::optional<BestPlan> best_;
@@ -185,6 +200,10 @@ class Enumeration {
 
 std::optional<BestPlan> best_plan(const Instance& instance) {
   return Enumeration(instance).run();
+}
+
+bool plan_exists(const Instance& instance, bool open_end) {
+  return Enumeration(instance, open_end, true).run().has_value();
 }
 
 }  // namespace weerbaar::testing

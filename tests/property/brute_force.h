@@ -20,4 +20,8 @@ struct BestPlan {
 // None: no plan keeps all rules.
 std::optional<BestPlan> best_plan(const Instance& instance);
 
+// Some choice keeps every rule. With an open end, what has no date of its own may also be done
+// after the horizon.
+bool plan_exists(const Instance& instance, bool open_end = false);
+
 }  // namespace weerbaar::testing

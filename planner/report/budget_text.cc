@@ -1,0 +1,149 @@
+// `weerbaar budget`: what more or less money buys, step by step.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/number_text.h"
+#include "model/utf8.h"
+#include "planner/report/table.h"
+#include "planner/report/words.h"
+
+namespace weerbaar {
+
+namespace {
+
+class BudgetReport {
+ public:
+  BudgetReport(const Outcome& outcome, const std::vector<BudgetStep>& steps, bool keep,
+               const TerminalStyle& style)
+      : outcome_(outcome),
+        steps_(steps),
+        keep_(keep),
+        width_(static_cast<std::size_t>(style.width)),
+        now_(outcome.plan.value) {
+    for (const BudgetStep& step : steps)
+      if (step.percent == 100 && has_plan(step)) now_ = step.free.value;
+  }
+
+  std::string render() {
+    line(fmt::format("Wat meer of minder geld oplevert: {}",
+                     outcome_.model.profile.municipality.name));
+    line(
+        "Elke stap is een nieuw plan met een deel van het geld. Geld met een oormerk blijft "
+        "gelijk.");
+    text_ += "\n";
+    table();
+    text_ += "\n";
+    const BudgetStep* before = nullptr;
+    for (const BudgetStep& step : steps_) {
+      if (!has_plan(step)) continue;
+      if (before != nullptr) changes(*before, step);
+      before = &step;
+    }
+    notes();
+    return std::move(text_);
+  }
+
+ private:
+  static bool has_plan(const BudgetStep& step) { return step.possibility == Possibility::possible; }
+  const BudgetPlan& shown(const BudgetStep& step) const { return keep_ ? step.nested : step.free; }
+
+  void line(const std::string& words) { text_ += paragraph(one_line(words), width_, 0) + "\n"; }
+  void item(const std::string& words) {
+    text_ += "- " + paragraph(one_line(words), width_, 2) + "\n";
+  }
+
+  void table() {
+    std::vector<Column> columns = {{"Geld", true},       {"Plan", true},
+                                   {"Eenmalig €", true}, {"Structureel €", true},
+                                   {"Opbrengst", true},  {"Van nu", true}};
+    if (keep_) columns.push_back({"Prijs", true});
+    std::vector<Row> rows;
+    for (const BudgetStep& step : steps_)
+      rows.push_back(row(step));
+    text_ += render_table(columns, rows, width_);
+    line(
+        "Geld: de algemene regels van alle jaren samen. Opbrengst: de punten van het plan. Van nu: "
+        "hoeveel dat is van de opbrengst met al het geld.");
+  }
+
+  Row row(const BudgetStep& step) const {
+    Row cells = {fmt::format("{} %", step.percent), "", dutch_number(step.one_off),
+                 dutch_number(step.structural)};
+    if (!has_plan(step)) {
+      cells[1] = step.possibility == Possibility::impossible ? "kan niet" : "niet gevonden";
+      cells.insert(cells.end(), keep_ ? 3 : 2, "-");
+      return cells;
+    }
+    const BudgetPlan& plan = shown(step);
+    cells[1] = dutch_count(std::count_if(plan.starts.begin(), plan.starts.end(),
+                                         [](int start) { return start != not_chosen; }),
+                           "actie", "acties");
+    cells.push_back(dutch_number(plan.value));
+    cells.push_back(dutch_share(plan.value, now_));
+    if (keep_) cells.push_back(price(step));
+    return cells;
+  }
+
+  static std::string price(const BudgetStep& step) {
+    const std::int64_t lost = step.free.value - step.nested.value;
+    if (lost == 0) return "-";
+    return fmt::format("{} ({})", dutch_number(lost), dutch_share(lost, step.free.value));
+  }
+
+  void changes(const BudgetStep& before, const BudgetStep& step) {
+    line(fmt::format("Van {} % naar {} %:", before.percent, step.percent));
+    const Shift& shift = shown(step).shift;
+    if (shift.in.empty() && shift.out.empty()) {
+      item("dezelfde acties");
+      return;
+    }
+    if (!shift.in.empty()) item("erbij: " + titles(shift.in));
+    if (!shift.out.empty()) item("valt af, hoewel er meer geld is: " + titles(shift.out));
+  }
+
+  std::string titles(const std::vector<ActionIndex>& actions) const {
+    std::vector<std::string> titles;
+    for (const ActionIndex a : actions)
+      titles.push_back(outcome_.instance.actions[a].title);
+    return fmt::format("{}", fmt::join(titles, "; "));
+  }
+
+  void notes() {
+    text_ += "\n";
+    const bool drops = std::any_of(steps_.begin(), steps_.end(), [&](const BudgetStep& step) {
+      return has_plan(step) && !shown(step).shift.out.empty();
+    });
+    if (drops)
+      line(
+          "Met meer geld kan een betere, duurdere keuze passen; dan valt een goedkopere af. Met "
+          "--behoud blijft alles wat er met minder geld al was, en ziet u wat dat kost.");
+    if (keep_)
+      line(
+          "Behoud: wat er met minder geld al in het plan staat, blijft. De prijs is wat een plan "
+          "zonder die eis meer oplevert.");
+    for (const BudgetStep& step : steps_)
+      if (step.percent == 100 && step.free.value > outcome_.plan.value)
+        line(
+            fmt::format("Met dit geld is hier een plan gevonden dat {} meer oplevert dan dat van "
+                        "`weerbaar plan`. "
+                        "Geef daar meer --zoekstappen.",
+                        dutch_number(step.free.value - outcome_.plan.value)));
+  }
+
+  const Outcome& outcome_;
+  const std::vector<BudgetStep>& steps_;
+  bool keep_;
+  std::size_t width_;
+  std::int64_t now_;  // value with all the money
+  std::string text_;
+};
+
+}  // namespace
+
+std::string render_budget_steps(const Outcome& outcome, const std::vector<BudgetStep>& steps,
+                                bool keep, const TerminalStyle& style) {
+  return BudgetReport(outcome, steps, keep, style).render();
+}
+
+}  // namespace weerbaar

@@ -1,0 +1,38 @@
+// Does the plan hold when the scan had come out a little different? The municipality is planned
+// again with every mark a tenth up or down and with every two neighbours in the ranking swapped.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "planner/solve.h"
+
+namespace weerbaar {
+
+struct Variant {
+  enum class Kind { mark, swap };
+  Kind kind = Kind::mark;
+  PillarIndex pillar = 0;
+  int change = 0;               // mark: hundredths
+  PillarIndex other = 0;        // swap
+  std::vector<std::string> in;  // ids of actions, against the plan itself
+  std::vector<std::string> out;
+  std::int64_t value = 0;   // of the best plan found for the variant
+  std::int64_t regret = 0;  // that value less what the plan itself is worth there
+  bool possible = true;     // some plan was found
+  bool holds = true;        // the plan itself keeps the rules of the variant
+};
+
+struct Stability {
+  std::vector<Variant> variants;
+  Starts plan;              // what they are compared with
+  std::int64_t better = 0;  // value by which that is better than the plan given; 0: it is that plan
+};
+
+// The searches start from the present plan, and each plan found is tried in all variants, so that
+// what comes and goes does so for its worth and not by the luck of the search.
+Stability check_stability(const Model& model, const Instance& instance, const Starts& present,
+                          const Effort& effort);
+
+}  // namespace weerbaar
