@@ -83,12 +83,13 @@ class Searcher {
     if (!wanted_.empty() && !cells_.empty()) {
       const std::int64_t most =
           std::min(budget_, evaluations_per_start * static_cast<std::int64_t>(cells_.size()));
+      const std::int64_t in_a_round = std::min(
+          most_in_a_round, in_a_round_per_start * static_cast<std::int64_t>(cells_.size()));
       polish();
       for (int round = 0; evaluations_ < most; ++round) {
         drop_hopeless();
         const Starts known = best_.starts();
-        climb(round % 2 == 0 ? best_ : fresh_plan(),
-              std::min(most, evaluations_ + evaluations_per_round));
+        climb(round % 2 == 0 ? best_ : fresh_plan(), std::min(most, evaluations_ + in_a_round));
         if (best_.starts() != known) polish();
       }
     }
@@ -96,9 +97,10 @@ class Searcher {
   }
 
  private:
-  static constexpr std::int64_t evaluations_per_round = 4000;
-  // A small case is done sooner.
-  static constexpr std::int64_t evaluations_per_start = 300;
+  // A small case is done sooner, in shorter rounds.
+  static constexpr std::int64_t evaluations_per_start = 1000;
+  static constexpr std::int64_t in_a_round_per_start = 20;
+  static constexpr std::int64_t most_in_a_round = 4000;
 
   struct Cell {
     ActionIndex action = 0;

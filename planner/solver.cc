@@ -207,6 +207,10 @@ std::optional<Proof> solve_exactly(const Problem& problem, const Presolved& pres
                                    const Starts* known, int seconds,
                                    const std::function<void(const SolverProgress&)>& on_progress,
                                    std::string& error) {
+  // CBC makes nothing of a program without variables.
+  if (std::all_of(presolved.starts.begin(), presolved.starts.end(),
+                  [](const std::vector<int>& starts) { return starts.empty(); }))
+    return Proof{0, presolved.none, Starts(problem.action_count, not_chosen)};
   constexpr const char* failed = "het programma dat het bewijs zoekt (CBC) is mislukt";
   std::fflush(nullptr);  // or the child would write it again
   int ends[2] = {};

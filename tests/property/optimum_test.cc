@@ -1,0 +1,125 @@
+// How good the plan is, judged by two that share nothing with the search: enumeration on the smallest
+// cases, and a mixed-integer solver on larger ones. What the bound promises is held against both.
+#include <doctest/doctest.h>
+
+#include <optional>
+
+#include "brute_force.h"
+#include "planner/bound.h"
+#include "planner/draft.h"
+#include "planner/pipeline.h"
+#include "planner/solve.h"
+#include "planner/solver.h"
+#include "planner/window.h"
+#include "random_case.h"
+
+namespace weerbaar::testing {
+namespace {
+
+// A random municipality, worked out; none when its input is refused.
+std::optional<Instance> random_instance(std::uint32_t seed, const Size& size) {
+  const CaseText text = random_case(seed, size);
+  const Loaded loaded = load_and_check(SourceFile{"profiel.toml", joined(text.profile)},
+                                       {SourceFile{"catalogus.toml", joined(text.catalog)}});
+  if (!loaded.diagnostics.ok()) return std::nullopt;
+  Diagnostics reported;
+  return build_instance(loaded.model, reported);
+}
+
+std::optional<Proof> solver_says(const Problem& problem, const Presolved& presolved, int seconds) {
+  std::string error;
+  const auto proof =
+      solve_exactly(problem, presolved, nullptr, seconds, [](const SolverProgress&) {}, error);
+  CHECK_MESSAGE(proof.has_value(), error);
+  return proof;
+}
+
+// No plan is worth more than the bound; and the plan `best` is none of those that the bounds for a
+// single start, or for leaving out, exclude.
+void check_bounds(const Problem& problem, const Presolved& presolved, const Starts& best) {
+  const std::int64_t value = value_of(*problem.instance, best);
+  for (const int rounds : {0, 1, 25, 200}) {
+    CAPTURE(rounds);
+    const Bound bound = bound_of(problem, presolved, first_plan(problem).starts, rounds);
+    CHECK(bound.value >= value);
+    for (ActionIndex a = 0; a < problem.action_count; ++a) {
+      if (!problem.items[a].open) continue;
+      CAPTURE(problem.instance->actions[a].id);
+      // What brings nothing may be left out by the presolve, though a plan may have it.
+      if (best[a] == not_chosen)
+        CHECK(bound.without[a] >= value);
+      else if (presolved.possible[row_of(problem.items[a], best[a])] != 0)
+        CHECK(bound.with_start[row_of(problem.items[a], best[a])] >= value);
+    }
+  }
+}
+
+TEST_CASE("the bound lies above the optimum that enumeration finds") {
+  int compared = 0;
+  for (std::uint32_t seed = 1; seed <= 300; ++seed) {
+    CAPTURE(seed);
+    const auto instance = random_instance(seed, {4 + static_cast<int>(seed % 4), 6, 2});
+    if (!instance || instance->actions.size() > 8) continue;
+    const auto best = best_plan(*instance);
+    if (!best) continue;
+    const Problem problem = build_problem(*instance, compute_windows(*instance));
+    const Presolved presolved = presolve(problem);
+    Starts starts(problem.action_count, not_chosen);
+    for (const auto& [start, action] : best->sequence)
+      starts[action] = start;
+    check_bounds(problem, presolved, starts);
+    ++compared;
+  }
+  CHECK(compared > 100);
+}
+
+TEST_CASE("the solver's plan of the exact model is the one that enumeration finds") {
+  int compared = 0;
+  for (std::uint32_t seed = 301; seed <= 400; ++seed) {
+    CAPTURE(seed);
+    const auto instance = random_instance(seed, {4 + static_cast<int>(seed % 4), 6, 2});
+    if (!instance || instance->actions.size() > 8) continue;
+    const auto best = best_plan(*instance);
+    const Problem problem = build_problem(*instance, compute_windows(*instance));
+    const Presolved presolved = presolve(problem);
+    if (presolved.none) {
+      CHECK(!best.has_value());
+      continue;
+    }
+    const auto proof = solver_says(problem, presolved, 20);
+    if (!proof) continue;
+    CHECK(proof->infeasible == !best.has_value());
+    if (!best) continue;
+    CHECK(proof->bound == best->value);
+    CHECK(as_plan(problem, proof->starts).score.missing == 0);
+    CHECK(value_of(*instance, proof->starts) == best->value);
+    ++compared;
+  }
+  CHECK(compared > 30);
+}
+
+TEST_CASE("no solver finds a better plan where it proves the best") {
+  int proven = 0;
+  for (std::uint32_t seed = 1; proven < 200 && seed <= 1000; ++seed) {
+    CAPTURE(seed);
+    const Size size{8 + static_cast<int>(seed % 12), 8 + static_cast<int>(seed % 7), 3};
+    const auto instance = random_instance(seed, size);
+    if (!instance) continue;
+    const Problem problem = build_problem(*instance, compute_windows(*instance));
+    const Presolved presolved = presolve(problem);
+    const Solved solved = solve(problem, {default_evaluations, 100});
+    if (presolved.none || !is_plan(problem, solved.found.starts)) continue;
+    const auto proof = solver_says(problem, presolved, 10);
+    if (!proof || proof->starts.empty()) continue;
+    const std::int64_t best = value_of(*instance, proof->starts);
+    CHECK(solved.bound >= best);
+    if (proof->bound != best) continue;  // stopped by its time
+    CHECK(solved.found.score.value == best);
+    check_bounds(problem, presolved, proof->starts);
+    ++proven;
+  }
+  CHECK(proven == 200);
+}
+
+}  // namespace
+}  // namespace weerbaar::testing
