@@ -37,6 +37,8 @@ Facts facts_for(const Profile& profile, const Measure& measure, const Entry* ent
   };
   for (const std::string& label : profile.municipality.labels)
     text("kenmerk", label);
+  for (const std::string& department : profile.assigned_to)
+    text("belegd-bij", department);
   if (entry != nullptr) {
     text("voorziening", entry->service);
     text("niveau", entry->tier);
