@@ -49,6 +49,8 @@ std::string_view name_of(Code code) {
       return "stuks-ontbreken";
     case Code::repeat_too_short:
       return "herhaling-te-kort";
+    case Code::previous_without_entries:
+      return "vorige-zonder-onderdelen";
     case Code::end_before_start:
       return "einde-voor-start";
     case Code::start_missing:

@@ -39,6 +39,7 @@ enum class Code {
   unknown_fact,
   pieces_missing,
   repeat_too_short,
+  previous_without_entries,
   end_before_start,
   start_missing,
   start_not_used,

@@ -237,6 +237,7 @@ constexpr Table effect_table{"pijlers", effect_keys, Code::unknown_pillar};
 constexpr std::array requirement_keys = {
     required(id("id", "een maatregel")),
     text("als", "alleen als dit waar is"),
+    of_kind("vorige", Kind::boolean, "true: van het vorige onderdeel van het profiel"),
 };
 constexpr Table requirement_table{"vereist", requirement_keys};
 

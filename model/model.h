@@ -55,6 +55,7 @@ struct Requirement {  // one element of `vereist`
   MeasureIndex measure = 0;
   std::optional<Condition> condition;
   SourceSpan span;
+  bool of_previous = false;  // `vorige`: that of the entry before, so that entries go one by one
 };
 
 struct Costs {  // whole euros; per inhabitant in hundredths of a euro

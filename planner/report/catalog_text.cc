@@ -98,7 +98,8 @@ std::string render_measure(const Catalog& catalog, MeasureIndex measure_index,
     line(fmt::format("Komt elke {} terug.", dutch_months(measure.repeat_months)));
   if (measure.condition) line(fmt::format("Alleen als: {}.", measure.condition->source));
   for (const Requirement& requirement : measure.requirements)
-    line(fmt::format("Komt na: {}{}.", catalog.measures[requirement.measure].id,
+    line(fmt::format("Komt na: {}{}{}.", catalog.measures[requirement.measure].id,
+                     requirement.of_previous ? " van het vorige onderdeel" : "",
                      requirement.condition ? " (als " + requirement.condition->source + ")" : ""));
   for (const auto& other : measure.any_of)
     line(fmt::format("Komt na een van: {}.", catalog.measures[other.value].id));
