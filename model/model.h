@@ -37,6 +37,11 @@ struct Partner {
   std::string name;
 };
 
+struct TaskField {  // a part of the municipal budget (Iv3)
+  std::string id;
+  std::string name;
+};
+
 struct Source {  // a document in the register of sources
   std::string id;
   std::string title;
@@ -118,6 +123,7 @@ struct Catalog {
   std::string version;
   std::vector<Role> roles;
   std::vector<Partner> partners;
+  std::vector<TaskField> task_fields;
   std::vector<Source> sources;
   std::vector<Measure> measures;
 };

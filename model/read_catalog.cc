@@ -236,6 +236,8 @@ Catalog read_catalog(const Document& document, Diagnostics& diagnostics) {
         {text_or_empty(*role, "id"), text_or_empty(*role, "naam"), text_or_empty(*role, "domein")});
   for (const Value* partner : partners)
     catalog.partners.push_back({text_or_empty(*partner, "id"), text_or_empty(*partner, "naam")});
+  for (const Value* field : sorted_entries(root, "taakvelden"))
+    catalog.task_fields.push_back({text_or_empty(*field, "id"), text_or_empty(*field, "naam")});
   for (const Value* source : sources) {
     const auto date = date_at(*source, "datum");
     catalog.sources.push_back({text_or_empty(*source, "id"), text_or_empty(*source, "titel"),

@@ -147,6 +147,13 @@ for id in $(cat "$scratch/ids"); do
 done
 grep -q '^- [a-z0-9-]*: geen$' "$page" && complain 'has an empty cell of pillar and phase'
 
+# The parts of the budget that are named are those that are used.
+sed -n '/^\[\[taakvelden/,/^naam/s/^id = "\(.*\)"/\1/p' catalog/register.toml | sort -u >"$scratch/listed"
+sed -n 's/^taakveld = "\(.*\)"/\1/p' catalog/*.toml | sort -u >"$scratch/used"
+for field in $(comm -3 "$scratch/listed" "$scratch/used"); do
+  complain "is about a catalog that lists or uses the taakveld $field alone"
+done
+
 # Hours follow the table of the page, months are a day each, and what does not is named there; all
 # measures of a pillar together stay under 5.5 points.
 awk '
