@@ -73,6 +73,20 @@ phases() {
   done
 }
 
+# For whom a measure is: what `als` asks, and the measures that ask it.
+conditions() {
+  echo '| alleen als | maatregelen |'
+  echo '| --- | --- |'
+  awk '
+    /^id = / { split($0, part, "\""); id = part[2] }
+    /^als = / {
+      asked = substr($0, 8, length($0) - 8)
+      if (!(asked in list)) order[++n] = asked
+      list[asked] = list[asked] (list[asked] == "" ? "" : ", ") "`" id "`"
+    }
+    END { for (i = 1; i <= n; ++i) print "| " order[i] " | " list[order[i]] " |" }' catalog/*.toml | sort
+}
+
 # Of each plan: its first lines, its money, and what starts first on each pillar. The JSON has one key
 # a line; keys of an action are six blanks in, those of a year of the budget six or eight.
 examples() {
@@ -118,7 +132,7 @@ made() {
     /^<!-- end/ { skip = 0 }
     !skip { print }' "$page"
 }
-for part in counts phases examples; do
+for part in counts conditions phases examples; do
   $part | sed -e '/./,$!d' -e 's/[[:blank:]]*$//' >"$scratch/$part"
 done
 made | cat -s >"$scratch/page"
@@ -136,7 +150,7 @@ complain() {
 }
 awk '/^<!-- begin: /{skip=1} !skip{print} /^<!-- end/{skip=0}' "$page" >"$scratch/written"
 cut -d' ' -f1 "$scratch/measures" >"$scratch/ids"
-{ echo "$pillars eerste-72-uur" | tr ' ' '\n'; ls examples; } >"$scratch/others"
+{ echo "$pillars eerste-72-uur belegd-bij" | tr ' ' '\n'; ls examples; } >"$scratch/others"
 grep -oE '`[a-z0-9-]+`' "$scratch/written" | tr -d '`' | sort -u >"$scratch/named"
 for name in $(grep -- - "$scratch/named"); do
   grep -qxF -- "$name" "$scratch/ids" || grep -qxF -- "$name" "$scratch/others" ||
