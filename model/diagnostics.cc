@@ -45,12 +45,12 @@ std::string_view name_of(Code code) {
       return "voorwaarde-onleesbaar";
     case Code::unknown_fact:
       return "onbekend-gegeven";
+    case Code::previous_without_entries:
+      return "vorige-zonder-onderdelen";
     case Code::pieces_missing:
       return "stuks-ontbreken";
     case Code::repeat_too_short:
       return "herhaling-te-kort";
-    case Code::previous_without_entries:
-      return "vorige-zonder-onderdelen";
     case Code::end_before_start:
       return "einde-voor-start";
     case Code::start_missing:

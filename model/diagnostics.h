@@ -37,9 +37,9 @@ enum class Code {
   // One entry by itself.
   condition_syntax,
   unknown_fact,
+  previous_without_entries,
   pieces_missing,
   repeat_too_short,
-  previous_without_entries,
   end_before_start,
   start_missing,
   start_not_used,
