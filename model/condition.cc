@@ -24,8 +24,8 @@ constexpr std::array<std::string_view, 13> number_facts = {"bewustzijn",
                                                            "bekend-met-handreiking",
                                                            "aan-de-slag",
                                                            "overkoepelende-aanpak"};
-constexpr std::array<std::string_view, 5> text_facts = {"kenmerk", "afspraak", "niveau",
-                                                        "voorziening", "in-beeld"};
+constexpr std::array<std::string_view, 6> text_facts = {"kenmerk", "belegd-bij",  "afspraak",
+                                                        "niveau",  "voorziening", "in-beeld"};
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n';

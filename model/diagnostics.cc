@@ -45,6 +45,8 @@ std::string_view name_of(Code code) {
       return "voorwaarde-onleesbaar";
     case Code::unknown_fact:
       return "onbekend-gegeven";
+    case Code::previous_without_entries:
+      return "vorige-zonder-onderdelen";
     case Code::pieces_missing:
       return "stuks-ontbreken";
     case Code::repeat_too_short:

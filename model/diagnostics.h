@@ -37,6 +37,7 @@ enum class Code {
   // One entry by itself.
   condition_syntax,
   unknown_fact,
+  previous_without_entries,
   pieces_missing,
   repeat_too_short,
   end_before_start,

@@ -216,6 +216,12 @@ constexpr std::array partner_keys = {
 };
 constexpr Table partner_table{"[[partners]]", partner_keys};
 
+constexpr std::array task_field_keys = {
+    required(text("id", "het nummer van het taakveld, zoals 1.1")),
+    required(text("naam", "de naam van het taakveld")),
+};
+constexpr Table task_field_table{"[[taakvelden]]", task_field_keys};
+
 constexpr std::array source_keys = {
     required(id("id", "korte naam zonder spaties")),
     required(text("titel", "de titel")),
@@ -237,6 +243,7 @@ constexpr Table effect_table{"pijlers", effect_keys, Code::unknown_pillar};
 constexpr std::array requirement_keys = {
     required(id("id", "een maatregel")),
     text("als", "alleen als dit waar is"),
+    of_kind("vorige", Kind::boolean, "true: van het vorige onderdeel van het profiel"),
 };
 constexpr Table requirement_table{"vereist", requirement_keys};
 
@@ -321,6 +328,7 @@ constexpr std::array catalog_keys = {
     table("catalogus", catalog_header_table, "naam en versie"),
     list(table("rollen", role_table, "de rollen")),
     list(table("partners", partner_table, "de partners")),
+    list(table("taakvelden", task_field_table, "de taakvelden van de begroting (Iv3)")),
     list(table("bronnen", source_table, "de bronnen")),
     list(table("maatregelen", measure_table, "de maatregelen")),
 };

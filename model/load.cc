@@ -69,8 +69,9 @@ void lay_over(Value& below, const Value& above) {
   }
 }
 
-constexpr std::string_view lists_with_ids[] = {
-    "rollen", "partners", "bronnen", "maatregelen", "processen", "ketenpartners", "doelgroepen"};
+constexpr std::string_view lists_with_ids[] = {"rollen",        "partners",    "taakvelden",
+                                               "bronnen",       "maatregelen", "processen",
+                                               "ketenpartners", "doelgroepen"};
 
 void check_unique_lists(const Value& root, bool is_profile, Diagnostics& diagnostics) {
   for (const std::string_view name : lists_with_ids)

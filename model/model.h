@@ -37,6 +37,11 @@ struct Partner {
   std::string name;
 };
 
+struct TaskField {  // a part of the municipal budget (Iv3)
+  std::string id;
+  std::string name;
+};
+
 struct Source {  // a document in the register of sources
   std::string id;
   std::string title;
@@ -55,6 +60,7 @@ struct Requirement {  // one element of `vereist`
   MeasureIndex measure = 0;
   std::optional<Condition> condition;
   SourceSpan span;
+  bool of_previous = false;  // `vorige`: that of the entry before, so that entries go one by one
 };
 
 struct Costs {  // whole euros; per inhabitant in hundredths of a euro
@@ -117,6 +123,7 @@ struct Catalog {
   std::string version;
   std::vector<Role> roles;
   std::vector<Partner> partners;
+  std::vector<TaskField> task_fields;
   std::vector<Source> sources;
   std::vector<Measure> measures;
 };

@@ -19,6 +19,15 @@ inline constexpr std::array<std::string_view, pillar_count> pillar_names = {
     "Eigen continuïteit", "Crisisorganisatie", "Vitale voorzieningen",
     "Sociaal weefsel",    "Zelfredzaamheid",   "Samenleving als systeem"};
 
+// What each is, in our own words; the definitions are in chapter 2 of the scan report.
+inline constexpr std::array<std::string_view, pillar_count> pillar_meanings = {
+    "De gemeente zelf blijft werken: uitkeringen, besluiten, systemen en balies.",
+    "De mensen en afspraken om snel op te treden staan klaar.",
+    "Stroom, water, telefoon en zorg blijven zoveel mogelijk werken.",
+    "Mensen kennen en helpen elkaar, ook als het lang duurt.",
+    "Inwoners, bedrijven en organisaties kunnen zelf vooruit, en weer opstarten.",
+    "Overheid, bedrijven, organisaties en inwoners vullen elkaar aan."};
+
 // Figure 8 of the scan report (Berenschot, 7 April 2026): the mean mark and the mean rank that the
 // municipalities gave, in hundredths. Shown beside a municipality's own; never used in a decision.
 inline constexpr std::array<int, pillar_count> national_mean_mark = {570, 680, 550, 610, 590, 580};

@@ -105,7 +105,8 @@ void read_links(const Value& entry, const Context& context, Measure& measure) {
     const auto condition = read_condition(*requirement, context.diagnostics);
     if (!id) continue;
     if (const auto target = context.measure(*id))
-      measure.requirements.push_back({*target, condition, id->span});
+      measure.requirements.push_back(
+          {*target, condition, id->span, flag_or(*requirement, "vorige", false)});
   }
   for (const auto& id : texts_at(entry, "vereist_een_van"))
     if (const auto target = context.measure(id)) measure.any_of.push_back({*target, id.span});
@@ -203,6 +204,20 @@ void check_measure(const Value& entry, const Measure& measure, Diagnostics& diag
          .help = "noem minstens een pijler; `voorwaarde` als het cijfer er niet door stijgt"});
 }
 
+// The entry before can only be that of the same kind of entry.
+void check_previous(const Catalog& catalog, const Measure& measure, Diagnostics& diagnostics) {
+  for (const Requirement& requirement : measure.requirements)
+    if (requirement.of_previous &&
+        (!measure.per || catalog.measures[requirement.measure].per != measure.per))
+      diagnostics.report(
+          {.code = Code::previous_without_entries,
+           .message = fmt::format("`{}` wacht op het vorige onderdeel van `{}`, maar zij gaan niet "
+                                  "over dezelfde onderdelen",
+                                  measure.id, catalog.measures[requirement.measure].id),
+           .span = requirement.span,
+           .help = "geef beide maatregelen dezelfde `per`, of haal `vorige` weg"});
+}
+
 }  // namespace
 
 Catalog read_catalog(const Document& document, Diagnostics& diagnostics) {
@@ -221,6 +236,8 @@ Catalog read_catalog(const Document& document, Diagnostics& diagnostics) {
         {text_or_empty(*role, "id"), text_or_empty(*role, "naam"), text_or_empty(*role, "domein")});
   for (const Value* partner : partners)
     catalog.partners.push_back({text_or_empty(*partner, "id"), text_or_empty(*partner, "naam")});
+  for (const Value* field : sorted_entries(root, "taakvelden"))
+    catalog.task_fields.push_back({text_or_empty(*field, "id"), text_or_empty(*field, "naam")});
   for (const Value* source : sources) {
     const auto date = date_at(*source, "datum");
     catalog.sources.push_back({text_or_empty(*source, "id"), text_or_empty(*source, "titel"),
@@ -234,6 +251,8 @@ Catalog read_catalog(const Document& document, Diagnostics& diagnostics) {
     catalog.measures.push_back(read_measure(*entry, context));
     check_measure(*entry, catalog.measures.back(), diagnostics);
   }
+  for (const Measure& measure : catalog.measures)
+    check_previous(catalog, measure, diagnostics);
   return catalog;
 }
 

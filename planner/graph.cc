@@ -117,7 +117,7 @@ Graph precedence_graph(const Catalog& catalog) {
   Graph graph{catalog.measures.size(), {}};
   for (MeasureIndex m = 0; m < catalog.measures.size(); ++m)
     for (const Requirement& requirement : catalog.measures[m].requirements)
-      graph.arcs.push_back({requirement.measure, m});
+      if (!requirement.of_previous) graph.arcs.push_back({requirement.measure, m});
   return graph;
 }
 

@@ -37,6 +37,8 @@ Facts facts_for(const Profile& profile, const Measure& measure, const Entry* ent
   };
   for (const std::string& label : profile.municipality.labels)
     text("kenmerk", label);
+  for (const std::string& department : profile.assigned_to)
+    text("belegd-bij", department);
   if (entry != nullptr) {
     text("voorziening", entry->service);
     text("niveau", entry->tier);
@@ -270,10 +272,22 @@ class Builder {
     const auto& measures = model_.catalog.measures;
     const bool entry_by_entry =
         action.entry && measures[target].per == measures[action.measure].per;
+    if (entry_by_entry) return meant_of_entry(*action.entry, target);
+    return actions_of_[target];
+  }
+
+  std::vector<ActionIndex> meant_of_entry(EntryIndex entry, MeasureIndex target) const {
     std::vector<ActionIndex> meant;
     for (const ActionIndex a : actions_of_[target])
-      if (!entry_by_entry || instance_.actions[a].entry == action.entry) meant.push_back(a);
+      if (instance_.actions[a].entry == entry) meant.push_back(a);
     return meant;
+  }
+
+  // The first entry waits for nobody.
+  std::vector<ActionIndex> meant_by(const Requirement& requirement, const Action& action) const {
+    if (!requirement.of_previous) return meant(action, requirement.measure);
+    if (!action.entry || *action.entry == 0) return {};
+    return meant_of_entry(*action.entry - 1, requirement.measure);
   }
 
   void link(Action& action) {
@@ -281,7 +295,7 @@ class Builder {
     const Entry* entry = entry_of(action.measure, action.entry);
     for (const Requirement& requirement : measure.requirements) {
       if (requirement.condition && !holds(*requirement.condition, action.measure, entry)) continue;
-      for (const ActionIndex a : meant(action, requirement.measure))
+      for (const ActionIndex a : meant_by(requirement, action))
         action.requires_.push_back(a);
     }
     for (const auto& other : measure.excludes)

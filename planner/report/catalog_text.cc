@@ -46,6 +46,11 @@ std::string render_catalog(const Catalog& catalog, const TerminalStyle& style) {
                                                  ? Evidence::assumption
                                                  : measure.citations.front().evidence))});
     text += fmt::format("\n{} ({})\n", pillar_names[p], rows.size());
+    text += paragraph(fmt::format("{} Landelijk (scan van april 2026): cijfer {}, prioriteit {}.",
+                                  pillar_meanings[p], dutch_hundredths(national_mean_mark[p]),
+                                  dutch_hundredths(national_mean_rank[p])),
+                      width, 0) +
+            "\n";
     text += render_table(
         {{"Maatregel", false}, {"Titel", false, 24}, {"Wie", false, 14}, {"Bewijs", false}}, rows,
         width);
@@ -60,8 +65,13 @@ std::string render_catalog(const Catalog& catalog, const TerminalStyle& style) {
   std::vector<Row> roles;
   for (const Role& role : catalog.roles)
     roles.push_back({role.id, one_line(role.name), role.domain});
-  return text +
-         render_table({{"Rol", false}, {"Naam", false, 20}, {"Domein", false}}, roles, width);
+  text += render_table({{"Rol", false}, {"Naam", false, 20}, {"Domein", false}}, roles, width);
+  std::vector<Row> fields;
+  for (const TaskField& field : catalog.task_fields)
+    fields.push_back({one_line(field.id), one_line(field.name)});
+  if (fields.empty()) return text;
+  return text + "\nTaakvelden van de begroting (Iv3)\n" +
+         render_table({{"Taakveld", false}, {"Naam", false, 20}}, fields, width);
 }
 
 std::string render_measure(const Catalog& catalog, MeasureIndex measure_index,
@@ -78,7 +88,7 @@ std::string render_measure(const Catalog& catalog, MeasureIndex measure_index,
   for (const Measure::Effect& effect : measure.effects)
     line(fmt::format("Pijler {}: {}", pillar_names[effect.pillar], effect_text(effect.hundredths)));
   line(fmt::format("Fase: {}. Soort: {}. Taakveld: {}.", fmt::join(measure.phases, ", "),
-                   measure.type, measure.task_field));
+                   measure.type, task_field_text(catalog, measure)));
   line(fmt::format("Wie: {}. Bestuurlijk: {}.", catalog.roles[measure.owner].name,
                    measure.political_owner));
   std::vector<std::string> partners;
@@ -98,7 +108,8 @@ std::string render_measure(const Catalog& catalog, MeasureIndex measure_index,
     line(fmt::format("Komt elke {} terug.", dutch_months(measure.repeat_months)));
   if (measure.condition) line(fmt::format("Alleen als: {}.", measure.condition->source));
   for (const Requirement& requirement : measure.requirements)
-    line(fmt::format("Komt na: {}{}.", catalog.measures[requirement.measure].id,
+    line(fmt::format("Komt na: {}{}{}.", catalog.measures[requirement.measure].id,
+                     requirement.of_previous ? " van het vorige onderdeel" : "",
                      requirement.condition ? " (als " + requirement.condition->source + ")" : ""));
   for (const auto& other : measure.any_of)
     line(fmt::format("Komt na een van: {}.", catalog.measures[other.value].id));

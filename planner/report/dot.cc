@@ -72,9 +72,11 @@ std::string render_catalog_dot(const Catalog& catalog) {
   }
   for (const Measure& measure : catalog.measures) {
     for (const Requirement& requirement : measure.requirements) {
-      const std::string condition =
-          requirement.condition ? "label=" + quoted("als " + requirement.condition->source) : "";
-      text += arc(catalog.measures[requirement.measure].id, measure.id, condition);
+      std::string words = requirement.of_previous ? "van het vorige onderdeel" : "";
+      if (requirement.condition)
+        words += fmt::format("{}als {}", words.empty() ? "" : ", ", requirement.condition->source);
+      text += arc(catalog.measures[requirement.measure].id, measure.id,
+                  words.empty() ? "" : "label=" + quoted(words));
     }
     for (const auto& other : measure.any_of)
       text += arc(catalog.measures[other.value].id, measure.id, "style=dashed, label=\"een van\"");

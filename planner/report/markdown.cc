@@ -143,7 +143,7 @@ class MarkdownReport {
                                       dutch_number(each.upkeep_hours)),
                           measure.hours_basis));
     detail("Oormerk", plain(measure.label));
-    detail("Taakveld", plain(measure.task_field));
+    detail("Taakveld", plain(task_field_text(outcome_.model.catalog, measure)));
     detail("Fase", plain(fmt::format("{}", fmt::join(measure.phases, ", "))));
     detail("Besluit", plain(decision_moment(outcome_, planned).text));
     detail("Komt na", names(waits_for(outcome_, planned.action)));

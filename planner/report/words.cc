@@ -43,6 +43,12 @@ std::string owner_text(const Outcome& outcome, RoleIndex role) {
   return text;
 }
 
+std::string task_field_text(const Catalog& catalog, const Measure& measure) {
+  for (const TaskField& field : catalog.task_fields)
+    if (field.id == measure.task_field) return fmt::format("{} ({})", field.id, field.name);
+  return measure.task_field;
+}
+
 std::string partners_text(const Outcome& outcome, ActionIndex action) {
   std::vector<std::string> names;
   for (const std::size_t partner : measure_of(outcome, action).partners)

@@ -22,6 +22,8 @@ std::string month_text(const Outcome& outcome, int month);                // "ja
 std::string period_text(const Outcome& outcome, const Planned& planned);  // "jan 2027 - mrt 2027"
 std::string repeat_text(const Outcome& outcome, const Planned& planned);  // "", "elke 12 maanden"
 std::string owner_text(const Outcome& outcome, RoleIndex role);  // "Griffier (J. Jansen), Griffie"
+std::string task_field_text(const Catalog& catalog,
+                            const Measure& measure);  // "1.2 (Openbare orde en veiligheid)", "9.9"
 std::string partners_text(const Outcome& outcome, ActionIndex action);
 std::string deadline_text(const Outcome& outcome,
                           ActionIndex action);  // "", "31 december 2027: grond"

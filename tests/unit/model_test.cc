@@ -91,6 +91,17 @@ TEST_CASE("condition: a label that is absent is known to be absent") {
   CHECK(kust.missing.empty());
 }
 
+TEST_CASE("condition: a department takes part when it is among those named") {
+  Facts facts;
+  facts.texts = {{"belegd-bij", "openbare-orde-en-veiligheid"}, {"belegd-bij", "ict"}};
+  CHECK(verdict_of("belegd-bij != \"sociaal-domein\"", facts).holds);
+  CHECK(!verdict_of("belegd-bij != \"ict\"", facts).holds);
+  CHECK(verdict_of("belegd-bij = \"ict\"", facts).holds);
+  const Verdict unsaid = verdict_of("belegd-bij != \"sociaal-domein\"", {});
+  CHECK(!unsaid.holds);
+  CHECK(unsaid.missing.size() == 1);
+}
+
 TEST_CASE("condition: a slip is a finding, not a guess") {
   for (const char* wrong :
        {"", "inzicht", "inzicht <=", "inzicht <= 2 en", "inzicht <= 2 maar kernen > 1",

@@ -1,0 +1,202 @@
+#!/bin/sh
+# docs/catalog.md says what the catalog and the plans of the examples say. Its tables between
+# "begin" and "end" marks are made here, from catalog/*.toml and examples/*/expected; what people
+# wrote around them may name only measures that are there, and must name every one.
+# UPDATE_GOLDEN=1 writes the tables anew.
+#   catalog_docs.sh SOURCE_DIRECTORY PROGRAM
+set -eu
+export LC_ALL=C
+cd "$1"
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+page=docs/catalog.md
+pillars='eigen-continuiteit crisisorganisatie vitale-voorzieningen sociaal-weefsel zelfredzaamheid samenleving'
+
+# One line a measure: id, main pillar, phases, the best evidence of its sources, kind, hours, months,
+# how many of its figures have a source, and its effects. The catalog keeps one key a line.
+measures() {
+  awk '
+    function flush() {
+      if (id != "") print id, pillar, phases, evidence, kind, hours, months, sourced, effects
+      id = ""
+    }
+    /^\[/ { flush(); inside = /^\[\[maatregelen\]\]/; evidence = "aanname"; sourced = 0 }
+    !inside { next }
+    /^id = / { split($0, part, "\""); id = part[2] }
+    /^pijlers = / { pillar = $4; effects = $0; gsub(/^pijlers = |[{}" ]/, "", effects) }
+    /^fase = / { phases = $0; gsub(/[^a-z0-9,-]/, "", phases); sub(/^fase/, "", phases) }
+    /^soort = / { split($0, part, "\""); kind = part[2] }
+    /^uren = / { hours = $3 }
+    /^duur_maanden = / { months = $3 }
+    /^bron = / { if (/bewijs = "genoemd"/) evidence = "genoemd"; else if (/bewijs = "afgeleid"/) evidence = "afgeleid" }
+    /^schatting = / { sourced = gsub(/"bron"/, "") }
+    END { flush() }' catalog/*.toml | sort
+}
+measures >"$scratch/measures"
+
+counts() {
+  echo '| pijler | maatregelen | genoemd | afgeleid | aanname |'
+  echo '| --- | ---: | ---: | ---: | ---: |'
+  for pillar in $pillars totaal; do
+    awk -v pillar="$pillar" '
+      pillar == "totaal" || $2 == pillar { all++; by[$4]++ }
+      END { printf "| %s | %d | %d | %d | %d |\n", pillar, all, by["genoemd"], by["afgeleid"], by["aanname"] }' \
+      "$scratch/measures"
+  done
+  echo
+  awk '{ figures += 3; sourced += $8 }
+    END { printf "Van de %d getallen (kosten, uren en effect van elke maatregel) heeft er %d een bron.\n", figures, sourced }' \
+    "$scratch/measures"
+  awk '
+    /^\[\[/ { list = $1; count[list]++ }
+    list == "[[rollen]]" && /^domein = / && !seen[$3]++ { domains++ }
+    END { printf "Daarnaast: %d rollen uit %d delen van de organisatie, %d partners en %d bronnen.\n",
+      count["[[rollen]]"], domains, count["[[partners]]"], count["[[bronnen]]"] }' catalog/*.toml
+}
+
+phases() {
+  echo '| pijler | koud | eerste-72-uur | daarna | nafase |'
+  echo '| --- | ---: | ---: | ---: | ---: |'
+  for pillar in $pillars; do
+    awk -v pillar="$pillar" '
+      $2 == pillar { n = split($3, phase, ","); for (i = 1; i <= n; ++i) by[phase[i]]++ }
+      END { printf "| %s | %d | %d | %d | %d |\n", pillar, by["koud"], by["eerste-72-uur"], by["daarna"], by["nafase"] }' \
+      "$scratch/measures"
+  done
+  for pillar in $pillars; do
+    printf '\n**%s**\n\n' "$pillar"
+    for phase in koud eerste-72-uur daarna nafase; do
+      awk -v pillar="$pillar" -v phase="$phase" '
+        $2 == pillar && index("," $3 ",", "," phase ",") { list = list (list == "" ? "" : ", ") "`" $1 "`" }
+        END { printf "- %s: %s\n", phase, list == "" ? "geen" : list }' "$scratch/measures"
+    done
+  done
+}
+
+# For whom a measure is: what `als` asks, and the measures that ask it.
+conditions() {
+  echo '| alleen als | maatregelen |'
+  echo '| --- | --- |'
+  awk '
+    /^id = / { split($0, part, "\""); id = part[2] }
+    /^als = / {
+      asked = substr($0, 8, length($0) - 8)
+      if (!(asked in list)) order[++n] = asked
+      list[asked] = list[asked] (list[asked] == "" ? "" : ", ") "`" id "`"
+    }
+    END { for (i = 1; i <= n; ++i) print "| " order[i] " | " list[order[i]] " |" }' catalog/*.toml | sort
+}
+
+# Of each plan: its first lines, its money, and what starts first on each pillar. The JSON has one key
+# a line; keys of an action are six blanks in, those of a year of the budget six or eight.
+examples() {
+  for example in kleine-gemeente landelijk-gemiddelde grote-stad; do
+    plan=examples/$example/expected
+    echo
+    echo '```console'
+    sed -n '1,2p; /^Urgentie  /,/^$/{/./p}' "$plan/stdout"
+    echo '```'
+    awk '
+      function value() { gsub(/[",]/, "", $2); return $2 }
+      /^  "acties": / { inside = "actions" }
+      /^  "niet_gekozen": / { inside = "" }
+      /^  "begroting": / { inside = "budget" }
+      /^  "capaciteit": / { inside = "" }
+      inside == "actions" && /^      "hoofdpijler": / { pillar = value() }
+      inside == "actions" && /^      "maatregel": / { measure = value() }
+      inside == "actions" && /^      "start": / { print "first", value(), ++n, pillar, measure }
+      inside == "budget" && /^      "jaar": / { year = value() }
+      inside == "budget" && /^      "(eenmalig|structureel)": / { kind = $1; gsub(/[":]/, "", kind) }
+      inside == "budget" && /^        "beschikbaar": / { available = value() }
+      inside == "budget" && /^        "gebruikt": / { print "money", year, kind, value(), available }' \
+      "$plan/out-plan.json" >"$scratch/facts"
+    printf '\n| jaar | eenmalig nodig | van | per jaar nodig | van |\n| --- | ---: | ---: | ---: | ---: |\n'
+    awk '
+      function dotted(n) { return n < 1000 ? n : dotted(int(n / 1000)) sprintf(".%03d", n % 1000) }
+      $1 != "money" { next }
+      $3 == "eenmalig" { once = dotted($4) " | " dotted($5) }
+      $3 == "structureel" { print "| " $2 " | " once " | " dotted($4) " | " dotted($5) " |" }' "$scratch/facts"
+    printf '\nWat per pijler het eerst begint:\n\n'
+    for pillar in $pillars; do
+      awk '$1 == "first"' "$scratch/facts" | sort -k2,2 -k3,3n | awk -v pillar="$pillar" '
+        $4 == pillar && !seen[$5]++ && ++n <= 5 { list = list (list == "" ? "" : ", ") "`" $5 "`" }
+        END { printf "- %s: %s\n", pillar, list == "" ? "niets" : list }'
+    done
+  done | cat -s
+}
+
+# Every part between its marks, in the order of the page.
+made() {
+  awk -v folder="$scratch" '
+    /^<!-- begin: / { print; print ""; while ((getline line < (folder "/" $3)) > 0) print line; print ""; skip = 1; next }
+    /^<!-- end/ { skip = 0 }
+    !skip { print }' "$page"
+}
+for part in counts conditions phases examples; do
+  $part | sed -e '/./,$!d' -e 's/[[:blank:]]*$//' >"$scratch/$part"
+done
+made | cat -s >"$scratch/page"
+if [ "${UPDATE_GOLDEN:-}" = 1 ]; then
+  cp "$scratch/page" "$page"
+else
+  diff -u "$page" "$scratch/page"
+fi
+
+# What is in backticks and looks like a measure is one, and every measure is in what people wrote.
+failed=0
+complain() {
+  echo "$page $*"
+  failed=1
+}
+awk '/^<!-- begin: /{skip=1} !skip{print} /^<!-- end/{skip=0}' "$page" >"$scratch/written"
+cut -d' ' -f1 "$scratch/measures" >"$scratch/ids"
+{ echo "$pillars eerste-72-uur belegd-bij" | tr ' ' '\n'; ls examples; } >"$scratch/others"
+grep -oE '`[a-z0-9-]+`' "$scratch/written" | tr -d '`' | sort -u >"$scratch/named"
+for name in $(grep -- - "$scratch/named"); do
+  grep -qxF -- "$name" "$scratch/ids" || grep -qxF -- "$name" "$scratch/others" ||
+    complain "names $name, which the catalog does not have"
+done
+for id in $(cat "$scratch/ids"); do
+  grep -qxF -- "$id" "$scratch/named" || complain "says nowhere where $id comes from"
+done
+grep -q '^- [a-z0-9-]*: geen$' "$page" && complain 'has an empty cell of pillar and phase'
+
+# The parts of the budget that are named are those that are used.
+sed -n '/^\[\[taakvelden/,/^naam/s/^id = "\(.*\)"/\1/p' catalog/register.toml | sort -u >"$scratch/listed"
+sed -n 's/^taakveld = "\(.*\)"/\1/p' catalog/*.toml | sort -u >"$scratch/used"
+for field in $(comm -3 "$scratch/listed" "$scratch/used"); do
+  complain "is about a catalog that lists or uses the taakveld $field alone"
+done
+
+# Hours follow the table of the page, months are a day each, and what does not is named there; all
+# measures of a pillar together stay under 5.5 points.
+awk '
+  FNR == NR && /^\| [a-z]+ \| [0-9]+ \|/ { for (i = 4; i <= 10; i += 2) allowed[$2 "/" $i]; next }
+  FNR == NR { next }
+  !($5 "/" $6 in allowed) { print "the hours of " $1 " are not in the table" }
+  $7 != int(($6 + 7) / 8) { print "the months of " $1 " are not a day each" }' \
+  "$scratch/written" "$scratch/measures" >"$scratch/outside"
+awk '
+  BEGIN { worth["klein"] = 10; worth["middel"] = 30; worth["groot"] = 50 }
+  { n = split($9, one, ","); for (i = 1; i <= n; ++i) { split(one[i], part, "="); sum[part[1]] += worth[part[2]] } }
+  END { for (pillar in sum) if (sum[pillar] >= 550) print "the effects on " pillar " add up to " sum[pillar] }' \
+  "$scratch/measures" >>"$scratch/outside"
+while IFS= read -r line; do complain "is not right: $line"; done <"$scratch/outside"
+
+# What people wrote of a plan, the plan says: "In dit plan: `a`, `b`." and "Niet in dit plan: ...".
+plan=
+while IFS= read -r line; do
+  case $line in
+    '### '*) plan=examples/$(echo "$line" | sed 's/.*`\(.*\)`.*/\1/')/expected/out-plan.json ;;
+    'In dit plan: '* | 'Niet in dit plan: '*)
+      for id in $(echo "$line" | grep -oE '`[a-z0-9@-]+`' | tr -d '`'); do
+        found=nee
+        awk '/^  "acties"/{on=1} /^  "niet_gekozen"/{on=0} on' "$plan" | grep -q "\"id\": \"$id[\"@]" && found=ja
+        case $line/$found in
+          In*/nee | Niet*/ja) complain "says \"$line\"; not so for $id in $plan" ;;
+        esac
+      done
+      ;;
+  esac
+done <"$scratch/written"
+exit $failed
