@@ -159,6 +159,9 @@ void add_options(CLI::App& app, Command command, Options& options) {
     return;
   }
   if (command == Command::plan) {
+    app.add_option("--html", options.html,
+                   "schrijf het plan ook als een pagina om te lezen en af te drukken")
+        ->type_name("BESTAND");
     app.add_option("--md", options.markdown, "schrijf het plan ook als Markdown; - is het scherm")
         ->type_name("BESTAND");
     app.add_option("--json", options.json, "schrijf het plan ook als JSON; - is het scherm")
