@@ -72,14 +72,14 @@ async function use_by_keyboard(page, complain) {
   const hidden = await page.locator('details.actie[hidden]').first().getAttribute('id');
   await page.locator(`a[href="#${hidden}"]:visible`).first().focus();
   await page.keyboard.press('Enter');
-  await page.waitForFunction((id) => document.getElementById(id).open && document.getElementById(id).checkVisibility(), hidden, { timeout: 5000 })
+  await page.waitForFunction((id) => document.getElementById(id).open && document.getElementById(id).checkVisibility(), hidden, { timeout: 30000 })
     .catch(() => complain('a link does not show the action it names'));
 
   await page.locator('#filter-pijler').focus();
   await page.keyboard.press('ArrowDown');
   await page.locator('#filter button[type=reset]').focus();
   await page.keyboard.press('Space');
-  await page.waitForFunction((count) => document.querySelectorAll('details.actie:not([hidden])').length === count, all, { timeout: 5000 })
+  await page.waitForFunction((count) => document.querySelectorAll('details.actie:not([hidden])').length === count, all, { timeout: 30000 })
     .catch(() => complain('the filter cannot be undone'));
 
   await page.locator('#vouw').focus();

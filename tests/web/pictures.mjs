@@ -11,7 +11,7 @@ const folder = join(source, 'docs/pictures');
 const views = [
   { name: 'pagina', from: 'h1', height: 900 },
   { name: 'pagina-donker', from: '#besluiten', height: 900, colorScheme: 'dark' },
-  { name: 'acties', from: '#acties', height: 1000, unfold: 3 },
+  { name: 'acties', from: '#acties', height: 1300, unfold: 2 },
   { name: 'planning', from: '#planning', height: 900 },
   { name: 'samenhang', from: '#samenhang', height: 1000, width: 1600 },
   { name: 'telefoon', from: 'h1', height: 800, width: 360 },
@@ -23,6 +23,7 @@ await with_pages(async (browser, page_of, scratch) => {
   for (const { name, from, height, width = 1280, colorScheme = 'light', unfold } of views) {
     const page = await open(browser, path, { colorScheme, viewport: { width, height } }, (words) => { throw new Error(words); });
     if (unfold) await page.locator('details.actie > summary').nth(unfold).click();
+    await page.mouse.move(0, 0);
     await page.evaluate((selector) => document.querySelector(selector).scrollIntoView({ behavior: 'instant' }), from);
     if (from === 'h1') await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     await page.screenshot({ path: join(folder, `${name}.png`) });

@@ -87,8 +87,7 @@ Markup filter(const Outcome& outcome) {
       element("div", {{"class", "knoppen"}},
               element("p", {{"id", "filter-uitkomst"}, {"role", "status"}}, ""),
               element("button", {{"type", "reset"}}, "Alles tonen"),
-              element("button", {{"type", "button"}, {"id", "vouw"}, {"aria-pressed", "false"}},
-                      "Alles openvouwen")));
+              element("button", {{"type", "button"}, {"id", "vouw"}}, "Alles openvouwen")));
 }
 
 }  // namespace weerbaar::html

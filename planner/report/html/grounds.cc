@@ -108,7 +108,8 @@ Markup provenance(const Outcome& outcome) {
   };
   const Provenance& made = outcome.provenance;
   return element(
-      "footer", {{"class", "herkomst"}}, element("h2", {}, "Zo is dit plan gemaakt"),
+      "footer", {{"class", "herkomst"}, {"id", "herkomst"}},
+      element("h2", {}, "Zo is dit plan gemaakt"),
       element("p", {},
               "Dezelfde bestanden geven op elke computer precies hetzelfde plan. Vergelijk de "
               "kenmerken (SHA-256) om te zien of u dezelfde bestanden hebt."),

@@ -80,6 +80,13 @@ Markup wrap(Name element, Attributes attributes, const Markup& content) {
   return result;
 }
 
+Markup joined(std::initializer_list<Markup> parts) {
+  Markup result;
+  for (const Markup& part : parts)
+    result += part;
+  return result;
+}
+
 Markup own_text(const Asset& asset) {
   Markup result;
   result.bytes_ = asset.text;

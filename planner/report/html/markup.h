@@ -59,19 +59,18 @@ Markup wrap(Name element, Attributes attributes, const Markup& content);
 // The style sheet or the script, put in as it is.
 Markup own_text(const Asset& asset);
 
-// An element with its children one after the other; a child that is a text is escaped.
-template <class... Children>
-Markup element(Name name, Attributes attributes, const Children&... children) {
-  Markup content;
-  ((content += Markup(children)), ...);
-  return wrap(name, attributes, content);
-}
+// One after the other; a part that is a text is escaped.
+Markup joined(std::initializer_list<Markup> parts);
 
 template <class... Parts>
 Markup join(const Parts&... parts) {
-  Markup content;
-  ((content += Markup(parts)), ...);
-  return content;
+  return joined({Markup(parts)...});
+}
+
+// An element with its children; a child that is a text is escaped.
+template <class... Children>
+Markup element(Name name, Attributes attributes, const Children&... children) {
+  return wrap(name, attributes, join(children...));
 }
 
 // What `make` gives for each item, one after the other.

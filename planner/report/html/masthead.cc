@@ -90,6 +90,16 @@ Markup in_short(const Outcome& outcome) {
   return element("p", {{"class", "lead"}}, text);
 }
 
+Markup made_from(const Outcome& outcome) {
+  const Provenance& made = outcome.provenance;
+  return element("p", {{"class", "noot"}},
+                 fmt::format("weerbaar {}, catalogus {} {}. Kenmerk van het profiel {}, van de "
+                             "catalogus {}. ",
+                             made.version, outcome.model.catalog.id, outcome.model.catalog.version,
+                             made.profile_sha256.substr(0, 12), made.catalog_sha256.substr(0, 12)),
+                 element("a", {{"href", "#herkomst"}}, "Zo is dit plan gemaakt"), ".");
+}
+
 }  // namespace
 
 Markup masthead(const Outcome& outcome) {
@@ -106,7 +116,8 @@ Markup masthead(const Outcome& outcome) {
       key_figures(outcome), in_short(outcome),
       element("p", {{"class", "noot"}}, "Een getal met een ",
               element("span", {{"class", "ster"}}, "*"),
-              " is een aanname: er is geen bron voor. Controleer het voor u besluit."));
+              " is een aanname: er is geen bron voor. Controleer het voor u besluit."),
+      made_from(outcome));
 }
 
 }  // namespace weerbaar::html

@@ -35,9 +35,9 @@ filter.addEventListener("submit", (event) => event.preventDefault());
 filter.addEventListener("reset", () => setTimeout(applyFilter));
 applyFilter();
 
+let open = false;
 foldAll.addEventListener("click", () => {
-  const open = foldAll.getAttribute("aria-pressed") !== "true";
-  foldAll.setAttribute("aria-pressed", open);
+  open = !open;
   foldAll.textContent = open ? "Alles dichtvouwen" : "Alles openvouwen";
   for (const action of actions) action.open = open;
 });
@@ -55,7 +55,6 @@ function reveal() {
   target.scrollIntoView();
 }
 addEventListener("hashchange", reveal);
-if (location.hash) reveal();
 
 // On paper nothing is folded.
 let closed = [];
@@ -78,3 +77,5 @@ for (const box of document.querySelectorAll("[data-vak]")) {
   for (const event of ["mouseleave", "blur"])
     box.addEventListener(event, () => light(box.dataset.vak, false));
 }
+
+if (location.hash) reveal();

@@ -26,20 +26,31 @@ std::string columns(const std::vector<std::int64_t>& values, std::int64_t top) {
   return path;
 }
 
+// The top of the same columns, as a line of steps.
+std::string top_line(const std::vector<std::int64_t>& values, std::int64_t top) {
+  std::string path;
+  for (std::size_t month = 0; month < values.size(); ++month)
+    path += fmt::format("{}{}H{}", path.empty() ? "M0 " : "V",
+                        chart_height - values[month] * chart_height / top, month + 1);
+  return path;
+}
+
 Markup chart(const RoleLoad& load) {
   std::int64_t top = 1;
   for (std::size_t month = 0; month < load.used.size(); ++month)
     top = std::max({top, load.used[month], load.available ? (*load.available)[month] : 0});
-  const Markup room =
-      load.available ? element("path", {{"class", "ruimte"}, {"d", columns(*load.available, top)}})
-                     : Markup();
+  const auto shape = [](std::string_view kind, const std::string& path) {
+    return element("path", {{"class", kind}, {"d", path}});
+  };
+  const Markup room = load.available ? shape("ruimte", columns(*load.available, top)) : Markup();
+  const Markup limit = load.available ? shape("grens", top_line(*load.available, top)) : Markup();
   const Markup plot =
       element("svg",
               {{"viewBox", fmt::format("0 0 {} {}", load.used.size(), chart_height)},
                {"preserveAspectRatio", "none"},
                {"width", "100%"},
                {"height", chart_height}},
-              room, element("path", {{"class", "gebruikt"}, {"d", columns(load.used, top)}}));
+              room, shape("gebruikt", columns(load.used, top)), limit);
   return element(
       "svg",
       {{"class", "uren"}, {"aria-hidden", "true"}, {"width", "100%"}, {"height", chart_height}},
@@ -120,7 +131,7 @@ Markup people(const Outcome& outcome) {
               element("tr", {}, element("th", {{"scope", "col"}}, "Rol"),
                       element("th", {{"scope", "col"}, {"class", "beeld"}},
                               element("span", {{"class", "verborgen"}}, "Uren per maand"),
-                              time_grid(), time_axis(outcome))));
+                              time_axis(outcome))));
   return section(
       "uren", "Uren per rol",
       join(element(
