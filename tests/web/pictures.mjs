@@ -24,8 +24,10 @@ await with_pages(async (browser, page_of, scratch) => {
     const page = await open(browser, path, { colorScheme, viewport: { width, height } }, (words) => { throw new Error(words); });
     if (unfold) await page.locator('details.actie > summary').nth(unfold).click();
     await page.mouse.move(0, 0);
-    await page.evaluate((selector) => document.querySelector(selector).scrollIntoView({ behavior: 'instant' }), from);
-    if (from === 'h1') await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await page.evaluate((selector) => {
+      const top = selector === 'h1' ? 0 : document.querySelector(selector).getBoundingClientRect().top + scrollY;
+      scrollTo({ top, behavior: 'instant' });
+    }, from);
     await page.screenshot({ path: join(folder, `${name}.png`) });
     await page.context().close();
   }

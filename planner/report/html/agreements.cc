@@ -35,10 +35,8 @@ Markup progress(const std::string& agreement) {
                               {"width", 12},
                               {"height", 12},
                               {"rx", 2}});
-  return join(
-      element("svg", {{"class", "stappen"}, {"aria-hidden", "true"}, {"width", 48}, {"height", 16}},
-              boxes),
-      " ", agreement);
+  return join(element("svg", {{"aria-hidden", "true"}, {"width", 48}, {"height", 16}}, boxes), " ",
+              agreement);
 }
 
 // The actions of this plan that are about this partner.

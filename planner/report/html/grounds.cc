@@ -24,7 +24,7 @@ Markup sources(const Outcome& outcome) {
   for (const Planned& planned : outcome.plan.chosen)
     for (const Citation& citation : measure_of(outcome, planned.action).citations)
       used.insert(citation.source);
-  return element("ul", {{"class", "bronnen"}}, each(used, [&](std::size_t index) {
+  return element("ul", {}, each(used, [&](std::size_t index) {
                    const Source& source = outcome.model.catalog.sources[index];
                    std::string text = source.title;
                    if (!source.publisher.empty()) text += ", " + source.publisher;

@@ -52,10 +52,10 @@ Markup key_figures(const Outcome& outcome) {
       key_figure(figure(fmt::format("{} van 6", reached_targets(outcome)),
                         basis_of(outcome, &Measure::effect_basis)),
                  "pijlers halen hun doel"),
-      key_figure(figure(dutch_euros(one_off), cost_basis), "eenmalig, alle jaren samen"),
+      key_figure(figure(dutch_euros(one_off), cost_basis), "eenmalig, in totaal"),
       key_figure(figure(dutch_euros(structural), cost_basis), "per jaar, als alles klaar is"),
       key_figure(figure(dutch_number(hours), basis_of(outcome, &Measure::hours_basis)),
-                 "uren, alle jaren samen"));
+                 "uren, in totaal"));
 }
 
 // At most three by name: the rest is in the section about hours.

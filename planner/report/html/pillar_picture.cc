@@ -39,8 +39,7 @@ Markup ruler(const PillarState& state, int after, int national) {
                               {"y2", middle + 3}});
   const std::string target = place_of_mark(state.target);
   return element(
-      "svg",
-      {{"class", "meetlat"}, {"aria-hidden", "true"}, {"width", "100%"}, {"height", ruler_height}},
+      "svg", {{"aria-hidden", "true"}, {"width", "100%"}, {"height", ruler_height}},
       across("lat", 100, 1000), ticks, across("groei", state.mark, after),
       element("line", {{"class", "doel"}, {"x1", target}, {"x2", target}, {"y1", 2}, {"y2", 26}}),
       element("use", {{"href", "#landelijk"}, {"x", place_of_mark(national)}, {"y", middle}}),
@@ -78,7 +77,7 @@ Markup pillar_row(const Outcome& outcome, const PillarResult& each, std::int64_t
   const int after = state.mark + each.gained;
   const int national = national_mean_mark[each.pillar];
   return element(
-      "tr", {{"class", after >= state.target ? "gehaald" : absent}},
+      "tr", {},
       element("th", {{"scope", "row"}},
               element("a", {{"href", fmt::format("#pijler-{}", pillar_ids[each.pillar])}},
                       pillar_names[each.pillar])),
