@@ -228,8 +228,8 @@ Markup dependencies(const Outcome& outcome) {
       join(
           element("p", {{"class", "inleiding"}},
                   "Een pijl loopt van wat eerst klaar moet zijn naar wat daarop wacht. Een vak met "
-                  "een dunne streepjesrand staat niet in het plan. Een streepjespijl betekent: een "
-                  "van deze is genoeg."),
+                  "een dikke rand is al gereed; een vak met een streepjesrand staat niet in het "
+                  "plan. Een streepjespijl betekent: een van deze is genoeg."),
           scrollable("Tekening van wat op wat wacht",
                      element("div", {{"class", "samenhang"}}, lanes)),
           loose_actions(outcome, network)));

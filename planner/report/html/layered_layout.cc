@@ -210,6 +210,54 @@ std::vector<Net> nets_after(const Drawing& drawing, std::size_t column,
   return nets;
 }
 
+// The columns from left to right, with between two of them as much space as their lines need.
+struct Columns {
+  std::vector<int> left;   // x of each column
+  std::vector<int> track;  // per item: x of the upright part of the lines that leave it
+  int width = 0;
+};
+
+Columns place_columns(const Drawing& drawing, const LayoutStyle& style) {
+  Columns columns;
+  columns.track.resize(drawing.items.size());
+  for (std::size_t column = 0; column < drawing.cells.size(); ++column) {
+    columns.left.push_back(columns.width);
+    columns.width += style.box_width;
+    std::vector<std::size_t> owner;
+    const std::vector<Net> nets = nets_after(drawing, column, owner);
+    const std::vector<int> tracks = assign_tracks(nets);
+    int used = 0;
+    for (std::size_t n = 0; n < nets.size(); ++n) {
+      columns.track[owner[n]] = columns.width + style.track_gap * (tracks[n] + 2);
+      used = std::max(used, tracks[n] + 1);
+    }
+    if (column + 1 < drawing.cells.size()) columns.width += style.track_gap * (used + 4);
+  }
+  return columns;
+}
+
+// From the right side of a box by the bends of its vertex to the left side of another.
+std::vector<Point> route_of(const Drawing& drawing, const Columns& columns, const Arc& arc,
+                            const LayoutStyle& style) {
+  const auto [from, to] = arc;
+  std::vector<std::size_t> stops = {from};
+  for (const std::size_t bend : drawing.bends[from])
+    if (drawing.items[bend].column < drawing.items[to].column) stops.push_back(bend);
+  stops.push_back(to);
+  std::vector<Point> route = {
+      {columns.left[drawing.items[from].column] + style.box_width, drawing.items[from].y}};
+  for (std::size_t at = 1; at < stops.size(); ++at) {
+    const int before = drawing.items[stops[at - 1]].y;
+    const int after = drawing.items[stops[at]].y;
+    if (before == after) continue;
+    const int x = columns.track[stops[at - 1]];
+    route.push_back({x, before});
+    route.push_back({x, after});
+  }
+  route.push_back({columns.left[drawing.items[to].column], drawing.items[to].y});
+  return route;
+}
+
 }  // namespace
 
 Layout layered_layout(const Graph& graph, const std::vector<Box>& boxes, std::size_t lane_count,
@@ -219,49 +267,14 @@ Layout layered_layout(const Graph& graph, const std::vector<Box>& boxes, std::si
   Layout layout;
   layout.lanes = lanes_of(drawing, lane_count, style);
   place_in_rows(drawing, layout.lanes, style);
-
-  // Columns, with between them as much space as their lines need.
-  std::vector<int> left;
-  std::vector<int> track(drawing.items.size(), 0);  // x of the upright part after an item
-  int x = 0;
-  for (std::size_t column = 0; column < drawing.cells.size(); ++column) {
-    left.push_back(x);
-    x += style.box_width;
-    std::vector<std::size_t> owner;
-    const std::vector<Net> nets = nets_after(drawing, column, owner);
-    const std::vector<int> tracks = assign_tracks(nets);
-    int used = 0;
-    for (std::size_t n = 0; n < nets.size(); ++n) {
-      track[owner[n]] = x + style.track_gap * (tracks[n] + 2);
-      used = std::max(used, tracks[n] + 1);
-    }
-    if (column + 1 < drawing.cells.size()) x += style.track_gap * (used + 4);
-  }
-  layout.width = x;
+  const Columns columns = place_columns(drawing, style);
+  layout.width = columns.width;
   layout.height = layout.lanes.empty() ? 0 : layout.lanes.back().top + layout.lanes.back().height;
   for (Vertex v = 0; v < graph.vertex_count; ++v)
     layout.boxes.push_back(
-        {left[drawing.items[v].column], drawing.items[v].y - boxes[v].height / 2});
-  for (const auto& [from, to] : graph.arcs) {
-    std::vector<Point> route = {{layout.boxes[from].x + style.box_width, drawing.items[from].y}};
-    const auto go = [&](std::size_t item, std::size_t next) {
-      const int before = drawing.items[item].y;
-      const int after = drawing.items[next].y;
-      if (before != after) {
-        route.push_back({track[item], before});
-        route.push_back({track[item], after});
-      }
-    };
-    std::size_t item = from;
-    for (const std::size_t bend : drawing.bends[from]) {
-      if (drawing.items[bend].column >= drawing.items[to].column) break;
-      go(item, bend);
-      item = bend;
-    }
-    go(item, to);
-    route.push_back({layout.boxes[to].x, drawing.items[to].y});
-    layout.routes.push_back(std::move(route));
-  }
+        {columns.left[drawing.items[v].column], drawing.items[v].y - boxes[v].height / 2});
+  for (const Arc& arc : graph.arcs)
+    layout.routes.push_back(route_of(drawing, columns, arc, style));
   return layout;
 }
 

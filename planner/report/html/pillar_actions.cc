@@ -18,7 +18,7 @@ Markup detail(std::string_view title, const Markup& content) {
   return element("div", {}, element("dt", {}, title), element("dd", {}, content));
 }
 
-std::string certain_hours(const Action& action) {
+std::string hours_text(const Action& action) {
   const std::string once = fmt::format("{} uur", dutch_number(action.hours));
   return action.upkeep_hours == 0
              ? once
@@ -52,7 +52,7 @@ Markup facts(const Outcome& outcome, const Planned& planned) {
       detail("Eenmalig", figure(dutch_euros(action.one_off), measure.cost_basis)),
       detail("Per jaar", figure(dutch_euros(action.structural), measure.cost_basis)),
       detail("Dekking", cover_text(action, measure)),
-      detail("Uren", figure(certain_hours(action), measure.hours_basis)),
+      detail("Uren", figure(hours_text(action), measure.hours_basis)),
       detail("Taakveld", measure.task_field),
       detail("Soort en fase", fmt::format("{}; {}", measure.type, fmt::join(measure.phases, ", "))),
       detail("Wacht op", links_to(outcome, waits_for(outcome, planned.action))),
