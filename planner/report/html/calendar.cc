@@ -61,10 +61,9 @@ Markup legend(const Outcome& outcome) {
     keys += key(bar("keer"), "herhaling");
   keys += key(element("line", {{"class", "speling"}, {"x1", 2}, {"x2", 26}, {"y1", 9}, {"y2", 9}}),
               "speling: zo veel later kan het ook");
-  keys +=
-      key(element("use", {{"href", "#raadsbesluit"}, {"x", 14}, {"y", 9}}), "besluit van de raad");
+  keys += key(sign("raadsbesluit", "14", 9), "besluit van de raad");
   if (any([&](const Planned& each) { return action_of(each).deadline.has_value(); }))
-    keys += key(element("use", {{"href", "#uiterlijk"}, {"x", 14}, {"y", 9}}), "uiterste datum");
+    keys += key(sign("uiterlijk", "14", 9), "uiterste datum");
   return element("ul", {{"class", "legenda"}}, keys);
 }
 

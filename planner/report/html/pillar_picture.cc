@@ -42,8 +42,8 @@ Markup ruler(const PillarState& state, int after, int national) {
       "svg", {{"aria-hidden", "true"}, {"width", "100%"}, {"height", ruler_height}},
       across("lat", 100, 1000), ticks, across("groei", state.mark, after),
       element("line", {{"class", "doel"}, {"x1", target}, {"x2", target}, {"y1", 2}, {"y2", 26}}),
-      element("use", {{"href", "#landelijk"}, {"x", place_of_mark(national)}, {"y", middle}}),
-      dot("nu", state.mark, 6), dot("straks", after, 7));
+      sign("landelijk", place_of_mark(national), 28), dot("nu", state.mark, 6),
+      dot("straks", after, 7));
 }
 
 Markup ruler_head() {
@@ -101,8 +101,7 @@ Markup legend() {
           "cijfer na dit plan, als de schattingen kloppen"),
       key(element("line", {{"class", "doel"}, {"x1", 9}, {"x2", 9}, {"y1", 1}, {"y2", 17}}),
           "doel"),
-      key(element("use", {{"href", "#landelijk"}, {"x", 9}, {"y", std::int64_t{-5}}}),
-          "landelijk gemiddelde (weerbaarheidsscan, april 2026)"));
+      key(sign("landelijk", "9", 9), "landelijk gemiddelde (weerbaarheidsscan, april 2026)"));
 }
 
 }  // namespace

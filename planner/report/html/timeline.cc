@@ -53,10 +53,6 @@ Markup bar(const Outcome& outcome, int from, int until, std::string_view kind) {
                           {"rx", 2}});
 }
 
-Markup mark(const Outcome& outcome, std::string_view shape, int month, int y) {
-  return element("use", {{"href", shape}, {"x", place_of_month(outcome, month)}, {"y", y}});
-}
-
 // The ISO weeks of the work, right after the bar, or before it when there is no room; on paper
 // only.
 Markup weeks(const Outcome& outcome, const Planned& planned) {
@@ -89,8 +85,14 @@ std::string place_of_month(const Outcome& outcome, int month) {
 }
 
 Markup shared_marks(const Outcome& outcome) {
-  const auto path = [](std::string_view id, std::string_view shape) {
-    return element("path", {{"id", id}, {"class", id}, {"d", shape}});
+  const auto shape = [](std::string_view id, std::string_view outline) {
+    return element("marker",
+                   {{"id", id},
+                    {"viewBox", "-8 -8 16 16"},
+                    {"markerWidth", 16},
+                    {"markerHeight", 16},
+                    {"markerUnits", "userSpaceOnUse"}},
+                   element("path", {{"class", id}, {"d", outline}}));
   };
   const Markup hatching =
       element("pattern",
@@ -115,9 +117,19 @@ Markup shared_marks(const Outcome& outcome) {
   return element("svg",
                  {{"class", "gedeeld"}, {"aria-hidden", "true"}, {"width", 0}, {"height", 0}},
                  element("defs", {}, hatching, arrow("pijl"), arrow("pijl-licht"),
-                         path("uiterlijk", "M0-7 7 0 0 7-7 0z"),
-                         path("raadsbesluit", "M-6-5H6L0 6z"), path("landelijk", "M0 10 5 18H-5z"),
+                         shape("uiterlijk", "M0-7 7 0 0 7-7 0z"),
+                         shape("raadsbesluit", "M-6-5H6L0 6z"), shape("landelijk", "M0-4 5 4H-5z"),
                          element("symbol", {{"id", "rooster"}}, grid(outcome))));
+}
+
+// The marker of a line without length, and not a `use`: Chromium keeps the place of a `use` in
+// percent as it was on the first page, also on a page that lies down.
+Markup sign(std::string_view shape, const std::string& x, std::int64_t y) {
+  return element("line", {{"x1", x},
+                          {"x2", x},
+                          {"y1", y},
+                          {"y2", y},
+                          {"marker-start", fmt::format("url(#{})", shape)}});
 }
 
 Markup time_axis(const Outcome& outcome) {
@@ -132,7 +144,7 @@ Markup time_axis(const Outcome& outcome) {
     marks += axis_text(x, 38, "wk", fmt::format("wk {}", iso_week(first_day(at)).number));
   }
   for (const int month : council_months(outcome))
-    marks += mark(outcome, "#raadsbesluit", month, 8);
+    marks += sign("raadsbesluit", place_of_month(outcome, month), 8);
   return element(
       "svg", {{"class", "as"}, {"aria-hidden", "true"}, {"width", "100%"}, {"height", 42}}, marks);
 }
@@ -160,8 +172,9 @@ Markup time_bar(const Outcome& outcome, const Planned& planned) {
   const DecisionMoment moment = decision_moment(outcome, planned);
   const int decided = moment.when - outcome.instance.start;
   if (moment.by_council && decided >= 0)
-    marks += mark(outcome, "#raadsbesluit", decided, row_height / 2);
-  if (action.deadline) marks += mark(outcome, "#uiterlijk", *action.deadline + 1, row_height / 2);
+    marks += sign("raadsbesluit", place_of_month(outcome, decided), row_height / 2);
+  if (action.deadline)
+    marks += sign("uiterlijk", place_of_month(outcome, *action.deadline + 1), row_height / 2);
   return element(
       "svg",
       {{"class", "balk"}, {"aria-hidden", "true"}, {"width", "100%"}, {"height", row_height}},
