@@ -15,7 +15,7 @@ namespace {
 
 // Only an address of the web becomes a link; anything else a catalog holds stays text.
 Markup address(const std::string& text) {
-  const bool web = text.rfind("https://", 0) == 0 || text.rfind("http://", 0) == 0;
+  const bool web = text.starts_with("https://") || text.starts_with("http://");
   return web ? element("a", {{"href", text}, {"rel", "noreferrer"}}, text) : Markup(text);
 }
 
