@@ -23,6 +23,15 @@ bool is_leap(int year) {
   return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }
 
+// Days since 1 January of year 1, in the Gregorian calendar without end; that day was a Monday.
+int day_number(const Date& date) {
+  const int before = date.year - 1;
+  int days = before * 365 + before / 4 - before / 100 + before / 400;
+  for (int month = 1; month < date.month; ++month)
+    days += last_day(month_of({date.year, month, 1})).day;
+  return days + date.day - 1;
+}
+
 }  // namespace
 
 Month operator+(Month month, int months) {
@@ -44,6 +53,15 @@ Date last_day(Month month) {
   const bool leap_february = month.in_year() == 1 && is_leap(month.year());
   const int day = days[static_cast<std::size_t>(month.in_year())] + (leap_february ? 1 : 0);
   return {month.year(), month.in_year() + 1, day};
+}
+
+Week iso_week(const Date& date) {
+  const int day = day_number(date);
+  const int thursday = day - day % 7 + 3;  // it decides to which year its week belongs
+  int year = date.year;
+  if (thursday < day_number({year, 1, 1})) --year;
+  if (thursday >= day_number({year + 1, 1, 1})) ++year;
+  return {year, (thursday - day_number({year, 1, 1})) / 7 + 1};
 }
 
 std::optional<Month> parse_month(std::string_view text) {

@@ -33,6 +33,14 @@ Month month_of(const Date& date);
 Date first_day(Month month);
 Date last_day(Month month);
 
+// ISO 8601: weeks begin on Monday, and week 1 holds the first Thursday of the year.
+struct Week {
+  int year = 0;
+  int number = 1;  // 1..53
+  auto operator<=>(const Week&) const = default;
+};
+Week iso_week(const Date& date);
+
 std::optional<Month> parse_month(std::string_view text);  // "2027-07"
 
 std::string iso(const Date& date);       // "2027-07-31"

@@ -203,6 +203,9 @@ void add_options(CLI::App& app, Command command, Options& options) {
     return;
   }
   if (command == Command::plan) {
+    app.add_option("--html", options.html,
+                   "schrijf het plan ook als een pagina om te lezen en af te drukken")
+        ->type_name("BESTAND");
     app.add_option_function<std::vector<int>>(
            "--bewijs",
            [&options](const std::vector<int>& seconds) {

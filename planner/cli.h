@@ -24,6 +24,7 @@ struct Options {
   std::vector<std::string> only_catalog;  // --alleen-catalogus
   std::string markdown;                   // --md, empty: not asked
   std::string json;                       // --json
+  std::string html;                       // --html
   std::string output = "-";               // --uit
   std::int64_t evaluations = default_evaluations;
   std::optional<int> proof_seconds;  // --bewijs

@@ -135,7 +135,7 @@ bool outputs_are_safe(const Options& options) {
   for (const auto* inputs : {&options.profiles, &options.overlays, &options.only_catalog})
     taken.insert(taken.end(), inputs->begin(), inputs->end());
   taken.erase(std::remove(taken.begin(), taken.end(), "-"), taken.end());
-  std::vector<std::string> results = {options.markdown, options.json};
+  std::vector<std::string> results = {options.markdown, options.json, options.html};
   if (options.command == Command::graph) results.push_back(options.output);
   for (const std::string& result : results) {
     if (result.empty()) continue;
@@ -228,7 +228,8 @@ int run_plan(const Options& options) {
   std::vector<Output> outputs;
   if (!options.markdown.empty()) outputs.push_back({options.markdown, render_markdown(outcome)});
   if (!options.json.empty()) outputs.push_back({options.json, render_json(outcome)});
-  if (options.markdown != "-" && options.json != "-")
+  if (!options.html.empty()) outputs.push_back({options.html, render_html(outcome)});
+  if (options.markdown != "-" && options.json != "-" && options.html != "-")
     outputs.push_back({"-", render_text(outcome, style_for(options))});
   return write(outputs);
 }

@@ -35,7 +35,7 @@ for command in plan controleer uitleg budget gevoeligheid graaf catalogus nieuw;
 done
 
 # The engine has no file, clock, locale, thread or process in it; heavy headers stay in one file.
-engine=$(ls model/*.cc model/*.h planner/*.cc planner/*.h planner/report/* |
+engine=$(find model planner -name '*.cc' -o -name '*.h' |
   grep -vE 'planner/(main|cli|commands|files|fingerprint)\.')
 grep -nE '#include <(fstream|iostream|filesystem|thread|mutex|locale|clocale|ctime|cstdlib|unistd\.h|cstdio)>|system_clock|getenv|std::rand' \
   $engine && complain 'the engine reaches outside itself'

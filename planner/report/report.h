@@ -37,6 +37,7 @@ struct TerminalStyle {
 std::string render_text(const Outcome& outcome, const TerminalStyle& style);
 std::string render_markdown(const Outcome& outcome);
 std::string render_json(const Outcome& outcome);
+std::string render_html(const Outcome& outcome);  // one file, for a screen and for paper
 
 // Findings, one JSON object a line.
 std::string render_findings_json(const std::vector<Diagnostic>& findings, const Sources& sources);

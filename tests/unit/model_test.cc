@@ -29,6 +29,14 @@ TEST_CASE("calendar: a month is a number and back") {
   CHECK(dutch(Date{2027, 3, 1}) == "1 maart 2027");
 }
 
+TEST_CASE("calendar: a week belongs to the year of its Thursday") {
+  CHECK(iso_week({2027, 1, 1}) == Week{2026, 53});
+  CHECK(iso_week({2027, 1, 4}) == Week{2027, 1});
+  CHECK(iso_week({2024, 12, 30}) == Week{2025, 1});
+  CHECK(iso_week({2028, 2, 29}) == Week{2028, 9});
+  CHECK(iso_week({2032, 12, 31}) == Week{2032, 53});
+}
+
 TEST_CASE("calendar: only year and month make a month") {
   CHECK(parse_month("2027-07") == Month{2027 * 12 + 6});
   for (const char* wrong : {"2027-13", "2027-00", "2027-7", "27-07", "2027/07", "", "2027-0x"})

@@ -1,5 +1,6 @@
 // The engine outside this machine: the same plan, byte for byte, from WebAssembly. Reads a profile,
-// writes the plan as JSON. Where the plan comes from is handed in: the engine knows no hashes.
+// writes the plan as JSON and, after it, as a page. Where the plan comes from is handed in: the
+// engine knows no hashes.
 //
 //   engine_in_node PROFILE VERSION PROFILE_SHA256 CATALOG_SHA256
 #include <cstdio>
@@ -27,7 +28,8 @@ int main(int count, char** words) {
   if (!verify(loaded.model, result.instance, *result.plan).empty()) return 70;
   const Provenance provenance{words[2], words[3], words[4]};
   const std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
-  const std::string json = render_json(
-      {loaded.model, result.instance, *result.plan, provenance, loaded.sources, findings});
-  return std::fwrite(json.data(), 1, json.size(), stdout) == json.size() ? 0 : 1;
+  const Outcome outcome{loaded.model, result.instance, *result.plan,
+                        provenance,   loaded.sources,  findings};
+  const std::string text = render_json(outcome) + render_html(outcome);
+  return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() ? 0 : 1;
 }

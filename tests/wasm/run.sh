@@ -16,8 +16,8 @@ trap 'rm -rf "$scratch"' EXIT
 origin() { sed -n "s/^ *\"$1\": \"\([^\"]*\)\".*/\1/p" "$scratch/native.json" | head -n 1; }
 
 for profile in examples/*/profiel.toml; do
-  "$program" plan "$profile" --json - >"$scratch/native.json"
+  "$program" plan "$profile" --json "$scratch/native.json" --html "$scratch/native.html" >/dev/null
   node build/wasm/engine_in_node.js "$profile" "$(sed -n '/"herkomst"/,/}/s/.*"versie": "\(.*\)",/\1/p' "$scratch/native.json")" \
-    "$(origin profiel_sha256)" "$(origin catalogus_sha256)" >"$scratch/wasm.json"
-  diff -u "$scratch/native.json" "$scratch/wasm.json"
+    "$(origin profiel_sha256)" "$(origin catalogus_sha256)" >"$scratch/wasm"
+  cat "$scratch/native.json" "$scratch/native.html" | diff -u - "$scratch/wasm"
 done

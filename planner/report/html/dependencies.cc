@@ -1,0 +1,238 @@
+// What waits for what, drawn: a lane a pillar, time to the right. What has no arrow is listed
+// below.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/utf8.h"
+#include "planner/report/html/label_text.h"
+#include "planner/report/html/layered_layout.h"
+#include "planner/report/html/links.h"
+#include "planner/report/html/sections.h"
+#include "planner/report/words.h"
+
+namespace weerbaar::html {
+
+namespace {
+
+constexpr LayoutStyle style = {
+    .box_width = 184, .row_gap = 8, .lane_head = 34, .lane_foot = 14, .track_gap = 9};
+constexpr int font_size = 12;
+constexpr int line_height = 14;
+constexpr std::size_t most_lines = 3;
+constexpr int box_padding = 8;
+constexpr int number_width = 22;  // beside the title of what is in the plan
+constexpr int margin = 2;         // so that no stroke is cut
+
+struct Network {
+  std::vector<ActionIndex> actions;  // the vertices
+  Graph graph;
+  std::vector<bool> one_of;  // per arc: an alternative, not a prerequisite
+  std::vector<Box> boxes;
+  std::vector<std::vector<std::string>> titles;  // per vertex, on lines
+};
+
+PillarIndex home_of(const Outcome& outcome, ActionIndex action) {
+  const Planned* planned = find_planned(outcome.plan, action);
+  return planned == nullptr ? outcome.instance.actions[action].first_pillar : planned->main_pillar;
+}
+
+int title_indent(const Outcome& outcome, ActionIndex action) {
+  return box_padding + (find_planned(outcome.plan, action) == nullptr ? 0 : number_width);
+}
+
+std::vector<std::string> title_lines(const Outcome& outcome, ActionIndex action) {
+  const int width = style.box_width - title_indent(outcome, action) - box_padding + 2;
+  return fit_lines(outcome.instance.actions[action].title, width, font_size, most_lines);
+}
+
+// The arcs between actions; alternatives only as long as they close no loop.
+Network network_of(const Outcome& outcome) {
+  const auto& actions = outcome.instance.actions;
+  Graph all{actions.size(), {}};
+  for (ActionIndex a = 0; a < actions.size(); ++a)
+    for (const ActionIndex before : actions[a].requires_)
+      all.arcs.emplace_back(before, a);
+  const std::size_t required = all.arcs.size();
+  for (ActionIndex a = 0; a < actions.size(); ++a)
+    for (const AnyOf& group : actions[a].any_of)
+      for (const auto& alternative : group.alternatives)
+        for (const ActionIndex before : alternative)
+          all.arcs.emplace_back(before, a);
+  if (!find_loops(all).empty()) all.arcs.resize(required);
+
+  Network network;
+  std::vector<std::size_t> vertex(actions.size(), actions.size());
+  for (ActionIndex a = 0; a < actions.size(); ++a) {
+    const bool touched = std::any_of(all.arcs.begin(), all.arcs.end(), [a](const Arc& arc) {
+      return arc.first == a || arc.second == a;
+    });
+    if (!touched) continue;
+    vertex[a] = network.actions.size();
+    network.actions.push_back(a);
+    const PillarIndex home = home_of(outcome, a);
+    const auto& pillars = outcome.plan.pillars;
+    const auto lane =
+        std::find_if(pillars.begin(), pillars.end(),
+                     [home](const PillarResult& each) { return each.pillar == home; });
+    network.titles.push_back(title_lines(outcome, a));
+    network.boxes.push_back(
+        {static_cast<std::size_t>(lane - pillars.begin()),
+         static_cast<int>(network.titles.back().size()) * line_height + 2 * box_padding - 2});
+  }
+  network.graph.vertex_count = network.actions.size();
+  for (std::size_t at = 0; at < all.arcs.size(); ++at) {
+    network.graph.arcs.emplace_back(vertex[all.arcs[at].first], vertex[all.arcs[at].second]);
+    network.one_of.push_back(at >= required);
+  }
+  return network;
+}
+
+// A line with its corners rounded off.
+std::string path_of(const std::vector<Point>& route) {
+  constexpr int round = 6;
+  const auto towards = [](const Point& from, const Point& to, int length) {
+    const int dx = to.x - from.x;
+    const int dy = to.y - from.y;
+    const int far = std::max(std::abs(dx), std::abs(dy));
+    const int step = std::min(length, far / 2);
+    return Point{from.x + (dx > 0   ? step
+                           : dx < 0 ? -step
+                                    : 0),
+                 from.y + (dy > 0   ? step
+                           : dy < 0 ? -step
+                                    : 0)};
+  };
+  std::string path = fmt::format("M{} {}", route.front().x, route.front().y);
+  for (std::size_t at = 1; at + 1 < route.size(); ++at) {
+    const Point in = towards(route[at], route[at - 1], round);
+    const Point out = towards(route[at], route[at + 1], round);
+    path += fmt::format("L{} {}Q{} {} {} {}", in.x, in.y, route[at].x, route[at].y, out.x, out.y);
+  }
+  return path + fmt::format("L{} {}", route.back().x, route.back().y);
+}
+
+Markup label(const Outcome& outcome, ActionIndex action, const std::vector<std::string>& lines,
+             const Point& corner) {
+  const auto line_at = [&](std::size_t line) {
+    return corner.y + box_padding + line_height * static_cast<int>(line) + font_size - 3;
+  };
+  // One text of several lines, with a blank between them for who hears or copies it.
+  Markup words;
+  if (const Planned* planned = find_planned(outcome.plan, action))
+    words += join(element("tspan",
+                          {{"class", "nr"},
+                           {"x", corner.x + number_width},
+                           {"y", line_at(0)},
+                           {"text-anchor", "end"}},
+                          std::to_string(planned->number)),
+                  " ");
+  for (std::size_t line = 0; line < lines.size(); ++line)
+    words += join(
+        element("tspan", {{"x", corner.x + title_indent(outcome, action)}, {"y", line_at(line)}},
+                lines[line]),
+        line + 1 < lines.size() ? " " : "");
+  return element("text", {}, words);
+}
+
+Markup box(const Outcome& outcome, const Network& network, Vertex v, const Point& corner) {
+  const ActionIndex action = network.actions[v];
+  const Planned* planned = find_planned(outcome.plan, action);
+  const bool finished = outcome.instance.actions[action].state == State::finished;
+  const std::string state = planned != nullptr ? period_text(outcome, *planned)
+                            : finished         ? "gereed"
+                                               : "niet in het plan";
+  return element("a",
+                 {{"href", "#" + anchor_of(outcome, action)},
+                  {"class", planned != nullptr ? "vak"
+                            : finished         ? "vak gereed"
+                                               : "vak niet-in-plan"},
+                  {"data-vak", outcome.instance.actions[action].id}},
+                 element("rect",
+                         {{"x", corner.x},
+                          {"y", corner.y},
+                          {"width", style.box_width},
+                          {"height", network.boxes[v].height},
+                          {"rx", 4}},
+                         element("title", {}, state)),
+                 label(outcome, action, network.titles[v], corner));
+}
+
+bool passes(const std::vector<Point>& route, const Lane& lane) {
+  int top = route.front().y;
+  int bottom = top;
+  for (const Point& point : route) {
+    top = std::min(top, point.y);
+    bottom = std::max(bottom, point.y);
+  }
+  return bottom >= lane.top && top <= lane.top + lane.height;
+}
+
+// A lane is a drawing of its own, a window on the whole: lines to another lane run on into the next
+// window, and paper can be turned between two lanes.
+Markup lane_drawing(const Outcome& outcome, const Network& network, const Layout& layout,
+                    std::size_t index) {
+  const Lane& lane = layout.lanes[index];
+  if (lane.height == 0) return {};
+  Markup lines;
+  for (std::size_t arc = 0; arc < network.graph.arcs.size(); ++arc) {
+    if (!passes(layout.routes[arc], lane)) continue;
+    const ActionIndex from = network.actions[network.graph.arcs[arc].first];
+    const ActionIndex to = network.actions[network.graph.arcs[arc].second];
+    const bool in_plan = find_planned(outcome.plan, to) != nullptr;
+    lines += element("path", {{"class", network.one_of[arc] ? "lijn een-van"
+                                        : in_plan           ? "lijn"
+                                                            : "lijn licht"},
+                              {"data-van", outcome.instance.actions[from].id},
+                              {"data-naar", outcome.instance.actions[to].id},
+                              {"d", path_of(layout.routes[arc])}});
+  }
+  Markup boxes;
+  for (std::size_t v = 0; v < network.actions.size(); ++v)
+    if (network.boxes[v].lane == index) boxes += box(outcome, network, v, layout.boxes[v]);
+  const std::string view =
+      fmt::format("{} {} {} {}", -margin, lane.top, layout.width + 2 * margin, lane.height);
+  const PillarIndex pillar = outcome.plan.pillars[index].pillar;
+  return element("figure", {{"class", "baan"}}, element("figcaption", {}, pillar_names[pillar]),
+                 element("svg",
+                         {{"viewBox", view},
+                          {"width", layout.width + 2 * margin},
+                          {"role", "group"},
+                          {"aria-label", pillar_names[pillar]}},
+                         lines, boxes));
+}
+
+Markup loose_actions(const Outcome& outcome, const Network& network) {
+  std::vector<ActionIndex> loose;
+  for (const Planned& planned : outcome.plan.chosen)
+    if (std::find(network.actions.begin(), network.actions.end(), planned.action) ==
+        network.actions.end())
+      loose.push_back(planned.action);
+  if (loose.empty()) return {};
+  return element("p", {{"class", "ook"}}, "Deze acties wachten op niets, en niets wacht op hen: ",
+                 number_links(outcome, loose), ".");
+}
+
+}  // namespace
+
+Markup dependencies(const Outcome& outcome) {
+  const Network network = network_of(outcome);
+  if (network.actions.empty()) return {};
+  const Layout layout =
+      layered_layout(network.graph, network.boxes, outcome.plan.pillars.size(), style);
+  Markup lanes;
+  for (std::size_t lane = 0; lane < layout.lanes.size(); ++lane)
+    lanes += lane_drawing(outcome, network, layout, lane);
+  return section(
+      "samenhang", "Wat wacht op wat",
+      join(
+          element("p", {{"class", "inleiding"}},
+                  "Een pijl loopt van wat eerst klaar moet zijn naar wat daarop wacht. Een vak met "
+                  "een dikke rand is al gereed; een vak met een streepjesrand staat niet in het "
+                  "plan. Een streepjespijl betekent: een van deze is genoeg."),
+          scrollable("Tekening van wat op wat wacht",
+                     element("div", {{"class", "samenhang"}}, lanes)),
+          loose_actions(outcome, network)));
+}
+
+}  // namespace weerbaar::html

@@ -1,0 +1,34 @@
+# Writes a C++ file with the style sheet and the script of the page, each with the hash that its
+# Content-Security-Policy names, so that a browser runs these two texts and no other.
+# Usage: cmake -DSTYLE=page.css -DSCRIPT=page.js -DOUTPUT=page_assets.cc -P embed.cmake
+
+# SHA-256 in base64: CMake knows it in hexadecimal only. Three hexadecimal digits are two of base64;
+# 64 digits and two zeros make 44, the last of which is the padding sign.
+function(base64_sha256 file result)
+  set(alphabet "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+  file(SHA256 "${file}" digits)
+  string(APPEND digits "00")
+  set(text "")
+  foreach(at RANGE 0 63 3)
+    string(SUBSTRING ${digits} ${at} 3 three)
+    math(EXPR high "0x${three} >> 6")
+    math(EXPR low "0x${three} & 63")
+    string(SUBSTRING ${alphabet} ${high} 1 first)
+    string(SUBSTRING ${alphabet} ${low} 1 second)
+    string(APPEND text "${first}${second}")
+  endforeach()
+  string(SUBSTRING ${text} 0 43 text)
+  set(${result} "${text}=" PARENT_SCOPE)
+endfunction()
+
+set(text "// Made from page.css and page.js by planner/report/html/embed.cmake.\n")
+string(APPEND text "#include \"planner/report/html/page_assets.h\"\n\nnamespace weerbaar::html {\n\n")
+foreach(name STYLE SCRIPT)
+  string(TOLOWER page_${name} variable)
+  file(READ "${${name}}" content)
+  base64_sha256("${${name}}" hash)
+  string(APPEND text
+    "const Asset ${variable} = {R\"~asset~(${content})~asset~\", \"sha256-${hash}\"};\n\n")
+endforeach()
+string(APPEND text "}  // namespace weerbaar::html\n")
+file(WRITE "${OUTPUT}" "${text}")

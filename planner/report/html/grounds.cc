@@ -1,0 +1,126 @@
+// On what the plan stands: what does not apply here, assumptions, sources, findings, and how to
+// make it again.
+#include <fmt/format.h>
+
+#include <set>
+
+#include "model/number_text.h"
+#include "planner/report/html/links.h"
+#include "planner/report/html/sections.h"
+#include "planner/report/words.h"
+
+namespace weerbaar::html {
+
+namespace {
+
+// Only an address of the web becomes a link; anything else a catalog holds stays text.
+Markup address(const std::string& text) {
+  const bool web = text.starts_with("https://") || text.starts_with("http://");
+  return web ? element("a", {{"href", text}, {"rel", "noreferrer"}}, text) : Markup(text);
+}
+
+Markup sources(const Outcome& outcome) {
+  std::set<std::size_t> used;
+  for (const Planned& planned : outcome.plan.chosen)
+    for (const Citation& citation : measure_of(outcome, planned.action).citations)
+      used.insert(citation.source);
+  return element("ul", {}, each(used, [&](std::size_t index) {
+                   const Source& source = outcome.model.catalog.sources[index];
+                   std::string text = source.title;
+                   if (!source.publisher.empty()) text += ", " + source.publisher;
+                   if (source.date) text += ", " + dutch(*source.date);
+                   return element("li", {}, text, source.address.empty() ? "" : ". ",
+                                  address(source.address));
+                 }));
+}
+
+Markup per_action(const Outcome& outcome) {
+  const auto cell = [](Basis basis) { return element("td", {}, word_for(basis)); };
+  return element(
+      "details", {{"class", "getallen"}}, element("summary", {}, "Per actie: wat is aanname?"),
+      element("table", {}, head_row({"Actie", "Kosten", "Uren", "Effect"}, 4),
+              element("tbody", {}, each(outcome.plan.chosen, [&](const Planned& planned) {
+                        const Measure& measure = measure_of(outcome, planned.action);
+                        return element(
+                            "tr", {{"data-rij", planned.number}},
+                            element("th", {{"scope", "row"}}, action_link(outcome, planned.action)),
+                            cell(measure.cost_basis), cell(measure.hours_basis),
+                            cell(measure.effect_basis));
+                      }))));
+}
+
+std::string counted(const Outcome& outcome, std::string_view what, Basis Measure::* basis) {
+  std::int64_t assumed = 0;
+  for (const Planned& planned : outcome.plan.chosen)
+    if (measure_of(outcome, planned.action).*basis == Basis::assumption) ++assumed;
+  return fmt::format("{}: bij {} van de {} acties is dit een aanname.", what, assumed,
+                     outcome.plan.chosen.size());
+}
+
+}  // namespace
+
+Markup not_applicable(const Outcome& outcome) {
+  if (outcome.instance.absent.empty()) return {};
+  const Markup rows = each(outcome.instance.absent, [&](const Absent& each) {
+    return element(
+        "tr", {},
+        element("th", {{"scope", "row"}}, outcome.model.catalog.measures[each.measure].title),
+        element("td", {}, each.why));
+  });
+  return section(
+      "niet-hier", "Geldt hier niet",
+      join(
+          element("p", {{"class", "inleiding"}},
+                  "Deze maatregelen zijn niet bekeken, omdat ze niet bij deze gemeente passen. Wat "
+                  "wel past maar afviel, staat bij elke pijler."),
+          element("table", {}, head_row({"Maatregel", "Waarom"}, 2), element("tbody", {}, rows))));
+}
+
+Markup assumptions(const Outcome& outcome) {
+  const auto item = [](const std::string& text) { return element("li", {}, text); };
+  return section(
+      "aannames", "Aannames en bronnen",
+      join(
+          element("ul", {}, item(counted(outcome, "Kosten", &Measure::cost_basis)),
+                  item(counted(outcome, "Uren", &Measure::hours_basis)),
+                  item(counted(outcome, "Effect op het cijfer", &Measure::effect_basis)),
+                  item("Elk cijfer na het plan is een schatting: de effecten tellen bij elkaar op, "
+                       "tot het doel."),
+                  item("Een actie telt pas mee als zij klaar is."),
+                  item("Uren en eenmalig geld zijn gelijk verdeeld over de maanden van de actie.")),
+          per_action(outcome), element("h3", {}, "Bronnen"), sources(outcome)));
+}
+
+Markup findings(const Outcome& outcome) {
+  if (outcome.findings.empty()) return {};
+  return section("let-op", "Let op",
+                 element("ul", {}, each(outcome.findings, [&](const Diagnostic& finding) {
+                           return element("li", {},
+                                          fmt::format("{}: {} ({})", name_of(finding.severity),
+                                                      finding.message,
+                                                      place_of(outcome.sources, finding.span)));
+                         })));
+}
+
+Markup provenance(const Outcome& outcome) {
+  const auto line = [](std::string_view title, const Markup& content) {
+    return element("div", {}, element("dt", {}, title), element("dd", {}, content));
+  };
+  const Provenance& made = outcome.provenance;
+  return element(
+      "footer", {{"class", "herkomst"}, {"id", "herkomst"}},
+      element("h2", {}, "Zo is dit plan gemaakt"),
+      element("p", {},
+              "Dezelfde bestanden geven op elke computer precies hetzelfde plan. Vergelijk de "
+              "kenmerken (SHA-256) om te zien of u dezelfde bestanden hebt."),
+      element("dl", {}, line("Programma", "weerbaar " + made.version),
+              line("Catalogus", outcome.model.catalog.id + " " + outcome.model.catalog.version),
+              line("Kenmerk van het profiel", element("code", {}, made.profile_sha256)),
+              line("Kenmerk van de catalogus", element("code", {}, made.catalog_sha256)),
+              line("Vergeleken plannen", dutch_number(outcome.plan.evaluations)),
+              line("Waarde van het plan",
+                   fmt::format("{} van ten hoogste {}", dutch_number(outcome.plan.value),
+                               dutch_number(outcome.plan.bound)))));
+}
+
+}  // namespace weerbaar::html

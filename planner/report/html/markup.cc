@@ -1,0 +1,106 @@
+#include "planner/report/html/markup.h"
+
+#include <algorithm>
+#include <array>
+
+#include "model/utf8.h"
+
+namespace weerbaar::html {
+
+namespace {
+
+// Control characters and marks that change the writing direction are gone, so that one name cannot
+// reorder or break what stands beside it.
+std::string escaped(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (const char c : one_line(text)) {
+    switch (c) {
+      case '&':
+        result += "&amp;";
+        break;
+      case '<':
+        result += "&lt;";
+        break;
+      case '>':
+        result += "&gt;";
+        break;
+      case '"':
+        result += "&quot;";
+        break;
+      case '\'':
+        result += "&#39;";
+        break;
+      default:
+        result += c;
+    }
+  }
+  return result;
+}
+
+// Elements that never have content (HTML, 13.1.2).
+bool is_void(std::string_view name) {
+  constexpr std::array<std::string_view, 4> names = {"meta", "br", "input", "link"};
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// A line of its own keeps the file readable and comparable.
+bool is_block(std::string_view name) {
+  constexpr std::array<std::string_view, 29> names = {
+      "html",    "head",    "body",  "meta",  "title",   "style", "script", "header", "main", "nav",
+      "footer",  "h1",      "h2",    "h3",    "p",       "ul",    "ol",     "li",     "dl",   "div",
+      "section", "details", "table", "thead", "summary", "tbody", "tr",     "svg",    "form"};
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+}  // namespace
+
+Markup::Markup(std::string_view text) : bytes_(escaped(text)) {}
+Markup::Markup(const std::string& text) : Markup(std::string_view(text)) {}
+Markup::Markup(const char* text) : Markup(std::string_view(text)) {}
+
+Markup& Markup::operator+=(const Markup& next) {
+  bytes_ += next.bytes_;
+  return *this;
+}
+
+Markup wrap(Name element, Attributes attributes, const Markup& content) {
+  Markup result;
+  std::string& bytes = result.bytes_;
+  bytes.append("<").append(element.text());
+  for (const Attribute& attribute : attributes) {
+    if (attribute.value == absent) continue;
+    bytes.append(" ").append(attribute.name.text());
+    if (!attribute.value.empty()) bytes.append("=\"").append(escaped(attribute.value)).append("\"");
+  }
+  bytes += ">";
+  if (!is_void(element.text()))
+    bytes.append(content.bytes_).append("</").append(element.text()).append(">");
+  if (is_block(element.text())) bytes += "\n";
+  return result;
+}
+
+Markup joined(std::initializer_list<Markup> parts) {
+  Markup result;
+  for (const Markup& part : parts)
+    result += part;
+  return result;
+}
+
+Markup own_text(const Asset& asset) {
+  Markup result;
+  result.bytes_ = asset.text;
+  return result;
+}
+
+Markup separated(const std::vector<Markup>& parts, std::string_view separator) {
+  Markup result;
+  for (const Markup& part : parts) {
+    if (part.empty()) continue;
+    if (!result.empty()) result += Markup(separator);
+    result += part;
+  }
+  return result;
+}
+
+}  // namespace weerbaar::html

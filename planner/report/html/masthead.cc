@@ -1,0 +1,123 @@
+// Whose plan this is, and what it comes to in one glance.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "model/number_text.h"
+#include "model/utf8.h"
+#include "planner/report/html/decisions.h"
+#include "planner/report/html/role_load.h"
+#include "planner/report/html/sections.h"
+#include "planner/report/words.h"
+
+namespace weerbaar::html {
+
+namespace {
+
+Markup key_figure(const Markup& number, const std::string& what) {
+  return element("div", {{"class", "kerngetal"}}, element("dt", {}, what),
+                 element("dd", {}, number));
+}
+
+std::string in_words(std::int64_t count) {
+  constexpr std::array<std::string_view, 7> words = {"geen", "een",  "twee", "drie",
+                                                     "vier", "vijf", "zes"};
+  return count < std::int64_t{words.size()} ? std::string(words[static_cast<std::size_t>(count)])
+                                            : dutch_number(count);
+}
+
+std::int64_t reached_targets(const Outcome& outcome) {
+  return std::count_if(outcome.plan.pillars.begin(), outcome.plan.pillars.end(),
+                       [&outcome](const PillarResult& each) {
+                         const PillarState& state = outcome.model.profile.pillars[each.pillar];
+                         return state.mark + each.gained >= state.target;
+                       });
+}
+
+Markup key_figures(const Outcome& outcome) {
+  const Basis cost_basis = basis_of(outcome, &Measure::cost_basis);
+  std::int64_t one_off = 0;
+  std::int64_t structural = 0;
+  std::int64_t hours = 0;
+  for (const MoneyUse& use : outcome.plan.money)
+    one_off += use.one_off_used;
+  for (const Planned& planned : outcome.plan.chosen)
+    structural += outcome.instance.actions[planned.action].structural;
+  for (const RoleUse& use : outcome.plan.roles)
+    hours += use.used;
+  return element(
+      "dl", {{"class", "kerngetallen"}},
+      key_figure(dutch_number(static_cast<std::int64_t>(outcome.plan.chosen.size())), "acties"),
+      key_figure(figure(fmt::format("{} van 6", reached_targets(outcome)),
+                        basis_of(outcome, &Measure::effect_basis)),
+                 "pijlers halen hun doel"),
+      key_figure(figure(dutch_euros(one_off), cost_basis), "eenmalig, in totaal"),
+      key_figure(figure(dutch_euros(structural), cost_basis), "per jaar, als alles klaar is"),
+      key_figure(figure(dutch_number(hours), basis_of(outcome, &Measure::hours_basis)),
+                 "uren, in totaal"));
+}
+
+// At most three by name: the rest is in the section about hours.
+std::string scarcity_text(const std::vector<std::string>& roles) {
+  constexpr std::size_t named = 3;
+  if (roles.empty()) return "Geen enkele rol heeft te weinig uren.";
+  std::string text = roles.front();
+  for (std::size_t at = 1; at < std::min(roles.size(), named); ++at)
+    text += (at + 1 == roles.size() ? " en " : ", ") + roles[at];
+  if (roles.size() > named)
+    text += fmt::format(" en nog {}", dutch_count(static_cast<std::int64_t>(roles.size() - named),
+                                                  "rol", "rollen"));
+  return fmt::format("De uren zijn het krapst bij: {}.", text);
+}
+
+// The first thing an alderman asks: what does the council have to do, and who has no time?
+Markup in_short(const Outcome& outcome) {
+  std::int64_t by_council = 0;
+  std::string first;
+  for (const Decision& decision : decisions(outcome)) {
+    if (!decision.moment.by_council) continue;
+    if (by_council++ == 0) first = dutch(decision.moment.when);
+  }
+  std::vector<std::string> scarce;
+  for (const RoleLoad& load : role_loads(outcome))
+    if (is_scarce(load)) scarce.push_back(outcome.model.catalog.roles[load.role].name);
+  std::string text = by_council == 0
+                         ? "De raad hoeft in deze jaren geen apart besluit te nemen. "
+                         : fmt::format("De raad beslist {} keer, voor het eerst in {}. ",
+                                       in_words(by_council), first);
+  text += scarcity_text(scarce);
+  return element("p", {{"class", "lead"}}, text);
+}
+
+Markup made_from(const Outcome& outcome) {
+  const Provenance& made = outcome.provenance;
+  return element("p", {{"class", "noot"}},
+                 fmt::format("weerbaar {}, catalogus {} {}. Kenmerk van het profiel {}, van de "
+                             "catalogus {}. ",
+                             made.version, outcome.model.catalog.id, outcome.model.catalog.version,
+                             made.profile_sha256.substr(0, 12), made.catalog_sha256.substr(0, 12)),
+                 element("a", {{"href", "#herkomst"}}, "Zo is dit plan gemaakt"), ".");
+}
+
+}  // namespace
+
+Markup masthead(const Outcome& outcome) {
+  const Municipality& municipality = outcome.model.profile.municipality;
+  const Planning& planning = outcome.model.profile.planning;
+  return element(
+      "header", {{"class", "kop"}}, element("p", {{"class", "soort"}}, "Actieplan weerbaarheid"),
+      element("h1", {{"class", code_point_count(municipality.name) > 60 ? "lang" : absent}},
+              municipality.name),
+      element("p", {{"class", "looptijd"}},
+              fmt::format("{} tot en met {}, voor {} inwoners", dutch(planning.start),
+                          dutch(planning.start + (planning.months - 1)),
+                          dutch_number(municipality.inhabitants))),
+      key_figures(outcome), in_short(outcome),
+      element("p", {{"class", "noot"}}, "Een getal met een ",
+              element("span", {{"class", "ster"}}, "*"),
+              " is een aanname: er is geen bron voor. Controleer het voor u besluit."),
+      made_from(outcome));
+}
+
+}  // namespace weerbaar::html

@@ -1,0 +1,17 @@
+// The style sheet and the script of the page, built in from page.css and page.js.
+#pragma once
+
+#include <string_view>
+
+namespace weerbaar::html {
+
+// A text of the project itself: the only thing that goes into a page as it is.
+struct Asset {
+  std::string_view text;
+  std::string_view hash;  // as a Content-Security-Policy names it: "sha256-..."
+};
+
+extern const Asset page_style;
+extern const Asset page_script;
+
+}  // namespace weerbaar::html

@@ -1,0 +1,228 @@
+// Per pillar: where it stands, its actions in full, what helps from elsewhere, what was left out.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/number_text.h"
+#include "planner/report/html/filter.h"
+#include "planner/report/html/links.h"
+#include "planner/report/html/sections.h"
+#include "planner/report/words.h"
+
+namespace weerbaar::html {
+
+namespace {
+
+Markup detail(std::string_view title, const Markup& content) {
+  if (content.empty()) return {};
+  return element("div", {}, element("dt", {}, title), element("dd", {}, content));
+}
+
+std::string hours_text(const Action& action) {
+  const std::string once = fmt::format("{} uur", dutch_number(action.hours));
+  return action.upkeep_hours == 0
+             ? once
+             : fmt::format("{}, daarna {} uur per jaar", once, dutch_number(action.upkeep_hours));
+}
+
+std::string cover_text(const Action& action, const Measure& measure) {
+  if (action.one_off == 0 && action.structural == 0) return "niet nodig: het kost geen geld";
+  if (action.label) return fmt::format("geld voor {}", measure.label);
+  return "algemeen geld van de begroting";
+}
+
+Markup links_to(const Outcome& outcome, const std::vector<ActionIndex>& actions) {
+  std::vector<Markup> links;
+  for (const ActionIndex action : actions)
+    links.push_back(action_link(outcome, action));
+  return separated(links, "; ");
+}
+
+Markup facts(const Outcome& outcome, const Planned& planned) {
+  const Action& action = outcome.instance.actions[planned.action];
+  const Measure& measure = measure_of(outcome, planned.action);
+  const std::string repeat = repeat_text(outcome, planned);
+  return element(
+      "dl", {{"class", "feiten"}}, detail("Wie", owner_text(outcome, action.owner)),
+      detail("Bestuurlijk", measure.political_owner),
+      detail("Met", partners_text(outcome, planned.action)),
+      detail("Wanneer", period_text(outcome, planned) + (repeat.empty() ? "" : ", " + repeat)),
+      detail("Uiterlijk", deadline_text(outcome, planned.action)),
+      detail("Besluit", decision_moment(outcome, planned).text),
+      detail("Eenmalig", figure(dutch_euros(action.one_off), measure.cost_basis)),
+      detail("Per jaar", figure(dutch_euros(action.structural), measure.cost_basis)),
+      detail("Dekking", cover_text(action, measure)),
+      detail("Uren", figure(hours_text(action), measure.hours_basis)),
+      detail("Taakveld", measure.task_field),
+      detail("Soort en fase", fmt::format("{}; {}", measure.type, fmt::join(measure.phases, ", "))),
+      detail("Wacht op", links_to(outcome, waits_for(outcome, planned.action))),
+      detail("Maakt mogelijk", links_to(outcome, planned.enables)));
+}
+
+// Why it is in the plan, and why at that time.
+Markup why(const Outcome& outcome, const Planned& planned) {
+  const Action& action = outcome.instance.actions[planned.action];
+  Markup items;
+  const auto say = [&items](const std::string& text) { items += element("li", {}, text); };
+  if (action.state == State::running) say("Het loopt al.");
+  if (action.state == State::decided) say("Het is besloten.");
+  if (!action.reason.empty()) say(action.reason);
+  if (measure_of(outcome, planned.action).duty) say("De wet verplicht het.");
+  for (const GainTerm& term : planned.terms)
+    say(gain_reason(outcome, term).text);
+  if (planned.gain > 0)
+    say(fmt::format("Samen {}: dat is {} van wat het hele plan oplevert.",
+                    dutch_number(planned.gain), dutch_share(planned.gain, outcome.plan.value)));
+  else if (!planned.enables.empty())
+    say("Het maakt andere acties mogelijk.");
+  const std::string later =
+      planned.latest_start > planned.start
+          ? fmt::format(" Later kan ook, tot {}, zonder dat iets anders schuift.",
+                        month_text(outcome, planned.latest_start))
+          : "";
+  return join(element("h5", {}, "Waarom"), element("ul", {}, items),
+              element("h5", {}, "Waarom dan"),
+              element("p", {}, waiting_reason(outcome, planned).text + later));
+}
+
+Markup certainty(const Outcome& outcome, const Measure& measure) {
+  const std::string assumed = assumptions_text(measure);
+  const Markup sources = each(measure.citations, [&](const Citation& citation) {
+    const Source& source = outcome.model.catalog.sources[citation.source];
+    return element("li", {},
+                   fmt::format("{}{}{} ({})", source.title, citation.place.empty() ? "" : ", ",
+                               citation.place, word_for(citation.evidence)));
+  });
+  return join(element("h5", {}, "Bron en zekerheid"),
+              sources.empty() ? element("p", {}, "Er is geen bron.") : element("ul", {}, sources),
+              element("p", {},
+                      assumed.empty() ? "Kosten, uren en effect hebben een bron."
+                                      : fmt::format("Aanname, zonder bron: {}.", assumed)));
+}
+
+Markup summary_line(const Outcome& outcome, const Planned& planned) {
+  const Action& action = outcome.instance.actions[planned.action];
+  const Measure& measure = measure_of(outcome, planned.action);
+  std::vector<Markup> asks;
+  const auto ask = [&asks](const std::string& text, Basis basis) {
+    asks.push_back(element("span", {{"class", "heel"}}, figure(text, basis)));
+  };
+  if (action.one_off > 0) ask(dutch_euros(action.one_off), measure.cost_basis);
+  if (action.structural > 0) ask(dutch_euros(action.structural) + " per jaar", measure.cost_basis);
+  ask(dutch_number(action.hours) + " uur", measure.hours_basis);
+  return element(
+      "summary", {}, element("span", {{"class", "nr"}}, std::to_string(planned.number)),
+      element("span", {{"class", "naam"}}, element("h4", {}, action.title),
+              element("span", {{"class", "wie"}}, outcome.model.catalog.roles[action.owner].name)),
+      element("span", {{"class", "wanneer"}}, period_text(outcome, planned)),
+      element("span", {{"class", "vraagt"}}, separated(asks, " · ")));
+}
+
+Markup action_details(const Outcome& outcome, const Planned& planned) {
+  const Action& action = outcome.instance.actions[planned.action];
+  const Measure& measure = measure_of(outcome, planned.action);
+  return element(
+      "details",
+      {{"class", "actie"},
+       {"id", anchor_of(outcome, planned.action)},
+       {"data-actie", planned.number},
+       {"data-pijler", pillar_ids[planned.main_pillar]},
+       {"data-eigenaar", outcome.model.catalog.roles[action.owner].id},
+       {"data-jaren", years_of(outcome, planned)},
+       {"data-zekerheid", certainty_of(measure)}},
+      summary_line(outcome, planned),
+      element("div", {{"class", "inhoud"}}, element("p", {{"class", "wat"}}, measure.what),
+              element("p", {}, element("strong", {}, "Klaar als: "), measure.done_when),
+              facts(outcome, planned),
+              element("div", {{"class", "redenen"}}, element("div", {}, why(outcome, planned)),
+                      element("div", {}, certainty(outcome, measure)))));
+}
+
+// What it would take, apart from the reason: the sums are in it.
+Markup left_out_rows(const Outcome& outcome, PillarIndex pillar) {
+  return each(outcome.plan.left_out, [&](const LeftOut& left_out) {
+    const Action& action = outcome.instance.actions[left_out.action];
+    if (action.first_pillar != pillar) return Markup();
+    return element("tr", {{"id", anchor_of(outcome, left_out.action)}},
+                   element("th", {{"scope", "row"}}, action.title),
+                   element("td", {}, left_out_reason(outcome, left_out).text));
+  });
+}
+
+Markup left_out_of(const Outcome& outcome, PillarIndex pillar) {
+  const auto count = std::count_if(
+      outcome.plan.left_out.begin(), outcome.plan.left_out.end(), [&](const LeftOut& left_out) {
+        return outcome.instance.actions[left_out.action].first_pillar == pillar;
+      });
+  if (count == 0) return {};
+  return element("details", {{"class", "niet"}},
+                 element("summary", {}, fmt::format("Niet in het plan, en waarom ({})", count)),
+                 element("table", {}, head_row({"Maatregel", "Waarom niet, en wat er nodig is"}, 2),
+                         element("tbody", {}, left_out_rows(outcome, pillar))));
+}
+
+Markup finished_in(const Outcome& outcome, PillarIndex pillar) {
+  Markup items;
+  for (ActionIndex a = 0; a < outcome.instance.actions.size(); ++a) {
+    const Action& action = outcome.instance.actions[a];
+    if (action.state != State::finished || action.first_pillar != pillar) continue;
+    items += element("li", {{"id", anchor_of(outcome, a)}}, action.title,
+                     action.reason.empty() ? "" : ": " + action.reason);
+  }
+  if (items.empty()) return {};
+  return join(element("p", {}, "Al gereed:"), element("ul", {}, items));
+}
+
+Markup standing(const Outcome& outcome, const PillarResult& pillar) {
+  const PillarState& state = outcome.model.profile.pillars[pillar.pillar];
+  const int weight = outcome.instance.weight[pillar.pillar];
+  const int shortfall = outcome.instance.shortfall[pillar.pillar];
+  return join(
+      element(
+          "p", {{"class", "stand"}}, "Van ", element("strong", {}, dutch_hundredths(state.mark)),
+          " naar ",
+          element("strong", {},
+                  figure(dutch_hundredths(state.mark + pillar.gained), Basis::assumption)),
+          fmt::format("; doel {}, landelijk {}. Urgentie {}: weging {} x tekort {}.",
+                      dutch_hundredths(state.target),
+                      dutch_hundredths(national_mean_mark[pillar.pillar]),
+                      dutch_number(pillar.urgency), dutch_number(weight), dutch_number(shortfall))),
+      state.grounds.empty() ? Markup() : element("p", {{"class", "onderbouwing"}}, state.grounds));
+}
+
+Markup pillar(const Outcome& outcome, const PillarResult& pillar) {
+  const PillarState& state = outcome.model.profile.pillars[pillar.pillar];
+  Markup actions = each(pillar.actions, [&](ActionIndex action) {
+    return action_details(outcome, *find_planned(outcome.plan, action));
+  });
+  if (actions.empty())
+    actions = element("p", {},
+                      state.target <= state.mark
+                          ? "Het doel is al bereikt."
+                          : "Geen actie met deze pijler als hoofdzaak past binnen dit geld en deze "
+                            "uren.");
+  const std::string heading = fmt::format("pijler-{}", pillar_ids[pillar.pillar]);
+  return element(
+      "section", {{"class", "pijler"}, {"id", heading}, {"aria-labelledby", heading + "-kop"}},
+      element("h3", {{"id", heading + "-kop"}}, pillar_names[pillar.pillar]),
+      standing(outcome, pillar), actions,
+      pillar.also.empty() ? Markup()
+                          : element("p", {{"class", "ook"}},
+                                    "Helpt hier ook: ", number_links(outcome, pillar.also), "."),
+      finished_in(outcome, pillar.pillar), left_out_of(outcome, pillar.pillar));
+}
+
+}  // namespace
+
+Markup pillar_actions(const Outcome& outcome) {
+  return section(
+      "acties", "Acties per pijler",
+      join(element("p", {{"class", "inleiding"}},
+                   "Vouw een actie open voor alles: wat precies, wanneer het klaar is, wie, waarop "
+                   "het wacht, waarom en hoe zeker het is."),
+           filter(outcome), each(outcome.plan.pillars, [&](const PillarResult& each) {
+             return pillar(outcome, each);
+           })));
+}
+
+}  // namespace weerbaar::html

@@ -1,0 +1,49 @@
+// The parts of the page, in the order in which they stand on it. Each is a pure function of the
+// outcome; page.cc puts them together.
+#pragma once
+
+#include <string_view>
+
+#include "planner/report/html/markup.h"
+#include "planner/report/report.h"
+
+namespace weerbaar::html {
+
+Markup masthead(const Outcome& outcome);        // masthead.cc: whose plan, of when, in a few lines
+Markup pillar_picture(const Outcome& outcome);  // pillar_picture.cc: six pillars in ten seconds
+Markup decisions_now(const Outcome& outcome);   // decisions.cc: the first half year, and later
+Markup decisions_later(const Outcome& outcome);
+Markup filter(const Outcome& outcome);          // filter.cc: shown by the script only
+Markup pillar_actions(const Outcome& outcome);  // pillar_actions.cc: per pillar, in full
+Markup calendar(const Outcome& outcome);        // calendar.cc: the Gantt chart
+Markup dependencies(const Outcome& outcome);    // dependencies.cc: what waits for what, drawn
+Markup money(const Outcome& outcome);           // money.cc
+Markup people(const Outcome& outcome);          // people.cc: hours per role and month
+Markup owners(const Outcome& outcome);          // owners.cc: the plan of each owner
+Markup agreements(const Outcome& outcome);      // agreements.cc: chain partners by tier
+Markup not_applicable(const Outcome& outcome);  // grounds.cc
+Markup assumptions(const Outcome& outcome);
+Markup findings(const Outcome& outcome);
+Markup provenance(const Outcome& outcome);
+
+// ---- what the sections are made of (section.cc) -------------------------------------------------
+
+Markup section(std::string_view id, std::string_view title, const Markup& content);
+
+// Wide content that scrolls by itself on a narrow screen, also by keyboard.
+Markup scrollable(std::string_view name, const Markup& content);
+
+// The head of a table; columns from `left` on hold numbers.
+Markup head_row(const std::vector<std::string>& titles, std::size_t left);
+
+Markup number_cell(const Markup& content);
+
+// A figure, with the star of an assumption when it has no source.
+Markup figure(const std::string& text, Basis basis);
+
+// A sum over the actions of the plan is an assumption as soon as one of its parts is.
+Basis basis_of(const Outcome& outcome, Basis Measure::* basis);
+Basis basis_of(const Outcome& outcome, const std::vector<ActionIndex>& actions,
+               Basis Measure::* basis);
+
+}  // namespace weerbaar::html

@@ -1,0 +1,31 @@
+// Time from left to right: the axis with its years and quarters, and one action on it. Places are
+// percentages of the horizon, so that a bar fits a phone, a wall and paper.
+#pragma once
+
+#include "planner/report/html/markup.h"
+#include "planner/report/report.h"
+
+namespace weerbaar::html {
+
+// part / whole as a percentage with two decimals, rounded down: "33.33%".
+std::string percent(std::int64_t part, std::int64_t whole);
+
+// Where the month begins on the axis.
+std::string place_of_month(const Outcome& outcome, int month);
+
+// The marks that all pictures share, once in the page: the grid, the hatching, the diamonds.
+Markup shared_marks(const Outcome& outcome);
+
+// One of the shared signs ("raadsbesluit", "uiterlijk", "landelijk") with its middle at x, y.
+Markup sign(std::string_view shape, const std::string& x, std::int64_t y);
+
+// Years, quarters and ISO weeks, and the council's decision moments.
+Markup time_axis(const Outcome& outcome);
+
+// The grid of the axis, behind the cell it stands in.
+Markup time_grid();
+
+// One action: its work, its slack, its repeats, its deadline and the council's decision.
+Markup time_bar(const Outcome& outcome, const Planned& planned);
+
+}  // namespace weerbaar::html

@@ -1,0 +1,117 @@
+// Every page is accessible: axe-core finds nothing of WCAG 2.0-2.2 A and AA in light and dark, on a
+// phone and on a desk; nothing asks for anything; all that works with a mouse works with Tab and
+// Enter; without the script everything is there and nothing useless shows.
+//   node accessibility.mjs SOURCE_DIRECTORY PROGRAM
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { cases, open, with_pages } from './browser.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+let failures = 0;
+const complain_about = (what) => (words) => {
+  console.log(`${what}: ${words}`);
+  ++failures;
+};
+
+async function judge(page, complain) {
+  // What is folded is judged too.
+  await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => { fold.open = true; }));
+  await page.evaluate(axe);
+  const found = await page.evaluate((tags) => axe.run({ runOnly: { type: 'tag', values: tags } }), rules);
+  if (found.passes.length < 15) complain(`axe-core looked at ${found.passes.length} rules only`);
+  for (const { id, nodes } of found.violations)
+    complain(`${id}: ${nodes.length} times, first ${nodes[0].html.slice(0, 160)}\n  ${nodes[0].failureSummary}`);
+  const [wide, window_width] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  if (wide > window_width) complain(`is ${wide} wide in a window of ${window_width}`);
+}
+
+// Tab comes by everything that can be used, once, and shows where it is.
+async function tab_through(page, complain) {
+  await page.evaluate(() => {
+    const usable = [...document.querySelectorAll('a[href], button, select, summary, [tabindex="0"]')]
+      .filter((each) => each.checkVisibility({ contentVisibilityAuto: true }));
+    window.waiting = new Set(usable);
+    window.usable = usable.length;
+  });
+  const seen = await page.evaluate(() => window.usable);
+  if (seen < 20) complain(`only ${seen} things can be used`);
+  for (let step = 0; step < seen; ++step) {
+    await page.keyboard.press('Tab');
+    const wrong = await page.evaluate(() => {
+      const at = document.activeElement;
+      if (!window.waiting.delete(at)) return `Tab comes to ${at.outerHTML.slice(0, 80)}`;
+      const style = getComputedStyle(at.querySelector(':scope > rect') ?? at);
+      return style.outlineStyle === 'none' && parseFloat(style.strokeWidth) < 3
+        ? `does not show the focus on ${at.outerHTML.slice(0, 80)}` : '';
+    });
+    if (wrong) return complain(wrong);
+  }
+  const missed = await page.evaluate(() => window.waiting.size);
+  if (missed > 0) complain(`Tab does not reach ${missed} things`);
+}
+
+async function use_by_keyboard(page, complain) {
+  const shown = () => page.locator('details.actie:visible').count();
+  const expect = (holds, words) => holds || complain(words);
+  const all = await shown();
+
+  await page.locator('details.actie > summary').first().focus();
+  await page.keyboard.press('Enter');
+  expect(await page.locator('details.actie').first().evaluate((fold) => fold.open), 'Enter does not unfold an action');
+
+  await page.locator('#filter-pijler').focus();
+  await page.keyboard.press('ArrowDown');
+  const fewer = await shown();
+  expect(fewer > 0 && fewer < all, 'the filter does not filter');
+  expect((await page.locator('#filter-uitkomst').textContent()).startsWith(`${fewer} van ${all} `), 'the filter does not say how many');
+  const rows = await page.locator('table.planning [data-rij]:visible').count();
+  expect(rows === fewer, 'the chart does not follow the filter');
+
+  // A link to what is filtered away shows it, unfolded.
+  const hidden = await page.locator('details.actie[hidden]').first().getAttribute('id');
+  await page.locator(`a[href="#${hidden}"]:visible`).first().focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction((id) => document.getElementById(id).open && document.getElementById(id).checkVisibility(), hidden, { timeout: 30000 })
+    .catch(() => complain('a link does not show the action it names'));
+
+  await page.locator('#filter-pijler').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.locator('#filter button[type=reset]').focus();
+  await page.keyboard.press('Space');
+  await page.waitForFunction((count) => document.querySelectorAll('details.actie:not([hidden])').length === count, all, { timeout: 30000 })
+    .catch(() => complain('the filter cannot be undone'));
+
+  await page.locator('#vouw').focus();
+  await page.keyboard.press('Enter');
+  expect(await page.locator('details.actie[open]').count() === all, 'not everything unfolds');
+}
+
+async function without_script(browser, path, actions, complain) {
+  const page = await open(browser, path, { javaScriptEnabled: false }, complain);
+  if (await page.locator('details.actie').count() !== actions) complain('actions are missing without the script');
+  for (const useless of ['form', 'button', 'select'])
+    if (await page.locator(`${useless}:visible`).count() > 0) complain(`shows a ${useless} that does nothing`);
+  await page.context().close();
+}
+
+await with_pages(async (browser, page_of) => {
+  for (const name of Object.keys(cases)) {
+    const path = page_of(name);
+    for (const colorScheme of ['light', 'dark'])
+      for (const width of [320, 1280]) {
+        const complain = complain_about(`${name}, ${colorScheme}, ${width} px`);
+        const page = await open(browser, path, { colorScheme, viewport: { width, height: 900 } }, complain);
+        await judge(page, complain);
+        await page.context().close();
+      }
+    const complain = complain_about(`${name}, by keyboard`);
+    const page = await open(browser, path, {}, complain);
+    const actions = await page.locator('details.actie').count();
+    await tab_through(page, complain);
+    if (actions > 20) await use_by_keyboard(page, complain);
+    await page.context().close();
+    await without_script(browser, path, actions, complain_about(`${name}, without the script`));
+  }
+});
+process.exit(failures > 0 ? 1 : 0);

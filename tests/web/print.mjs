@@ -1,0 +1,100 @@
+// The page on paper. A PDF is made with Chromium and read back with poppler, which we did not write:
+// every name of the chart is on one page, on the row of its bar, inside the margins; heads repeat;
+// the summary is two pages; every page has its number and where it comes from.
+//   node print.mjs SOURCE_DIRECTORY PROGRAM
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { cases, open, with_pages } from './browser.mjs';
+
+let failures = 0;
+const complain_about = (what) => (words) => {
+  console.log(`${what}: ${words}`);
+  ++failures;
+};
+const squeezed = (text) => text.normalize('NFKC').replace(/\s+/g, '');
+
+// Per page its size and its words in reading order, each with its box in points.
+function read_back(pdf) {
+  const text = execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  return text.split('<page ').slice(1).map((page) => {
+    const [, width, height] = page.match(/width="([\d.]+)" height="([\d.]+)"/).map(Number);
+    const words = [...page.matchAll(/<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)<\/word>/g)]
+      .map(([, left, top, right, bottom, word]) => ({
+        left: +left, top: +top, right: +right, bottom: +bottom,
+        text: squeezed(word.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&')),
+      }));
+    return { width, height, words, text: words.map((word) => word.text).join('') };
+  });
+}
+
+// The words of `page` that together are `text`, from each place where it stands.
+function places_of(page, text) {
+  const places = [];
+  for (let at = page.text.indexOf(text); at >= 0; at = page.text.indexOf(text, at + 1)) {
+    let passed = 0;
+    places.push(page.words.filter((word) => {
+      const begin = passed;
+      passed += word.text.length;
+      return begin < at + text.length && passed > at;
+    }));
+  }
+  return places;
+}
+
+function check_chart(charts, rows, complain) {
+  const column = charts[0].words.find((word) => word.text === '2027').left;
+  for (const { name, weeks } of rows) {
+    const found = charts.flatMap((page) => places_of(page, name).map((words) => ({ page, words })))
+      .filter(({ words }) => words.every((word) => word.right <= column));
+    if (found.length === 0) {
+      complain(`the chart lacks the name "${name.slice(0, 60)}", or part of it is on another page or over the bars`);
+      continue;
+    }
+    const beside = found.some(({ page, words }) => {
+      const top = Math.min(...words.map((word) => word.top)) - 2;
+      const bottom = Math.max(...words.map((word) => word.bottom)) + 14;  // the owner stands below
+      return squeezed(page.words.filter((word) => word.left >= column - 2 && word.top >= top && word.bottom <= bottom)
+        .map((word) => word.text).join('')).includes(weeks);
+    });
+    if (!beside) complain(`"${name.slice(0, 60)}" is not beside its bar (${weeks})`);
+  }
+  for (const page of charts)
+    if (!page.text.includes('Actieeneigenaar') || !page.words.some((word) => word.left === column && word.text === '2027')) complain('a page of the chart has no head');
+}
+
+function check_paper(pages, rows, complain) {
+  const count = pages.length;
+  pages.forEach((page, at) => {
+    if (!page.text.includes(`bladzijde${at + 1}van${count}`)) complain(`page ${at + 1} has no number`);
+    if (!/profiel[0-9a-f]{12}·catalogus/.test(page.text)) complain(`page ${at + 1} does not say where it comes from`);
+    for (const word of page.words)
+      if (word.left < 20 || word.top < 20 || word.right > page.width - 20 || word.bottom > page.height - 15)
+        complain(`page ${at + 1}: "${word.text.slice(0, 30)}" is outside the margins`);
+  });
+  if (!pages[0].text.includes('Dezespijlers')) complain('the pillars are not on the first page');
+  const plan = pages.findIndex((page) => page.text.startsWith('Actiesperpijler'));
+  if (plan < 1 || plan > 2) complain(`the plan itself begins on page ${plan + 1}: the summary is not one or two pages`);
+  const is_wide = (page) => page.width > page.height;
+  const first = pages.findIndex(is_wide);
+  if (first < 0) return complain('no page lies down');
+  const drawing = pages.findIndex((page) => page.text.startsWith('Watwachtopwat'));
+  const charts = pages.slice(first, drawing < 0 ? undefined : drawing).filter(is_wide);
+  if (drawing >= 0 && !is_wide(pages[drawing])) complain('the drawing does not lie down');
+  check_chart(charts, rows, complain);
+}
+
+await with_pages(async (browser, page_of, scratch) => {
+  for (const name of Object.keys(cases)) {
+    const complain = complain_about(`${name} on paper`);
+    const page = await open(browser, page_of(name), {}, complain);
+    const rows = await page.evaluate(() => [...document.querySelectorAll('table.planning [data-rij]')].map((row) => ({
+      name: row.querySelector('th a').textContent,
+      weeks: row.querySelector('.balk .wk').textContent,
+    })));
+    const pdf = join(scratch, `${name}.pdf`);
+    await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true });
+    check_paper(read_back(pdf), rows.map((row) => ({ name: squeezed(row.name), weeks: squeezed(row.weeks) })), complain);
+    await page.context().close();
+  }
+});
+process.exit(failures > 0 ? 1 : 0);
