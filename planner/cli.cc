@@ -159,10 +159,18 @@ void add_options(CLI::App& app, Command command, Options& options) {
     return;
   }
   if (command == Command::plan) {
-    app.add_option("--md", options.markdown, "schrijf het plan ook als Markdown; - is het scherm")
-        ->type_name("BESTAND");
-    app.add_option("--json", options.json, "schrijf het plan ook als JSON; - is het scherm")
-        ->type_name("BESTAND");
+    for (const PlanFile& file : plan_files())
+      app.add_option(fmt::format("--{}", file.extension), options.*file.path,
+                     fmt::format("schrijf het plan ook als {}; - is het scherm", file.what))
+          ->type_name("BESTAND");
+    app.add_option_function<std::string>(
+           "--csv-stijl",
+           [&options](const std::string& style) { options.csv_for_programs = style == "rfc"; },
+           "CSV voor een Nederlandse Excel (gewoon: nl), of voor programma's (rfc)")
+        ->check(one_of({"nl", "rfc"}))
+        ->type_name("nl|rfc");
+    app.add_option("--uit", options.folder, "schrijf al deze bestanden in een map, als plan.*")
+        ->type_name("MAP");
   }
   if (command == Command::graph)
     app.add_option("--uit", options.output, "schrijf naar dit bestand; - is het scherm")
@@ -307,6 +315,18 @@ Stop unknown_command(const std::string& word) {
 }
 
 }  // namespace
+
+const std::vector<PlanFile>& plan_files() {
+  static const std::vector<PlanFile> files = {
+      {"xlsx", &Options::spreadsheet, "Excel-bestand"},
+      {"csv", &Options::csv, "CSV: een regel per actie"},
+      {"ics", &Options::calendar, "agenda (iCalendar)"},
+      {"md", &Options::markdown, "Markdown"},
+      {"json", &Options::json, "JSON"},
+      {"tjp", &Options::taskjuggler, "project voor TaskJuggler"},
+  };
+  return files;
+}
 
 std::variant<Options, Stop> parse_command_line(int count, const char* const* words) {
   const std::string first = count > 1 ? words[1] : "";

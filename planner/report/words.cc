@@ -238,6 +238,41 @@ DecisionMoment decision_moment(const Outcome& outcome, const Planned& planned) {
           fmt::format("college, voor {} (binnen de begroting {})", dutch(begins), start.year())};
 }
 
+std::vector<std::string> standing_reasons(const Outcome& outcome, const Planned& planned) {
+  const Action& action = outcome.instance.actions[planned.action];
+  std::vector<std::string> reasons;
+  if (action.state == State::running) reasons.emplace_back("loopt al");
+  if (action.state == State::decided) reasons.emplace_back("is besloten");
+  if (!action.reason.empty()) reasons.push_back(action.reason);
+  if (measure_of(outcome, planned.action).duty) reasons.emplace_back("is een wettelijke plicht");
+  return reasons;
+}
+
+std::string cover_text(const Outcome& outcome, ActionIndex action) {
+  const Action& each = outcome.instance.actions[action];
+  if (each.one_off == 0 && each.structural == 0) return "geen geld nodig";
+  if (!each.label) return "algemeen geld";
+  return fmt::format("eerst oormerk {}, dan algemeen geld", outcome.instance.labels[*each.label]);
+}
+
+std::string sources_text(const Outcome& outcome, const Measure& measure) {
+  std::vector<std::string> parts;
+  for (const Citation& citation : measure.citations)
+    parts.push_back(fmt::format("{}{}{} ({})", outcome.model.catalog.sources[citation.source].title,
+                                citation.place.empty() ? "" : ", ", citation.place,
+                                word_for(citation.evidence)));
+  return fmt::format("{}", fmt::join(parts, "; "));
+}
+
+std::string quality_text(const Plan& plan) {
+  if (plan.proven_optimal) return "Een beter plan bestaat niet; dat is bewezen.";
+  if (plan.value == 0) return "Dit plan brengt geen pijler dichter bij haar doel.";
+  // Rounded up: the distance is never said to be smaller than it is.
+  const std::int64_t tenths = ((plan.bound - plan.value) * 1000 + plan.value - 1) / plan.value;
+  return fmt::format("Een beter plan kan hooguit {},{} % meer opleveren.", tenths / 10,
+                     tenths % 10);
+}
+
 std::string_view word_for(Evidence evidence) {
   switch (evidence) {
     case Evidence::named:

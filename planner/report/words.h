@@ -50,6 +50,19 @@ std::string_view word_for(Basis basis);        // "bron", "aanname"
 std::string_view code_for(LeftOutCause cause);
 std::string_view code_for(WaitCause cause);
 
+// Why an action is in the plan whatever it gains: running, decided, the profile's reason, a duty.
+std::vector<std::string> standing_reasons(const Outcome& outcome, const Planned& planned);
+
+// Where the money comes from: "geen geld nodig", "algemeen geld", "eerst oormerk x, dan algemeen
+// geld".
+std::string cover_text(const Outcome& outcome, ActionIndex action);
+
+std::string sources_text(const Outcome& outcome,
+                         const Measure& measure);  // "Rapport, blz. 3 (genoemd)"
+
+// How far the plan is from the best one at most, in words.
+std::string quality_text(const Plan& plan);
+
 // The figures of a measure that are assumptions: "kosten, uren en effect"; empty when none is.
 std::string assumptions_text(const Measure& measure);
 
