@@ -46,6 +46,12 @@ Date last_day(Month month) {
   return {month.year(), month.in_year() + 1, day};
 }
 
+Date day_after(const Date& date) {
+  const Month month = month_of(date);
+  if (date == last_day(month)) return first_day(month + 1);
+  return {date.year, date.month, date.day + 1};
+}
+
 std::optional<Month> parse_month(std::string_view text) {
   if (text.size() != 7 || text[4] != '-') return std::nullopt;
   int year = 0;

@@ -32,6 +32,7 @@ int operator-(Month left, Month right);
 Month month_of(const Date& date);
 Date first_day(Month month);
 Date last_day(Month month);
+Date day_after(const Date& date);
 
 std::optional<Month> parse_month(std::string_view text);  // "2027-07"
 

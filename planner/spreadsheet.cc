@@ -110,9 +110,7 @@ class Workbook {
     properties.created =
         std::chrono::duration_cast<std::chrono::seconds>(day.time_since_epoch()).count();
     workbook_set_properties(book_, &properties);
-    // An ampersand begins a code in a header.
-    for (const char c : first_code_points(title, 80))
-      header_ += c == '&' ? "&&" : std::string(1, c);
+    header_ = title;
   }
 
   void add(const Sheet& sheet) {
@@ -237,7 +235,7 @@ class Workbook {
   // How many lines a text takes in its column. Heights are set and not left to the program that
   // opens the file: not every one makes a row as high as its text.
   int lines_in(std::size_t column, std::string_view text) const {
-    const auto width = static_cast<std::size_t>(std::max(1, widths_[column] * 9 / 10 - 1));
+    const auto width = static_cast<std::size_t>(std::max(1, widths_[column] * 21 / 20 - 1));
     std::size_t lines = 0;
     for (const std::string& line : wrap(text, width))
       lines += 1 + (code_point_count(line) > width ? code_point_count(line) / width : 0);
@@ -401,20 +399,34 @@ class Workbook {
                            column_number(sheet_->blocks.front().fields.size() - 1));
   }
 
+  // Fit for a header or footer: Excel takes 255 characters there, and an ampersand begins a code.
+  static std::string margin_text(std::string_view text) {
+    std::string result;
+    for (const char c : first_code_points(text, 150))
+      result += c == '&' ? std::string("&&") : std::string(1, c);
+    return result;
+  }
+
   void set_paper() {
     worksheet_set_paper(page_, 9);  // A4
     worksheet_set_landscape(page_);
     worksheet_set_margins(page_, 0.4, 0.4, 0.7, 0.6);
     worksheet_gridlines(page_, LXW_HIDE_ALL_GRIDLINES);
-    worksheet_set_header(page_, fmt::format("&L{}&R{}", header_, sheet_->name).c_str());
-    worksheet_set_footer(page_, "&L&8Aanname: voor dat getal is er geen bron.&R&8Pagina &P van &N");
+    const std::string note = sheet_->page_breaks.empty()
+                                 ? "Aanname: voor dat getal is er geen bron."
+                                 : sheet_->blocks.front().note;
+    worksheet_set_header(page_,
+                         fmt::format("&L{}&R{}", margin_text(header_), sheet_->name).c_str());
+    worksheet_set_footer(page_,
+                         fmt::format("&L&8{}&R&8Pagina &P van &N", margin_text(note)).c_str());
     if (sheet_->page_breaks.empty()) {
       worksheet_fit_to_pages(page_, 1, 0);
       return;
     }
-    // The title would be cut off on the later pages; it is in the header.
+    // The title and the note would be cut off on the later pages; they are in the margins.
     worksheet_print_area(page_, row_number(places_.front().head - (is_list() ? 1 : 0)), 0,
                          row_number(places_.back().last + 1), column_number(widths_.size() - 1));
+    worksheet_print_across(page_);
     worksheet_repeat_columns(page_, 0, column_number(sheet_->frozen_columns - 1));
     std::vector<lxw_col_t> breaks;
     for (const std::size_t column : sheet_->page_breaks)
@@ -425,16 +437,17 @@ class Workbook {
         page_, static_cast<std::uint16_t>(std::clamp(paper_width * 100 / widest_page(), 10, 100)));
   }
 
+  // In characters; a column takes one more than its width.
   int widest_page() const {
     int repeated = 0;
     for (std::size_t c = 0; c < sheet_->frozen_columns; ++c)
-      repeated += widths_[c];
+      repeated += widths_[c] + 1;
     int widest = 1;
     int width = 0;
     for (std::size_t c = 0; c < widths_.size(); ++c) {
       if (std::count(sheet_->page_breaks.begin(), sheet_->page_breaks.end(), c) > 0)
         width = repeated;
-      width += widths_[c];
+      width += widths_[c] + 1;
       widest = std::max(widest, width);
     }
     return widest;

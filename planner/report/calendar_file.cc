@@ -43,12 +43,6 @@ std::string compact(const Date& date) {  // 20271231
   return fmt::format("{:04}{:02}{:02}", date.year, date.month, date.day);
 }
 
-Date day_after(const Date& date) {
-  const Month month = month_of(date);
-  if (date == last_day(month)) return first_day(month + 1);
-  return {date.year, date.month, date.day + 1};
-}
-
 Date day_before(Month month) {
   return last_day(month + -1);
 }

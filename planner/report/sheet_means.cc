@@ -136,15 +136,14 @@ Sheet capacity_sheet(const Outcome& outcome) {
   Sheet sheet;
   sheet.name = "Capaciteit";
   sheet.blocks = {
-      hours_block(outcome, "Uren gebruikt", "Oranje: negen tiende of meer is bezet. Leeg: niets.",
-                  [](const RoleUse& use) { return use.used == 0 ? Cell() : Cell(use.used); }),
       hours_block(
-          outcome, "Uren beschikbaar",
-          "Uren per maand voor weerbaarheid, zonder wat al bezet is. Een streepje: voor deze "
-          "rol is geen grens gegeven.",
-          [](const RoleUse& use) {
-            return use.available ? Cell(*use.available) : text_cell("-");
-          })};
+          outcome, "Uren gebruikt",
+          "Oranje: negen tiende of meer is bezet. Leeg: geen werk. Een streepje: geen grens "
+          "gegeven.",
+          [](const RoleUse& use) { return use.used == 0 ? Cell() : Cell(use.used); }),
+      hours_block(outcome, "Uren beschikbaar", "", [](const RoleUse& use) {
+        return use.available ? Cell(*use.available) : text_cell("-");
+      })};
   sheet.blocks.front().limits = 1;
   sheet.frozen_columns = 1;
   // A calendar year fits a page.
