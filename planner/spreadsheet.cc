@@ -9,7 +9,7 @@
 
 #include "model/utf8.h"
 #include "planner/files.h"
-#include "planner/report/sheets.h"
+#include "planner/report/sheet_layout.h"
 #include "planner/report/table.h"
 
 namespace weerbaar {
@@ -188,20 +188,9 @@ class Workbook {
   }
 
   void set_widths() {
-    std::vector<int> widths;
-    for (const Block& block : sheet_->blocks)
-      for (std::size_t c = 0; c < block.fields.size(); ++c) {
-        if (c == widths.size()) widths.push_back(0);
-        widths[c] = std::max(widths[c], block.fields[c].width);
-      }
-    for (std::size_t c = 0; c < widths.size(); ++c)
-      worksheet_set_column(page_, column_number(c), column_number(c), widths[c], nullptr);
-    widths_ = std::move(widths);
-  }
-
-  static bool has_totals(const Block& block) {
-    return std::any_of(block.fields.begin(), block.fields.end(),
-                       [](const Field& field) { return field.total; });
+    widths_ = column_widths(*sheet_);
+    for (std::size_t c = 0; c < widths_.size(); ++c)
+      worksheet_set_column(page_, column_number(c), column_number(c), widths_[c], nullptr);
   }
 
   // A list that can be filtered has its totals above it, of what is shown; other tables below.
@@ -219,12 +208,12 @@ class Workbook {
     Place place{row, row + 1, row + block.records.size()};
     for (std::size_t c = 0; c < block.fields.size(); ++c)
       write_text(row, c, block.fields[c].title, format(Look::head, block.fields[c].kind));
-    set_height(row, lines_of_head(block));
+    set_height(row, lines_of_head(block, widths_));
     for (const Record& record : block.records) {
       ++row;
       for (std::size_t c = 0; c < record.size(); ++c)
         write_cell(block, record, row, c);
-      set_height(row, lines_of(record));
+      set_height(row, lines_of(record, widths_));
     }
     ++row;
     if (totals) add_totals(block, place, is_list() ? above : row++);
@@ -232,33 +221,10 @@ class Workbook {
     return row;
   }
 
-  // How many lines a text takes in its column. Heights are set and not left to the program that
-  // opens the file: not every one makes a row as high as its text.
-  int lines_in(std::size_t column, std::string_view text) const {
-    const auto width = static_cast<std::size_t>(std::max(1, widths_[column] * 21 / 20 - 1));
-    std::size_t lines = 0;
-    for (const std::string& line : wrap(text, width))
-      lines += 1 + (code_point_count(line) > width ? code_point_count(line) / width : 0);
-    return static_cast<int>(std::min<std::size_t>(lines, most_lines));
-  }
-
-  int lines_of_head(const Block& block) const {
-    int lines = 1;
-    for (std::size_t c = 0; c < block.fields.size(); ++c)
-      lines = std::max(lines, lines_in(c, block.fields[c].title));
-    return lines;
-  }
-
-  int lines_of(const Record& record) const {
-    int lines = 1;
-    for (std::size_t c = 0; c < record.size(); ++c)
-      if (const auto* text = std::get_if<std::string>(&record[c]))
-        lines = std::max(lines, lines_in(c, *text));
-    return lines;
-  }
-
+  // Set, and not left to the program that opens the file: not every one makes a row as high as its
+  // text.
   void set_height(std::size_t row, int lines) {
-    worksheet_set_row(page_, row_number(row), lines * line_height, nullptr);
+    worksheet_set_row(page_, row_number(row), std::min(lines, most_lines) * line_height, nullptr);
   }
 
   void write_cell(const Block& block, const Record& record, std::size_t row, std::size_t column) {
@@ -434,23 +400,8 @@ class Workbook {
     breaks.push_back(0);
     worksheet_set_v_pagebreaks(page_, breaks.data());
     worksheet_set_print_scale(
-        page_, static_cast<std::uint16_t>(std::clamp(paper_width * 100 / widest_page(), 10, 100)));
-  }
-
-  // In characters; a column takes one more than its width.
-  int widest_page() const {
-    int repeated = 0;
-    for (std::size_t c = 0; c < sheet_->frozen_columns; ++c)
-      repeated += widths_[c] + 1;
-    int widest = 1;
-    int width = 0;
-    for (std::size_t c = 0; c < widths_.size(); ++c) {
-      if (std::count(sheet_->page_breaks.begin(), sheet_->page_breaks.end(), c) > 0)
-        width = repeated;
-      width += widths_[c] + 1;
-      widest = std::max(widest, width);
-    }
-    return widest;
+        page_, static_cast<std::uint16_t>(
+                   std::clamp(paper_width * 100 / widest_page(*sheet_, widths_), 10, 100)));
   }
 
   lxw_workbook* book_;

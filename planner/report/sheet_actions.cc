@@ -29,10 +29,9 @@ Cell first_of(const Line& line, int month) {
   return first_day(line.outcome.instance.start + month);
 }
 
+// What is settled is filled in already.
 Cell status_of(const Line& line) {
-  if (line.action.state == State::running) return text_cell("loopt");
-  if (line.action.state == State::decided) return text_cell("besloten");
-  return {};
+  return line.action.state == State::open ? Cell() : text_cell(word_for(line.action.state));
 }
 
 Cell also_helps(const Line& line) {

@@ -17,7 +17,8 @@ namespace weerbaar {
 
 namespace {
 
-constexpr std::int64_t month_hours = 28 * 24;  // what every month has; more needs a second person
+// What every month has before its 28th day ends; more needs a second person.
+constexpr std::int64_t month_hours = 28 * 24 - 1;
 
 // TaskJuggler replaces ${...} and $(...) in strings too; look-alikes have no meaning there.
 std::string quoted(std::string_view text) {

@@ -6,8 +6,8 @@
 
 #include "model/number_text.h"
 #include "model/utf8.h"
+#include "planner/report/decisions.h"
 #include "planner/report/table.h"
-#include "planner/report/words.h"
 
 namespace weerbaar {
 
@@ -228,17 +228,18 @@ class TextReport {
 
   void decisions() {
     title("Wie besluit wat, en wanneer");
-    std::map<std::pair<Month, std::string>, std::vector<ActionIndex>> council;
+    const std::vector<Decision> decisions = decisions_of(outcome_);
     std::vector<ActionIndex> board;
-    for (const Planned& planned : outcome_.plan.chosen) {
-      const DecisionMoment moment = decision_moment(outcome_, planned);
-      (moment.by_council ? council[{moment.when, moment.text}] : board).push_back(planned.action);
-    }
+    for (const Decision& decision : decisions)
+      if (!decision.by_council)
+        board.insert(board.end(), decision.actions.begin(), decision.actions.end());
     if (!board.empty())
       line(fmt::format("Het college besluit, telkens voor de start: {}.",
                        numbers_text(outcome_.plan, board)));
-    for (const auto& [moment, actions] : council)
-      line(fmt::format("De raad, {}: {}.", moment.second, numbers_text(outcome_.plan, actions)));
+    for (const Decision& decision : decisions)
+      if (decision.by_council)
+        line(fmt::format("De raad, {}: {}.", decision.text,
+                         numbers_text(outcome_.plan, decision.actions)));
   }
 
   void left_out() {

@@ -273,6 +273,22 @@ std::string quality_text(const Plan& plan) {
                      tenths % 10);
 }
 
+std::string_view word_for(State state) {
+  switch (state) {
+    case State::open:
+      return "open";
+    case State::finished:
+      return "gereed";
+    case State::running:
+      return "loopt";
+    case State::decided:
+      return "besloten";
+    case State::excluded:
+      return "uitgesloten";
+  }
+  return "";
+}
+
 std::string_view word_for(Evidence evidence) {
   switch (evidence) {
     case Evidence::named:

@@ -45,6 +45,7 @@ struct DecisionMoment {
 };
 DecisionMoment decision_moment(const Outcome& outcome, const Planned& planned);
 
+std::string_view word_for(State state);        // "open", "loopt"
 std::string_view word_for(Evidence evidence);  // "genoemd"
 std::string_view word_for(Basis basis);        // "bron", "aanname"
 std::string_view code_for(LeftOutCause cause);

@@ -1,0 +1,68 @@
+#include "planner/report/sheet_layout.h"
+
+#include <algorithm>
+
+#include "model/utf8.h"
+#include "planner/report/table.h"
+
+namespace weerbaar {
+
+namespace {
+
+// A width counts digits; letters are a little narrower on average, and the indent takes one.
+int lines_in(int column_width, std::string_view text) {
+  const auto width = static_cast<std::size_t>(std::max(1, column_width * 21 / 20 - 1));
+  std::size_t lines = 0;
+  for (const std::string& line : wrap(text, width))
+    lines += 1 + (code_point_count(line) > width ? code_point_count(line) / width : 0);
+  return static_cast<int>(lines);
+}
+
+}  // namespace
+
+bool has_totals(const Block& block) {
+  return std::any_of(block.fields.begin(), block.fields.end(),
+                     [](const Field& field) { return field.total; });
+}
+
+std::vector<int> column_widths(const Sheet& sheet) {
+  std::vector<int> widths;
+  for (const Block& block : sheet.blocks)
+    for (std::size_t c = 0; c < block.fields.size(); ++c) {
+      if (c == widths.size()) widths.push_back(0);
+      widths[c] = std::max(widths[c], block.fields[c].width);
+    }
+  return widths;
+}
+
+int lines_of(const Record& record, const std::vector<int>& widths) {
+  int lines = 1;
+  for (std::size_t c = 0; c < record.size(); ++c)
+    if (const auto* text = std::get_if<std::string>(&record[c]))
+      lines = std::max(lines, lines_in(widths[c], *text));
+  return lines;
+}
+
+int lines_of_head(const Block& block, const std::vector<int>& widths) {
+  int lines = 1;
+  for (std::size_t c = 0; c < block.fields.size(); ++c)
+    lines = std::max(lines, lines_in(widths[c], block.fields[c].title));
+  return lines;
+}
+
+int widest_page(const Sheet& sheet, const std::vector<int>& widths) {
+  // A column takes one more than its width.
+  int repeated = 0;
+  for (std::size_t c = 0; c < sheet.frozen_columns; ++c)
+    repeated += widths[c] + 1;
+  int widest = 1;
+  int width = 0;
+  for (std::size_t c = 0; c < widths.size(); ++c) {
+    if (std::count(sheet.page_breaks.begin(), sheet.page_breaks.end(), c) > 0) width = repeated;
+    width += widths[c] + 1;
+    widest = std::max(widest, width);
+  }
+  return widest;
+}
+
+}  // namespace weerbaar
