@@ -46,8 +46,8 @@ struct Definition {
 
 const std::vector<Definition>& definitions() {
   static const std::vector<Definition> all = {
-      {Command::plan, "plan", "", "PROFIEL", "profiel.toml --md plan.md --json plan.json",
-       "Maakt het plan en toont het op het scherm."},
+      {Command::plan, "plan", "", "PROFIEL", "profiel.toml --xlsx plan.xlsx",
+       "Maakt het plan en toont het op het scherm. Schrijft het ook in elk BESTAND; - is het scherm."},
       {Command::check, "controleer", "check", "PROFIEL...", "profiel.toml",
        "Zegt in een keer alles wat er mis is of onduidelijk is, ook of er een plan kan zijn."},
       {Command::explain, "uitleg", "explain", "PROFIEL MAATREGEL",
@@ -161,15 +161,15 @@ void add_options(CLI::App& app, Command command, Options& options) {
   if (command == Command::plan) {
     for (const PlanFile& file : plan_files())
       app.add_option(fmt::format("--{}", file.extension), options.*file.path,
-                     fmt::format("schrijf het plan ook als {}; - is het scherm", file.what))
+                     fmt::format("schrijf het plan als {}", file.what))
           ->type_name("BESTAND");
     app.add_option_function<std::string>(
            "--csv-stijl",
            [&options](const std::string& style) { options.csv_for_programs = style == "rfc"; },
-           "CSV voor een Nederlandse Excel (gewoon: nl), of voor programma's (rfc)")
+           "CSV voor een Nederlands Excel (nl, gewoon) of voor programma's (rfc)")
         ->check(one_of({"nl", "rfc"}))
         ->type_name("nl|rfc");
-    app.add_option("--uit", options.folder, "schrijf al deze bestanden in een map, als plan.*")
+    app.add_option("--uit", options.folder, "schrijf al deze bestanden in een map, als plan.xlsx en zo verder")
         ->type_name("MAP");
   }
   if (command == Command::graph)
