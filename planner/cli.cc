@@ -47,7 +47,8 @@ struct Definition {
 const std::vector<Definition>& definitions() {
   static const std::vector<Definition> all = {
       {Command::plan, "plan", "", "PROFIEL", "profiel.toml --xlsx plan.xlsx",
-       "Maakt het plan en toont het op het scherm. Schrijft het ook in elk BESTAND; - is het scherm."},
+       "Maakt het plan en toont het op het scherm. Schrijft het ook in elk BESTAND; - is het "
+       "scherm."},
       {Command::check, "controleer", "check", "PROFIEL...", "profiel.toml",
        "Zegt in een keer alles wat er mis is of onduidelijk is, ook of er een plan kan zijn."},
       {Command::explain, "uitleg", "explain", "PROFIEL MAATREGEL",
@@ -169,7 +170,8 @@ void add_options(CLI::App& app, Command command, Options& options) {
            "CSV voor een Nederlands Excel (nl, gewoon) of voor programma's (rfc)")
         ->check(one_of({"nl", "rfc"}))
         ->type_name("nl|rfc");
-    app.add_option("--uit", options.folder, "schrijf al deze bestanden in een map, als plan.xlsx en zo verder")
+    app.add_option("--uit", options.folder,
+                   "schrijf al deze bestanden in een map, als plan.xlsx en zo verder")
         ->type_name("MAP");
   }
   if (command == Command::graph)

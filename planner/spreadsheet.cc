@@ -41,6 +41,23 @@ lxw_col_t column_number(std::size_t column) {
   return static_cast<lxw_col_t>(column);
 }
 
+// Excel takes _x0041_ in text for the character of that number (ECMA-376, part 1, 22.9.2.19) and
+// the library leaves it at that; an escaped underscore keeps it what it was.
+std::string verbatim(std::string_view text) {
+  const auto is_hex = [](char c) {
+    return std::string_view("0123456789abcdefABCDEF").find(c) != std::string_view::npos;
+  };
+  std::string result;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::string_view next = text.substr(at, 7);
+    if (next.size() == 7 && next.starts_with("_x") && next.back() == '_' &&
+        std::all_of(next.begin() + 2, next.end() - 1, is_hex))
+      result += "_x005F";
+    result += text[at];
+  }
+  return result;
+}
+
 std::string name_of_cell(std::size_t row, std::size_t column) {
   char name[LXW_MAX_CELL_NAME_LENGTH];
   lxw_rowcol_to_cell(name, row_number(row), column_number(column));
@@ -393,6 +410,11 @@ class Workbook {
     worksheet_print_area(page_, row_number(places_.front().head - (is_list() ? 1 : 0)), 0,
                          row_number(places_.back().last + 1), column_number(widths_.size() - 1));
     worksheet_print_across(page_);
+    std::vector<lxw_row_t> tables;  // each begins a page
+    for (std::size_t b = 1; b < places_.size(); ++b)
+      tables.push_back(row_number(places_[b - 1].last + 2));
+    tables.push_back(0);
+    worksheet_set_h_pagebreaks(page_, tables.data());
     worksheet_repeat_columns(page_, 0, column_number(sheet_->frozen_columns - 1));
     std::vector<lxw_col_t> breaks;
     for (const std::size_t column : sheet_->page_breaks)

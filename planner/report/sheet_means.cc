@@ -29,12 +29,15 @@ Block money_per_year(const Outcome& outcome) {
   };
   Block block;
   block.title = "Geld per jaar en per potje";
-  block.note = outcome.instance.carry_over
-                   ? "Wat van het eenmalige geld overblijft, staat het jaar erna bij beschikbaar."
-                   : "Wat in een jaar overblijft, gaat niet mee naar het volgende jaar.";
+  block.note =
+      std::string(
+          outcome.instance.carry_over
+              ? "Wat van het eenmalige geld overblijft, staat het jaar erna bij beschikbaar."
+              : "Wat in een jaar overblijft, gaat niet mee naar het volgende jaar.") +
+      " " + sums_note(outcome);
   block.fields = {{"Jaar", number, 12},
-                  {"Geld", text, 26},
-                  {"Herkomst", text, 26},
+                  {"Geld", text, 32},
+                  {"Herkomst", text, 40},
                   {"Eenmalig beschikbaar", euros, 13},
                   {"Eenmalig gebruikt", euros, 13, true},
                   {"Eenmalig over", euros, 13, false, left(3)},
@@ -74,9 +77,10 @@ Block money_per_task_field(const Outcome& outcome) {
   }
   Block block;
   block.title = "Wat het plan vraagt per taakveld (Iv3)";
+  block.note = sums_note(outcome);
   block.fields = {{"Taakveld", FieldKind::text, 12},
                   {"Soort geld", FieldKind::text, 26},
-                  {"Acties", FieldKind::text, 26}};
+                  {"Acties", FieldKind::text, 40}};
   for (const int year : years)
     block.fields.push_back({fmt::format("{}", year), FieldKind::euros, 13, true});
   block.fields.push_back(
@@ -101,9 +105,9 @@ Block hours_block(const Outcome& outcome, std::string title, std::string note,
                   Cell (*figure)(const RoleUse&)) {
   const auto months = static_cast<std::size_t>(outcome.instance.months);
   Block block{std::move(title), std::move(note), {}, {}, 0};
-  block.fields = {{"Rol", FieldKind::text, 30},
+  block.fields = {{"Rol", FieldKind::text, 36},
                   {"Naam", FieldKind::text, 22},
-                  {"Afdeling", FieldKind::text, 22}};
+                  {"Afdeling", FieldKind::text, 28}};
   for (int month = 0; month < outcome.instance.months; ++month)
     block.fields.push_back({month_text(outcome, month), FieldKind::hours, 7, true});
   block.fields.push_back(
@@ -139,7 +143,8 @@ Sheet capacity_sheet(const Outcome& outcome) {
       hours_block(
           outcome, "Uren gebruikt",
           "Oranje: negen tiende of meer is bezet. Leeg: geen werk. Een streepje: geen grens "
-          "gegeven.",
+          "gegeven. " +
+              sums_note(outcome),
           [](const RoleUse& use) { return use.used == 0 ? Cell() : Cell(use.used); }),
       hours_block(outcome, "Uren beschikbaar", "", [](const RoleUse& use) {
         return use.available ? Cell(*use.available) : text_cell("-");

@@ -32,7 +32,7 @@ Block about(const Outcome& outcome) {
   row("Looptijd", fmt::format("{} tot en met {}", dutch(planning.start),
                               dutch(planning.start + (planning.months - 1))));
   row("Acties", fmt::format("{}", outcome.plan.chosen.size()));
-  row("Kosten in de looptijd (aanname)", dutch_euros(outcome.plan.total_cost));
+  row("Kosten in de looptijd", dutch_euros(outcome.plan.total_cost) + ". " + sums_note(outcome));
   row("Hoe goed is dit plan?", quality_text(outcome.plan));
   row("Gemaakt met", fmt::format("weerbaar {}, catalogus {} {}", origin.version,
                                  outcome.model.catalog.id, outcome.model.catalog.version));

@@ -53,7 +53,8 @@ Block demands(const Outcome& outcome, const Block& actions) {
   };
   Block block;
   block.title = "Wat de pijlers vragen";
-  block.note = "Opgeteld uit het blad Acties. Een actie telt mee bij haar hoofdpijler.";
+  block.note = "Opgeteld uit het blad Acties. Een actie telt mee bij haar hoofdpijler. " +
+               sums_note(outcome);
   block.fields = {{"Plaats", number, 7},
                   {"Pijler", text, 36},
                   {"Acties", number, 12, true, {Formula::Kind::count_where, 0, pillar_field, 1}},
@@ -94,8 +95,8 @@ Block actions_of(const Outcome& outcome, const PillarResult& pillar) {
                               numbers_text(outcome.plan, pillar.also));
   block.fields = {{"Nr", number, 7},        {"Actie", text, 36},     {"Van", date, 12},
                   {"Tot en met", date, 12}, {"Eenmalig", euros, 12}, {"Per jaar", euros, 12},
-                  {"Uren", hours, 10},      {"Wacht op", text, 12},  {"Nodig voor", text, 12},
-                  {"Wie", text, 30},        {"Besluit", text, 30}};
+                  {"Uren", hours, 10},      {"Aanname", text, 22},   {"Wacht op", text, 12},
+                  {"Nodig voor", text, 12}, {"Wie", text, 36},       {"Besluit", text, 36}};
   for (const ActionIndex a : pillar.actions) {
     const Planned& planned = *find_planned(outcome.plan, a);
     const Action& action = outcome.instance.actions[a];
@@ -103,6 +104,7 @@ Block actions_of(const Outcome& outcome, const PillarResult& pillar) {
                              first_day(outcome.instance.start + planned.start),
                              last_day(outcome.instance.start + planned.finish), action.one_off,
                              action.structural, action.hours,
+                             text_cell(assumptions_text(measure_of(outcome, a))),
                              text_cell(numbers_text(outcome.plan, waits_for(outcome, a))),
                              text_cell(numbers_text(outcome.plan, planned.enables)),
                              text_cell(owner_text(outcome, action.owner)),

@@ -95,6 +95,8 @@ class ProjectFile {
     for (const Planned& planned : outcome_.plan.chosen)
       earliest = std::min(earliest, planned.start);
     line("# Gemaakt met weerbaar. Controleer het met: tj3 --abort-on-warnings plan.tjp");
+    const std::string note = sums_note(outcome_);
+    if (!note.empty()) line("# {}", note);
     line("project plan {} {} - {} {{",
          quoted("Actieplan weerbaarheid: " + outcome_.model.profile.municipality.name),
          first(earliest), first(instance_.months));

@@ -264,6 +264,15 @@ std::string sources_text(const Outcome& outcome, const Measure& measure) {
   return fmt::format("{}", fmt::join(parts, "; "));
 }
 
+std::string sums_note(const Outcome& outcome) {
+  const auto& chosen = outcome.plan.chosen;
+  const bool assumed = std::any_of(chosen.begin(), chosen.end(), [&](const Planned& planned) {
+    const Measure& measure = measure_of(outcome, planned.action);
+    return measure.cost_basis == Basis::assumption || measure.hours_basis == Basis::assumption;
+  });
+  return assumed ? "Aanname: de sommen bevatten getallen zonder bron." : "";
+}
+
 std::string quality_text(const Plan& plan) {
   if (plan.proven_optimal) return "Een beter plan bestaat niet; dat is bewezen.";
   if (plan.value == 0) return "Dit plan brengt geen pijler dichter bij haar doel.";

@@ -61,6 +61,9 @@ std::string cover_text(const Outcome& outcome, ActionIndex action);
 std::string sources_text(const Outcome& outcome,
                          const Measure& measure);  // "Rapport, blz. 3 (genoemd)"
 
+// Beside sums over the chosen actions: that they rest on assumptions; empty when none does.
+std::string sums_note(const Outcome& outcome);
+
 // How far the plan is from the best one at most, in words.
 std::string quality_text(const Plan& plan);
 

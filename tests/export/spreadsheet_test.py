@@ -70,9 +70,12 @@ def check_formulas(name, written, shown, worked_out):
 
 def check_actions(name, plan, book):
     sheet = book["Acties"]
-    titles, head, _ = column(sheet, "Actie")
+    head = column(sheet, "Actie")[1]
     actions = plan["acties"]
-    equal(titles[:len(actions)], [one_line(a["titel"]) for a in actions], name, "titles")
+    for title, key in [("Actie", "titel"), ("Wat precies", "wat"), ("Klaar als", "klaar_als"),
+                       ("Bestuurlijk", "bestuurlijk"), ("Taakveld", "taakveld")]:
+        texts = column(sheet, title)[0][:len(actions)]
+        equal(texts, [one_line(action[key]) for action in actions], name, title)
     starts = column(sheet, "Van")[0][:len(actions)]
     for action, start in zip(actions, starts):
         expect(isinstance(start, datetime.datetime), name, "not a date:", start)
