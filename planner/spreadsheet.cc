@@ -20,12 +20,11 @@ constexpr lxw_color_t ink = 0x1B3A57;         // heads and titles
 constexpr lxw_color_t line_grey = 0xD0D7DE;   // between rows
 constexpr lxw_color_t total_grey = 0xEEF2F6;  // totals
 constexpr lxw_color_t input_yellow = 0xFFF8DC;
-constexpr lxw_color_t quiet = 0x57606A;          // notes
-constexpr lxw_color_t assumed = 0x8A4B00;        // the word aanname
-constexpr std::size_t most_characters = 16'000;  // Excel takes 32,767 UTF-16 units in a cell
-constexpr int paper_width = 140;                 // characters on A4, landscape, at full size
-constexpr int line_height = 15;                  // points
-constexpr int most_lines = 27;                   // of a row: Excel allows 409 points
+constexpr lxw_color_t quiet = 0x57606A;    // notes
+constexpr lxw_color_t assumed = 0x8A4B00;  // the word aanname
+constexpr int paper_width = 140;           // characters on A4, landscape, at full size
+constexpr int line_height = 15;            // points
+constexpr int most_lines = 27;             // of a row: Excel allows 409 points
 
 enum class Look { title, note, head, body, assumption, input, total };
 
@@ -39,23 +38,6 @@ lxw_row_t row_number(std::size_t row) {
 }
 lxw_col_t column_number(std::size_t column) {
   return static_cast<lxw_col_t>(column);
-}
-
-// Excel takes _x0041_ in text for the character of that number (ECMA-376, part 1, 22.9.2.19) and
-// the library leaves it at that; an escaped underscore keeps it what it was.
-std::string verbatim(std::string_view text) {
-  const auto is_hex = [](char c) {
-    return std::string_view("0123456789abcdefABCDEF").find(c) != std::string_view::npos;
-  };
-  std::string result;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const std::string_view next = text.substr(at, 7);
-    if (next.size() == 7 && next.starts_with("_x") && next.back() == '_' &&
-        std::all_of(next.begin() + 2, next.end() - 1, is_hex))
-      result += "_x005F";
-    result += text[at];
-  }
-  return result;
 }
 
 std::string name_of_cell(std::size_t row, std::size_t column) {
@@ -199,8 +181,7 @@ class Workbook {
   // Always as a string: the library writes text that looks like a formula or an address as what it
   // is, so that nothing in it is worked out or can be clicked.
   void write_text(std::size_t row, std::size_t column, const std::string& text, lxw_format* look) {
-    const std::string_view fits = first_code_points(text, most_characters);
-    worksheet_write_string(page_, row_number(row), column_number(column), std::string(fits).c_str(),
+    worksheet_write_string(page_, row_number(row), column_number(column), excel_text(text).c_str(),
                            look);
   }
 
@@ -382,14 +363,6 @@ class Workbook {
                            column_number(sheet_->blocks.front().fields.size() - 1));
   }
 
-  // Fit for a header or footer: Excel takes 255 characters there, and an ampersand begins a code.
-  static std::string margin_text(std::string_view text) {
-    std::string result;
-    for (const char c : first_code_points(text, 150))
-      result += c == '&' ? std::string("&&") : std::string(1, c);
-    return result;
-  }
-
   void set_paper() {
     worksheet_set_paper(page_, 9);  // A4
     worksheet_set_landscape(page_);
@@ -399,9 +372,9 @@ class Workbook {
                                  ? "Aanname: voor dat getal is er geen bron."
                                  : sheet_->blocks.front().note;
     worksheet_set_header(page_,
-                         fmt::format("&L{}&R{}", margin_text(header_), sheet_->name).c_str());
-    worksheet_set_footer(page_,
-                         fmt::format("&L&8{}&R&8Pagina &P van &N", margin_text(note)).c_str());
+                         fmt::format("&L{}&R{}", excel_margin_text(header_), sheet_->name).c_str());
+    worksheet_set_footer(
+        page_, fmt::format("&L&8{}&R&8Pagina &P van &N", excel_margin_text(note)).c_str());
     if (sheet_->page_breaks.empty()) {
       worksheet_fit_to_pages(page_, 1, 0);
       return;

@@ -18,6 +18,16 @@ int lines_in(int column_width, std::string_view text) {
   return static_cast<int>(lines);
 }
 
+constexpr std::size_t cell_characters = 16'000;  // Excel takes 32,767 UTF-16 units
+constexpr std::size_t margin_characters = 120;   // a code may double each, and there are others
+
+// _x and four hexadecimal digits and _.
+bool is_character_code(std::string_view text) {
+  constexpr std::string_view digits = "0123456789abcdefABCDEF";
+  return text.size() >= 7 && text.starts_with("_x") && text[6] == '_' &&
+         text.substr(2, 4).find_first_not_of(digits) == std::string_view::npos;
+}
+
 }  // namespace
 
 bool has_totals(const Block& block) {
@@ -63,6 +73,25 @@ int widest_page(const Sheet& sheet, const std::vector<int>& widths) {
     widest = std::max(widest, width);
   }
   return widest;
+}
+
+std::string excel_text(std::string_view text) {
+  const std::string_view fits = first_code_points(text, cell_characters);
+  std::string result;
+  for (std::size_t at = 0; at < fits.size(); ++at) {
+    if (is_character_code(fits.substr(at))) result += "_x005F";
+    result += fits[at];
+  }
+  return result;
+}
+
+std::string excel_margin_text(std::string_view text) {
+  std::string result;
+  for (const char c : first_code_points(text, margin_characters)) {
+    if (c == '&') result += '&';
+    result += c;
+  }
+  return result;
 }
 
 }  // namespace weerbaar

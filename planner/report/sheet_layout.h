@@ -1,4 +1,5 @@
-// How much room the cells of a sheet take, in characters and lines of the usual font.
+// What a workbook needs to know of a sheet besides its cells: how much room they take, in
+// characters and lines of the usual font, and text in the form that Excel takes.
 #pragma once
 
 #include <vector>
@@ -18,5 +19,13 @@ int lines_of_head(const Block& block, const std::vector<int>& widths);
 
 // The page, between page breaks and with the frozen columns repeated, that is the widest.
 int widest_page(const Sheet& sheet, const std::vector<int>& widths);
+
+// Text for a cell: no longer than a cell can be, and _x0041_ stays what it is (Excel takes it for
+// the character of that number: ECMA-376, part 1, 22.9.2.19).
+std::string excel_text(std::string_view text);
+
+// Text for a header or footer, which takes 255 characters, and an ampersand for the start of a
+// code.
+std::string excel_margin_text(std::string_view text);
 
 }  // namespace weerbaar

@@ -133,6 +133,7 @@ for folder in PLANS:
     shown = openpyxl.load_workbook(folder / "plan.xlsx", data_only=True)
     equal(written.sheetnames, SHEETS, folder.name, "sheets")
     check_formulas(folder.name, written, shown, worked_out[folder])
+    check_actions(folder.name, plan, shown)
     check_actions(folder.name, plan, worked_out[folder])
     check_totals(folder.name, plan, worked_out[folder])
     check_furniture(folder.name, written)
