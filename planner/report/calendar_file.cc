@@ -82,7 +82,6 @@ class CalendarReport {
     line("VERSION", "2.0");
     line("PRODID", escaped("-//weerbaar//" + outcome_.provenance.version + "//NL"));
     line("CALSCALE", "GREGORIAN");
-    line("METHOD", "PUBLISH");
     line("X-WR-CALNAME", words("Actieplan weerbaarheid: " + municipality_.name));
     for (const Planned& planned : outcome_.plan.chosen)
       add_action(planned);

@@ -6,6 +6,7 @@
 
 #include "model/number_text.h"
 #include "model/utf8.h"
+#include "planner/burden.h"
 #include "planner/report/decisions.h"
 
 namespace weerbaar {
@@ -137,13 +138,17 @@ class MarkdownReport {
     const std::string repeat = repeat_text(outcome_, planned);
     detail("Wanneer", period_text(outcome_, planned) + (repeat.empty() ? "" : ", " + repeat));
     detail("Uiterlijk", plain(deadline_text(outcome_, planned.action)));
+    detail("Niet voor", plain(dated_text(measure.not_before)));
     detail("Eenmalig", figure(dutch_euros(each.one_off), measure.cost_basis));
     detail("Per jaar", figure(dutch_euros(each.structural), measure.cost_basis));
+    detail("Samen in de looptijd",
+           figure(dutch_euros(burden_of(outcome_.instance, planned).cost()), measure.cost_basis));
     detail("Uren", figure(fmt::format("{} uur, daarna {} uur per jaar", dutch_number(each.hours),
                                       dutch_number(each.upkeep_hours)),
                           measure.hours_basis));
     detail("Dekking", plain(cover_text(outcome_, planned.action)));
     detail("Taakveld", plain(measure.task_field));
+    detail("Soort", plain(measure.type));
     detail("Fase", plain(fmt::format("{}", fmt::join(measure.phases, ", "))));
     detail("Besluit", plain(decision_moment(outcome_, planned).text));
     detail("Komt na", names(waits_for(outcome_, planned.action)));

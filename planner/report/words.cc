@@ -50,11 +50,14 @@ std::string partners_text(const Outcome& outcome, ActionIndex action) {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
+std::string dated_text(const std::optional<DatedGround>& dated) {
+  if (!dated) return "";
+  return fmt::format("{}{}{}", dutch(dated->date), dated->ground.empty() ? "" : ": ",
+                     dated->ground);
+}
+
 std::string deadline_text(const Outcome& outcome, ActionIndex action) {
-  const Measure& measure = measure_of(outcome, action);
-  if (!measure.deadline) return "";
-  return fmt::format("{}{}{}", dutch(measure.deadline->date),
-                     measure.deadline->ground.empty() ? "" : ": ", measure.deadline->ground);
+  return dated_text(measure_of(outcome, action).deadline);
 }
 
 std::string action_name(const Outcome& outcome, ActionIndex action) {

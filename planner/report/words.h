@@ -2,6 +2,7 @@
 // is: each report makes it harmless in its own way.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,8 +24,8 @@ std::string period_text(const Outcome& outcome, const Planned& planned);  // "ja
 std::string repeat_text(const Outcome& outcome, const Planned& planned);  // "", "elke 12 maanden"
 std::string owner_text(const Outcome& outcome, RoleIndex role);  // "Griffier (J. Jansen), Griffie"
 std::string partners_text(const Outcome& outcome, ActionIndex action);
-std::string deadline_text(const Outcome& outcome,
-                          ActionIndex action);  // "", "31 december 2027: grond"
+std::string dated_text(const std::optional<DatedGround>& dated);  // "", "31 december 2027: grond"
+std::string deadline_text(const Outcome& outcome, ActionIndex action);
 std::string action_name(const Outcome& outcome, ActionIndex action);  // "3 (Titel)" or "Titel"
 std::string numbers_text(const Plan& plan,
                          const std::vector<ActionIndex>& actions);  // "3, 7 t/m 9"
