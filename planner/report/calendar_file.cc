@@ -3,6 +3,7 @@
 // its action keep their name, so that reading a newer file moves what is there.
 #include <fmt/format.h>
 
+#include "model/number_text.h"
 #include "model/utf8.h"
 #include "planner/report/decisions.h"
 
@@ -183,17 +184,18 @@ class CalendarReport {
     for (const ActionIndex action : decision.actions)
       text += fmt::format("{}{}", text.empty() ? "" : "\\n",
                           words(numbered(*find_planned(outcome_.plan, action))));
-    const std::string id =
-        fmt::format("besluit.{}.{}", short_name(decision.text), iso(decision.when));
-    const std::string actions =
-        fmt::format("{} {}", decision.actions.size() == 1 ? "actie" : "acties",
-                    numbers_text(outcome_.plan, decision.actions));
-    if (decision.by_council)
-      add({id, first_day(decision.when), last_day(decision.when),
-           fmt::format("Besluit {} ({})", decision.text, actions), text, "Besluit", 28});
-    else
-      add({id, day_before(decision.when), day_before(decision.when),
-           fmt::format("Besluit {} ({})", decision.text, actions), text, "Besluit", 14});
+    Event event;
+    event.id =
+        fmt::format("besluit.{}.{}", decision.by_council ? "raad" : "college", iso(decision.when));
+    event.first = decision.by_council ? first_day(decision.when) : day_before(decision.when);
+    event.last = decision.by_council ? last_day(decision.when) : event.first;
+    event.summary = fmt::format(
+        "Besluit {}: {}", decision.text,
+        dutch_count(static_cast<std::int64_t>(decision.actions.size()), "actie", "acties"));
+    event.description = text;
+    event.category = "Besluit";
+    event.alarm_days = decision.by_council ? 28 : 14;
+    add(event);
   }
 
   const Outcome& outcome_;
