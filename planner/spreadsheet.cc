@@ -194,7 +194,7 @@ class Workbook {
   // A list that can be filtered has its totals above it, of what is shown; other tables below.
   bool is_list() const { return sheet_->blocks.size() == 1; }
 
-  // The row after the block.
+  // The row after the block. A table without rows is only its title and note.
   std::size_t add_block(const Block& block, std::size_t row) {
     write_text(row++, 0, block.title, format(Look::title));
     if (!block.note.empty())
@@ -203,7 +203,9 @@ class Workbook {
     const bool totals = has_totals(block) && !block.records.empty();
     const std::size_t above = row;
     if (totals && is_list()) ++row;
-    Place place{row, row + 1, row + block.records.size()};
+    const Place place{row, row + 1, row + block.records.size()};
+    places_.push_back(place);
+    if (block.records.empty() && !is_list()) return row;
     for (std::size_t c = 0; c < block.fields.size(); ++c)
       write_text(row, c, block.fields[c].title, format(Look::head, block.fields[c].kind));
     set_height(row, lines_of_head(block, widths_));
@@ -215,7 +217,6 @@ class Workbook {
     }
     ++row;
     if (totals) add_totals(block, place, is_list() ? above : row++);
-    places_.push_back(place);
     return row;
   }
 
@@ -354,7 +355,7 @@ class Workbook {
     const bool one_head = is_list() || sheet_->blocks.front().limits > 0;
     const std::size_t rows = one_head ? places_.front().first : 1;
     worksheet_freeze_panes(page_, row_number(rows), column_number(sheet_->frozen_columns));
-    if (one_head)
+    if (is_list())
       worksheet_repeat_rows(page_, row_number(places_.front().head),
                             row_number(places_.front().head));
     if (is_list() && !sheet_->blocks.front().records.empty())

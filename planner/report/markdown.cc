@@ -108,9 +108,8 @@ class MarkdownReport {
                         dutch_hundredths(state.mark),
                         dutch_hundredths(state.mark + pillar.gained)));
     if (!state.grounds.empty()) line(plain(state.grounds) + "\n");
-    if (pillar.actions.empty() && pillar.also.empty())
-      line(state.target <= state.mark ? "Het doel is al bereikt."
-                                      : "Geen acties binnen dit geld en deze uren.");
+    if (const std::string_view none = no_actions_text(outcome_, pillar); !none.empty())
+      line(std::string(none));
     for (const ActionIndex a : pillar.actions)
       action(*find_planned(outcome_.plan, a));
     if (!pillar.also.empty())

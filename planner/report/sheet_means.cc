@@ -142,9 +142,7 @@ Sheet capacity_sheet(const Outcome& outcome) {
   sheet.blocks = {
       hours_block(
           outcome, "Uren gebruikt",
-          "Oranje: negen tiende of meer is bezet. Leeg: geen werk. Een streepje: geen grens "
-          "gegeven. " +
-              sums_note(outcome),
+          "Oranje: negen tiende of meer bezet. Streepje: geen grens gegeven. " + sums_note(outcome),
           [](const RoleUse& use) { return use.used == 0 ? Cell() : Cell(use.used); }),
       hours_block(outcome, "Uren beschikbaar", "", [](const RoleUse& use) {
         return use.available ? Cell(*use.available) : text_cell("-");

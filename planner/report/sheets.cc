@@ -89,10 +89,13 @@ Block actions_of(const Outcome& outcome, const PillarResult& pillar) {
   block.title =
       fmt::format("{}: van {} naar {}", pillar_names[pillar.pillar], dutch_hundredths(state.mark),
                   dutch_hundredths(state.mark + pillar.gained));
-  block.note = one_line(state.grounds);
+  std::vector<std::string> notes;
+  if (!state.grounds.empty()) notes.push_back(one_line(state.grounds));
   if (!pillar.also.empty())
-    block.note += fmt::format("{}Helpt hier ook: {}.", block.note.empty() ? "" : " ",
-                              numbers_text(outcome.plan, pillar.also));
+    notes.push_back(fmt::format("Helpt hier ook: {}.", numbers_text(outcome.plan, pillar.also)));
+  if (const std::string_view none = no_actions_text(outcome, pillar); !none.empty())
+    notes.emplace_back(none);
+  block.note = fmt::format("{}", fmt::join(notes, " "));
   block.fields = {{"Nr", number, 7},        {"Actie", text, 36},     {"Van", date, 12},
                   {"Tot en met", date, 12}, {"Eenmalig", euros, 12}, {"Per jaar", euros, 12},
                   {"Uren", hours, 10},      {"Aanname", text, 22},   {"Wacht op", text, 12},

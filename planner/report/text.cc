@@ -106,9 +106,8 @@ class TextReport {
     const PillarState& state = outcome_.model.profile.pillars[pillar.pillar];
     title(fmt::format("{}: van {} naar {}", pillar_names[pillar.pillar],
                       dutch_hundredths(state.mark), dutch_hundredths(state.mark + pillar.gained)));
-    if (pillar.actions.empty() && pillar.also.empty())
-      line(state.target <= state.mark ? "Het doel is al bereikt."
-                                      : "Geen acties binnen dit geld en deze uren.");
+    if (const std::string_view none = no_actions_text(outcome_, pillar); !none.empty())
+      line(std::string(none));
     std::vector<Row> rows;
     for (const ActionIndex a : pillar.actions)
       rows.push_back(action_row(*find_planned(outcome_.plan, a)));

@@ -219,6 +219,13 @@ Reason gain_reason(const Outcome& outcome, const GainTerm& term) {
                       term.before, term.before, term.after, term.after, dutch_number(term.gain))};
 }
 
+std::string_view no_actions_text(const Outcome& outcome, const PillarResult& pillar) {
+  if (!pillar.actions.empty() || !pillar.also.empty()) return "";
+  const PillarState& state = outcome.model.profile.pillars[pillar.pillar];
+  return state.target <= state.mark ? "Het doel is al bereikt."
+                                    : "Geen acties binnen dit geld en deze uren.";
+}
+
 DecisionMoment decision_moment(const Outcome& outcome, const Planned& planned) {
   const Action& action = outcome.instance.actions[planned.action];
   const Month start = outcome.instance.start;

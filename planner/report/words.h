@@ -37,6 +37,9 @@ Reason waiting_reason(const Outcome& outcome, const Planned& planned);
 Reason left_out_reason(const Outcome& outcome, const LeftOut& left_out);
 Reason gain_reason(const Outcome& outcome, const GainTerm& term);
 
+// Why a pillar has no action at all, not even one of another pillar; else empty.
+std::string_view no_actions_text(const Outcome& outcome, const PillarResult& pillar);
+
 // Who decides on an action, and when at the latest. The council takes its framework note
 // (kadernota) in June and its budget in early November, each for the year after.
 struct DecisionMoment {
