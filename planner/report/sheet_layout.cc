@@ -9,9 +9,9 @@ namespace weerbaar {
 
 namespace {
 
-// A width counts digits; letters are a little narrower on average, and the indent takes one.
+// A width counts digits; letters are an eighth narrower on average, and the indent takes one.
 int lines_in(int column_width, std::string_view text) {
-  const auto width = static_cast<std::size_t>(std::max(1, column_width * 21 / 20 - 1));
+  const auto width = static_cast<std::size_t>(std::max(1, column_width * 8 / 7 - 1));
   std::size_t lines = 0;
   for (const std::string& line : wrap(text, width))
     lines += 1 + (code_point_count(line) > width ? code_point_count(line) / width : 0);

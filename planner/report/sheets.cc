@@ -27,9 +27,9 @@ Block marks(const Outcome& outcome) {
   block.fields = {{"Plaats", number, 7},          {"Pijler", text, 36},
                   {"Cijfer nu", hundredths, 12},  {"Cijfer straks (aanname)", hundredths, 12},
                   {"Doel", hundredths, 12},       {"Landelijk nu", hundredths, 12},
-                  {"Prioriteit", hundredths, 10}, {"Weging", number, 12},
-                  {"Tekort", number, 12},         {"Urgentie", number, 30},
-                  {"Aandeel in %", share, 30}};
+                  {"Prioriteit", hundredths, 10}, {"Weging", number, 10},
+                  {"Tekort", number, 10},         {"Urgentie", number, 10},
+                  {"Aandeel in %", share, 12}};
   std::int64_t place = 0;
   for (const PillarResult& pillar : outcome.plan.pillars) {
     const PillarState& state = outcome.model.profile.pillars[pillar.pillar];
@@ -98,8 +98,8 @@ Block actions_of(const Outcome& outcome, const PillarResult& pillar) {
   block.note = fmt::format("{}", fmt::join(notes, " "));
   block.fields = {{"Nr", number, 7},        {"Actie", text, 36},     {"Van", date, 12},
                   {"Tot en met", date, 12}, {"Eenmalig", euros, 12}, {"Per jaar", euros, 12},
-                  {"Uren", hours, 10},      {"Aanname", text, 22},   {"Wacht op", text, 12},
-                  {"Nodig voor", text, 12}, {"Wie", text, 36},       {"Besluit", text, 36}};
+                  {"Uren", hours, 10},      {"Aanname", text, 16},   {"Wacht op", text, 10},
+                  {"Nodig voor", text, 10}, {"Wie", text, 28},       {"Besluit", text, 28}};
   for (const ActionIndex a : pillar.actions) {
     const Planned& planned = *find_planned(outcome.plan, a);
     const Action& action = outcome.instance.actions[a];
