@@ -9,9 +9,9 @@ namespace weerbaar {
 
 namespace {
 
-// A width counts digits; letters are an eighth narrower on average, and the indent takes one.
-int lines_in(int column_width, std::string_view text) {
-  const auto width = static_cast<std::size_t>(std::max(1, column_width * 8 / 7 - 1));
+// Of text that has so many characters on a line.
+int lines_in(int characters, std::string_view text) {
+  const auto width = static_cast<std::size_t>(std::max(1, characters));
   std::size_t lines = 0;
   for (const std::string& line : wrap(text, width))
     lines += 1 + (code_point_count(line) > width ? code_point_count(line) / width : 0);
@@ -49,14 +49,15 @@ int lines_of(const Record& record, const std::vector<int>& widths) {
   int lines = 1;
   for (std::size_t c = 0; c < record.size(); ++c)
     if (const auto* text = std::get_if<std::string>(&record[c]))
-      lines = std::max(lines, lines_in(widths[c], *text));
+      // A width counts digits; letters are an eighth narrower on average. The indent takes one.
+      lines = std::max(lines, lines_in(widths[c] * 8 / 7 - 1, *text));
   return lines;
 }
 
 int lines_of_head(const Block& block, const std::vector<int>& widths) {
   int lines = 1;
   for (std::size_t c = 0; c < block.fields.size(); ++c)
-    lines = std::max(lines, lines_in(widths[c], block.fields[c].title));
+    lines = std::max(lines, lines_in(widths[c] - 1, block.fields[c].title));  // bold is wider
   return lines;
 }
 

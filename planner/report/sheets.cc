@@ -98,8 +98,8 @@ Block actions_of(const Outcome& outcome, const PillarResult& pillar) {
   block.note = fmt::format("{}", fmt::join(notes, " "));
   block.fields = {{"Nr", number, 7},        {"Actie", text, 36},     {"Van", date, 12},
                   {"Tot en met", date, 12}, {"Eenmalig", euros, 12}, {"Per jaar", euros, 12},
-                  {"Uren", hours, 10},      {"Aanname", text, 16},   {"Wacht op", text, 10},
-                  {"Nodig voor", text, 10}, {"Wie", text, 28},       {"Besluit", text, 28}};
+                  {"Uren", hours, 10},      {"Aanname", text, 21},   {"Wacht op", text, 10},
+                  {"Nodig voor", text, 12}, {"Wie", text, 28},       {"Besluit", text, 28}};
   for (const ActionIndex a : pillar.actions) {
     const Planned& planned = *find_planned(outcome.plan, a);
     const Action& action = outcome.instance.actions[a];
