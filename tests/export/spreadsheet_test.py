@@ -34,7 +34,7 @@ def recalculated(folders):
     subprocess.run(
         ["soffice", f"-env:UserInstallation=file://{scratch}/profile", "--headless",
          "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", scratch / "out", *sources],
-        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120)
+        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=400)
     return {folder: openpyxl.load_workbook(scratch / "out" / f"{folder.name}.xlsx", data_only=True)
             for folder in folders}
 

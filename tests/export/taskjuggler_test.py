@@ -14,7 +14,7 @@ def judged(text):
     folder = pathlib.Path(tempfile.mkdtemp(prefix="weerbaar-"))
     (folder / "plan.tjp").write_text(text, encoding="utf-8")
     run = subprocess.run(["tj3", "--silent", "--abort-on-warnings", "plan.tjp"], cwd=folder,
-                         capture_output=True, text=True, timeout=120)
+                         capture_output=True, text=True, timeout=400)
     return run.returncode, run.stdout + run.stderr, folder
 
 
