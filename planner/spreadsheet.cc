@@ -376,10 +376,14 @@ class Workbook {
                          fmt::format("&L{}&R{}", excel_margin_text(header_), sheet_->name).c_str());
     worksheet_set_footer(
         page_, fmt::format("&L&8{}&R&8Pagina &P van &N", excel_margin_text(note)).c_str());
-    if (sheet_->page_breaks.empty()) {
+    if (sheet_->page_breaks.empty())
       worksheet_fit_to_pages(page_, 1, 0);
-      return;
-    }
+    else
+      set_pages();
+  }
+
+  // A sheet that is wider than a page.
+  void set_pages() {
     // The title and the note would be cut off on the later pages; they are in the margins.
     worksheet_print_area(page_, row_number(places_.front().head - (is_list() ? 1 : 0)), 0,
                          row_number(places_.back().last + 1), column_number(widths_.size() - 1));

@@ -84,6 +84,7 @@ class CalendarReport {
     line("PRODID", escaped("-//weerbaar//" + outcome_.provenance.version + "//NL"));
     line("CALSCALE", "GREGORIAN");
     line("X-WR-CALNAME", words("Actieplan weerbaarheid: " + municipality_.name));
+    add_plan();
     for (const Planned& planned : outcome_.plan.chosen)
       add_action(planned);
     for (const Planned& planned : outcome_.plan.chosen)
@@ -154,6 +155,25 @@ class CalendarReport {
 
   std::string numbered(const Planned& planned) const {
     return fmt::format("{}. {}", planned.number, outcome_.instance.actions[planned.action].title);
+  }
+
+  // Which plan this calendar is of.
+  void add_plan() {
+    const Planning& planning = outcome_.model.profile.planning;
+    const Provenance& origin = outcome_.provenance;
+    Event event;
+    event.id = "plan";
+    event.first = event.last = first_day(planning.start);
+    event.summary = "Begin van het actieplan weerbaarheid";
+    event.description = words(fmt::format(
+        "Looptijd: {} tot en met {}. Acties: {}. Gemaakt met weerbaar {}, catalogus {} {}.",
+        dutch(planning.start), dutch(planning.start + (planning.months - 1)),
+        outcome_.plan.chosen.size(), origin.version, outcome_.model.catalog.id,
+        outcome_.model.catalog.version));
+    event.description +=
+        fmt::format("\\nProfiel: {}\\nCatalogus: {}", origin.profile_sha256, origin.catalog_sha256);
+    event.category = "Plan";
+    add(event);
   }
 
   void add_action(const Planned& planned) {

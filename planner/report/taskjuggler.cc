@@ -95,6 +95,8 @@ class ProjectFile {
     for (const Planned& planned : outcome_.plan.chosen)
       earliest = std::min(earliest, planned.start);
     line("# Gemaakt met weerbaar. Controleer het met: tj3 --abort-on-warnings plan.tjp");
+    line("# Profiel {}", outcome_.provenance.profile_sha256);
+    line("# Catalogus {}", outcome_.provenance.catalog_sha256);
     const std::string note = sums_note(outcome_);
     if (!note.empty()) line("# {}", note);
     line("project plan {} {} - {} {{",
@@ -114,6 +116,10 @@ class ProjectFile {
     line("account kosten \"Kosten\"");
     line("account dekking \"Dekking\"");
     line("balance kosten dekking");
+    line("task begin \"Begin van het plan\" {{");
+    line("  milestone");
+    line("  start {}", first(0));
+    line("}}");
   }
 
   static std::string person_id(RoleIndex role, std::int64_t person) {

@@ -65,7 +65,7 @@ def check_formulas(name, written, shown, worked_out):
                 ours = shown[sheet][cell.coordinate].value
                 theirs = worked_out[sheet][cell.coordinate].value
                 equal(theirs, ours, name, sheet, cell.coordinate, cell.value)
-    expect(count > 20, name, "has hardly any formula")
+    expect(count > 5, name, "has hardly any formula")
 
 
 def check_actions(name, plan, book):
@@ -80,6 +80,8 @@ def check_actions(name, plan, book):
     for action, start in zip(actions, starts):
         expect(isinstance(start, datetime.datetime), name, "not a date:", start)
         equal(start.strftime("%Y-%m"), action["start"], name, "start")
+    if not actions:
+        return
     for title, total in [("Samen in de looptijd", plan["doel"]["kosten"]),
                          ("Eenmalig", sum(a["eenmalig"] for a in actions)),
                          ("Uren in de looptijd", sum(c["gebruikt"] for c in plan["capaciteit"]))]:
@@ -93,6 +95,8 @@ def check_totals(name, plan, book):
         used, _, _ = column(sheet, f"{kind.capitalize()} gebruikt")
         rows = sum(len(year["per_oormerk"]) for year in plan["begroting"])
         equal(used[rows], sum(year[kind]["gebruikt"] for year in plan["begroting"]), name, kind)
+    if not plan["acties"]:
+        return
     together, _, _ = column(sheet, "Samen")
     equal([v for v in together if v is not None][-1], plan["doel"]["kosten"], name, "task fields")
     hours, _, _ = column(book["Capaciteit"], "Samen")
@@ -107,8 +111,10 @@ def check_furniture(name, written):
     sheet = written["Acties"]
     _, head, place = column(sheet, "Actie")
     equal(sheet.freeze_panes, sheet.cell(head + 1, place + 1).coordinate, name, "frozen")
-    equal(sheet.auto_filter.ref.split(":")[0], sheet.cell(head, 1).coordinate, name, "filter")
     equal(sheet.print_title_rows, f"${head}:${head}", name, "heads on each page")
+    if sheet.cell(head + 1, place).value is None:
+        return  # an empty plan
+    equal(sheet.auto_filter.ref.split(":")[0], sheet.cell(head, 1).coordinate, name, "filter")
     rules = written["Acties"].data_validations.dataValidation
     equal([rule.type for rule in rules], ["list"], name, "choice of a status")
     expect("gereed" in rules[0].formula1, name, rules[0].formula1)

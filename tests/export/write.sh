@@ -1,5 +1,5 @@
 #!/bin/sh
-# Writes the files of every example and of the hostile case, twice: in another time zone and
+# Writes the files of every example, of the hostile case and of an empty plan, twice: in another time zone and
 # language, seconds later, over the first ones' names. Both times every byte is the same. The other
 # tests of the files read what this leaves.
 #   write.sh SOURCE_DIRECTORY PROGRAM OUTPUT_DIRECTORY
@@ -20,6 +20,10 @@ write() {
     --uit "$folder/vijandig" >/dev/null
   "$program" plan "$hostile/profiel.toml" --alleen-catalogus "$hostile/catalogus.toml" \
     --csv "$folder/vijandig/rfc.csv" --csv-stijl rfc >/dev/null
+  # A municipality that has reached its targets: no action at all.
+  sed 's/^streefcijfer = .*/streefcijfer = 1.0/' tests/golden/vijandig/profiel.toml |
+    "$program" plan - --alleen-catalogus tests/golden/vijandig/catalogus.toml \
+      --uit "$folder/leeg" >/dev/null
 }
 
 TZ=UTC0 LC_ALL=C write first
