@@ -316,12 +316,11 @@ int run_starter(const Options& options) {
 
 }  // namespace
 
-int run(const Options& asked) {
-  const Options options = with_folder(asked);
-  if (!outputs_are_safe(options)) return exit_usage;
+int run(const Options& options) {
+  if (!outputs_are_safe(with_folder(options))) return exit_usage;
   switch (options.command) {
     case Command::plan:
-      return run_plan(options);
+      return run_plan(with_folder(options));
     case Command::check:
       return run_check(options);
     case Command::explain:

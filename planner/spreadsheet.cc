@@ -75,7 +75,7 @@ const char* number_format(FieldKind kind) {
 }
 
 double shown_number(std::int64_t number, FieldKind kind) {
-  const double value = static_cast<double>(number);
+  const auto value = static_cast<double>(number);
   if (kind == FieldKind::hundredths) return value / 100;
   return kind == FieldKind::share ? value / 10 : value;
 }
