@@ -64,6 +64,12 @@ Week iso_week(const Date& date) {
   return {year, (thursday - day_number({year, 1, 1})) / 7 + 1};
 }
 
+Date day_after(const Date& date) {
+  const Month month = month_of(date);
+  if (date == last_day(month)) return first_day(month + 1);
+  return {date.year, date.month, date.day + 1};
+}
+
 std::optional<Month> parse_month(std::string_view text) {
   if (text.size() != 7 || text[4] != '-') return std::nullopt;
   int year = 0;

@@ -32,6 +32,7 @@ int operator-(Month left, Month right);
 Month month_of(const Date& date);
 Date first_day(Month month);
 Date last_day(Month month);
+Date day_after(const Date& date);
 
 // ISO 8601: weeks begin on Monday, and week 1 holds the first Thursday of the year.
 struct Week {

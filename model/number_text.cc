@@ -33,8 +33,12 @@ std::string dutch_months(std::int64_t count) {
   return dutch_count(count, "maand", "maanden");
 }
 
+std::int64_t tenths_of_percent(std::int64_t share, std::int64_t total) {
+  return total == 0 ? 0 : (share * 2000 + total) / (2 * total);
+}
+
 std::string dutch_share(std::int64_t share, std::int64_t total) {
-  const std::int64_t tenths = total == 0 ? 0 : (share * 2000 + total) / (2 * total);
+  const std::int64_t tenths = tenths_of_percent(share, total);
   return fmt::format("{},{} %", tenths / 10, tenths % 10);
 }
 

@@ -15,7 +15,10 @@ std::string dutch_hundredths(std::int64_t hundredths);  // 570 -> "5,7"; 255 -> 
 std::string dutch_count(std::int64_t count, std::string_view one, std::string_view more);
 std::string dutch_months(std::int64_t count);
 
-// share of total in tenths of a percent, rounded half up: "14,3 %"; total 0 gives "0,0 %".
+// share of total in tenths of a percent, rounded half up; 0 of a total of 0.
+std::int64_t tenths_of_percent(std::int64_t share, std::int64_t total);
+
+// The same as text: "14,3 %".
 std::string dutch_share(std::int64_t share, std::int64_t total);
 
 }  // namespace weerbaar

@@ -48,8 +48,9 @@ struct Definition {
 
 const std::vector<Definition>& definitions() {
   static const std::vector<Definition> all = {
-      {Command::plan, "plan", "", "PROFIEL", "profiel.toml --md plan.md --json plan.json",
-       "Maakt het plan en toont het op het scherm."},
+      {Command::plan, "plan", "", "PROFIEL", "profiel.toml --xlsx plan.xlsx",
+       "Maakt het plan en toont het op het scherm. Schrijft het ook in elk BESTAND; - is het "
+       "scherm."},
       {Command::check, "controleer", "check", "PROFIEL...", "profiel.toml",
        "Zegt in een keer alles wat er mis is of onduidelijk is, ook of er een plan kan zijn."},
       {Command::explain, "uitleg", "explain", "PROFIEL MAATREGEL",
@@ -203,9 +204,19 @@ void add_options(CLI::App& app, Command command, Options& options) {
     return;
   }
   if (command == Command::plan) {
-    app.add_option("--html", options.html,
-                   "schrijf het plan ook als een pagina om te lezen en af te drukken")
-        ->type_name("BESTAND");
+    for (const PlanFile& file : plan_files())
+      app.add_option(fmt::format("--{}", file.extension), options.*file.path,
+                     fmt::format("schrijf het plan als {}", file.what))
+          ->type_name("BESTAND");
+    app.add_option_function<std::string>(
+           "--csv-stijl",
+           [&options](const std::string& style) { options.csv_for_programs = style == "rfc"; },
+           "CSV voor een Nederlands Excel (nl, gewoon) of voor programma's (rfc)")
+        ->check(one_of({"nl", "rfc"}))
+        ->type_name("nl|rfc");
+    app.add_option("--uit", options.folder,
+                   "schrijf al deze bestanden in een map, als plan.xlsx en zo verder")
+        ->type_name("MAP");
     app.add_option_function<std::vector<int>>(
            "--bewijs",
            [&options](const std::vector<int>& seconds) {
@@ -216,10 +227,6 @@ void add_options(CLI::App& app, Command command, Options& options) {
         ->expected(0, 1)
         ->check(whole_number(1, 100'000))
         ->type_name("[SECONDEN]");
-    app.add_option("--md", options.markdown, "schrijf het plan ook als Markdown; - is het scherm")
-        ->type_name("BESTAND");
-    app.add_option("--json", options.json, "schrijf het plan ook als JSON; - is het scherm")
-        ->type_name("BESTAND");
   }
   if (command == Command::budget) add_budget_options(app, options);
   if (command == Command::graph)
@@ -365,6 +372,19 @@ Stop unknown_command(const std::string& word) {
 }
 
 }  // namespace
+
+const std::vector<PlanFile>& plan_files() {
+  static const std::vector<PlanFile> files = {
+      {"html", &Options::html, "pagina om te lezen en af te drukken"},
+      {"xlsx", &Options::spreadsheet, "Excel-bestand"},
+      {"csv", &Options::csv, "CSV: een regel per actie"},
+      {"ics", &Options::calendar, "agenda (iCalendar)"},
+      {"md", &Options::markdown, "Markdown"},
+      {"json", &Options::json, "JSON"},
+      {"tjp", &Options::taskjuggler, "project voor TaskJuggler"},
+  };
+  return files;
+}
 
 std::variant<Options, Stop> parse_command_line(int count, const char* const* words) {
   const std::string first = count > 1 ? words[1] : "";

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -22,10 +23,17 @@ struct Options {
   std::string subject;                    // uitleg: the measure; catalogus: the measure, or empty
   std::vector<std::string> overlays;      // --catalogus
   std::vector<std::string> only_catalog;  // --alleen-catalogus
-  std::string markdown;                   // --md, empty: not asked
-  std::string json;                       // --json
-  std::string html;                       // --html
-  std::string output = "-";               // --uit
+  std::string output = "-";               // --uit of the other commands
+  std::string folder;                     // --uit of plan: all the files below; empty: not asked
+  // The files of plan, as plan_files() lists them; empty: not asked.
+  std::string html;
+  std::string markdown;
+  std::string json;
+  std::string spreadsheet;
+  std::string csv;
+  std::string calendar;
+  std::string taskjuggler;
+  bool csv_for_programs = false;  // --csv-stijl rfc
   std::int64_t evaluations = default_evaluations;
   std::optional<int> proof_seconds;  // --bewijs
   bool findings_as_json = false;     // --meldingen json
@@ -38,6 +46,14 @@ struct Options {
   std::optional<std::int64_t> inhabitants;
   std::string code;
 };
+
+// One kind of file that a plan can be written as.
+struct PlanFile {
+  std::string_view extension;   // its option is --EXTENSION, its name in a folder plan.EXTENSION
+  std::string Options::* path;  // where it goes
+  std::string_view what;        // for the help
+};
+const std::vector<PlanFile>& plan_files();
 
 // What to do, or what to print and the exit code to stop with.
 struct Stop {

@@ -15,6 +15,7 @@
 #include "planner/report/report.h"
 #include "planner/report/words.h"
 #include "planner/solver.h"
+#include "planner/spreadsheet.h"
 #include "planner/starter.h"
 #include "planner/verify.h"
 
@@ -129,13 +130,24 @@ int write(const std::vector<Output>& outputs) {
   return write_files(outputs, error) ? exit_done : fail_on_file(error);
 }
 
+// A folder stands for every kind of file that has no place of its own.
+Options with_folder(Options options) {
+  if (!options.folder.empty())
+    for (const PlanFile& file : plan_files())
+      if ((options.*file.path).empty())
+        options.*file.path = fmt::format("{}/plan.{}", options.folder, file.extension);
+  return options;
+}
+
 // A slip such as `--json profiel.toml` would cost the profile.
 bool outputs_are_safe(const Options& options) {
   std::vector<std::string> taken;
   for (const auto* inputs : {&options.profiles, &options.overlays, &options.only_catalog})
     taken.insert(taken.end(), inputs->begin(), inputs->end());
   taken.erase(std::remove(taken.begin(), taken.end(), "-"), taken.end());
-  std::vector<std::string> results = {options.markdown, options.json, options.html};
+  std::vector<std::string> results;
+  for (const PlanFile& file : plan_files())
+    results.push_back(options.*file.path);
   if (options.command == Command::graph) results.push_back(options.output);
   for (const std::string& result : results) {
     if (result.empty()) continue;
@@ -221,17 +233,46 @@ int fail_on_measure(const std::string& id, const Catalog& catalog) {
   return exit_input;
 }
 
+// Every asked file, whole; none when one cannot be made, which is told.
+std::optional<std::vector<Output>> render_files(const Outcome& outcome, const Options& options) {
+  std::vector<Output> outputs;
+  const auto add = [&outputs](const std::string& path, std::string text) {
+    outputs.push_back({path, std::move(text)});
+  };
+  if (!options.spreadsheet.empty()) {
+    std::string error;
+    auto bytes = render_spreadsheet(outcome, error);
+    if (!bytes) {
+      fail_on_file(error);
+      return std::nullopt;
+    }
+    add(options.spreadsheet, std::move(*bytes));
+  }
+  if (!options.html.empty()) add(options.html, render_html(outcome));
+  const CsvStyle style = options.csv_for_programs ? CsvStyle::rfc4180 : CsvStyle::dutch;
+  if (!options.csv.empty()) add(options.csv, render_csv(outcome, style));
+  if (!options.calendar.empty()) add(options.calendar, render_calendar(outcome));
+  if (!options.markdown.empty()) add(options.markdown, render_markdown(outcome));
+  if (!options.json.empty()) add(options.json, render_json(outcome));
+  if (!options.taskjuggler.empty()) add(options.taskjuggler, render_taskjuggler(outcome));
+  const bool screen_is_taken = std::any_of(outputs.begin(), outputs.end(),
+                                           [](const Output& each) { return each.path == "-"; });
+  if (!screen_is_taken) add("-", render_text(outcome, style_for(options)));
+  return outputs;
+}
+
 int run_plan(const Options& options) {
   const auto prepared = prepare(options);
   if (const int* code = std::get_if<int>(&prepared)) return *code;
-  const Outcome outcome = std::get<Ready>(prepared).outcome();
-  std::vector<Output> outputs;
-  if (!options.markdown.empty()) outputs.push_back({options.markdown, render_markdown(outcome)});
-  if (!options.json.empty()) outputs.push_back({options.json, render_json(outcome)});
-  if (!options.html.empty()) outputs.push_back({options.html, render_html(outcome)});
-  if (options.markdown != "-" && options.json != "-" && options.html != "-")
-    outputs.push_back({"-", render_text(outcome, style_for(options))});
-  return write(outputs);
+  const auto outputs = render_files(std::get<Ready>(prepared).outcome(), options);
+  if (!outputs) return exit_usage;
+  if (options.folder.empty()) return write(*outputs);
+  std::string error;
+  const Folder folder = make_folder(options.folder, error);
+  if (folder == Folder::failed) return fail_on_file(error);
+  const int code = write(*outputs);
+  if (code != exit_done && folder == Folder::made) remove_empty_folder(options.folder);
+  return code;
 }
 
 int run_explain(const Options& options) {
@@ -326,10 +367,10 @@ int run_starter(const Options& options) {
 }  // namespace
 
 int run(const Options& options) {
-  if (!outputs_are_safe(options)) return exit_usage;
+  if (!outputs_are_safe(with_folder(options))) return exit_usage;
   switch (options.command) {
     case Command::plan:
-      return run_plan(options);
+      return run_plan(with_folder(options));
     case Command::check:
       return run_check(options);
     case Command::explain:

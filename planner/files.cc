@@ -173,6 +173,37 @@ bool write_files(const std::vector<Output>& outputs, std::string& error) {
   return true;
 }
 
+TemporaryFile::TemporaryFile(std::string& error) {
+  const char* folder = std::getenv("TMPDIR");
+  std::string name =
+      fmt::format("{}/weerbaar-XXXXXX", folder == nullptr || *folder == '\0' ? "/tmp" : folder);
+  const int file = mkstemp(name.data());
+  if (file < 0) {
+    error = fmt::format("{}: {}", name, reason(errno));
+    return;
+  }
+  close(file);
+  path_ = std::move(name);
+}
+
+TemporaryFile::~TemporaryFile() {
+  if (!path_.empty()) unlink(path_.c_str());
+}
+
+Folder make_folder(const std::string& path, std::string& error) {
+  if (mkdir(path.c_str(), 0777) == 0) return Folder::made;
+  struct stat found{};
+  if (errno == EEXIST && stat(path.c_str(), &found) == 0 && S_ISDIR(found.st_mode))
+    return Folder::was_there;
+  error =
+      fmt::format("{}: {}", path, errno == EEXIST ? "dit is een bestand, geen map" : reason(errno));
+  return Folder::failed;
+}
+
+void remove_empty_folder(const std::string& path) {
+  rmdir(path.c_str());
+}
+
 bool write_stream(std::FILE* stream, const std::string& text) {
   return std::fwrite(text.data(), 1, text.size(), stream) == text.size() &&
          std::fflush(stream) == 0;

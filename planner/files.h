@@ -24,6 +24,27 @@ struct Output {
 // reason in `error`, when one cannot be written.
 bool write_files(const std::vector<Output>& outputs, std::string& error);
 
+// A new file in the machine's folder for temporary files, for a library that wants a name; gone
+// with this object. The path is empty, with the reason in `error`, when it cannot be made.
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(std::string& error);
+  ~TemporaryFile();
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+
+  const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+};
+
+enum class Folder { was_there, made, failed };
+
+// Makes the folder when it is missing; the one it is to stand in must be there.
+Folder make_folder(const std::string& path, std::string& error);
+void remove_empty_folder(const std::string& path);
+
 // False when not all of it could be written, a full disk included.
 bool write_stream(std::FILE* stream, const std::string& text);
 

@@ -34,9 +34,17 @@ for command in plan controleer uitleg budget gevoeligheid graaf catalogus nieuw;
   done
 done
 
+# Every key of the plan as JSON is on the page of the files.
+plan_keys=$(grep -ohE '^ *"[a-z_0-9-]+":' tests/golden/vijandig-uitvoer/expected/out-plan.json examples/*/expected/out-plan.json |
+  tr -d ' ":' | sort -u)
+for key in $plan_keys; do
+  echo "$pillars" | tr ' ' '\n' | grep -qx -- "$key" && continue
+  grep -q "\`$key\`" docs/files.md || complain "docs/files.md does not have the key $key of the plan as JSON"
+done
+
 # The engine has no file, clock, locale, thread or process in it; heavy headers stay in one file.
 engine=$(find model planner -name '*.cc' -o -name '*.h' |
-  grep -vE 'planner/(main|cli|commands|files|fingerprint)\.')
+  grep -vE 'planner/(main|cli|commands|files|fingerprint|solver|no_solver|spreadsheet)\.')
 grep -nE '#include <(fstream|iostream|filesystem|thread|mutex|locale|clocale|ctime|cstdlib|unistd\.h|cstdio)>|system_clock|getenv|std::rand' \
   $engine && complain 'the engine reaches outside itself'
 only_in() {
@@ -48,5 +56,6 @@ only_in '#include <toml' model/toml.cc
 only_in '#include <boost/' planner/graph.cc
 only_in '#include <CLI/' planner/cli.cc
 only_in '#include <nlohmann/' planner/report/json.cc
+only_in '#include <xlsxwriter' planner/spreadsheet.cc
 grep -n '#include "planner/' model/*.cc model/*.h && complain 'model includes planner'
 exit $failed

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "planner/report/words.h"
+#include "planner/burden.h"
+#include "planner/report/decisions.h"
 
 namespace weerbaar {
 
@@ -53,9 +54,13 @@ class JsonReport {
     for (const Absent& each : outcome_.instance.absent)
       json["niet_gekozen"].push_back(
           {{"maatregel", outcome_.model.catalog.measures[each.measure].id},
+           {"titel", outcome_.model.catalog.measures[each.measure].title},
            {"code", "niet-van-toepassing"},
            {"tekst", each.why},
            {"nodig", Json::object()}});
+    json["besluiten"] =
+        list(decisions_of(outcome_), [&](const Decision& each) { return decision(each); });
+    json["ketenpartners"] = agreements();
     json["begroting"] = budget();
     json["capaciteit"] = list(plan.roles, [&](const RoleUse& each) {
       return Json{{"rol", outcome_.model.catalog.roles[each.role].id},
@@ -100,8 +105,10 @@ class JsonReport {
 
   Json planning() const {
     const Planning& each = outcome_.model.profile.planning;
-    return {
-        {"start", iso(each.start_date)}, {"einde", iso(each.end_date)}, {"maanden", each.months}};
+    return {{"start", iso(each.start_date)},
+            {"einde", iso(each.end_date)},
+            {"maanden", each.months},
+            {"overhevelen", each.carry_over}};
   }
 
   Json pillar(const PillarResult& each) const {
@@ -115,6 +122,7 @@ class JsonReport {
             {"urgentie", each.urgency},
             {"eindscore", state.mark + each.gained},
             {"landelijk", national_mean_mark[each.pillar]},
+            {"onderbouwing", or_null(state.grounds)},
             {"acties", ids(each.actions)},
             {"ook", ids(each.also)}};
   }
@@ -131,11 +139,15 @@ class JsonReport {
     json["nummer"] = planned.number;
     json["maatregel"] = measure.id;
     json["titel"] = each.title;
+    json["stand"] = word_for(each.state);
+    json["reden"] = or_null(each.reason);
+    json["plicht"] = measure.duty;
     json["wat"] = measure.what;
     json["klaar_als"] = measure.done_when;
     json["hoofdpijler"] = pillar_ids[planned.main_pillar];
     json["effect"] = effect;
     json["eigenaar"] = {{"rol", outcome_.model.catalog.roles[each.owner].id},
+                        {"rolnaam", outcome_.model.catalog.roles[each.owner].name},
                         {"naam", or_null(capacity == nullptr ? "" : capacity->holder)},
                         {"afdeling", or_null(capacity == nullptr ? "" : capacity->department)}};
     json["bestuurlijk"] = measure.political_owner;
@@ -145,13 +157,19 @@ class JsonReport {
     json["start"] = month(planned.start);
     json["gereed"] = month(planned.finish);
     json["deadline"] = measure.deadline ? Json(iso(measure.deadline->date)) : Json(nullptr);
+    json["deadline_grond"] = measure.deadline ? or_null(measure.deadline->ground) : Json(nullptr);
+    json["niet_voor"] = measure.not_before ? Json(iso(measure.not_before->date)) : Json(nullptr);
+    json["niet_voor_grond"] =
+        measure.not_before ? or_null(measure.not_before->ground) : Json(nullptr);
     json["duur_maanden"] = each.duration;
     json["uren"] = each.hours;
     json["beheer_uren"] = each.upkeep_hours;
     json["eenmalig"] = each.one_off;
     json["structureel"] = each.structural;
+    json["looptijd"] = demand(burden_of(outcome_.instance, planned));
     json["herhalingen"] = list(planned.runs, [&](int run) { return Json(month(run)); });
     json["oormerk"] = or_null(measure.label);
+    json["dekking"] = cover_text(outcome_, planned.action);
     json["taakveld"] = measure.task_field;
     json["fase"] = measure.phases;
     json["soort"] = measure.type;
@@ -164,6 +182,7 @@ class JsonReport {
       const Source& source = outcome_.model.catalog.sources[citation.source];
       return Json{{"document", source.id},
                   {"titel", source.title},
+                  {"adres", or_null(source.address)},
                   {"plaats", citation.place},
                   {"bewijs", word_for(citation.evidence)}};
     });
@@ -171,6 +190,35 @@ class JsonReport {
                          {"uren", word_for(measure.hours_basis)},
                          {"effect", word_for(measure.effect_basis)}};
     return json;
+  }
+
+  // Over the whole horizon, and per calendar year.
+  Json demand(const Burden& burden) const {
+    Json years = Json::array();
+    for (std::size_t y = 0; y < outcome_.instance.years.size(); ++y)
+      years.push_back({{"jaar", outcome_.instance.years[y]},
+                       {"eenmalig", burden.one_off[y]},
+                       {"structureel", burden.structural[y]},
+                       {"uren", burden.hours[y]}});
+    return {{"kosten", burden.cost()}, {"uren", burden.work()}, {"per_jaar", years}};
+  }
+
+  Json decision(const Decision& each) const {
+    return {{"door", each.by_council ? "raad" : "college"},
+            {"maand", iso(each.when)},
+            {"tekst", each.text},
+            {"acties", ids(each.actions)}};
+  }
+
+  Json agreements() const {
+    return list(outcome_.model.profile.entries[static_cast<std::size_t>(EntryKind::chain_partner)],
+                [](const Entry& each) {
+                  return Json{{"id", each.id},
+                              {"naam", each.name},
+                              {"voorziening", or_null(each.service)},
+                              {"niveau", or_null(each.tier)},
+                              {"afspraak", or_null(each.agreement)}};
+                });
   }
 
   Json reasons(const Planned& planned) const {
@@ -200,10 +248,15 @@ class JsonReport {
           {"soort", each.cause == LeftOutCause::structural_money ? "structureel" : "eenmalig"},
           {"jaar", *each.year},
           {"euro", each.needed}};
+    const Action& action = outcome_.instance.actions[each.action];
     return {{"maatregel", id(each.action)},
+            {"titel", action.title},
             {"code", reason.code},
             {"tekst", reason.text},
-            {"nodig", needed}};
+            {"nodig", needed},
+            {"eenmalig", action.one_off},
+            {"structureel", action.structural},
+            {"uren", action.hours}};
   }
 
   static Json money(std::int64_t available, std::int64_t used) {

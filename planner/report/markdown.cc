@@ -6,7 +6,8 @@
 
 #include "model/number_text.h"
 #include "model/utf8.h"
-#include "planner/report/words.h"
+#include "planner/burden.h"
+#include "planner/report/decisions.h"
 
 namespace weerbaar {
 
@@ -35,6 +36,7 @@ class MarkdownReport {
       actions_of(pillar);
     money();
     people();
+    decisions();
     agreements();
     left_out();
     findings();
@@ -107,9 +109,8 @@ class MarkdownReport {
                         dutch_hundredths(state.mark),
                         dutch_hundredths(state.mark + pillar.gained)));
     if (!state.grounds.empty()) line(plain(state.grounds) + "\n");
-    if (pillar.actions.empty() && pillar.also.empty())
-      line(state.target <= state.mark ? "Het doel is al bereikt."
-                                      : "Geen acties binnen dit geld en deze uren.");
+    if (const std::string_view none = no_actions_text(outcome_, pillar); !none.empty())
+      line(std::string(none));
     for (const ActionIndex a : pillar.actions)
       action(*find_planned(outcome_.plan, a));
     if (!pillar.also.empty())
@@ -137,20 +138,24 @@ class MarkdownReport {
     const std::string repeat = repeat_text(outcome_, planned);
     detail("Wanneer", period_text(outcome_, planned) + (repeat.empty() ? "" : ", " + repeat));
     detail("Uiterlijk", plain(deadline_text(outcome_, planned.action)));
+    detail("Niet voor", plain(dated_text(measure.not_before)));
     detail("Eenmalig", figure(dutch_euros(each.one_off), measure.cost_basis));
     detail("Per jaar", figure(dutch_euros(each.structural), measure.cost_basis));
+    detail("Samen in de looptijd",
+           figure(dutch_euros(burden_of(outcome_.instance, planned).cost()), measure.cost_basis));
     detail("Uren", figure(fmt::format("{} uur, daarna {} uur per jaar", dutch_number(each.hours),
                                       dutch_number(each.upkeep_hours)),
                           measure.hours_basis));
-    detail("Oormerk", plain(measure.label));
+    detail("Dekking", plain(cover_text(outcome_, planned.action)));
     detail("Taakveld", plain(task_field_text(outcome_.model.catalog, measure)));
+    detail("Soort", plain(measure.type));
     detail("Fase", plain(fmt::format("{}", fmt::join(measure.phases, ", "))));
     detail("Besluit", plain(decision_moment(outcome_, planned).text));
     detail("Komt na", names(waits_for(outcome_, planned.action)));
     detail("Nodig voor", names(planned.enables));
     detail("Waarom dan", plain(waiting_reason(outcome_, planned).text));
-    detail("Waarom", gains(planned, each, measure));
-    detail("Bron", sources(measure));
+    detail("Waarom", gains(planned));
+    detail("Bron", plain(sources_text(outcome_, measure)));
     detail("Aanname", plain(assumptions_text(measure)));
     line("");
   }
@@ -162,12 +167,10 @@ class MarkdownReport {
     return fmt::format("{}", fmt::join(names, "; "));
   }
 
-  std::string gains(const Planned& planned, const Action& each, const Measure& measure) const {
+  std::string gains(const Planned& planned) const {
     std::vector<std::string> parts;
-    if (each.state == State::running) parts.emplace_back("loopt al");
-    if (each.state == State::decided) parts.emplace_back("is besloten");
-    if (!each.reason.empty()) parts.push_back(plain(each.reason));
-    if (measure.duty) parts.emplace_back("is een wettelijke plicht");
+    for (const std::string& reason : standing_reasons(outcome_, planned))
+      parts.push_back(plain(reason));
     for (const GainTerm& term : planned.terms)
       parts.push_back(plain(gain_reason(outcome_, term).text));
     if (planned.gain > 0)
@@ -175,17 +178,6 @@ class MarkdownReport {
                                   dutch_share(planned.gain, outcome_.plan.value)));
     else if (parts.empty())
       parts.emplace_back("maakt andere acties mogelijk");
-    return fmt::format("{}", fmt::join(parts, "; "));
-  }
-
-  std::string sources(const Measure& measure) const {
-    std::vector<std::string> parts;
-    for (const Citation& citation : measure.citations) {
-      const Source& source = outcome_.model.catalog.sources[citation.source];
-      parts.push_back(
-          plain(fmt::format("{}{}{} ({})", source.title, citation.place.empty() ? "" : ", ",
-                            citation.place, word_for(citation.evidence))));
-    }
     return fmt::format("{}", fmt::join(parts, "; "));
   }
 
@@ -216,6 +208,13 @@ class MarkdownReport {
       if (sum.first > 0 || sum.second)
         row({plain(owner_text(outcome_, key.first)), fmt::format("{}", key.second),
              dutch_number(sum.first), sum.second ? dutch_number(*sum.second) : "geen grens"});
+  }
+
+  void decisions() {
+    section("Wie besluit wat, en wanneer");
+    head({"Wie en wanneer", "Acties"}, 2);
+    for (const Decision& decision : decisions_of(outcome_))
+      row({plain(decision.text), numbers_text(outcome_.plan, decision.actions)});
   }
 
   // Who makes which agreement, and how far it is.

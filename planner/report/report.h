@@ -39,6 +39,19 @@ std::string render_markdown(const Outcome& outcome);
 std::string render_json(const Outcome& outcome);
 std::string render_html(const Outcome& outcome);  // one file, for a screen and for paper
 
+// The list of actions, one row each, for spreadsheets and programs.
+enum class CsvStyle {
+  dutch,   // as a Dutch Excel opens it: semicolon, byte order mark, decimal comma, 31-12-2027
+  rfc4180  // comma, decimal point, 2027-12-31
+};
+std::string render_csv(const Outcome& outcome, CsvStyle style);
+
+// An iCalendar (RFC 5545) with the actions, their deadlines and the decision moments.
+std::string render_calendar(const Outcome& outcome);
+
+// A TaskJuggler project in which every hour is booked: a judge of the plan that is not ours.
+std::string render_taskjuggler(const Outcome& outcome);
+
 // Findings, one JSON object a line.
 std::string render_findings_json(const std::vector<Diagnostic>& findings, const Sources& sources);
 

@@ -6,8 +6,8 @@
 
 #include "model/number_text.h"
 #include "model/utf8.h"
+#include "planner/report/decisions.h"
 #include "planner/report/table.h"
-#include "planner/report/words.h"
 
 namespace weerbaar {
 
@@ -107,9 +107,8 @@ class TextReport {
     const PillarState& state = outcome_.model.profile.pillars[pillar.pillar];
     title(fmt::format("{}: van {} naar {}", pillar_names[pillar.pillar],
                       dutch_hundredths(state.mark), dutch_hundredths(state.mark + pillar.gained)));
-    if (pillar.actions.empty() && pillar.also.empty())
-      line(state.target <= state.mark ? "Het doel is al bereikt."
-                                      : "Geen acties binnen dit geld en deze uren.");
+    if (const std::string_view none = no_actions_text(outcome_, pillar); !none.empty())
+      line(std::string(none));
     std::vector<Row> rows;
     for (const ActionIndex a : pillar.actions)
       rows.push_back(action_row(*find_planned(outcome_.plan, a)));
@@ -229,17 +228,18 @@ class TextReport {
 
   void decisions() {
     title("Wie besluit wat, en wanneer");
-    std::map<std::pair<Month, std::string>, std::vector<ActionIndex>> council;
+    const std::vector<Decision> decisions = decisions_of(outcome_);
     std::vector<ActionIndex> board;
-    for (const Planned& planned : outcome_.plan.chosen) {
-      const DecisionMoment moment = decision_moment(outcome_, planned);
-      (moment.by_council ? council[{moment.when, moment.text}] : board).push_back(planned.action);
-    }
+    for (const Decision& decision : decisions)
+      if (!decision.by_council)
+        board.insert(board.end(), decision.actions.begin(), decision.actions.end());
     if (!board.empty())
       line(fmt::format("Het college besluit, telkens voor de start: {}.",
                        numbers_text(outcome_.plan, board)));
-    for (const auto& [moment, actions] : council)
-      line(fmt::format("De raad, {}: {}.", moment.second, numbers_text(outcome_.plan, actions)));
+    for (const Decision& decision : decisions)
+      if (decision.by_council)
+        line(fmt::format("De raad, {}: {}.", decision.text,
+                         numbers_text(outcome_.plan, decision.actions)));
   }
 
   void left_out() {

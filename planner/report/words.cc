@@ -56,11 +56,14 @@ std::string partners_text(const Outcome& outcome, ActionIndex action) {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
+std::string dated_text(const std::optional<DatedGround>& dated) {
+  if (!dated) return "";
+  return fmt::format("{}{}{}", dutch(dated->date), dated->ground.empty() ? "" : ": ",
+                     dated->ground);
+}
+
 std::string deadline_text(const Outcome& outcome, ActionIndex action) {
-  const Measure& measure = measure_of(outcome, action);
-  if (!measure.deadline) return "";
-  return fmt::format("{}{}{}", dutch(measure.deadline->date),
-                     measure.deadline->ground.empty() ? "" : ": ", measure.deadline->ground);
+  return dated_text(measure_of(outcome, action).deadline);
 }
 
 std::string action_name(const Outcome& outcome, ActionIndex action) {
@@ -222,6 +225,13 @@ Reason gain_reason(const Outcome& outcome, const GainTerm& term) {
                       term.before, term.before, term.after, term.after, dutch_number(term.gain))};
 }
 
+std::string_view no_actions_text(const Outcome& outcome, const PillarResult& pillar) {
+  if (!pillar.actions.empty() || !pillar.also.empty()) return "";
+  const PillarState& state = outcome.model.profile.pillars[pillar.pillar];
+  return state.target <= state.mark ? "Het doel is al bereikt."
+                                    : "Geen acties binnen dit geld en deze uren.";
+}
+
 DecisionMoment decision_moment(const Outcome& outcome, const Planned& planned) {
   const Action& action = outcome.instance.actions[planned.action];
   const Month start = outcome.instance.start;
@@ -244,6 +254,41 @@ DecisionMoment decision_moment(const Outcome& outcome, const Planned& planned) {
           fmt::format("college, voor {} (binnen de begroting {})", dutch(begins), start.year())};
 }
 
+std::vector<std::string> standing_reasons(const Outcome& outcome, const Planned& planned) {
+  const Action& action = outcome.instance.actions[planned.action];
+  std::vector<std::string> reasons;
+  if (action.state == State::running) reasons.emplace_back("loopt al");
+  if (action.state == State::decided) reasons.emplace_back("is besloten");
+  if (!action.reason.empty()) reasons.push_back(action.reason);
+  if (measure_of(outcome, planned.action).duty) reasons.emplace_back("is een wettelijke plicht");
+  return reasons;
+}
+
+std::string cover_text(const Outcome& outcome, ActionIndex action) {
+  const Action& each = outcome.instance.actions[action];
+  if (each.one_off == 0 && each.structural == 0) return "geen geld nodig";
+  if (!each.label) return "algemeen geld";
+  return fmt::format("eerst oormerk {}, dan algemeen geld", outcome.instance.labels[*each.label]);
+}
+
+std::string sources_text(const Outcome& outcome, const Measure& measure) {
+  std::vector<std::string> parts;
+  for (const Citation& citation : measure.citations)
+    parts.push_back(fmt::format("{}{}{} ({})", outcome.model.catalog.sources[citation.source].title,
+                                citation.place.empty() ? "" : ", ", citation.place,
+                                word_for(citation.evidence)));
+  return fmt::format("{}", fmt::join(parts, "; "));
+}
+
+std::string sums_note(const Outcome& outcome) {
+  const auto& chosen = outcome.plan.chosen;
+  const bool assumed = std::any_of(chosen.begin(), chosen.end(), [&](const Planned& planned) {
+    const Measure& measure = measure_of(outcome, planned.action);
+    return measure.cost_basis == Basis::assumption || measure.hours_basis == Basis::assumption;
+  });
+  return assumed ? "Aanname: de sommen bevatten getallen zonder bron." : "";
+}
+
 std::optional<std::int64_t> gap_in_tenths(std::int64_t value, std::int64_t bound) {
   if (value == bound) return 0;
   if (value == 0) return std::nullopt;
@@ -252,12 +297,27 @@ std::optional<std::int64_t> gap_in_tenths(std::int64_t value, std::int64_t bound
 
 std::string quality_text(const Plan& plan) {
   if (plan.proven_optimal)
-    return "Bewezen: binnen dit geld, deze mensen en deze tijd levert geen enkel plan meer op.";
+    return "Een beter plan bestaat niet binnen dit geld, deze mensen en deze tijd; dat is bewezen.";
   const auto tenths = gap_in_tenths(plan.value, plan.bound);
-  if (!tenths)
-    return "Hoeveel beter een plan kan zijn, is niet te zeggen: dit plan levert niets op.";
+  if (!tenths) return "Dit plan brengt geen pijler dichter bij haar doel.";
   return fmt::format("Een beter plan kan hooguit {},{} % meer opleveren.", *tenths / 10,
                      *tenths % 10);
+}
+
+std::string_view word_for(State state) {
+  switch (state) {
+    case State::open:
+      return "open";
+    case State::finished:
+      return "gereed";
+    case State::running:
+      return "loopt";
+    case State::decided:
+      return "besloten";
+    case State::excluded:
+      return "uitgesloten";
+  }
+  return "";
 }
 
 std::string_view word_for(Evidence evidence) {

@@ -2,6 +2,7 @@
 // is: each report makes it harmless in its own way.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,8 +26,8 @@ std::string owner_text(const Outcome& outcome, RoleIndex role);  // "Griffier (J
 std::string task_field_text(const Catalog& catalog,
                             const Measure& measure);  // "1.2 (Openbare orde en veiligheid)", "9.9"
 std::string partners_text(const Outcome& outcome, ActionIndex action);
-std::string deadline_text(const Outcome& outcome,
-                          ActionIndex action);  // "", "31 december 2027: grond"
+std::string dated_text(const std::optional<DatedGround>& dated);  // "", "31 december 2027: grond"
+std::string deadline_text(const Outcome& outcome, ActionIndex action);
 std::string action_name(const Outcome& outcome, ActionIndex action);  // "3 (Titel)" or "Titel"
 std::string numbers_text(const Plan& plan,
                          const std::vector<ActionIndex>& actions);  // "3, 7 t/m 9"
@@ -37,6 +38,9 @@ std::vector<ActionIndex> waits_for(const Outcome& outcome, ActionIndex action);
 Reason waiting_reason(const Outcome& outcome, const Planned& planned);
 Reason left_out_reason(const Outcome& outcome, const LeftOut& left_out);
 Reason gain_reason(const Outcome& outcome, const GainTerm& term);
+
+// Why a pillar has no action at all, not even one of another pillar; else empty.
+std::string_view no_actions_text(const Outcome& outcome, const PillarResult& pillar);
 
 // Who decides on an action, and when at the latest. The council takes its framework note
 // (kadernota) in June and its budget in early November, each for the year after.
@@ -54,10 +58,25 @@ std::optional<std::int64_t> gap_in_tenths(std::int64_t value, std::int64_t bound
 // "Bewezen: ...", or "Een beter plan kan hooguit 1,4 % meer opleveren."
 std::string quality_text(const Plan& plan);
 
+std::string_view word_for(State state);        // "open", "loopt"
 std::string_view word_for(Evidence evidence);  // "genoemd"
 std::string_view word_for(Basis basis);        // "bron", "aanname"
 std::string_view code_for(LeftOutCause cause);
 std::string_view code_for(WaitCause cause);
+
+// Why an action is in the plan whatever it gains: running, decided, the profile's reason, a duty.
+std::vector<std::string> standing_reasons(const Outcome& outcome, const Planned& planned);
+
+// Where the money comes from: "geen geld nodig", "algemeen geld", "eerst oormerk x, dan algemeen
+// geld".
+std::string cover_text(const Outcome& outcome, ActionIndex action);
+
+std::string sources_text(const Outcome& outcome,
+                         const Measure& measure);  // "Rapport, blz. 3 (genoemd)"
+
+// Beside sums over the chosen actions: that they rest on assumptions; empty when none does.
+std::string sums_note(const Outcome& outcome);
+
 
 // The figures of a measure that are assumptions: "kosten, uren en effect"; empty when none is.
 std::string assumptions_text(const Measure& measure);

@@ -1,5 +1,6 @@
-// How good the plan is, judged by two that share nothing with the search: enumeration on the smallest
-// cases, and a mixed-integer solver on larger ones. What the bound promises is held against both.
+// How good the plan is, judged by two that share nothing with the search: enumeration on the
+// smallest cases, and a mixed-integer solver on larger ones. What the bound promises is held
+// against both.
 #include <doctest/doctest.h>
 
 #include <optional>

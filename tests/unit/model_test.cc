@@ -37,6 +37,13 @@ TEST_CASE("calendar: a week belongs to the year of its Thursday") {
   CHECK(iso_week({2032, 12, 31}) == Week{2032, 53});
 }
 
+TEST_CASE("calendar: the day after the last one is the first") {
+  CHECK(iso(day_after({2027, 1, 30})) == "2027-01-31");
+  CHECK(iso(day_after({2028, 2, 28})) == "2028-02-29");
+  CHECK(iso(day_after({2100, 2, 28})) == "2100-03-01");
+  CHECK(iso(day_after({2027, 12, 31})) == "2028-01-01");
+}
+
 TEST_CASE("calendar: only year and month make a month") {
   CHECK(parse_month("2027-07") == Month{2027 * 12 + 6});
   for (const char* wrong : {"2027-13", "2027-00", "2027-7", "27-07", "2027/07", "", "2027-0x"})

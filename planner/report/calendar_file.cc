@@ -1,0 +1,232 @@
+// The plan as an iCalendar (RFC 5545): a span of days for each run of an action, a day with an
+// alarm for each deadline and each decision. An event keeps its UID as long as its municipality and
+// its action keep their name, so that reading a newer file moves what is there.
+#include <fmt/format.h>
+
+#include "model/number_text.h"
+#include "model/utf8.h"
+#include "planner/report/decisions.h"
+
+namespace weerbaar {
+
+namespace {
+
+constexpr std::size_t line_octets = 75;  // RFC 5545, 3.1, without the line end
+
+std::string escaped(std::string_view text) {  // RFC 5545, 3.3.11
+  std::string result;
+  for (const char c : text) {
+    if (c == '\\' || c == ';' || c == ',') result += '\\';
+    if (c == '\n')
+      result += "\\n";
+    else
+      result += c;
+  }
+  return result;
+}
+
+// A long line goes on after a line end and a blank; never inside a character.
+std::string folded(std::string_view line) {
+  std::string result;
+  std::size_t room = line_octets;
+  while (line.size() > room) {
+    std::size_t cut = room;
+    while (cut > 0 && (static_cast<unsigned char>(line[cut]) & 0xC0U) == 0x80U)
+      --cut;
+    result += fmt::format("{}\r\n ", line.substr(0, cut));
+    line.remove_prefix(cut);
+    room = line_octets - 1;
+  }
+  return result + std::string(line) + "\r\n";
+}
+
+std::string compact(const Date& date) {  // 20271231
+  return fmt::format("{:04}{:02}{:02}", date.year, date.month, date.day);
+}
+
+Date day_before(Month month) {
+  return last_day(month + -1);
+}
+
+// Letters and digits of a name, and a number that tells names apart that look alike without the
+// rest: FNV-1a, 64 bits (Fowler, Noll and Vo).
+std::string short_name(std::string_view text) {
+  std::string result;
+  std::uint64_t hash = 0xCBF29CE484222325U;
+  for (const char c : text) {
+    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+    if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'))
+      result += c;
+    else if (c >= 'A' && c <= 'Z')
+      result += static_cast<char>(c - 'A' + 'a');
+  }
+  return fmt::format("{}-{:016x}", result.substr(0, 32), hash);
+}
+
+struct Event {
+  std::string id;  // within the municipality
+  Date first;
+  Date last;
+  std::string summary;
+  std::string description;
+  std::string category;
+  int alarm_days = 0;  // before the first day; 0: no alarm
+};
+
+class CalendarReport {
+ public:
+  explicit CalendarReport(const Outcome& outcome)
+      : outcome_(outcome), municipality_(outcome.model.profile.municipality) {}
+
+  std::string render() {
+    line("BEGIN", "VCALENDAR");
+    line("VERSION", "2.0");
+    line("PRODID", escaped("-//weerbaar//" + outcome_.provenance.version + "//NL"));
+    line("CALSCALE", "GREGORIAN");
+    line("X-WR-CALNAME", words("Actieplan weerbaarheid: " + municipality_.name));
+    add_plan();
+    for (const Planned& planned : outcome_.plan.chosen)
+      add_action(planned);
+    for (const Planned& planned : outcome_.plan.chosen)
+      add_deadline(planned);
+    for (const Decision& decision : decisions_of(outcome_))
+      add_decision(decision);
+    line("END", "VCALENDAR");
+    return std::move(text_);
+  }
+
+ private:
+  void line(std::string_view name, std::string_view value) {
+    text_ += folded(fmt::format("{}:{}", name, value));
+  }
+
+  static std::string words(const std::string& text) { return escaped(one_line(text)); }
+
+  void add(const Event& event) {
+    const std::string owner =
+        municipality_.code.empty() ? short_name(municipality_.name) : municipality_.code;
+    line("BEGIN", "VEVENT");
+    line("UID", fmt::format("{}.{}@weerbaar.invalid", event.id, owner));
+    // When this was made is the plan's own start: a clock would make every export another file.
+    // Without a memory of earlier exports every one is the first revision.
+    line("DTSTAMP", compact(outcome_.model.profile.planning.start_date) + "T000000Z");
+    line("SEQUENCE", "0");
+    line("DTSTART;VALUE=DATE", compact(event.first));
+    line("DTEND;VALUE=DATE", compact(day_after(event.last)));
+    line("SUMMARY", words(event.summary));
+    line("DESCRIPTION", event.description);
+    line("CATEGORIES", words(event.category));
+    line("TRANSP", "TRANSPARENT");  // nobody is unavailable because of it
+    if (event.alarm_days > 0) {
+      line("BEGIN", "VALARM");
+      line("ACTION", "DISPLAY");
+      line("DESCRIPTION", words(event.summary));
+      line("TRIGGER", fmt::format("-P{}D", event.alarm_days));
+      line("END", "VALARM");
+    }
+    line("END", "VEVENT");
+  }
+
+  // measure@entry cannot stand before the @ of a UID.
+  std::string id_of(std::string_view kind, ActionIndex action) const {
+    std::string id = fmt::format("{}.{}", kind, outcome_.instance.actions[action].id);
+    for (char& c : id)
+      if (c == '@') c = '.';
+    return id;
+  }
+
+  std::string description(const Planned& planned) const {
+    const Action& action = outcome_.instance.actions[planned.action];
+    const Measure& measure = measure_of(outcome_, planned.action);
+    std::string text = words(measure.what);
+    const auto add = [&text](std::string_view name, const std::string& value) {
+      if (!value.empty()) text += fmt::format("\\n{}: {}", name, words(value));
+    };
+    add("Klaar als", measure.done_when);
+    add("Wie", owner_text(outcome_, action.owner));
+    add("Bestuurlijk", measure.political_owner);
+    add("Met", partners_text(outcome_, planned.action));
+    add("Komt na", numbers_text(outcome_.plan, waits_for(outcome_, planned.action)));
+    add("Nodig voor", numbers_text(outcome_.plan, planned.enables));
+    add("Besluit", decision_moment(outcome_, planned).text);
+    add("Uiterlijk", deadline_text(outcome_, planned.action));
+    return text;
+  }
+
+  std::string numbered(const Planned& planned) const {
+    return fmt::format("{}. {}", planned.number, outcome_.instance.actions[planned.action].title);
+  }
+
+  // Which plan this calendar is of.
+  void add_plan() {
+    const Planning& planning = outcome_.model.profile.planning;
+    const Provenance& origin = outcome_.provenance;
+    Event event;
+    event.id = "plan";
+    event.first = event.last = first_day(planning.start);
+    event.summary = "Begin van het actieplan weerbaarheid";
+    event.description = words(fmt::format(
+        "Looptijd: {} tot en met {}. Acties: {}. Gemaakt met weerbaar {}, catalogus {} {}.",
+        dutch(planning.start), dutch(planning.start + (planning.months - 1)),
+        outcome_.plan.chosen.size(), origin.version, outcome_.model.catalog.id,
+        outcome_.model.catalog.version));
+    event.description +=
+        fmt::format("\\nProfiel: {}\\nCatalogus: {}", origin.profile_sha256, origin.catalog_sha256);
+    event.category = "Plan";
+    add(event);
+  }
+
+  void add_action(const Planned& planned) {
+    const Month start = outcome_.instance.start;
+    const int duration = outcome_.instance.actions[planned.action].duration;
+    const std::string id = id_of("actie", planned.action);
+    const std::string category(pillar_names[planned.main_pillar]);
+    const std::string text = description(planned);
+    add({id, first_day(start + planned.start), last_day(start + planned.finish), numbered(planned),
+         text, category});
+    for (std::size_t run = 0; run < planned.runs.size(); ++run)
+      add({fmt::format("{}.keer-{}", id, run + 2), first_day(start + planned.runs[run]),
+           last_day(start + (planned.runs[run] + duration - 1)),
+           fmt::format("{} (keer {})", numbered(planned), run + 2), text, category});
+  }
+
+  void add_deadline(const Planned& planned) {
+    const auto& deadline = measure_of(outcome_, planned.action).deadline;
+    if (!deadline) return;
+    add({id_of("uiterlijk", planned.action), deadline->date, deadline->date,
+         fmt::format("Uiterlijk klaar: {}", numbered(planned)), description(planned),
+         "Uiterste datum", 30});
+  }
+
+  // A council meets in a month of which the day is not known; the board decides before a month.
+  void add_decision(const Decision& decision) {
+    std::string text;
+    for (const ActionIndex action : decision.actions)
+      text += fmt::format("{}{}", text.empty() ? "" : "\\n",
+                          words(numbered(*find_planned(outcome_.plan, action))));
+    Event event;
+    event.id =
+        fmt::format("besluit.{}.{}", decision.by_council ? "raad" : "college", iso(decision.when));
+    event.first = decision.by_council ? first_day(decision.when) : day_before(decision.when);
+    event.last = decision.by_council ? last_day(decision.when) : event.first;
+    event.summary = fmt::format(
+        "Besluit {}: {}", decision.text,
+        dutch_count(static_cast<std::int64_t>(decision.actions.size()), "actie", "acties"));
+    event.description = text;
+    event.category = "Besluit";
+    event.alarm_days = decision.by_council ? 28 : 14;
+    add(event);
+  }
+
+  const Outcome& outcome_;
+  const Municipality& municipality_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string render_calendar(const Outcome& outcome) {
+  return CalendarReport(outcome).render();
+}
+
+}  // namespace weerbaar

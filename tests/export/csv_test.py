@@ -1,0 +1,56 @@
+"""Python's own reader of CSV reads the list of actions, in both styles."""
+
+import csv
+import re
+
+from plan_files import FOLDER, PLANS, equal, expect, finish, one_line, plan_of
+
+FORMULA = re.compile(r"^'*[ ']*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
+
+
+def text(cell):
+    """Takes away the apostrophe that keeps a text from being a formula."""
+    return cell[1:] if cell.startswith("'") and FORMULA.match(cell[1:]) else cell
+
+
+def rows(path, delimiter, encoding):
+    with open(path, encoding=encoding, newline="") as file:
+        return list(csv.DictReader(file, delimiter=delimiter, strict=True))
+
+
+def dutch(month, day):
+    year, number = month.split("-")
+    return f"{day:02}-{number}-{year}"
+
+
+for folder in PLANS:
+    plan = plan_of(folder)
+    raw = (folder / "plan.csv").read_bytes()
+    expect(raw.startswith(b"\xef\xbb\xbf"), folder, "no byte order mark")
+    equal(raw.count(b"\n"), raw.count(b"\r\n"), folder, "line ends")
+    table = rows(folder / "plan.csv", ";", "utf-8-sig")
+    equal(len(table), len(plan["acties"]), folder, "rows")
+    for row, action in zip(table, plan["acties"]):
+        where = (folder.name, action["id"])
+        equal(row["Nr"], str(action["nummer"]), where, "number")
+        equal(text(row["Actie"]), one_line(action["titel"]), where, "title")
+        equal(text(row["Wat precies"]), one_line(action["wat"]), where, "what")
+        equal(text(row["Klaar als"]), one_line(action["klaar_als"]), where, "finished when")
+        equal(row["Eenmalig"], str(action["eenmalig"]), where, "one-off")
+        equal(row["Samen in de looptijd"], str(action["looptijd"]["kosten"]), where, "cost")
+        equal(row["Van"], dutch(action["start"], 1), where, "start")
+        expect(row["Tot en met"].endswith(dutch(action["gereed"], 1)[2:]), where, "finish")
+        effect = action["effect"].get(action["hoofdpijler"], 0)
+        equal(round(float(row["Effect op het cijfer"].replace(",", ".")) * 100), effect, where)
+        expect(None not in row and None not in row.values(), where, "a row of another length")
+        for cell in row.values():
+            expect(not re.match(r"^ *[=+\-@\t\r]", cell), where, "a formula:", cell)
+
+machine = rows(FOLDER / "vijandig" / "rfc.csv", ",", "utf-8")
+human = rows(FOLDER / "vijandig" / "plan.csv", ";", "utf-8-sig")
+equal([row["Actie"] for row in machine], [row["Actie"] for row in human], "the styles differ")
+machine = [row for row in machine if row["Kenmerk"] == "formule"]
+equal(machine[0]["Van"], "2027-01-01", "day in rfc")
+equal(machine[0]["Besluit in"], "2027-01", "month in rfc")
+equal(machine[0]["Effect op het cijfer"], "0.1", "decimal in rfc")
+finish()

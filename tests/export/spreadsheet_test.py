@@ -1,0 +1,149 @@
+"""LibreOffice works out every formula of the workbook anew: it finds the plan's figures."""
+
+import datetime
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import zipfile
+
+import openpyxl
+from plan_files import PLANS, equal, expect, finish, one_line, plan_of
+
+SHEETS = ["Acties", "Per pijler", "Begroting", "Capaciteit", "Niet gekozen", "Toelichting"]
+
+
+def without_results(source, target):
+    """A copy in which no formula has its result any more, so that it must be worked out."""
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
+        for entry in old.infolist():
+            data = old.read(entry)
+            if entry.filename.startswith("xl/worksheets/sheet"):
+                data = re.sub(rb"(</f>)<v>[^<]*</v>", rb"\1", data)
+            new.writestr(entry, data)
+
+
+def recalculated(folders):
+    """Every workbook as LibreOffice writes it; one start of the program for all."""
+    scratch = pathlib.Path(tempfile.mkdtemp(prefix="weerbaar-"))
+    sources = []
+    for folder in folders:
+        sources.append(scratch / f"{folder.name}.xlsx")
+        without_results(folder / "plan.xlsx", sources[-1])
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation=file://{scratch}/profile", "--headless",
+         "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", scratch / "out", *sources],
+        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=400)
+    return {folder: openpyxl.load_workbook(scratch / "out" / f"{folder.name}.xlsx", data_only=True)
+            for folder in folders}
+
+
+def cells(sheet):
+    return [[cell.value for cell in row] for row in sheet.iter_rows()]
+
+
+def column(sheet, title):
+    """The values below the first head with this title, and the row of the head."""
+    for row in sheet.iter_rows():
+        for cell in row:
+            if cell.value == title:
+                below = [sheet.cell(r, cell.column).value
+                         for r in range(cell.row + 1, sheet.max_row + 1)]
+                return below, cell.row, cell.column
+    raise KeyError(title)
+
+
+def check_formulas(name, written, shown, worked_out):
+    count = 0
+    for sheet in SHEETS:
+        for row in written[sheet].iter_rows():
+            for cell in row:
+                if cell.data_type != "f":
+                    continue
+                count += 1
+                ours = shown[sheet][cell.coordinate].value
+                theirs = worked_out[sheet][cell.coordinate].value
+                equal(theirs, ours, name, sheet, cell.coordinate, cell.value)
+    expect(count > 5, name, "has hardly any formula")
+
+
+def check_actions(name, plan, book):
+    sheet = book["Acties"]
+    head = column(sheet, "Actie")[1]
+    actions = plan["acties"]
+    for title, key in [("Actie", "titel"), ("Wat precies", "wat"), ("Klaar als", "klaar_als"),
+                       ("Bestuurlijk", "bestuurlijk"), ("Taakveld", "taakveld")]:
+        texts = column(sheet, title)[0][:len(actions)]
+        equal(texts, [one_line(action[key]) for action in actions], name, title)
+    starts = column(sheet, "Van")[0][:len(actions)]
+    for action, start in zip(actions, starts):
+        expect(isinstance(start, datetime.datetime), name, "not a date:", start)
+        equal(start.strftime("%Y-%m"), action["start"], name, "start")
+    if not actions:
+        return
+    for title, total in [("Samen in de looptijd", plan["doel"]["kosten"]),
+                         ("Eenmalig", sum(a["eenmalig"] for a in actions)),
+                         ("Uren in de looptijd", sum(c["gebruikt"] for c in plan["capaciteit"]))]:
+        where = column(sheet, title)[2]
+        equal(sheet.cell(head - 1, where).value, total, name, title)
+
+
+def check_totals(name, plan, book):
+    sheet = book["Begroting"]
+    for kind in ["eenmalig", "structureel"]:
+        used, _, _ = column(sheet, f"{kind.capitalize()} gebruikt")
+        rows = sum(len(year["per_oormerk"]) for year in plan["begroting"])
+        equal(used[rows], sum(year[kind]["gebruikt"] for year in plan["begroting"]), name, kind)
+    if not plan["acties"]:
+        return
+    together, _, _ = column(sheet, "Samen")
+    equal([v for v in together if v is not None][-1], plan["doel"]["kosten"], name, "task fields")
+    hours, _, _ = column(book["Capaciteit"], "Samen")
+    roles = len({use["rol"] for use in plan["capaciteit"]})
+    equal(hours[roles], sum(use["gebruikt"] for use in plan["capaciteit"]), name, "hours")
+    costs, _, _ = column(book["Per pijler"], "Samen in de looptijd")
+    equal(costs[6], plan["doel"]["kosten"], name, "pillars")
+
+
+def check_furniture(name, written):
+    """What a person works with: heads in sight, a filter, a choice of words."""
+    sheet = written["Acties"]
+    _, head, place = column(sheet, "Actie")
+    equal(sheet.freeze_panes, sheet.cell(head + 1, place + 1).coordinate, name, "frozen")
+    equal(sheet.print_title_rows, f"${head}:${head}", name, "heads on each page")
+    if sheet.cell(head + 1, place).value is None:
+        return  # an empty plan
+    equal(sheet.auto_filter.ref.split(":")[0], sheet.cell(head, 1).coordinate, name, "filter")
+    rules = written["Acties"].data_validations.dataValidation
+    equal([rule.type for rule in rules], ["list"], name, "choice of a status")
+    expect("gereed" in rules[0].formula1, name, rules[0].formula1)
+
+
+def check_harmless(folder):
+    """Nothing from a file is a formula, and nothing can be clicked."""
+    with zipfile.ZipFile(folder / "plan.xlsx") as archive:
+        for entry in archive.namelist():
+            data = archive.read(entry)
+            expect(b"<hyperlink" not in data, folder, entry, "has a link")
+            expect("externalLink" not in entry, folder, entry)
+            for formula in re.findall(rb"<f>([^<]*)</f>", data):
+                expect(re.fullmatch(rb"[A-Z0-9,:()!$\-]+|(SUMIFS|COUNTIF)\([A-Za-z0-9,:!$]+\)",
+                                    formula), folder, "formula", formula)
+
+
+worked_out = recalculated(PLANS)
+for folder in PLANS:
+    plan = plan_of(folder)
+    written = openpyxl.load_workbook(folder / "plan.xlsx")
+    shown = openpyxl.load_workbook(folder / "plan.xlsx", data_only=True)
+    equal(written.sheetnames, SHEETS, folder.name, "sheets")
+    check_formulas(folder.name, written, shown, worked_out[folder])
+    check_actions(folder.name, plan, shown)
+    check_actions(folder.name, plan, worked_out[folder])
+    check_totals(folder.name, plan, worked_out[folder])
+    check_furniture(folder.name, written)
+    check_harmless(folder)
+    for sheet in written:
+        expect(sheet.page_setup.orientation == "landscape", folder.name, sheet.title, "upright")
+finish()

@@ -1,0 +1,36 @@
+#!/bin/sh
+# Writes the files of every example, of the hostile case and of an empty plan, twice: in another time zone and
+# language, seconds later, over the first ones' names. Both times every byte is the same. The other
+# tests of the files read what this leaves.
+#   write.sh SOURCE_DIRECTORY PROGRAM OUTPUT_DIRECTORY
+set -eu
+cd "$1"
+program=$2
+output=$3
+rm -rf "$output"
+mkdir -p "$output/first" "$output/again"
+
+write() {
+  folder=$output/$1
+  for example in examples/*/; do
+    "$program" plan "$example/profiel.toml" --uit "$folder/$(basename "$example")" >/dev/null
+  done
+  hostile=tests/golden/vijandig-uitvoer
+  "$program" plan "$hostile/profiel.toml" --alleen-catalogus "$hostile/catalogus.toml" \
+    --uit "$folder/vijandig" >/dev/null
+  "$program" plan "$hostile/profiel.toml" --alleen-catalogus "$hostile/catalogus.toml" \
+    --csv "$folder/vijandig/rfc.csv" --csv-stijl rfc >/dev/null
+  # A municipality that has reached its targets: no action at all.
+  sed 's/^streefcijfer = .*/streefcijfer = 1.0/' tests/golden/vijandig/profiel.toml |
+    "$program" plan - --alleen-catalogus tests/golden/vijandig/catalogus.toml \
+      --uit "$folder/leeg" >/dev/null
+}
+
+TZ=UTC0 LC_ALL=C write first
+# A zip file counts in steps of two seconds.
+sleep 2
+TZ=PST8PDT,M3.2.0,M11.1.0 LC_ALL=tr_TR.UTF-8 write again
+# Another plan of the same municipality, for what stays the same in a calendar.
+sed 's/^eenmalig = .*/eenmalig = 9_000/' examples/landelijk-gemiddelde/profiel.toml |
+  "$program" plan - --ics "$output/kleiner.ics" >/dev/null
+diff -r "$output/first" "$output/again"

@@ -1,0 +1,36 @@
+#include "planner/report/sheet_layout.h"
+
+#include <doctest/doctest.h>
+
+namespace weerbaar {
+namespace {
+
+TEST_CASE("sheets: text for a cell of Excel stays what it is") {
+  CHECK(excel_text("gewoon_x00") == "gewoon_x00");
+  CHECK(excel_text("_x0041_") == "_x005F_x0041_");
+  CHECK(excel_text("a_x000D__xffff_") == "a_x005F_x000D__x005F_xffff_");
+  CHECK(excel_text("_x00G1_ _x0041") == "_x00G1_ _x0041");
+  CHECK(excel_text(std::string(40'000, 'a')).size() < 32'767);
+}
+
+TEST_CASE("sheets: text for a margin of Excel holds no codes") {
+  CHECK(excel_margin_text("Jansen & Co &P") == "Jansen && Co &&P");
+  CHECK(excel_margin_text(std::string(400, '&')).size() <= 255);
+}
+
+TEST_CASE("sheets: a row is as high as its longest cell") {
+  const std::vector<int> widths = {8, 22};
+  CHECK(lines_of({text_cell("kort"), std::int64_t{12}}, widths) == 1);
+  CHECK(lines_of({text_cell("kort"), text_cell("een wat langere zin die niet past")}, widths) == 2);
+  CHECK(lines_of({text_cell(std::string(80, 'x')), Cell()}, widths) >= 10);
+}
+
+TEST_CASE("sheets: the widest page counts what comes back on each") {
+  Sheet sheet;
+  sheet.frozen_columns = 1;
+  sheet.page_breaks = {2};
+  CHECK(widest_page(sheet, {10, 5, 30}) == 10 + 30 + 2);
+}
+
+}  // namespace
+}  // namespace weerbaar
