@@ -32,7 +32,7 @@ std::vector<std::vector<Vertex>> transitive_closure(const Graph& graph);
 std::vector<Vertex> longest_chain(const Graph& graph);
 
 // The graph of `vereist`: over the actions of one municipality, and over the measures of a catalog
-// (there with every conditional prerequisite in it).
+// (there with every conditional prerequisite, without what is withdrawn).
 struct Catalog;
 struct Instance;
 Graph precedence_graph(const Instance& instance);
