@@ -11,18 +11,22 @@
 
 namespace weerbaar {
 
-enum class Command { plan, check, explain, graph, catalog, starter };
+enum class Command { plan, check, explain, graph, catalog, starter, schema };
 enum class ColourChoice { automatic, always, never };
 
 struct Options {
   Command command = Command::plan;
-  std::vector<std::string> profiles;      // controleer takes several, the others one or none
-  std::string subject;                    // uitleg: the measure; catalogus: the measure, or empty
+  std::vector<std::string> profiles;  // controleer takes several, the others one or none
+  std::string subject;  // uitleg: the measure; catalogus: the measure, or empty; schema: the kind
   std::vector<std::string> overlays;      // --catalogus
   std::vector<std::string> only_catalog;  // --alleen-catalogus
-  std::string markdown;                   // --md, empty: not asked
-  std::string json;                       // --json
-  std::string output = "-";               // --uit
+  std::vector<std::string> differences;   // catalogus --verschil
+  bool assumptions = false;               // catalogus --aannames
+  bool lint = false;             // controleer without a profile, or with a bare --catalogus
+  bool starter_overlay = false;  // nieuw --catalogus
+  std::string markdown;          // --md, empty: not asked
+  std::string json;              // --json
+  std::string output = "-";      // --uit
   std::int64_t evaluations = default_evaluations;
   bool findings_as_json = false;  // --meldingen json
   bool strict = false;            // --streng

@@ -17,7 +17,7 @@ for code in $(sed -n 's/.*case Code::.*return "\([a-z-]*\)";.*/\1/p' model/diagn
 done
 
 # Every key of the format is on its page, and the page has no other.
-keys=$(grep -oE '(text|id|choice|integer|euros|hours|step|hundredths|mark|rank|of_kind|table|requirement)\("[a-z_-]+"' \
+keys=$(grep -oE '(text|id|choice|pillar|integer|euros|hours|step|hundredths|mark|rank|of_kind|table|requirement)\("[a-z_-]+"' \
   model/format.cc | sed 's/.*"\(.*\)"/\1/' | sort -u)
 for key in $keys; do
   grep -q "^| \`$key\` |" docs/format.md || complain "docs/format.md does not have the key $key"
@@ -27,8 +27,14 @@ for key in $(sed -n 's/^| `\([a-z_-]*\)` |.*/\1/p' docs/format.md | sort -u); do
   echo "$keys $pillars" | tr ' ' '\n' | grep -qx -- "$key" || complain "docs/format.md has $key, the format does not"
 done
 
+# The profile that `nieuw` writes has every key of the profile in it.
+starter=$("$program" nieuw)
+for key in $(sed -n '/^## Het profiel/,/^## De catalogus/s/^| `\([a-z_-]*\)` |.*/\1/p' docs/format.md | sort -u); do
+  echo "$starter" | grep -qE "(^|[^a-z_-])$key([^a-z_-]|\$)" || complain "nieuw does not show the key $key"
+done
+
 # Every option is in the manual.
-for command in plan controleer uitleg graaf catalogus nieuw; do
+for command in plan controleer uitleg graaf catalogus nieuw schema; do
   for option in $("$program" "$command" --help | grep -oE -- '--[a-z-]+' | sort -u); do
     grep -q -- "\`$option" README.md || complain "README.md does not name $option of $command"
   done
@@ -36,7 +42,7 @@ done
 
 # The engine has no file, clock, locale, thread or process in it; heavy headers stay in one file.
 engine=$(ls model/*.cc model/*.h planner/*.cc planner/*.h planner/report/* |
-  grep -vE 'planner/(main|cli|commands|files|fingerprint)\.')
+  grep -vE 'planner/(main|cli|commands|catalog_commands|starter_commands|interview|console|files|fingerprint)\.')
 grep -nE '#include <(fstream|iostream|filesystem|thread|mutex|locale|clocale|ctime|cstdlib|unistd\.h|cstdio)>|system_clock|getenv|std::rand' \
   $engine && complain 'the engine reaches outside itself'
 only_in() {
