@@ -106,6 +106,19 @@ void check_unique_lists(const Value& root, bool is_profile, Diagnostics& diagnos
       check_unique(*list, diagnostics);
 }
 
+// Somebody's profile after --catalogus: one finding, not one a table.
+bool is_profile_instead(const Value& root, Diagnostics& diagnostics) {
+  for (const Member& member : root.members) {
+    if (member.key != "gemeente") continue;
+    diagnostics.report({.code = Code::unknown_key,
+                        .message = "dit is een profiel, geen catalogus",
+                        .span = member.key_span,
+                        .help = "zet dit bestand zonder `--catalogus` ervoor"});
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Document load(const Sources& sources, bool has_profile, Diagnostics& diagnostics) {
@@ -115,6 +128,10 @@ Document load(const Sources& sources, bool has_profile, Diagnostics& diagnostics
     const bool is_profile = has_profile && file == 0;
     const std::optional<Value> root = parse_toml(sources[file], file, diagnostics);
     if (!root) {
+      document.complete = false;
+      continue;
+    }
+    if (!is_profile && is_profile_instead(*root, diagnostics)) {
       document.complete = false;
       continue;
     }

@@ -43,6 +43,9 @@ int run_starter(const Options& asked) {
         fmt::format("{}: dit bestand bestaat al; kies een andere naam bij --uit", options.output));
   // A schema that is already there is of the program as well, and perhaps of an older one.
   const std::string schema = beside(options.output, kind + ".schema.json");
+  if (is_same_file(options.output, schema))
+    return fail_on_file(fmt::format(
+        "{}: zo heet het schema ernaast al; kies een andere naam bij --uit", options.output));
   const int code = write({{options.output, text}, {schema, schema_text(kind)}});
   if (code != exit_done) return code;
   const std::string next =

@@ -27,6 +27,11 @@ for key in $(sed -n 's/^| `\([a-z_-]*\)` |.*/\1/p' docs/format.md | sort -u); do
   echo "$keys $pillars" | tr ' ' '\n' | grep -qx -- "$key" || complain "docs/format.md has $key, the format does not"
 done
 
+# The table of assumptions is of this catalog.
+for measure in $(sed -nE 's/^\| [0-9]+ \| ([a-z0-9-]+) \|.*/\1/p' docs/assumptions.md | sort -u); do
+  grep -qx "id = \"$measure\"" catalog/*.toml || complain "docs/assumptions.md has $measure, the catalog does not; run ./dev assumptions"
+done
+
 # The profile that `nieuw` writes has every key of the profile in it.
 starter=$("$program" nieuw)
 for key in $(sed -n '/^## Het profiel/,/^## De catalogus/s/^| `\([a-z_-]*\)` |.*/\1/p' docs/format.md | sort -u); do

@@ -6,6 +6,7 @@
 #include "model/number_text.h"
 #include "model/utf8.h"
 #include "planner/graph.h"
+#include "planner/influence.h"
 #include "planner/report/table.h"
 #include "planner/report/words.h"
 
@@ -62,6 +63,11 @@ std::string render_catalog(const Catalog& catalog, const TerminalStyle& style) {
     chain.push_back(catalog.measures[m].id);
   text += "\n" +
           paragraph(one_line(fmt::format("Langste keten: {}", fmt::join(chain, " > "))), width, 0) +
+          "\n";
+  text += "\n" +
+          paragraph(fmt::format("Getallen zonder bron (aannames): {}. Toon ze met --aannames.",
+                                assumptions_of(catalog).size()),
+                    width, 0) +
           "\n";
   text += "\nRollen\n";
   std::vector<Row> roles;
