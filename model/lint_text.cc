@@ -12,28 +12,35 @@ namespace weerbaar {
 namespace {
 
 // Infinitives as they end, so that a prefix (aan-, be-, vast-, voor-) needs no entry of its own.
+// clang-format off
 constexpr std::string_view verb_endings[] = {
-    "bellen",      "bemensen",   "benutten", "bereiden",   "betalen",   "bewaken",
-    "bewaren",     "bieden",     "bouwen",   "brengen",    "denken",    "dekken",
-    "dienen",      "doen",       "dragen",   "draaien",    "eisen",     "gaan",
-    "geven",       "halen",      "helpen",   "houden",     "huren",     "kiezen",
-    "kijken",      "kopen",      "koppelen", "krijgen",    "laten",     "leggen",
-    "leiden",      "lenen",      "leveren",  "lezen",      "lopen",     "maken",
-    "melden",      "meten",      "nemen",    "noemen",     "oefenen",   "openen",
-    "palen",       "passen",     "pakken",   "plaatsen",   "praten",    "regelen",
-    "rekenen",     "richten",    "rijden",   "schrijven",  "slaan",     "sluiten",
-    "spreiden",    "spreken",    "staan",    "stellen",    "stemmen",   "sturen",
-    "tekenen",     "testen",     "tonen",    "trainen",    "treffen",   "trekken",
-    "vaststellen", "versterken", "verdelen", "verkleinen", "vergroten", "verantwoorden",
-    "vervangen",   "vinden",     "voeren",   "volgen",     "vormen",    "vragen",
-    "vullen",      "wegen",      "werken",   "werven",     "wijzen",    "wisselen",
-    "zenden",      "zetten",     "zien",     "zoeken",     "zorgen",
+    "bellen", "bemensen", "benutten", "bereiden", "bereiken", "betalen", "bewaken", "bewaren",
+    "bezoeken", "bieden", "binden", "borgen", "bouwen", "brengen", "bruggen", "dekken", "delen",
+    "denken", "dienen", "doen", "draaien", "dragen", "eisen", "gaan", "gebruiken", "geven",
+    "halen", "handhaven", "helpen", "herhalen", "hogen", "houden", "huren", "kennen", "kiezen",
+    "kijken", "komen", "kopen", "koppelen", "krijgen", "lagen", "laten", "leggen", "leiden",
+    "lenen", "lengen", "leveren", "lezen", "lichten", "lopen", "lossen", "maken", "melden",
+    "meten", "nemen", "nieuwen", "noemen", "oefenen", "onderzoeken", "ontvangen", "openen",
+    "opvangen", "overleggen", "pakken", "palen", "passen", "peilen", "plaatsen", "praten",
+    "redden", "regelen", "rekenen", "richten", "rijden", "ronden", "ruilen", "ruimen",
+    "schalen", "schatten", "scheiden", "schermen", "scholen", "schrijven", "schuiven", "slaan",
+    "sluiten", "spelen", "spreiden", "spreken", "staan", "starten", "stellen", "stemmen",
+    "steunen", "stoppen", "storten", "sturen", "tekenen", "tellen", "testen", "toetsen",
+    "tonen", "trainen", "treffen", "trekken", "vangen", "verantwoorden", "verdelen",
+    "vergroten", "verkleinen", "versterken", "vertalen", "vertellen", "vervangen", "verzorgen",
+    "vinden", "voeden", "voeren", "volgen", "vormen", "vragen", "vullen", "waarschuwen",
+    "wachten", "warmen", "wegen", "werken", "werpen", "werven", "wijzen", "wikkelen", "winnen",
+    "wisselen", "zamelen", "zenden", "zetten", "zien", "zoeken", "zorgen", "zuiveren",
 };
 
 // Nouns that end like a verb.
-constexpr std::string_view nouns[] = {"netwerken", "kunstwerken", "waterwerken", "kinderen",
-                                      "goederen",  "bladeren",    "jongeren",    "ouderen",
-                                      "volkeren",  "vergaderen"};
+constexpr std::string_view nouns[] = {
+    "bijlagen", "bladeren", "bruggen", "goederen", "inkomen", "jongeren", "kinderen",
+    "kunstwerken", "lagen", "middelen", "nadelen", "netwerken", "onderdelen", "ouderen",
+    "scholen", "uitslagen", "verslagen", "volkeren", "voordelen",
+    "wegen",
+};
+// clang-format on
 
 std::string lower(std::string_view word) {
   std::string result;
