@@ -12,6 +12,9 @@ namespace weerbaar {
 
 namespace {
 
+// The plan that all others are compared with is searched this many times as long.
+constexpr std::int64_t base_effort = 20;
+
 int show(const Options& options, const Catalog& catalog) {
   if (options.subject.empty()) return write({{"-", render_catalog(catalog, style_for(options))}});
   for (MeasureIndex m = 0; m < catalog.measures.size(); ++m)
@@ -37,15 +40,17 @@ int show_difference(const Options& options, const Loaded& before, Sources files)
 }
 
 // The trials do not depend on each other, so that they may be made side by side; the result does
-// not depend on how many are.
+// not depend on how many are. Empty when there is no plan to begin with.
 std::vector<std::optional<Sketch>> run_trials(const Model& model,
                                               const std::vector<Assumption>& assumptions,
                                               std::int64_t evaluations) {
+  const auto base = plan_as_is(model, evaluations * base_effort);
+  if (!base) return {};
   std::vector<std::optional<Sketch>> trials(trial_count(assumptions));
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {
     for (std::size_t trial = next++; trial < trials.size(); trial = next++)
-      trials[trial] = run_trial(model, assumptions, trial, evaluations);
+      trials[trial] = run_trial(model, *base, assumptions, trial, evaluations);
   };
   std::vector<std::thread> helpers(std::max(1U, std::thread::hardware_concurrency()) - 1);
   for (std::thread& helper : helpers)
@@ -54,6 +59,12 @@ std::vector<std::optional<Sketch>> run_trials(const Model& model,
   for (std::thread& helper : helpers)
     helper.join();
   return trials;
+}
+
+int fail_on_plan(const std::string& path) {
+  tell(fmt::format("fout: voor {} is er geen plan; weerbaar controleer {} zegt waarom [{}]\n", path,
+                   path, name_of(Code::no_plan)));
+  return exit_input;
 }
 
 int study_assumptions(const Options& options, const Inputs& inputs, const Catalog& catalog) {
@@ -68,8 +79,10 @@ int study_assumptions(const Options& options, const Inputs& inputs, const Catalo
     if (!loaded.diagnostics.ok())
       return refuse(options, loaded.diagnostics.sorted(), loaded.sources);
     tell(fmt::format("{}: {} plannen ...\n", profile.path, trial_count(assumptions)));
+    const auto trials = run_trials(loaded.model, assumptions, options.evaluations);
+    if (trials.empty()) return fail_on_plan(profile.path);
     study.profiles.push_back(loaded.model.profile.municipality.name);
-    add_trials(loaded.model, run_trials(loaded.model, assumptions, options.evaluations), study);
+    add_trials(loaded.model, trials, study);
   }
   sort_by_influence(study);
   std::vector<Output> outputs;

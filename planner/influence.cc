@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <tuple>
 #include <type_traits>
+#include <utility>
 
-#include "planner/draft.h"
-#include "planner/pipeline.h"
+#include "planner/edit.h"
+#include "planner/search.h"
 #include "planner/verify.h"
 
 namespace weerbaar {
@@ -39,6 +40,9 @@ bool is_nothing(const Measure& measure, Figure figure) {
   }
   return true;
 }
+
+constexpr int rough_rounds = 60;
+constexpr std::int64_t tolerance = 1000;  // one part in
 
 constexpr Figure figures[] = {Figure::cost, Figure::hours, Figure::effect};
 
@@ -97,18 +101,84 @@ Instance instance_of(const Model& model) {
   return build_instance(model, reported);
 }
 
-// The best of all plans that were found, under these figures; among equals the first. None when
-// none of them is a plan here.
-std::optional<Sketch> best_of(const std::vector<Sketch>& pool, const Model& model) {
+// The known plan as far as it goes under these figures: action by action in the order of starts,
+// not before the start it had (serial schedule generation).
+SearchResult repaired(const Problem& problem, const Sketch& known) {
+  std::vector<std::pair<int, ActionIndex>> order;
+  for (ActionIndex a = 0; a < known.starts.size(); ++a)
+    if (known.starts[a] != not_chosen) order.emplace_back(known.starts[a], a);
+  std::sort(order.begin(), order.end());
+  Editor editor(problem);
+  Draft draft(problem);
+  editor.place_fixed(draft);
+  for (const bool mandatory : {true, false})
+    for (const auto& [start, a] : order)
+      if (problem.items[a].mandatory == mandatory && !draft.has(a)) editor.insert(draft, a, start);
+  SearchResult result;
+  result.starts = draft.starts();
+  result.score = draft.score();
+  return result;
+}
+
+// As make_plan, for many plans: with a rougher bound, which only guides the search, and without
+// reasons. Begins at the known plan when there is one, so that what comes is near to it.
+std::optional<Sketch> sketch_of(const Model& model, const Sketch* known, std::int64_t evaluations) {
+  const Instance instance = instance_of(model);
+  const Problem problem = build_problem(instance, compute_windows(instance));
+  const Presolved presolved = presolve(problem);
+  const SearchResult first = known == nullptr ? first_plan(problem) : repaired(problem, *known);
+  const Bound bound = bound_of(problem, presolved, first.starts, rough_rounds);
+  const SearchResult found = search(problem, presolved, bound, first, evaluations);
+  if (found.score.missing > 0) return std::nullopt;
+  return Sketch{found.starts, found.score.value};
+}
+
+// How far a plan is from another: actions in one of the two only, and actions that start elsewhere.
+struct Distance {
+  int come_or_go = 0;
+  int moved = 0;
+  auto operator<=>(const Distance&) const = default;
+};
+
+Distance distance(const Sketch& from, const Sketch& to) {
+  Distance result;
+  for (ActionIndex a = 0; a < from.starts.size(); ++a) {
+    const bool was = from.starts[a] != not_chosen;
+    const bool is = to.starts[a] != not_chosen;
+    if (was != is)
+      ++result.come_or_go;
+    else if (from.starts[a] != to.starts[a])
+      ++result.moved;
+  }
+  return result;
+}
+
+// Of the plans that keep the rules under these figures and are as good as the best of them but for
+// the tolerance, the one nearest to the plan as it is; without that one, the best. None when none
+// keeps the rules.
+std::optional<Sketch> choose(const std::vector<Sketch>& pool, const Sketch* base,
+                             const Model& model) {
   const Instance instance = instance_of(model);
   std::vector<Sketch> candidates = pool;
   for (Sketch& candidate : candidates)
     candidate.value = value_of(instance, candidate.starts);
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const Sketch& a, const Sketch& b) { return a.value > b.value; });
-  for (const Sketch& candidate : candidates)
-    if (keeps_rules(model, instance, candidate)) return candidate;
-  return std::nullopt;
+  const auto keeps = [&](const Sketch& candidate) {
+    return keeps_rules(model, instance, candidate);
+  };
+  const auto best = std::find_if(candidates.begin(), candidates.end(), keeps);
+  if (best == candidates.end()) return std::nullopt;
+  if (base == nullptr) return *best;
+  const std::int64_t least = best->value - best->value / tolerance;
+  candidates.erase(candidates.begin(), best);
+  candidates.erase(std::find_if(candidates.begin(), candidates.end(),
+                                [least](const Sketch& each) { return each.value < least; }),
+                   candidates.end());
+  std::stable_sort(candidates.begin(), candidates.end(), [&](const Sketch& a, const Sketch& b) {
+    return distance(*base, a) < distance(*base, b);
+  });
+  return *std::find_if(candidates.begin(), candidates.end(), keeps);
 }
 
 void add_effect(const Sketch& base, const std::optional<Sketch>& after, Effect& effect) {
@@ -118,14 +188,9 @@ void add_effect(const Sketch& base, const std::optional<Sketch>& after, Effect& 
         base.starts.begin(), base.starts.end(), [](int start) { return start != not_chosen; }));
     return;
   }
-  for (ActionIndex a = 0; a < base.starts.size(); ++a) {
-    const bool was = base.starts[a] != not_chosen;
-    const bool is = after->starts[a] != not_chosen;
-    if (was != is)
-      ++effect.come_or_go;
-    else if (base.starts[a] != after->starts[a])
-      ++effect.moved;
-  }
+  const auto [come_or_go, moved] = distance(base, *after);
+  effect.come_or_go += come_or_go;
+  effect.moved += moved;
   if (base.value > 0) effect.millionths += (after->value - base.value) * 1'000'000 / base.value;
 }
 
@@ -184,28 +249,25 @@ std::size_t trial_count(const std::vector<Assumption>& assumptions) {
   return 1 + 2 * assumptions.size();
 }
 
-std::optional<Sketch> run_trial(const Model& model, const std::vector<Assumption>& assumptions,
-                                std::size_t trial, std::int64_t evaluations) {
-  if (trial > 0 && !touches(model, instance_of(model), assumptions[(trial - 1) / 2]))
-    return std::nullopt;
-  Diagnostics ignored;
-  const PlanResult result = make_plan(changed(model, assumptions, trial), evaluations, ignored);
-  if (!result.plan) return std::nullopt;
-  Sketch sketch{std::vector<int>(result.instance.actions.size(), not_chosen), result.plan->value};
-  for (const Planned& planned : result.plan->chosen)
-    sketch.starts[planned.action] = planned.start;
-  return sketch;
+std::optional<Sketch> plan_as_is(const Model& model, std::int64_t evaluations) {
+  return sketch_of(model, nullptr, evaluations);
+}
+
+std::optional<Sketch> run_trial(const Model& model, const Sketch& base,
+                                const std::vector<Assumption>& assumptions, std::size_t trial,
+                                std::int64_t evaluations) {
+  if (trial == 0) return base;
+  if (!touches(model, instance_of(model), assumptions[(trial - 1) / 2])) return std::nullopt;
+  return sketch_of(changed(model, assumptions, trial), &base, evaluations);
 }
 
 void add_trials(const Model& model, const std::vector<std::optional<Sketch>>& trials,
                 InfluenceStudy& study) {
-  // The plan as it is comes first, so that it wins where another is as good.
+  if (!trials.front()) return;
   std::vector<Sketch> pool;
   for (const auto& trial : trials)
     if (trial) pool.push_back(*trial);
-  std::optional<Sketch> base = best_of(pool, model);
-  if (!base) return;
-  pool.insert(pool.begin(), *base);
+  const Sketch base = *choose(pool, nullptr, model);
   std::vector<Assumption> assumptions;
   for (const Influence& influence : study.influences)
     assumptions.push_back(influence.assumption);
@@ -213,7 +275,7 @@ void add_trials(const Model& model, const std::vector<std::optional<Sketch>>& tr
   for (std::size_t trial = 1; trial < trials.size(); ++trial) {
     Influence& influence = study.influences[(trial - 1) / 2];
     if (!touches(model, instance, influence.assumption)) continue;
-    add_effect(*base, best_of(pool, changed(model, assumptions, trial)),
+    add_effect(base, choose(pool, &base, changed(model, assumptions, trial)),
                trial % 2 == 1 ? influence.halved : influence.doubled);
   }
 }

@@ -37,11 +37,13 @@ struct Sketch {
 };
 
 // The plans to make for one profile: 0 is the catalog as it is, 2k + 1 has assumption k halved and
-// 2k + 2 has it doubled. They do not depend on each other, so that a caller may make them in any
-// order. None as well where the figure touches nothing in this municipality.
+// 2k + 2 has it doubled. Each begins at the plan as it is and depends on no other, so that a caller
+// may make them in any order. None as well where the figure touches nothing in this municipality.
 std::size_t trial_count(const std::vector<Assumption>& assumptions);
-std::optional<Sketch> run_trial(const Model& model, const std::vector<Assumption>& assumptions,
-                                std::size_t trial, std::int64_t evaluations);
+std::optional<Sketch> plan_as_is(const Model& model, std::int64_t evaluations);
+std::optional<Sketch> run_trial(const Model& model, const Sketch& base,
+                                const std::vector<Assumption>& assumptions, std::size_t trial,
+                                std::int64_t evaluations);
 
 // What one change of a figure does, over all profiles.
 struct Effect {
@@ -65,8 +67,9 @@ struct InfluenceStudy {
 };
 
 // Adds what the trials of one profile show. A search stops before it has tried all, so that plans
-// may differ by chance. Most of that is taken out: under every figure the plan is the best of all
-// that were found under any, and the plan as it is stays where no other is better.
+// may differ by chance. That is taken out: all plans that were found are one pool; the plan as it
+// is is the best of them, and under other figures it is the one nearest to that among those that
+// keep the rules and are within a thousandth of the best. So what differs had to.
 void add_trials(const Model& model, const std::vector<std::optional<Sketch>>& trials,
                 InfluenceStudy& study);
 

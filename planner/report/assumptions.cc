@@ -121,7 +121,8 @@ std::string explanation(const InfluenceStudy& study) {
       "Elk getal zonder bron is gehalveerd en verdubbeld, een voor een, en dan is er opnieuw "
       "gepland voor {}. Er staan steeds twee uitkomsten: bij de helft / bij het dubbele. Acties: "
       "hoeveel er komen of gaan, samen. Schuift: hoeveel er op een ander moment beginnen. Waarde: "
-      "hoeveel het plan meer of minder oplevert, gemiddeld.",
+      "hoeveel het plan meer of minder oplevert, gemiddeld. Zijn er meer plannen die op een "
+      "duizendste na even goed zijn, dan telt het plan dat het minst verandert.",
       fmt::join(study.profiles, ", "));
 }
 
