@@ -142,6 +142,12 @@ class SchemaWriter {
     json_.close(']');
   }
 
+  void number(std::string_view kind, const std::string& min, const std::string& max) {
+    json_.put("type", quoted(kind));
+    json_.put("minimum", min);
+    json_.put("maximum", max);
+  }
+
   void single(const Key& key) {
     switch (key.kind) {
       case Kind::text:
@@ -149,35 +155,38 @@ class SchemaWriter {
           text_with("[^ \\t\\n]");
         else
           choice(key);
-        return;
+        break;
       case Kind::id:
-        return text_with(fmt::format("^{}$", word_pattern));
+        text_with(fmt::format("^{}$", word_pattern));
+        break;
       case Kind::action_id:
-        return text_with(fmt::format("^{0}(@{0})?$", word_pattern));
+        text_with(fmt::format("^{0}(@{0})?$", word_pattern));
+        break;
       case Kind::municipality_code:
-        return text_with("^GM[0-9]{4}$");
+        text_with("^GM[0-9]{4}$");
+        break;
       case Kind::integer:
-        json_.put("type", quoted("integer"));
-        json_.put("minimum", fmt::format("{}", key.min));
-        json_.put("maximum", fmt::format("{}", key.max));
-        return;
+        number("integer", fmt::format("{}", key.min), fmt::format("{}", key.max));
+        break;
       case Kind::hundredths:
-        json_.put("type", quoted("number"));
-        json_.put("minimum", number_text(key.min));
-        json_.put("maximum", number_text(key.max));
-        return;
+        number("number", number_text(key.min), number_text(key.max));
+        break;
       case Kind::boolean:
-        return json_.put("type", quoted("boolean"));
+        json_.put("type", quoted("boolean"));
+        break;
       case Kind::date:
         json_.put("type", quoted("string"));
         json_.put("format", quoted("date"));
-        return;
+        break;
       case Kind::month:
-        return text_with("^[0-9]{4}-(0[1-9]|1[0-2])$");
+        text_with("^[0-9]{4}-(0[1-9]|1[0-2])$");
+        break;
       case Kind::table:
-        return table(*key.table, required_of(*key.table, may_be_part(key)));
+        table(*key.table, required_of(*key.table, may_be_part(key)));
+        break;
       case Kind::requirement:
-        return requirement(key);
+        requirement(key);
+        break;
     }
   }
 

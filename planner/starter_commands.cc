@@ -30,31 +30,31 @@ std::string beside(const std::string& path, std::string_view name) {
 
 }  // namespace
 
-int run_starter(const Options& asked) {
-  Options options = asked;
-  if (!options.starter_overlay && !ask_for_missing(options)) return exit_usage;
-  const std::string kind = options.starter_overlay ? "lokaal" : "profiel";
-  const std::string text = options.starter_overlay
+int run_starter(const Options& options) {
+  Options filled = options;
+  if (!filled.starter_overlay && !ask_for_missing(filled)) return exit_usage;
+  const std::string kind = filled.starter_overlay ? "lokaal" : "profiel";
+  const std::string text = filled.starter_overlay
                                ? starter_overlay()
-                               : starter_profile(options.name, options.inhabitants, options.code);
-  if (options.output == "-") return write({{"-", text}});
-  if (file_exists(options.output))
+                               : starter_profile(filled.name, filled.inhabitants, filled.code);
+  if (filled.output == "-") return write({{"-", text}});
+  if (file_exists(filled.output))
     return fail_on_file(
-        fmt::format("{}: dit bestand bestaat al; kies een andere naam bij --uit", options.output));
+        fmt::format("{}: dit bestand bestaat al; kies een andere naam bij --uit", filled.output));
   // A schema that is already there is of the program as well, and perhaps of an older one.
-  const std::string schema = beside(options.output, kind + ".schema.json");
-  if (is_same_file(options.output, schema))
+  const std::string schema = beside(filled.output, kind + ".schema.json");
+  if (is_same_file(filled.output, schema))
     return fail_on_file(fmt::format(
-        "{}: zo heet het schema ernaast al; kies een andere naam bij --uit", options.output));
-  const int code = write({{options.output, text}, {schema, schema_text(kind)}});
+        "{}: zo heet het schema ernaast al; kies een andere naam bij --uit", filled.output));
+  const int code = write({{filled.output, text}, {schema, schema_text(kind)}});
   if (code != exit_done) return code;
   const std::string next =
-      options.starter_overlay
+      filled.starter_overlay
           ? fmt::format("Haal weg wat u niet gebruikt, en dan: weerbaar catalogus --verschil {}",
-                        options.output)
-          : fmt::format("Vul uw eigen getallen in, en dan: weerbaar plan {}", options.output);
+                        filled.output)
+          : fmt::format("Vul uw eigen getallen in, en dan: weerbaar plan {}", filled.output);
   tell(fmt::format("{} is klaar. {}\nErnaast staat {}: daarmee helpt uw editor bij het invullen.\n",
-                   options.output, next, schema));
+                   filled.output, next, schema));
   return exit_done;
 }
 

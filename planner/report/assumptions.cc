@@ -188,7 +188,11 @@ std::string render_influences_markdown(const InfluenceStudy& study) {
           "| ---: | --- | --- | ---: | ---: | ---: |\n";
   for (const Row& row : rows_of(study))
     text += fmt::format("| {} |\n", fmt::join(row, " | "));
-  return text + "\n" + one_line(closing(study)) + "\n";
+  return text + "\n" + one_line(closing(study)) + "\n\n" +
+         fmt::format(
+             "Catalogus {} {}. Opnieuw maken: `weerbaar catalogus --aannames PROFIEL... --md "
+             "BESTAND`.\n",
+             plain(study.catalog->id), plain(study.catalog->version));
 }
 
 }  // namespace weerbaar
