@@ -129,11 +129,12 @@ std::string explanation(const InfluenceStudy& study) {
 std::string closing(const InfluenceStudy& study) {
   const auto quiet = std::count_if(study.influences.begin(), study.influences.end(),
                                    [](const Influence& each) { return !changes_plans(each); });
+  const std::string nothing = nothing_text(*study.catalog);
   return fmt::format(
       "{} van de {} aannames veranderen de keuze van acties niet en ook niet wanneer zij beginnen. "
-      "Zoekstappen per plan: {}. {}",
-      quiet, study.influences.size(), dutch_number(study.evaluations),
-      nothing_text(*study.catalog));
+      "Zoekstappen per plan: {}.{}{}",
+      quiet, study.influences.size(), dutch_number(study.evaluations), nothing.empty() ? "" : " ",
+      nothing);
 }
 
 }  // namespace
