@@ -10,15 +10,16 @@ namespace {
 TEST_CASE("lint: a title says what to do") {
   for (const char* title :
        {"Een noodplan maken", "Vastleggen wie over welke voorziening gaat",
-        "Noodstroom voor het gemeentehuis vastleggen in een contract", "De raad informeren", "De tijd zonder afspraak overbruggen",
-        "Voor elke pijler een eigenaar benoemen", "Afspraken maken met supermarkten"}) {
+        "Noodstroom voor het gemeentehuis vastleggen in een contract", "De raad informeren",
+        "De tijd zonder afspraak overbruggen", "Voor elke pijler een eigenaar benoemen",
+        "Afspraken maken met supermarkten"}) {
     CAPTURE(title);
     CHECK(says_an_action(title));
   }
   for (const char* title :
        {"Afspraken met netbeheerders", "Noodsteunpunten", "Een netwerk van netwerken",
-        "Manieren van werk", "Kwetsbare ouderen en kinderen", "Middelen en bijlagen", "Plannen en oefeningen",
-        "Voorzieningen voor dieren"}) {
+        "Manieren van werk", "Kwetsbare ouderen en kinderen", "Middelen en bijlagen",
+        "Plannen en oefeningen", "Voorzieningen voor dieren"}) {
     CAPTURE(title);
     CHECK(!says_an_action(title));
   }
