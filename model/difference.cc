@@ -34,6 +34,11 @@ bool same(const Value& left, const Value& right) {
   return true;
 }
 
+bool says_nothing(const Value& value) {
+  return (value.kind == Value::Kind::array || value.kind == Value::Kind::table) &&
+         value.items.empty() && value.members.empty();
+}
+
 const Value* find_entry(const Value* list, const std::string& id) {
   if (list == nullptr) return nullptr;
   for (const Value& entry : list->items)
@@ -48,6 +53,7 @@ void compare(const Value& before, const Value& after, const Table& format,
     const Value* was = before.find(key.name);
     const Value* becomes = after.find(key.name);
     if (becomes == nullptr) continue;  // an overlay takes no key away
+    if (was == nullptr && says_nothing(*becomes)) continue;
     const std::string name = prefix + std::string(key.name);
     const bool part = key.kind == Kind::table && !key.list && key.name != replaced_whole;
     if (part) {

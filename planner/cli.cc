@@ -135,7 +135,10 @@ void add_overlays(CLI::App& app, Command command, Options& options) {
           ? "eigen bestand over de catalogus, mag vaker; zonder bestand: kijk ook de catalogus na"
           : "eigen maatregelen erbij, of andere getallen; mag vaker");
   option->allow_extra_args(false)->type_name("BESTAND");
-  if (command == Command::check) option->expected(0, 1)->type_name("[BESTAND]");
+  if (command == Command::check)
+    option->expected(0, 1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->type_name("[BESTAND]");
 }
 
 void add_catalog_options(CLI::App& app, Options& options) {

@@ -120,8 +120,8 @@ std::string render_difference(const Loaded& before, const Loaded& after, const s
       difference(before.document.catalog, after.document.catalog);
   const Catalog& catalog = before.model.catalog;
   const std::string what = fmt::format("catalogus {} {}", catalog.id, catalog.version);
-  const std::string head = changes.empty() ? fmt::format("{} verandert niets aan {}.", names, what)
-                                           : fmt::format("Wat {} verandert aan {}:", names, what);
+  const std::string head = changes.empty() ? fmt::format("{}: geen verschil met {}.", names, what)
+                                           : fmt::format("Verschil met {} door {}:", what, names);
   return DifferenceText(after.sources, static_cast<std::size_t>(style.width)).render(head, changes);
 }
 
