@@ -21,6 +21,8 @@ std::string_view words_for(Kind kind) {
       return "een korte naam tussen aanhalingstekens";
     case Kind::action_id:
       return "een maatregel tussen aanhalingstekens";
+    case Kind::municipality_code:
+      return "een code tussen aanhalingstekens, zoals \"GM9999\"";
     case Kind::integer:
       return "een heel getal";
     case Kind::hundredths:
@@ -108,6 +110,8 @@ class Conformer {  // one run over one file: carries where findings go
       case Kind::id:
       case Kind::action_id:
         return is(value, Value::Kind::text, key) ? id(value, key) : broken(value);
+      case Kind::municipality_code:
+        return is(value, Value::Kind::text, key) ? municipality_code(value) : broken(value);
       case Kind::integer:
         return is(value, Value::Kind::integer, key) ? range(value, key) : broken(value);
       case Kind::hundredths:
@@ -162,8 +166,10 @@ class Conformer {  // one run over one file: carries where findings go
     const std::vector<std::string> known(key.choices.begin(), key.choices.end());
     const std::string near = nearest(value.text, known);
     diagnostics_.report(
-        {.code = Code::unknown_choice,
-         .message = fmt::format("`{}` kan hier niet bij `{}`", value.text, key.name),
+        {.code = key.choice_code,
+         .message = key.choice_code == Code::unknown_pillar
+                        ? fmt::format("`{}` is geen pijler", value.text)
+                        : fmt::format("`{}` kan hier niet bij `{}`", value.text, key.name),
          .span = value.span,
          .help = near.empty()
                      ? fmt::format("kies uit: {}", fmt::join(known, ", "))
@@ -189,6 +195,16 @@ class Conformer {  // one run over one file: carries where findings go
          .message = fmt::format("`{}` kan geen korte naam zijn", value.text),
          .span = value.span,
          .help = "gebruik kleine letters, cijfers en streepjes, zoals noodsteunpunten-inrichten"});
+    return broken(value);
+  }
+
+  Value municipality_code(const Value& value) {
+    if (is_municipality_code(value.text)) return value;
+    diagnostics_.report(
+        {.code = Code::invalid_id,
+         .message = fmt::format("`{}` is geen CBS-code van een gemeente", value.text),
+         .span = value.span,
+         .help = "schrijf GM en vier cijfers, zoals GM9999, of haal de regel weg"});
     return broken(value);
   }
 
@@ -279,6 +295,41 @@ Value conform(const Value& value, const Table& format, Diagnostics& diagnostics)
   return Conformer(diagnostics).table(value, format);
 }
 
+namespace {
+
+// From here on it is no slip: an entry that is new, or that was to change another one.
+constexpr std::size_t many = 3;
+
+std::vector<std::string> missing_keys(const Value& value, const Table& format) {
+  std::vector<std::string> missing;
+  for (const Key& key : format.keys)
+    if (key.required && value.find(key.name) == nullptr) missing.emplace_back(key.name);
+  return missing;
+}
+
+// Whether it was one finding for all that an entry with an id misses. `list`: where it stands.
+bool misses_many(const Value& entry, const Value& list, const Table& format,
+                 Diagnostics& diagnostics) {
+  const Value* id = entry.find("id");
+  const std::vector<std::string> missing = missing_keys(entry, format);
+  if (id == nullptr || id->kind != Value::Kind::text || missing.size() < many) return false;
+  std::vector<std::string> others;
+  for (const Value& other : list.items)
+    if (const Value* known = other.find("id"); known != nullptr && known->text != id->text)
+      others.push_back(known->text);
+  const std::string near = nearest(id->text, others);
+  const std::string fill_in = fmt::format("vul in: {}", fmt::join(missing, ", "));
+  diagnostics.report(
+      {.code = Code::missing_key,
+       .message = fmt::format("bij `{}` ontbreken {} sleutels", id->text, missing.size()),
+       .span = id->span,
+       .help = near.empty() ? fill_in
+                            : fmt::format("bedoelde u `{}`? Is dit nieuw, {}", near, fill_in)});
+  return true;
+}
+
+}  // namespace
+
 void require_keys(const Value& value, const Table& format, Diagnostics& diagnostics) {
   for (const Key& key : format.keys) {
     const Value* child = value.find(key.name);
@@ -294,7 +345,8 @@ void require_keys(const Value& value, const Table& format, Diagnostics& diagnost
     } else if (key.table != nullptr) {
       if (child->kind == Value::Kind::table) require_keys(*child, *key.table, diagnostics);
       for (const Value& item : child->items)
-        if (item.kind == Value::Kind::table) require_keys(item, *key.table, diagnostics);
+        if (item.kind == Value::Kind::table && !misses_many(item, *child, *key.table, diagnostics))
+          require_keys(item, *key.table, diagnostics);
     }
   }
 }

@@ -51,6 +51,10 @@ std::string_view name_of(Code code) {
       return "stuks-ontbreken";
     case Code::repeat_too_short:
       return "herhaling-te-kort";
+    case Code::withdrawn_needed:
+      return "vervalt-maar-nodig";
+    case Code::withdrawn_measure:
+      return "maatregel-vervalt";
     case Code::end_before_start:
       return "einde-voor-start";
     case Code::start_missing:
@@ -95,6 +99,22 @@ std::string_view name_of(Code code) {
       return "plicht-past-niet";
     case Code::no_plan:
       return "geen-plan";
+    case Code::measure_idle:
+      return "maatregel-zonder-gevolg";
+    case Code::measure_without_source:
+      return "maatregel-zonder-bron";
+    case Code::title_without_action:
+      return "titel-zonder-actie";
+    case Code::sentence_too_long:
+      return "lange-zin";
+    case Code::figure_outlying:
+      return "uitschieter";
+    case Code::requirement_implied:
+      return "vereist-dubbel";
+    case Code::chain_too_long:
+      return "lange-keten";
+    case Code::no_quick_measure:
+      return "pijler-zonder-snelle-maatregel";
   }
   return "";
 }

@@ -40,6 +40,8 @@ enum class Code {
   previous_without_entries,
   pieces_missing,
   repeat_too_short,
+  withdrawn_needed,
+  withdrawn_measure,
   end_before_start,
   start_missing,
   start_not_used,
@@ -63,9 +65,18 @@ enum class Code {
   nobody_can_carry,
   duty_does_not_fit,
   no_plan,
+  // The catalog as a piece of work (lint).
+  measure_idle,
+  measure_without_source,
+  title_without_action,
+  sentence_too_long,
+  figure_outlying,
+  requirement_implied,
+  chain_too_long,
+  no_quick_measure,
 };
 
-inline constexpr int code_count = static_cast<int>(Code::no_plan) + 1;
+inline constexpr int code_count = static_cast<int>(Code::no_quick_measure) + 1;
 
 std::string_view name_of(Code code);          // "onbekende-sleutel"
 std::string_view name_of(Severity severity);  // "fout", "waarschuwing", "informatie"

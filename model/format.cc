@@ -21,6 +21,11 @@ constexpr Key choice(std::string_view name, std::span<const std::string_view> ch
                      std::string_view meaning) {
   return {.name = name, .kind = Kind::text, .meaning = meaning, .choices = choices};
 }
+constexpr Key pillar(std::string_view name, std::string_view meaning) {
+  Key key = choice(name, pillar_ids, meaning);
+  key.choice_code = Code::unknown_pillar;
+  return key;
+}
 constexpr Key integer(std::string_view name, std::int64_t min, std::int64_t max,
                       std::string_view meaning) {
   return {.name = name, .kind = Kind::integer, .meaning = meaning, .min = min, .max = max};
@@ -67,7 +72,7 @@ constexpr Key list(Key key) {
 
 constexpr std::array municipality_keys = {
     required(text("naam", "de naam van de gemeente")),
-    of_kind("code", Kind::text, "de CBS-code, zoals GM9999"),
+    of_kind("code", Kind::municipality_code, "de CBS-code, zoals GM9999"),
     required(integer("inwoners", 1, 20'000'000, "het aantal inwoners")),
     integer("kernen", 1, 1000, "het aantal dorpen en steden"),
     text("veiligheidsregio", "de veiligheidsregio"),
@@ -174,7 +179,7 @@ constexpr Table group_table{"[[doelgroepen]]", group_keys};
 constexpr std::array party_keys = {
     required(text("naam", "de naam van de partij")),
     integer("zetels", 0, 100, "het aantal zetels"),
-    required(list(of_kind("prioriteiten", Kind::id, "de zes pijlers, de belangrijkste eerst"))),
+    required(list(pillar("prioriteiten", "de zes pijlers, de belangrijkste eerst"))),
     list(of_kind("wil", Kind::action_id, "maatregelen die erin moeten")),
     list(of_kind("wil_niet", Kind::action_id, "maatregelen die er niet in mogen")),
 };
@@ -321,6 +326,8 @@ constexpr std::array measure_keys = {
     table("niet_voor", dated_ground_table, "voor welke datum het niet kan beginnen"),
     required(list(table("bron", citation_table, "waar de maatregel vandaan komt"))),
     required(table("schatting", estimate_table, "hoe zeker de getallen zijn")),
+    of_kind("vervalt", Kind::boolean, "true: deze maatregel telt niet meer mee"),
+    text("reden", "waarom de maatregel vervalt; komt in het plan"),
 };
 constexpr Table measure_table{"[[maatregelen]]", measure_keys};
 
@@ -341,6 +348,11 @@ const Table& profile_format() {
 }
 const Table& catalog_format() {
   return catalog_table;
+}
+
+bool is_municipality_code(std::string_view text) {
+  return text.size() == 6 && text.substr(0, 2) == "GM" &&
+         text.find_first_not_of("0123456789", 2) == std::string_view::npos;
 }
 
 const Key* find_key(const Table& table, std::string_view name) {

@@ -13,8 +13,9 @@ namespace weerbaar {
 
 enum class Kind {
   text,
-  id,         // lower-case letters, digits and hyphens
-  action_id,  // an id, optionally followed by @ and the id of an entry
+  id,                 // lower-case letters, digits and hyphens
+  action_id,          // an id, optionally followed by @ and the id of an entry
+  municipality_code,  // GM and four digits
   integer,
   hundredths,  // written as a number with at most two decimals, kept as hundredths
   boolean,
@@ -36,6 +37,7 @@ struct Key {
   std::int64_t max = 0;
   Code range_code = Code::out_of_range;
   std::span<const std::string_view> choices = {};  // of text; empty: any text
+  Code choice_code = Code::unknown_choice;
   const Table* table = nullptr;
 };
 
@@ -49,8 +51,15 @@ inline constexpr std::int64_t max_euros = 10'000'000'000;
 inline constexpr std::int64_t max_hours = 1'000'000;
 inline constexpr std::int64_t max_months = 120;
 
+// The one table that an overlay replaces as a whole: the order of the effects says which pillar is
+// the main one.
+inline constexpr std::string_view replaced_whole = "pijlers";
+
 const Table& profile_format();
 const Table& catalog_format();
+
+// GM and four digits: the code that Statistics Netherlands (CBS) gives a municipality.
+bool is_municipality_code(std::string_view text);
 
 const Key* find_key(const Table& table, std::string_view name);
 

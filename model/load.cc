@@ -6,6 +6,7 @@
 
 #include "model/conform.h"
 #include "model/reader.h"
+#include "model/suggest.h"
 #include "model/toml.h"
 
 namespace weerbaar {
@@ -24,12 +25,17 @@ Value* find_entry(Value& list, const std::string& id) {
   return nullptr;
 }
 
+// Key by key, in tables within the entry as well: who knows one price leaves the others alone.
 void replace_keys(Value& below, const Value& above) {
   for (const Member& member : above.members) {
-    if (Member* old = find_member(below, member.key))
-      *old = member;
-    else
+    Member* old = find_member(below, member.key);
+    if (old == nullptr)
       below.members.push_back(member);
+    else if (old->value.kind == Value::Kind::table && member.value.kind == Value::Kind::table &&
+             member.key != replaced_whole)
+      replace_keys(old->value, member.value);
+    else
+      *old = member;
   }
 }
 
@@ -50,7 +56,29 @@ void check_unique(const Value& list, Diagnostics& diagnostics) {
   }
 }
 
-void lay_over(Value& below, const Value& above) {
+std::vector<std::string> ids_of(const Value& list) {
+  std::vector<std::string> ids;
+  for (const Value& entry : list.items)
+    if (const auto id = text_at(entry, "id")) ids.push_back(id->value);
+  return ids;
+}
+
+// An entry that only says that it is withdrawn, of a measure that is not there.
+bool withdraws_nothing(const Value& entry, const Value& list, Diagnostics& diagnostics) {
+  const auto id = text_at(entry, "id");
+  if (!id || !flag_or(entry, "vervalt", false) || has(entry, "titel")) return false;
+  const std::string near = nearest(id->value, ids_of(list));
+  diagnostics.report(
+      {.code = Code::unknown_measure,
+       .message =
+           fmt::format("de maatregel `{}` bestaat niet en kan dus niet vervallen", id->value),
+       .span = id->span,
+       .help = near.empty() ? "kijk of de naam klopt; `weerbaar catalogus` toont wat er is"
+                            : fmt::format("bedoelde u `{}`?", near)});
+  return true;
+}
+
+void lay_over(Value& below, const Value& above, Diagnostics& diagnostics) {
   for (const Member& member : above.members) {
     Member* old = find_member(below, member.key);
     if (old == nullptr) {
@@ -60,7 +88,7 @@ void lay_over(Value& below, const Value& above) {
         Value* same = find_entry(old->value, text_or_empty(entry, "id"));
         if (same != nullptr)
           replace_keys(*same, entry);
-        else
+        else if (!withdraws_nothing(entry, old->value, diagnostics))
           old->value.items.push_back(entry);
       }
     } else {
@@ -79,6 +107,19 @@ void check_unique_lists(const Value& root, bool is_profile, Diagnostics& diagnos
       check_unique(*list, diagnostics);
 }
 
+// Somebody's profile after --catalogus: one finding, not one a table.
+bool is_profile_instead(const Value& root, Diagnostics& diagnostics) {
+  for (const Member& member : root.members) {
+    if (member.key != "gemeente") continue;
+    diagnostics.report({.code = Code::unknown_key,
+                        .message = "dit is een profiel, geen catalogus",
+                        .span = member.key_span,
+                        .help = "zet dit bestand zonder `--catalogus` ervoor"});
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Document load(const Sources& sources, bool has_profile, Diagnostics& diagnostics) {
@@ -91,13 +132,17 @@ Document load(const Sources& sources, bool has_profile, Diagnostics& diagnostics
       document.complete = false;
       continue;
     }
+    if (!is_profile && is_profile_instead(*root, diagnostics)) {
+      document.complete = false;
+      continue;
+    }
     const Table& format = is_profile ? profile_format() : catalog_format();
     const Value conformed = conform(*root, format, diagnostics);
     check_unique_lists(conformed, is_profile, diagnostics);
     if (is_profile)
       document.profile = conformed;
     else
-      lay_over(document.catalog, conformed);
+      lay_over(document.catalog, conformed, diagnostics);
   }
   if (document.profile) require_keys(*document.profile, profile_format(), diagnostics);
   require_keys(document.catalog, catalog_format(), diagnostics);

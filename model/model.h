@@ -115,7 +115,8 @@ struct Measure {
   Basis cost_basis = Basis::assumption;
   Basis hours_basis = Basis::assumption;
   Basis effect_basis = Basis::assumption;
-  SourceSpan span;  // of its id
+  std::optional<Located<std::string>> withdrawn;  // vervalt: the reason
+  SourceSpan span;                                // of its id
 };
 
 struct Catalog {

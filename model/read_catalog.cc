@@ -181,6 +181,8 @@ Measure read_measure(const Value& entry, const Context& context) {
   measure.duty = flag_or(entry, "plicht", false);
   measure.deadline = read_dated_ground(entry, "uiterlijk");
   measure.not_before = read_dated_ground(entry, "niet_voor");
+  if (flag_or(entry, "vervalt", false))
+    measure.withdrawn = {text_or_empty(entry, "reden"), entry.find("vervalt")->span};
   read_links(entry, context, measure);
   read_sources(entry, context, measure);
   return measure;
@@ -218,6 +220,53 @@ void check_previous(const Catalog& catalog, const Measure& measure, Diagnostics&
            .help = "geef beide maatregelen dezelfde `per`, of haal `vorige` weg"});
 }
 
+// What is withdrawn leaves with a reason, and never when the law asks for it.
+void check_withdrawn(const Value& entry, const Measure& measure, Diagnostics& diagnostics) {
+  if (!measure.withdrawn) return;
+  const SourceSpan span = measure.withdrawn->span;
+  if (measure.duty)
+    diagnostics.report(
+        {.code = Code::duty_excluded,
+         .message = fmt::format("`{}` is een wettelijke plicht en kan niet vervallen", measure.id),
+         .span = span,
+         .help = "haal `vervalt` weg; is het al gedaan, zet de status in het profiel dan op "
+                 "gereed"});
+  if (!has(entry, "reden"))
+    diagnostics.report(
+        {.code = Code::missing_key,
+         .message = fmt::format("`{}` vervalt, maar er staat niet waarom", measure.id),
+         .span = span,
+         .help = "schrijf `reden` erbij; zij komt in het plan"});
+}
+
+// One finding a withdrawn measure: everything that no longer waits for it.
+void check_waits_for_withdrawn(const Catalog& catalog, Diagnostics& diagnostics) {
+  for (MeasureIndex m = 0; m < catalog.measures.size(); ++m) {
+    const Measure& gone = catalog.measures[m];
+    if (!gone.withdrawn || gone.duty) continue;
+    std::vector<Label> places;
+    for (const Measure& other : catalog.measures) {
+      if (other.withdrawn) continue;
+      const auto add = [&](SourceSpan span) {
+        places.push_back({span, fmt::format("`{}` wacht er niet meer op", other.id)});
+      };
+      for (const Requirement& requirement : other.requirements)
+        if (requirement.measure == m) add(requirement.span);
+      for (const auto& alternative : other.any_of)
+        if (alternative.value == m) add(alternative.span);
+    }
+    if (places.empty()) continue;
+    diagnostics.report(
+        {.severity = Severity::warning,
+         .code = Code::withdrawn_needed,
+         .message = fmt::format("`{}` vervalt, maar is nog ergens voor nodig", gone.id),
+         .span = gone.withdrawn->span,
+         .labels = std::move(places),
+         .help = "kan dat zonder? Anders geeft u die maatregelen hier een andere "
+                 "`vereist`, of laat u ze ook vervallen"});
+  }
+}
+
 }  // namespace
 
 Catalog read_catalog(const Document& document, Diagnostics& diagnostics) {
@@ -250,9 +299,11 @@ Catalog read_catalog(const Document& document, Diagnostics& diagnostics) {
   for (const Value* entry : measures) {
     catalog.measures.push_back(read_measure(*entry, context));
     check_measure(*entry, catalog.measures.back(), diagnostics);
+    check_withdrawn(*entry, catalog.measures.back(), diagnostics);
   }
   for (const Measure& measure : catalog.measures)
     check_previous(catalog, measure, diagnostics);
+  check_waits_for_withdrawn(catalog, diagnostics);
   return catalog;
 }
 

@@ -25,7 +25,7 @@ std::vector<std::string> sorted_ids(const std::vector<Item>& items) {
   return ids;
 }
 
-Municipality read_municipality(const Value& root, Diagnostics& diagnostics) {
+Municipality read_municipality(const Value& root) {
   Municipality municipality;
   const Value* table = root.find("gemeente");
   if (table == nullptr) return municipality;
@@ -38,15 +38,6 @@ Municipality read_municipality(const Value& root, Diagnostics& diagnostics) {
   for (const auto& label : texts_at(*table, "kenmerken"))
     municipality.labels.push_back(label.value);
   std::sort(municipality.labels.begin(), municipality.labels.end());
-
-  const std::string& code = municipality.code;
-  const bool good = code.size() == 6 && code.substr(0, 2) == "GM" &&
-                    code.find_first_not_of("0123456789", 2) == std::string::npos;
-  if (!code.empty() && !good)
-    diagnostics.report({.code = Code::invalid_id,
-                        .message = fmt::format("`{}` is geen CBS-code van een gemeente", code),
-                        .span = table->find("code")->span,
-                        .help = "schrijf GM en vier cijfers, zoals GM9999, of haal de regel weg"});
   return municipality;
 }
 
@@ -202,6 +193,14 @@ class StatusReader {
     const auto measure = resolve(measure_id, measures_,
                                  {Code::unknown_measure, "de maatregel", complete_}, diagnostics_);
     if (!measure) return false;
+    if (const auto& withdrawn = catalog_.measures[*measure].withdrawn) {
+      diagnostics_.report({.code = Code::withdrawn_measure,
+                           .message = fmt::format("de maatregel `{}` vervalt", measure_id.value),
+                           .span = id.span,
+                           .labels = {{withdrawn->span, withdrawn->value}},
+                           .help = "haal deze regel weg, of haal `vervalt` weg uit de catalogus"});
+      return false;
+    }
     status.measure = *measure;
     return at == std::string::npos || resolve_entry({id.value.substr(at + 1), id.span}, status);
   }
@@ -314,31 +313,24 @@ std::vector<Party> read_parties(const Value& root, const StatusReader& reader,
     Party party;
     party.name = text_or_empty(*table, "naam");
     party.seats = static_cast<int>(number_or(*table, "zetels", 0));
-    const std::vector<std::string> pillars(pillar_ids.begin(), pillar_ids.end());
     const auto ranking = texts_at(*table, "prioriteiten");
     PerPillar<int> seen{};
-    bool known = true;
     for (std::size_t place = 0; place < ranking.size(); ++place) {
-      const auto at = std::find(pillars.begin(), pillars.end(), ranking[place].value);
-      if (at == pillars.end()) {
-        std::vector<std::string> sorted = pillars;
-        std::sort(sorted.begin(), sorted.end());
-        resolve(ranking[place], sorted, {Code::unknown_pillar, "de pijler", true}, diagnostics);
-        known = false;
-        continue;
-      }
-      const auto pillar = static_cast<PillarIndex>(at - pillars.begin());
+      const auto at = std::find(pillar_ids.begin(), pillar_ids.end(), ranking[place].value);
+      const auto pillar = static_cast<PillarIndex>(at - pillar_ids.begin());
       ++seen[pillar];
       if (place < pillar_count) party.ranking[place] = pillar;
     }
+    const Value* written = table->find("prioriteiten");
+    const bool known = written != nullptr && ranking.size() == written->items.size();
     const bool each_once =
         std::all_of(seen.begin(), seen.end(), [](int count) { return count == 1; });
-    if (known && !each_once && table->find("prioriteiten") != nullptr)
+    if (known && !each_once)
       diagnostics.report(
           {.code = Code::party_ranking,
            .message = fmt::format("`{}` noemt niet elke pijler precies een keer", party.name),
-           .span = table->find("prioriteiten")->span,
-           .help = fmt::format("zet deze zes op volgorde: {}", fmt::join(pillars, ", "))});
+           .span = written->span,
+           .help = fmt::format("zet deze zes op volgorde: {}", fmt::join(pillar_ids, ", "))});
     Status ignored;
     for (const auto& id : texts_at(*table, "wil"))
       if (reader.resolve_action(id, ignored)) party.wants.push_back(id.value);
@@ -354,7 +346,7 @@ std::vector<Party> read_parties(const Value& root, const StatusReader& reader,
 Profile read_profile(const Document& document, const Catalog& catalog, Diagnostics& diagnostics) {
   const Value& root = *document.profile;
   Profile profile;
-  profile.municipality = read_municipality(root, diagnostics);
+  profile.municipality = read_municipality(root);
   profile.planning = read_planning(root, diagnostics);
   profile.pillars = read_pillars(root);
   read_general_answers(root, profile);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "model/format.h"
 #include "model/suggest.h"
 
 namespace weerbaar {
@@ -21,13 +22,14 @@ Voorbeeld:
 
 Wat kan het?
   plan PROFIEL              maakt het plan: wat, wie, met welk geld, wanneer en waarom
-  controleer PROFIEL...     zegt alles wat er mis is of onduidelijk is (ook: check)
+  controleer [PROFIEL...]   zegt alles wat er mis is of onduidelijk is (ook: check)
   uitleg PROFIEL MAATREGEL  waarom wel of niet in het plan, en waarom dan (ook: explain)
   budget PROFIEL            wat meer of minder geld oplevert, stap voor stap
   gevoeligheid PROFIEL      welke acties komen en gaan bij een iets andere scan (ook: sensitivity)
   graaf [PROFIEL]           tekent wat op wat wacht, als DOT (ook: graph)
   catalogus [MAATREGEL]     toont de maatregelen en hun bronnen (ook: catalog)
   nieuw                     maakt een profiel om in te vullen (ook: init)
+  schema SOORT              maakt een JSON Schema: daarmee helpt een editor bij het invullen
 
 Meer over een opdracht: weerbaar OPDRACHT --help
 Versie: weerbaar --versie
@@ -51,8 +53,9 @@ const std::vector<Definition>& definitions() {
       {Command::plan, "plan", "", "PROFIEL", "profiel.toml --xlsx plan.xlsx",
        "Maakt het plan en toont het op het scherm. Schrijft het ook in elk BESTAND; - is het "
        "scherm."},
-      {Command::check, "controleer", "check", "PROFIEL...", "profiel.toml",
-       "Zegt in een keer alles wat er mis is of onduidelijk is, ook of er een plan kan zijn."},
+      {Command::check, "controleer", "check", "[PROFIEL...]", "profiel.toml",
+       "Zegt in een keer alles wat er mis is of onduidelijk is, ook of er een plan kan zijn.\n"
+       "Zonder profiel: wat er aan de catalogus mis is of zwak is."},
       {Command::explain, "uitleg", "explain", "PROFIEL MAATREGEL",
        "profiel.toml noodsteunpunten-inrichten",
        "Legt uit waarom een maatregel in het plan staat of niet, en waarom dan."},
@@ -63,10 +66,14 @@ const std::vector<Definition>& definitions() {
       {Command::graph, "graaf", "graph", "[PROFIEL]", "profiel.toml --uit plan.dot",
        "Tekent wat op wat wacht, als DOT. Zonder profiel: de hele catalogus."},
       {Command::catalog, "catalogus", "catalog", "[MAATREGEL]", "kritieke-processen-aanwijzen",
-       "Toont alle maatregelen en rollen, of een maatregel met alles erbij."},
+       "Toont alle maatregelen en rollen, of een maatregel met alles erbij.\n"
+       "Met --aannames kunnen er in plaats daarvan profielen staan."},
       {Command::starter, "nieuw", "init", "",
        "--naam Voorbeeldstad --inwoners 48500 --uit profiel.toml",
-       "Maakt een profiel met uitleg, klaar om in te vullen. Er komt meteen een plan uit."},
+       "Maakt een profiel met uitleg, klaar om in te vullen. Er komt meteen een plan uit.\n"
+       "Op een scherm vraagt het wat u niet noemt."},
+      {Command::schema, "schema", "", "SOORT", "profiel --uit profiel.schema.json",
+       "Maakt een JSON Schema. Een editor kan daarmee sleutels aanvullen en fouten tonen."},
   };
   return all;
 }
@@ -103,8 +110,7 @@ CLI::Validator one_of(const std::vector<std::string>& words) {
 
 CLI::Validator municipality_code() {
   return {[](std::string& text) {
-            const bool good = text.size() == 6 && text.starts_with("GM") &&
-                              text.find_first_not_of("0123456789", 2) == std::string::npos;
+            const bool good = is_municipality_code(text);
             return good ? std::string()
                         : fmt::format("`{}` kan niet; geef GM en vier cijfers, zoals GM9999", text);
           },
@@ -124,6 +130,8 @@ void add_starter_options(CLI::App& app, Options& options) {
       ->type_name("CODE");
   app.add_option("--uit", options.output, "schrijf naar dit bestand; een bestaand bestand blijft")
       ->type_name("BESTAND");
+  app.add_flag("--catalogus", options.starter_overlay,
+               "maak geen profiel, maar een eigen bestand over de catalogus");
 }
 
 // "80,100,120": from small to large, each once.
@@ -164,11 +172,34 @@ void add_budget_options(CLI::App& app, Options& options) {
                "wat er met minder geld al was blijft; toont wat dat kost");
 }
 
-void add_common_options(CLI::App& app, Options& options) {
-  app.add_option("--catalogus", options.overlays,
-                 "eigen maatregelen erbij, of andere getallen; mag vaker")
+// For `controleer` a bare --catalogus asks for the catalog itself.
+void add_overlays(CLI::App& app, Command command, Options& options) {
+  CLI::Option* option = app.add_option(
+      "--catalogus", options.overlays,
+      command == Command::check
+          ? "eigen bestand over de catalogus, mag vaker; zonder bestand: kijk ook de catalogus na"
+          : "eigen maatregelen erbij, of andere getallen; mag vaker");
+  option->allow_extra_args(false)->type_name("BESTAND");
+  if (command == Command::check)
+    option->expected(0, 1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->type_name("[BESTAND]");
+}
+
+void add_catalog_options(CLI::App& app, Options& options) {
+  app.add_option("--verschil", options.differences,
+                 "toon wat dit eigen bestand aan de catalogus verandert; mag vaker")
       ->allow_extra_args(false)
       ->type_name("BESTAND");
+  app.add_flag("--aannames", options.assumptions,
+               "toon de getallen zonder bron; met profielen erbij: hoe een plan eraan hangt");
+  app.add_option("--md", options.markdown,
+                 "met --aannames en een profiel: schrijf ook als Markdown; - is het scherm")
+      ->type_name("BESTAND");
+}
+
+void add_common_options(CLI::App& app, Command command, Options& options) {
+  add_overlays(app, command, options);
   app.add_option("--alleen-catalogus", options.only_catalog,
                  "dit bestand in plaats van de meegeleverde catalogus; mag vaker")
       ->allow_extra_args(false)
@@ -229,16 +260,17 @@ void add_options(CLI::App& app, Command command, Options& options) {
         ->type_name("[SECONDEN]");
   }
   if (command == Command::budget) add_budget_options(app, options);
-  if (command == Command::graph)
+  if (command == Command::catalog) add_catalog_options(app, options);
+  if (command == Command::graph || command == Command::schema)
     app.add_option("--uit", options.output, "schrijf naar dit bestand; - is het scherm")
         ->type_name("BESTAND");
-  add_common_options(app, options);
-  if (command != Command::catalog)
-    app.add_option(
-           "--zoekstappen", options.evaluations,
-           fmt::format("hoeveel plannen worden vergeleken (gewoon: {})", default_evaluations))
-        ->check(whole_number(1, 1'000'000'000))
-        ->type_name("GETAL");
+  if (command == Command::schema) return;
+  add_common_options(app, command, options);
+  if (command == Command::catalog) options.evaluations = study_evaluations;
+  app.add_option("--zoekstappen", options.evaluations,
+                 fmt::format("hoeveel plannen worden vergeleken (gewoon: {})", options.evaluations))
+      ->check(whole_number(1, 1'000'000'000))
+      ->type_name("GETAL");
   if (command != Command::graph && command != Command::check) add_screen_options(app, options);
 }
 
@@ -252,6 +284,8 @@ std::string help_text(const CLI::App& app, const Definition& definition) {
                   definition.arguments.empty() ? "" : " ", definition.arguments, " [OPTIES]");
   if (definition.arguments.find("PROFIEL") != std::string::npos)
     text += "  PROFIEL is een bestand, of - voor standaardinvoer.\n";
+  if (definition.arguments.find("SOORT") != std::string::npos)
+    text += "  SOORT is profiel, catalogus of lokaal (een eigen bestand over de catalogus).\n";
   if (definition.arguments.find("MAATREGEL") != std::string::npos)
     text += "  MAATREGEL is de naam in de catalogus; weerbaar catalogus toont ze alle.\n";
   text += "\nOpties:\n";
@@ -311,27 +345,49 @@ std::string unknown_option(const CLI::App& app, const std::string& word) {
   return fmt::format("`{}` hoort hier niet{}", word, suggestion(word, known));
 }
 
+std::string check_schema_kind(const std::string& kind) {
+  const std::vector<std::string> kinds = {"profiel", "catalogus", "lokaal"};
+  if (kind.empty()) return fmt::format("de soort ontbreekt; kies {}", fmt::join(kinds, " of "));
+  if (std::find(kinds.begin(), kinds.end(), kind) != kinds.end()) return {};
+  return fmt::format("de soort `{}` bestaat niet{}", kind, suggestion(kind, kinds));
+}
+
+// Without a profile, and with --catalogus without a file, the catalog itself is looked at.
+void take_bare_catalog(Options& options) {
+  const auto bare = std::remove(options.overlays.begin(), options.overlays.end(), "");
+  options.lint = options.profiles.empty() || bare != options.overlays.end();
+  options.overlays.erase(bare, options.overlays.end());
+}
+
 // What is wrong with the words that are no option, or nothing.
 std::string take_positional(const std::vector<std::string>& words, Options& options) {
   const Command command = options.command;
+  const bool many_profiles =
+      command == Command::check || (command == Command::catalog && options.assumptions);
+  const bool one_profile =
+      command != Command::catalog && command != Command::starter && command != Command::schema;
   std::size_t taken = 0;
   const auto take = [&](std::string& into) {
     if (taken < words.size()) into = words[taken++];
   };
-  if (command == Command::check) {
+  if (many_profiles) {
     options.profiles = words;
     taken = words.size();
-  } else if (command != Command::catalog && command != Command::starter && !words.empty()) {
+  } else if (one_profile && !words.empty()) {
     options.profiles = {words[taken++]};
   }
-  if (command == Command::explain || command == Command::catalog) take(options.subject);
+  if (command == Command::explain || command == Command::catalog || command == Command::schema)
+    take(options.subject);
   if (taken < words.size()) return fmt::format("`{}` hoort hier niet", words[taken]);
 
-  const bool catalog_will_do =
-      command == Command::graph || command == Command::catalog || command == Command::starter ||
-      (command == Command::check && !(options.overlays.empty() && options.only_catalog.empty()));
-  if (options.profiles.empty() && !catalog_will_do) return "het profiel ontbreekt";
+  if (options.profiles.empty() && (command == Command::plan || command == Command::explain))
+    return "het profiel ontbreekt";
   if (command == Command::explain && options.subject.empty()) return "de maatregel ontbreekt";
+  if (command == Command::schema) return check_schema_kind(options.subject);
+  if (command == Command::check) take_bare_catalog(options);
+  const bool study = options.assumptions && !options.profiles.empty();
+  if (!options.markdown.empty() && command == Command::catalog && !study)
+    return "`--md` hoort bij `--aannames` met een profiel";
   return {};
 }
 

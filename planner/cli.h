@@ -12,19 +12,23 @@
 
 namespace weerbaar {
 
-enum class Command { plan, check, explain, budget, stability, graph, catalog, starter };
+enum class Command { plan, check, explain, budget, stability, graph, catalog, starter, schema };
 enum class ColourChoice { automatic, always, never };
 
 inline constexpr int default_proof_seconds = 60;
 
 struct Options {
   Command command = Command::plan;
-  std::vector<std::string> profiles;      // controleer takes several, the others one or none
-  std::string subject;                    // uitleg: the measure; catalogus: the measure, or empty
+  std::vector<std::string> profiles;  // controleer takes several, the others one or none
+  std::string subject;  // uitleg: the measure; catalogus: the measure, or empty; schema: the kind
   std::vector<std::string> overlays;      // --catalogus
   std::vector<std::string> only_catalog;  // --alleen-catalogus
-  std::string output = "-";               // --uit of the other commands
-  std::string folder;                     // --uit of plan: all the files below; empty: not asked
+  std::vector<std::string> differences;   // catalogus --verschil
+  bool assumptions = false;               // catalogus --aannames
+  bool lint = false;             // controleer without a profile, or with a bare --catalogus
+  bool starter_overlay = false;  // nieuw --catalogus
+  std::string output = "-";      // --uit of the other commands
+  std::string folder;            // --uit of plan: all the files below; empty: not asked
   // The files of plan, as plan_files() lists them; empty: not asked.
   std::string html;
   std::string markdown;

@@ -3,132 +3,22 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
-#include <cstring>
 
-#include "catalog/catalog.h"
-#include "model/number_text.h"
-#include "model/suggest.h"
+#include "planner/catalog_commands.h"
+#include "planner/console.h"
 #include "planner/files.h"
 #include "planner/fingerprint.h"
+#include "planner/lint.h"
 #include "planner/report/report.h"
 #include "planner/report/words.h"
 #include "planner/solver.h"
 #include "planner/spreadsheet.h"
-#include "planner/starter.h"
+#include "planner/starter_commands.h"
 #include "planner/verify.h"
 
 namespace weerbaar {
 
 namespace {
-
-constexpr std::size_t shown_findings = 20;
-
-// Nothing can be done about a standard error that cannot be written.
-void tell(const std::string& text) {
-  static_cast<void>(write_stream(stderr, text));
-}
-
-int fail_on_file(const std::string& message) {
-  tell(fmt::format("fout: {} [bestand]\n", message));
-  return exit_usage;
-}
-
-// Reads every file of the call; the first that cannot be read ends the run.
-struct Inputs {
-  std::vector<SourceFile> profiles;
-  Sources catalog;
-};
-
-std::optional<Inputs> read_inputs(const Options& options) {
-  Inputs inputs;
-  std::string error;
-  const auto read_all = [&](const std::vector<std::string>& paths, Sources& into) {
-    for (const std::string& path : paths) {
-      const auto file = read_file(path, error);
-      if (!file) return false;
-      into.push_back(*file);
-    }
-    return true;
-  };
-  if (options.only_catalog.empty()) inputs.catalog = shipped_catalog();
-  if (read_all(options.profiles, inputs.profiles) &&
-      read_all(options.only_catalog, inputs.catalog) && read_all(options.overlays, inputs.catalog))
-    return inputs;
-  fail_on_file(error);
-  return std::nullopt;
-}
-
-std::int64_t count_of(const std::vector<Diagnostic>& findings, Severity severity) {
-  return std::count_if(findings.begin(), findings.end(), [severity](const Diagnostic& finding) {
-    return finding.severity == severity;
-  });
-}
-
-bool has_warning(const std::vector<Diagnostic>& findings) {
-  return count_of(findings, Severity::warning) > 0;
-}
-
-void print_findings(const Options& options, const std::vector<Diagnostic>& findings,
-                    const Sources& sources) {
-  if (options.findings_as_json) {
-    tell(render_findings_json(findings, sources));
-    return;
-  }
-  const std::size_t shown = std::min(findings.size(), shown_findings);
-  for (std::size_t at = 0; at < shown; ++at)
-    tell(render_text(findings[at], sources) + "\n");
-  if (findings.size() > shown)
-    tell(fmt::format(
-        "... en nog {}\n\n",
-        dutch_count(static_cast<std::int64_t>(findings.size() - shown), "melding", "meldingen")));
-}
-
-std::string totals(const std::vector<Diagnostic>& findings) {
-  return fmt::format(
-      "{}, {}\n", dutch_count(count_of(findings, Severity::error), "fout", "fouten"),
-      dutch_count(count_of(findings, Severity::warning), "waarschuwing", "waarschuwingen"));
-}
-
-// Why there is no plan. A warning has its place in the report of a plan, so here it is shown only
-// when it is itself the reason, or to a program that asks for everything.
-int refuse(const Options& options, const std::vector<Diagnostic>& findings,
-           const Sources& sources) {
-  std::vector<Diagnostic> reasons = findings;
-  if (!options.findings_as_json)
-    reasons.erase(
-        std::remove_if(reasons.begin(), reasons.end(),
-                       [&options](const Diagnostic& finding) {
-                         return finding.severity == Severity::information ||
-                                (finding.severity == Severity::warning && !options.strict);
-                       }),
-        reasons.end());
-  print_findings(options, reasons, sources);
-  if (!options.findings_as_json) tell(totals(findings));
-  return exit_input;
-}
-
-TerminalStyle style_for(const Options& options) {
-  TerminalStyle style;
-  const char* columns = std::getenv("COLUMNS");
-  const int asked = columns != nullptr ? std::atoi(columns) : 0;
-  const std::optional<int> terminal = terminal_width();
-  const int available = terminal.value_or(asked > 0 ? asked : 100);
-  style.width = options.width.value_or(std::clamp(available, 40, 140));
-  const char* no_colour = std::getenv("NO_COLOR");
-  const char* kind = std::getenv("TERM");
-  const bool plain = (no_colour != nullptr && *no_colour != '\0') || kind == nullptr ||
-                     std::strcmp(kind, "dumb") == 0;
-  style.colour = options.colour == ColourChoice::always ||
-                 (options.colour == ColourChoice::automatic && terminal && !plain);
-  return style;
-}
-
-int write(const std::vector<Output>& outputs) {
-  std::string error;
-  return write_files(outputs, error) ? exit_done : fail_on_file(error);
-}
 
 // A folder stands for every kind of file that has no place of its own.
 Options with_folder(Options options) {
@@ -142,13 +32,15 @@ Options with_folder(Options options) {
 // A slip such as `--json profiel.toml` would cost the profile.
 bool outputs_are_safe(const Options& options) {
   std::vector<std::string> taken;
-  for (const auto* inputs : {&options.profiles, &options.overlays, &options.only_catalog})
+  for (const auto* inputs :
+       {&options.profiles, &options.overlays, &options.only_catalog, &options.differences})
     taken.insert(taken.end(), inputs->begin(), inputs->end());
   taken.erase(std::remove(taken.begin(), taken.end(), "-"), taken.end());
   std::vector<std::string> results;
   for (const PlanFile& file : plan_files())
     results.push_back(options.*file.path);
-  if (options.command == Command::graph) results.push_back(options.output);
+  if (options.command == Command::graph || options.command == Command::schema)
+    results.push_back(options.output);
   for (const std::string& result : results) {
     if (result.empty()) continue;
     for (const std::string& other : taken)
@@ -219,18 +111,6 @@ std::variant<Ready, int> prepare(const Options& options) {
   }
   ready.provenance = {WEERBAAR_VERSION, sha256(inputs->profiles), sha256(inputs->catalog)};
   return ready;
-}
-
-int fail_on_measure(const std::string& id, const Catalog& catalog) {
-  std::vector<std::string> known;
-  known.reserve(catalog.measures.size());
-  for (const Measure& measure : catalog.measures)
-    known.push_back(measure.id);
-  const std::string near = nearest(id, known);
-  tell(fmt::format("fout: de maatregel `{}` bestaat niet{} [{}]\n", id,
-                   near.empty() ? "" : fmt::format("; bedoelde u `{}`?", near),
-                   name_of(Code::unknown_measure)));
-  return exit_input;
 }
 
 // Every asked file, whole; none when one cannot be made, which is told.
@@ -314,6 +194,8 @@ int run_check(const Options& options) {
   int code = exit_done;
   for (const auto& profile : profiles) {
     Loaded loaded = load_and_check(profile, inputs->catalog);
+    if (options.lint && loaded.diagnostics.ok())
+      lint(loaded.document, loaded.model.catalog, loaded.diagnostics);
     if (profile && loaded.diagnostics.ok())
       make_plan(loaded.model, options.evaluations, loaded.diagnostics);
     const std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
@@ -339,31 +221,6 @@ int run_graph(const Options& options) {
   return write({{options.output, render_catalog_dot(loaded.model.catalog)}});
 }
 
-int run_catalog(const Options& options) {
-  const auto inputs = read_inputs(options);
-  if (!inputs) return exit_usage;
-  const Loaded loaded = load_and_check(std::nullopt, inputs->catalog);
-  if (!loaded.diagnostics.ok()) return refuse(options, loaded.diagnostics.sorted(), loaded.sources);
-  const Catalog& catalog = loaded.model.catalog;
-  if (options.subject.empty()) return write({{"-", render_catalog(catalog, style_for(options))}});
-  for (MeasureIndex m = 0; m < catalog.measures.size(); ++m)
-    if (catalog.measures[m].id == options.subject)
-      return write({{"-", render_measure(catalog, m, style_for(options))}});
-  return fail_on_measure(options.subject, catalog);
-}
-
-int run_starter(const Options& options) {
-  if (options.output != "-" && file_exists(options.output))
-    return fail_on_file(
-        fmt::format("{}: dit bestand bestaat al; kies een andere naam bij --uit", options.output));
-  const int code =
-      write({{options.output, starter_profile(options.name, options.inhabitants, options.code)}});
-  if (code == exit_done && options.output != "-")
-    tell(fmt::format("{0} is klaar. Vul uw eigen getallen in, en dan: weerbaar plan {0}\n",
-                     options.output));
-  return code;
-}
-
 }  // namespace
 
 int run(const Options& options) {
@@ -385,6 +242,8 @@ int run(const Options& options) {
       return run_catalog(options);
     case Command::starter:
       return run_starter(options);
+    case Command::schema:
+      return run_schema(options);
   }
   return exit_bug;
 }

@@ -115,9 +115,13 @@ Graph precedence_graph(const Instance& instance) {
 
 Graph precedence_graph(const Catalog& catalog) {
   Graph graph{catalog.measures.size(), {}};
-  for (MeasureIndex m = 0; m < catalog.measures.size(); ++m)
-    for (const Requirement& requirement : catalog.measures[m].requirements)
-      if (!requirement.of_previous) graph.arcs.push_back({requirement.measure, m});
+  for (MeasureIndex m = 0; m < catalog.measures.size(); ++m) {
+    const Measure& measure = catalog.measures[m];
+    if (measure.withdrawn) continue;
+    for (const Requirement& requirement : measure.requirements)
+      if (!requirement.of_previous && !catalog.measures[requirement.measure].withdrawn)
+        graph.arcs.push_back({requirement.measure, m});
+  }
   return graph;
 }
 

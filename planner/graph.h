@@ -32,8 +32,8 @@ std::vector<std::vector<Vertex>> transitive_closure(const Graph& graph);
 std::vector<Vertex> longest_chain(const Graph& graph);
 
 // The graph of `vereist`: over the actions of one municipality, and over the measures of a catalog
-// (there with every conditional prerequisite in it, and none on the entry before: that is an arc
-// between actions, not between measures).
+// (there with every conditional prerequisite, without what is withdrawn, and without those on the
+// entry before: that is an arc between actions, not between measures).
 struct Catalog;
 struct Instance;
 Graph precedence_graph(const Instance& instance);

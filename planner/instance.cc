@@ -137,6 +137,11 @@ class Builder {
 
   void add_measure(MeasureIndex m) {
     const Measure& measure = model_.catalog.measures[m];
+    if (measure.withdrawn) {
+      instance_.absent.push_back(
+          {m, fmt::format("vervalt in de catalogus ({})", measure.withdrawn->value)});
+      return;
+    }
     if (!measure.per) {
       add_action(m, std::nullopt);
       return;

@@ -4,6 +4,7 @@
 #include <exception>
 
 #include "planner/commands.h"
+#include "planner/console.h"
 #include "planner/files.h"
 
 int main(int count, char** words) {

@@ -49,13 +49,13 @@ Loaded load_and_check(const std::optional<SourceFile>& profile, const Sources& c
   loaded.sources.insert(loaded.sources.end(), catalog_files.begin(), catalog_files.end());
 
   // Read every file, key by key.
-  const Document document = load(loaded.sources, loaded.has_profile, loaded.diagnostics);
+  loaded.document = load(loaded.sources, loaded.has_profile, loaded.diagnostics);
 
   // Resolve every reference. From here on lists are sorted and references are indices.
-  loaded.model = check(document, loaded.diagnostics);
+  loaded.model = check(loaded.document, loaded.diagnostics);
 
   // Work it out for this municipality and look for what no search can mend.
-  if (document.profile)
+  if (loaded.document.profile)
     check_municipality(loaded.model, loaded.diagnostics);
   else
     check_loops(loaded.model.catalog, loaded.diagnostics);

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "model/diagnostics.h"
+#include "model/load.h"
 #include "model/model.h"
 #include "planner/plan.h"
 #include "planner/proof.h"
@@ -12,11 +13,13 @@
 namespace weerbaar {
 
 inline constexpr std::int64_t default_evaluations = 300'000;
+inline constexpr std::int64_t study_evaluations = 2'000;  // of each of many plans
 inline constexpr int bound_rounds = 600;
 
 struct Loaded {
   Sources sources;
-  Model model;  // right if and only if the diagnostics are ok
+  Document document;  // as written
+  Model model;        // right if and only if the diagnostics are ok
   Diagnostics diagnostics;
   bool has_profile = false;
 };

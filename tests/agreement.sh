@@ -17,7 +17,7 @@ for code in $(sed -n 's/.*case Code::.*return "\([a-z-]*\)";.*/\1/p' model/diagn
 done
 
 # Every key of the format is on its page, and the page has no other.
-keys=$(grep -oE '(text|id|choice|integer|euros|hours|step|hundredths|mark|rank|of_kind|table|requirement)\("[a-z_-]+"' \
+keys=$(grep -oE '(text|id|choice|pillar|integer|euros|hours|step|hundredths|mark|rank|of_kind|table|requirement)\("[a-z_-]+"' \
   model/format.cc | sed 's/.*"\(.*\)"/\1/' | sort -u)
 for key in $keys; do
   grep -q "^| \`$key\` |" docs/format.md || complain "docs/format.md does not have the key $key"
@@ -27,8 +27,19 @@ for key in $(sed -n 's/^| `\([a-z_-]*\)` |.*/\1/p' docs/format.md | sort -u); do
   echo "$keys $pillars" | tr ' ' '\n' | grep -qx -- "$key" || complain "docs/format.md has $key, the format does not"
 done
 
+# The table of assumptions is of this catalog.
+for measure in $(sed -nE 's/^\| [0-9]+ \| ([a-z0-9-]+) \|.*/\1/p' docs/assumptions.md | sort -u); do
+  grep -qx "id = \"$measure\"" catalog/*.toml || complain "docs/assumptions.md has $measure, the catalog does not; run ./dev assumptions"
+done
+
+# The profile that `nieuw` writes has every key of the profile in it.
+starter=$("$program" nieuw)
+for key in $(sed -n '/^## Het profiel/,/^## De catalogus/s/^| `\([a-z_-]*\)` |.*/\1/p' docs/format.md | sort -u); do
+  echo "$starter" | grep -qE "(^|[^a-z_-])$key([^a-z_-]|\$)" || complain "nieuw does not show the key $key"
+done
+
 # Every option is in the manual.
-for command in plan controleer uitleg budget gevoeligheid graaf catalogus nieuw; do
+for command in plan controleer uitleg budget gevoeligheid graaf catalogus nieuw schema; do
   for option in $("$program" "$command" --help | grep -oE -- '--[a-z-]+' | sort -u); do
     grep -q -- "\`$option" README.md || complain "README.md does not name $option of $command"
   done
@@ -44,7 +55,7 @@ done
 
 # The engine has no file, clock, locale, thread or process in it; heavy headers stay in one file.
 engine=$(find model planner -name '*.cc' -o -name '*.h' |
-  grep -vE 'planner/(main|cli|commands|files|fingerprint|solver|no_solver|spreadsheet)\.')
+  grep -vE 'planner/(main|cli|commands|catalog_commands|starter_commands|interview|console|files|fingerprint|solver|no_solver|spreadsheet)\.')
 grep -nE '#include <(fstream|iostream|filesystem|thread|mutex|locale|clocale|ctime|cstdlib|unistd\.h|cstdio)>|system_clock|getenv|std::rand' \
   $engine && complain 'the engine reaches outside itself'
 only_in() {

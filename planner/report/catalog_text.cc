@@ -6,6 +6,7 @@
 #include "model/number_text.h"
 #include "model/utf8.h"
 #include "planner/graph.h"
+#include "planner/influence.h"
 #include "planner/report/table.h"
 #include "planner/report/words.h"
 
@@ -39,7 +40,7 @@ std::string render_catalog(const Catalog& catalog, const TerminalStyle& style) {
   for (PillarIndex p = 0; p < pillar_count; ++p) {
     std::vector<Row> rows;
     for (const Measure& measure : catalog.measures)
-      if (measure.effects.front().pillar == p)
+      if (measure.effects.front().pillar == p && !measure.withdrawn)
         rows.push_back({one_line(measure.id), one_line(measure.title),
                         one_line(catalog.roles[measure.owner].name),
                         std::string(word_for(measure.citations.empty()
@@ -55,11 +56,23 @@ std::string render_catalog(const Catalog& catalog, const TerminalStyle& style) {
         {{"Maatregel", false}, {"Titel", false, 24}, {"Wie", false, 14}, {"Bewijs", false}}, rows,
         width);
   }
+  for (const Measure& measure : catalog.measures)
+    if (measure.withdrawn)
+      text += "\n" +
+              paragraph(
+                  one_line(fmt::format("Vervallen: {} ({})", measure.id, measure.withdrawn->value)),
+                  width, 0) +
+              "\n";
   std::vector<std::string> chain;
   for (const MeasureIndex m : longest_chain(precedence_graph(catalog)))
     chain.push_back(catalog.measures[m].id);
   text += "\n" +
           paragraph(one_line(fmt::format("Langste keten: {}", fmt::join(chain, " > "))), width, 0) +
+          "\n";
+  text += "\n" +
+          paragraph(fmt::format("Getallen zonder bron (aannames): {}. Toon ze met --aannames.",
+                                assumptions_of(catalog).size()),
+                    width, 0) +
           "\n";
   text += "\nRollen\n";
   std::vector<Row> roles;
@@ -84,6 +97,7 @@ std::string render_measure(const Catalog& catalog, MeasureIndex measure_index,
   line(fmt::format("{} [{}]", measure.title, measure.id));
   line(measure.what);
   line(fmt::format("Klaar als: {}", measure.done_when));
+  if (measure.withdrawn) line(fmt::format("Vervallen: {}", measure.withdrawn->value));
   text += "\n";
   for (const Measure::Effect& effect : measure.effects)
     line(fmt::format("Pijler {}: {}", pillar_names[effect.pillar], effect_text(effect.hundredths)));

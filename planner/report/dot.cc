@@ -66,12 +66,15 @@ std::string render_catalog_dot(const Catalog& catalog) {
   for (PillarIndex p = 0; p < pillar_count; ++p) {
     std::string nodes;
     for (const Measure& measure : catalog.measures)
-      if (measure.effects.front().pillar == p)
+      if (measure.effects.front().pillar == p && !measure.withdrawn)
         nodes += fmt::format("    {} [label={}];\n", quoted(measure.id), label(measure.title, ""));
     text += pillar_frame(p, nodes);
   }
+  const auto there = [&](MeasureIndex m) { return !catalog.measures[m].withdrawn; };
   for (const Measure& measure : catalog.measures) {
+    if (measure.withdrawn) continue;
     for (const Requirement& requirement : measure.requirements) {
+      if (!there(requirement.measure)) continue;
       std::string words = requirement.of_previous ? "van het vorige onderdeel" : "";
       if (requirement.condition)
         words += fmt::format("{}als {}", words.empty() ? "" : ", ", requirement.condition->source);
@@ -79,10 +82,13 @@ std::string render_catalog_dot(const Catalog& catalog) {
                   words.empty() ? "" : "label=" + quoted(words));
     }
     for (const auto& other : measure.any_of)
-      text += arc(catalog.measures[other.value].id, measure.id, "style=dashed, label=\"een van\"");
+      if (there(other.value))
+        text +=
+            arc(catalog.measures[other.value].id, measure.id, "style=dashed, label=\"een van\"");
     for (const auto& other : measure.excludes)
-      text += arc(catalog.measures[other.value].id, measure.id,
-                  "style=dashed, dir=none, label=\"niet samen\"");
+      if (there(other.value))
+        text += arc(catalog.measures[other.value].id, measure.id,
+                    "style=dashed, dir=none, label=\"niet samen\"");
     for (const Measure::Effect& effect : measure.effects)
       if (effect.hundredths > 0 && effect.pillar != measure.effects.front().pillar)
         text += arc(measure.id, fmt::format("pijler:{}", pillar_ids[effect.pillar]),

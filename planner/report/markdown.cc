@@ -5,25 +5,14 @@
 #include <map>
 
 #include "model/number_text.h"
-#include "model/utf8.h"
 #include "planner/burden.h"
 #include "planner/report/decisions.h"
+#include "planner/report/markdown_text.h"
+#include "planner/report/words.h"
 
 namespace weerbaar {
 
 namespace {
-
-// Text from files shows as it was written and marks nothing up (CommonMark, backslash escapes).
-std::string plain(std::string_view text) {
-  std::string result;
-  for (const char c : one_line(text)) {
-    if (std::string_view("\\`*_{}[]<>()#+!|~&").find(c) != std::string_view::npos) result += '\\';
-    result += c;
-  }
-  // A dash or a number at the head of a line would begin a list.
-  if (!result.empty() && (result.front() == '-' || result.front() == '=')) result.insert(0, "\\");
-  return result;
-}
 
 class MarkdownReport {
  public:

@@ -19,6 +19,9 @@ struct Provenance {
   std::string catalog_sha256;
 };
 
+struct InfluenceStudy;
+struct Loaded;
+
 // Everything a report may look at.
 struct Outcome {
   const Model& model;
@@ -72,6 +75,16 @@ std::string render_stability(const Outcome& outcome, const Stability& stability,
 std::string render_catalog(const Catalog& catalog, const TerminalStyle& style);
 std::string render_measure(const Catalog& catalog, MeasureIndex measure_index,
                            const TerminalStyle& style);
+
+// What the files `names` change in a catalog (`weerbaar catalogus --verschil`).
+std::string render_difference(const Loaded& before, const Loaded& after, const std::string& names,
+                              const TerminalStyle& style);
+
+// The catalog's assumptions, without plans: those that most others wait for first; and by their
+// influence on the plans of profiles, as a table for a terminal or in Markdown.
+std::string render_assumptions(const Catalog& catalog, const TerminalStyle& style);
+std::string render_influences(const InfluenceStudy& study, const TerminalStyle& style);
+std::string render_influences_markdown(const InfluenceStudy& study);
 
 // DOT: the catalog with its pillars, or a plan with chosen, left out and finished told apart.
 std::string render_catalog_dot(const Catalog& catalog);

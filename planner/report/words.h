@@ -77,7 +77,6 @@ std::string sources_text(const Outcome& outcome,
 // Beside sums over the chosen actions: that they rest on assumptions; empty when none does.
 std::string sums_note(const Outcome& outcome);
 
-
 // The figures of a measure that are assumptions: "kosten, uren en effect"; empty when none is.
 std::string assumptions_text(const Measure& measure);
 

@@ -1,0 +1,305 @@
+#include "planner/influence.h"
+
+#include <algorithm>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+#include "planner/edit.h"
+#include "planner/search.h"
+#include "planner/verify.h"
+
+namespace weerbaar {
+
+namespace {
+
+bool is_assumed(const Measure& measure, Figure figure) {
+  switch (figure) {
+    case Figure::cost:
+      return measure.cost_basis == Basis::assumption;
+    case Figure::hours:
+      return measure.hours_basis == Basis::assumption;
+    case Figure::effect:
+      return measure.effect_basis == Basis::assumption;
+  }
+  return false;
+}
+
+bool is_nothing(const Measure& measure, Figure figure) {
+  const Costs& costs = measure.costs;
+  switch (figure) {
+    case Figure::cost:
+      return costs.one_off == 0 && costs.one_off_per_inhabitant == 0 &&
+             costs.one_off_per_piece == 0 && costs.structural == 0 &&
+             costs.structural_per_inhabitant == 0 && costs.structural_per_piece == 0;
+    case Figure::hours:
+      return measure.hours == 0 && measure.hours_per_piece == 0 && measure.upkeep_hours == 0;
+    case Figure::effect:
+      return std::all_of(measure.effects.begin(), measure.effects.end(),
+                         [](const auto& effect) { return effect.hundredths == 0; });
+  }
+  return true;
+}
+
+constexpr int rough_rounds = 60;
+constexpr std::int64_t tolerance = 1000;  // one part in
+
+constexpr Figure figures[] = {Figure::cost, Figure::hours, Figure::effect};
+
+// A figure can change a plan only through an action that is still to be done, and then through its
+// money, its owner's limit or a pillar that falls short.
+bool touches(const Model& model, const Instance& instance, const Assumption& assumption) {
+  return std::any_of(instance.actions.begin(), instance.actions.end(), [&](const Action& action) {
+    if (action.measure != assumption.measure || action.state == State::excluded) return false;
+    const bool done = action.state == State::finished;
+    switch (assumption.figure) {
+      case Figure::cost:
+        return !done;
+      case Figure::hours:
+        return !done && instance.capacity[action.owner].has_value();
+      case Figure::effect:
+        for (const auto& effect : model.catalog.measures[action.measure].effects)
+          if (!done && effect.hundredths > 0 && instance.shortfall[effect.pillar] > 0) return true;
+        return false;
+    }
+    return false;
+  });
+}
+
+Model changed(const Model& model, const std::vector<Assumption>& assumptions, std::size_t trial) {
+  if (trial == 0) return model;
+  const bool halved = trial % 2 == 1;
+  return with_scaled(model, assumptions[(trial - 1) / 2], halved ? 1 : 2, halved ? 2 : 1);
+}
+
+// Whether the starts are a plan under these figures.
+bool keeps_rules(const Model& model, const Instance& instance, const Sketch& sketch) {
+  Plan plan;
+  for (ActionIndex a = 0; a < sketch.starts.size(); ++a) {
+    if (sketch.starts[a] == not_chosen) continue;
+    const Action& action = instance.actions[a];
+    Planned planned;
+    planned.action = a;
+    planned.start = sketch.starts[a];
+    planned.finish = planned.start + action.duration - 1;
+    planned.runs = run_starts(action, planned.start, instance.months);
+    planned.runs.erase(planned.runs.begin());
+    plan.chosen.push_back(std::move(planned));
+  }
+  plan.value = sketch.value;
+  plan.bound = plan.value;
+  // The gains are of no interest here; one term stands for all of them.
+  if (!plan.chosen.empty()) {
+    plan.chosen.front().gain = plan.value;
+    plan.chosen.front().terms = {{0, 0, 0, 0, plan.value}};
+  }
+  return verify(model, instance, plan).empty();
+}
+
+Instance instance_of(const Model& model) {
+  Diagnostics reported;  // once, by load_and_check
+  return build_instance(model, reported);
+}
+
+// The known plan as far as it goes under these figures: action by action in the order of starts,
+// not before the start it had (serial schedule generation).
+SearchResult repaired(const Problem& problem, const Sketch& known) {
+  std::vector<std::pair<int, ActionIndex>> order;
+  for (ActionIndex a = 0; a < known.starts.size(); ++a)
+    if (known.starts[a] != not_chosen) order.emplace_back(known.starts[a], a);
+  std::sort(order.begin(), order.end());
+  Draft draft(problem);
+  Editor(problem, nullptr, nullptr).place_fixed(draft);
+  const auto place = [&](ActionIndex a, int start) {
+    const Problem::Item& item = problem.items[a];
+    const bool excluded = std::any_of(item.excludes.begin(), item.excludes.end(),
+                                      [&](ActionIndex rival) { return draft.has(rival); });
+    if (!item.open || excluded || draft.has(a)) return;
+    const int at =
+        draft.first_fit(a, std::max({start, item.first, ready_month(problem, draft.starts(), a)}));
+    if (at <= item.last) draft.put(a, at);
+  };
+  for (const bool mandatory : {true, false})
+    for (const auto& [start, a] : order)
+      if (problem.items[a].mandatory == mandatory) place(a, start);
+  SearchResult result;
+  result.starts = draft.starts();
+  result.score = draft.score();
+  return result;
+}
+
+// As make_plan, for many plans: with a rougher bound, which only guides the search, and without
+// reasons. Begins at the known plan when there is one, so that what comes is near to it.
+std::optional<Sketch> sketch_of(const Model& model, const Sketch* known, std::int64_t evaluations) {
+  const Instance instance = instance_of(model);
+  const Problem problem = build_problem(instance, compute_windows(instance));
+  const Presolved presolved = presolve(problem);
+  const SearchResult first = known == nullptr ? first_plan(problem) : repaired(problem, *known);
+  const Bound bound = bound_of(problem, presolved, first.starts, rough_rounds);
+  const SearchResult found = search(problem, presolved, bound, first, evaluations);
+  if (found.score.missing > 0) return std::nullopt;
+  return Sketch{found.starts, found.score.value};
+}
+
+// How far a plan is from another: actions in one of the two only, and actions that start elsewhere.
+struct Distance {
+  int come_or_go = 0;
+  int moved = 0;
+  auto operator<=>(const Distance&) const = default;
+};
+
+Distance distance(const Sketch& from, const Sketch& to) {
+  Distance result;
+  for (ActionIndex a = 0; a < from.starts.size(); ++a) {
+    const bool was = from.starts[a] != not_chosen;
+    const bool is = to.starts[a] != not_chosen;
+    if (was != is)
+      ++result.come_or_go;
+    else if (from.starts[a] != to.starts[a])
+      ++result.moved;
+  }
+  return result;
+}
+
+// Of the plans that keep the rules under these figures and are as good as the best of them but for
+// the tolerance, the one nearest to the plan as it is; without that one, the best. None when none
+// keeps the rules.
+std::optional<Sketch> choose(const std::vector<Sketch>& pool, const Sketch* base,
+                             const Model& model) {
+  const Instance instance = instance_of(model);
+  std::vector<Sketch> candidates = pool;
+  for (Sketch& candidate : candidates)
+    candidate.value = value_of(instance, candidate.starts);
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Sketch& a, const Sketch& b) { return a.value > b.value; });
+  const auto keeps = [&](const Sketch& candidate) {
+    return keeps_rules(model, instance, candidate);
+  };
+  const auto best = std::find_if(candidates.begin(), candidates.end(), keeps);
+  if (best == candidates.end()) return std::nullopt;
+  if (base == nullptr) return *best;
+  const std::int64_t least = best->value - best->value / tolerance;
+  candidates.erase(candidates.begin(), best);
+  candidates.erase(std::find_if(candidates.begin(), candidates.end(),
+                                [least](const Sketch& each) { return each.value < least; }),
+                   candidates.end());
+  std::stable_sort(candidates.begin(), candidates.end(), [&](const Sketch& a, const Sketch& b) {
+    return distance(*base, a) < distance(*base, b);
+  });
+  return *std::find_if(candidates.begin(), candidates.end(), keeps);
+}
+
+void add_effect(const Sketch& base, const std::optional<Sketch>& after, Effect& effect) {
+  if (!after) {
+    ++effect.without_plan;
+    effect.come_or_go += static_cast<int>(std::count_if(
+        base.starts.begin(), base.starts.end(), [](int start) { return start != not_chosen; }));
+    return;
+  }
+  const auto [come_or_go, moved] = distance(base, *after);
+  effect.come_or_go += come_or_go;
+  effect.moved += moved;
+  if (base.value > 0) effect.millionths += (after->value - base.value) * 1'000'000 / base.value;
+}
+
+}  // namespace
+
+std::vector<Assumption> assumptions_of(const Catalog& catalog) {
+  std::vector<Assumption> found;
+  for (MeasureIndex m = 0; m < catalog.measures.size(); ++m)
+    for (const Figure figure : figures) {
+      const Measure& measure = catalog.measures[m];
+      if (!measure.withdrawn && is_assumed(measure, figure) && !is_nothing(measure, figure))
+        found.push_back({m, figure});
+    }
+  return found;
+}
+
+std::size_t assumed_nothing(const Catalog& catalog, Figure figure) {
+  return static_cast<std::size_t>(
+      std::count_if(catalog.measures.begin(), catalog.measures.end(), [&](const Measure& measure) {
+        return !measure.withdrawn && is_assumed(measure, figure) && is_nothing(measure, figure);
+      }));
+}
+
+Model with_scaled(const Model& from, const Assumption& assumption, std::int64_t numerator,
+                  std::int64_t denominator) {
+  Model model = from;
+  Measure& measure = model.catalog.measures[assumption.measure];
+  const auto scale = [&](auto& figure) {
+    using Number = std::remove_reference_t<decltype(figure)>;
+    figure = static_cast<Number>((std::int64_t{figure} * numerator * 2 + denominator) /
+                                 (denominator * 2));
+  };
+  switch (assumption.figure) {
+    case Figure::cost:
+      scale(measure.costs.one_off);
+      scale(measure.costs.one_off_per_inhabitant);
+      scale(measure.costs.one_off_per_piece);
+      scale(measure.costs.structural);
+      scale(measure.costs.structural_per_inhabitant);
+      scale(measure.costs.structural_per_piece);
+      break;
+    case Figure::hours:
+      scale(measure.hours);
+      scale(measure.hours_per_piece);
+      scale(measure.upkeep_hours);
+      break;
+    case Figure::effect:
+      for (Measure::Effect& effect : measure.effects)
+        scale(effect.hundredths);
+      break;
+  }
+  return model;
+}
+
+std::size_t trial_count(const std::vector<Assumption>& assumptions) {
+  return 1 + 2 * assumptions.size();
+}
+
+std::optional<Sketch> plan_as_is(const Model& model, std::int64_t evaluations) {
+  return sketch_of(model, nullptr, evaluations);
+}
+
+std::optional<Sketch> run_trial(const Model& model, const Sketch& base,
+                                const std::vector<Assumption>& assumptions, std::size_t trial,
+                                std::int64_t evaluations) {
+  if (trial == 0) return base;
+  if (!touches(model, instance_of(model), assumptions[(trial - 1) / 2])) return std::nullopt;
+  return sketch_of(changed(model, assumptions, trial), &base, evaluations);
+}
+
+void add_trials(const Model& model, const std::vector<std::optional<Sketch>>& trials,
+                InfluenceStudy& study) {
+  if (!trials.front()) return;
+  std::vector<Sketch> pool;
+  for (const auto& trial : trials)
+    if (trial) pool.push_back(*trial);
+  const Sketch base = *choose(pool, nullptr, model);
+  std::vector<Assumption> assumptions;
+  for (const Influence& influence : study.influences)
+    assumptions.push_back(influence.assumption);
+  const Instance instance = instance_of(model);
+  for (std::size_t trial = 1; trial < trials.size(); ++trial) {
+    Influence& influence = study.influences[(trial - 1) / 2];
+    if (!touches(model, instance, influence.assumption)) continue;
+    add_effect(base, choose(pool, &base, changed(model, assumptions, trial)),
+               trial % 2 == 1 ? influence.halved : influence.doubled);
+  }
+}
+
+void sort_by_influence(InfluenceStudy& study) {
+  const auto& measures = study.catalog->measures;
+  const auto key = [&](const Influence& each) {
+    const Effect& low = each.halved;
+    const Effect& high = each.doubled;
+    return std::make_tuple(
+        -(low.come_or_go + high.come_or_go), -(low.moved + high.moved),
+        -(std::max(low.millionths, -low.millionths) + std::max(high.millionths, -high.millionths)),
+        measures[each.assumption.measure].id, each.assumption.figure);
+  };
+  std::stable_sort(study.influences.begin(), study.influences.end(),
+                   [&](const Influence& a, const Influence& b) { return key(a) < key(b); });
+}
+
+}  // namespace weerbaar

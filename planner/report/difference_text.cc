@@ -1,0 +1,128 @@
+// `weerbaar catalogus --verschil`: what a municipality's own file changes, key by key.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/difference.h"
+#include "model/number_text.h"
+#include "model/reader.h"
+#include "model/utf8.h"
+#include "planner/pipeline.h"
+#include "planner/report/report.h"
+#include "planner/report/table.h"
+
+namespace weerbaar {
+
+namespace {
+
+std::string_view noun_for(const std::string& list) {
+  if (list == "rollen") return "rol";
+  if (list == "partners") return "partner";
+  if (list == "bronnen") return "bron";
+  return "maatregel";
+}
+
+std::string value_text(const Value& value, const Key& key);
+
+std::string members_text(const Value& table, const Key& key) {
+  std::vector<std::string> parts;
+  for (const Member& member : table.members) {
+    const Key* inner = find_key(*key.table, member.key);
+    if (inner == nullptr) continue;
+    const std::string text = value_text(member.value, *inner);
+    parts.push_back(member.key == "id" ? text : fmt::format("{} {}", member.key, text));
+  }
+  return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+std::string value_text(const Value& value, const Key& key) {
+  switch (value.kind) {
+    case Value::Kind::text:
+      return value.text;
+    case Value::Kind::integer:
+      return key.kind == Kind::hundredths ? dutch_hundredths(value.integer)
+                                          : dutch_number(value.integer);
+    case Value::Kind::boolean:
+      return value.boolean ? "ja" : "nee";
+    case Value::Kind::date:
+      return dutch(value.date);
+    case Value::Kind::array: {
+      std::vector<std::string> items;
+      for (const Value& item : value.items)
+        items.push_back(value_text(item, key));
+      return items.empty() ? "niets" : fmt::format("{}", fmt::join(items, "; "));
+    }
+    case Value::Kind::table:
+      return value.members.empty() ? "niets" : members_text(value, key);
+    case Value::Kind::decimal:
+    case Value::Kind::other:
+      return "";
+  }
+  return "";
+}
+
+class DifferenceText {
+ public:
+  DifferenceText(const Sources& sources, std::size_t width) : sources_(sources), width_(width) {}
+
+  std::string render(const std::string& head, const std::vector<EntryChange>& changes) {
+    line(head, 0);
+    group("Anders", EntryChange::What::changed, changes);
+    group("Nieuw", EntryChange::What::added, changes);
+    group("Vervalt", EntryChange::What::withdrawn, changes);
+    return std::move(text_);
+  }
+
+ private:
+  void line(const std::string& words, std::size_t indent) {
+    text_ += std::string(indent, ' ') + paragraph(one_line(words), width_, indent) + "\n";
+  }
+
+  void group(std::string_view title, EntryChange::What what,
+             const std::vector<EntryChange>& changes) {
+    const auto count = std::count_if(changes.begin(), changes.end(),
+                                     [what](const auto& change) { return change.what == what; });
+    if (count == 0) return;
+    text_ += fmt::format("\n{} ({})\n", title, count);
+    for (const EntryChange& change : changes)
+      if (change.what == what) entry(change);
+  }
+
+  void entry(const EntryChange& change) {
+    const bool measure = change.list == "maatregelen";
+    line(fmt::format(
+             "{} {}: {}", noun_for(change.list), change.id,
+             text_or_empty(*change.entry, measure || change.list == "bronnen" ? "titel" : "naam")),
+         0);
+    for (const KeyChange& key : change.changes)
+      line(
+          fmt::format("{}: was {}, wordt {} ({})", key.key,
+                      key.was == nullptr ? "niets" : value_text(*key.was, *key.format),
+                      value_text(*key.becomes, *key.format), place_of(sources_, key.becomes->span)),
+          2);
+    if (change.what == EntryChange::What::added) line(place_of(sources_, change.entry->span), 2);
+    if (change.what == EntryChange::What::withdrawn)
+      line(fmt::format("{} ({})", text_or_empty(*change.entry, "reden"),
+                       place_of(sources_, change.entry->find("vervalt")->span)),
+           2);
+  }
+
+  const Sources& sources_;
+  std::size_t width_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string render_difference(const Loaded& before, const Loaded& after, const std::string& names,
+                              const TerminalStyle& style) {
+  const std::vector<EntryChange> changes =
+      difference(before.document.catalog, after.document.catalog);
+  const Catalog& catalog = before.model.catalog;
+  const std::string what = fmt::format("catalogus {} {}", catalog.id, catalog.version);
+  const std::string head = changes.empty() ? fmt::format("{}: geen verschil met {}.", names, what)
+                                           : fmt::format("Verschil met {} door {}:", what, names);
+  return DifferenceText(after.sources, static_cast<std::size_t>(style.width)).render(head, changes);
+}
+
+}  // namespace weerbaar

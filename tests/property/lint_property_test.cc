@@ -1,0 +1,43 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "planner/graph.h"
+#include "planner/instance.h"
+#include "planner/lint.h"
+#include "planner/pipeline.h"
+#include "random_case.h"
+
+namespace weerbaar::testing {
+namespace {
+
+std::vector<std::vector<Vertex>> waiting(const Model& model) {
+  Diagnostics reported;
+  return transitive_closure(precedence_graph(build_instance(model, reported)));
+}
+
+TEST_CASE("a prerequisite that the linter calls needless can be left out") {
+  int left_out = 0;
+  for (std::uint32_t seed = 1; seed <= 400; ++seed) {
+    CAPTURE(seed);
+    const CaseText text = random_case(seed, {12 + static_cast<int>(seed % 30), 12, 2});
+    const Loaded loaded = load_and_check(SourceFile{"profiel.toml", joined(text.profile)},
+                                         {SourceFile{"catalogus.toml", joined(text.catalog)}});
+    if (!loaded.diagnostics.ok()) continue;
+    Diagnostics findings;
+    lint(loaded.document, loaded.model.catalog, findings);
+    Model less = loaded.model;
+    for (const Diagnostic& finding : findings.sorted()) {
+      if (finding.code != Code::requirement_implied) continue;
+      for (Measure& measure : less.catalog.measures)
+        left_out += static_cast<int>(std::erase_if(
+            measure.requirements,
+            [&](const Requirement& requirement) { return requirement.span == finding.span; }));
+    }
+    CHECK(waiting(less) == waiting(loaded.model));
+  }
+  CHECK(left_out > 100);
+}
+
+}  // namespace
+}  // namespace weerbaar::testing

@@ -1,0 +1,89 @@
+#include <doctest/doctest.h>
+
+#include "planner/influence.h"
+#include "planner/instance.h"
+#include "planner/problem.h"
+
+namespace weerbaar {
+namespace {
+
+// Two measures of one role with 10 hours a month for two months: together they ask 16 of the 20.
+Model small_model() {
+  Model model;
+  Catalog& catalog = model.catalog;
+  catalog.roles = {{"r", "Rol", ""}};
+  for (const char* id : {"a", "b"}) {
+    Measure measure;
+    measure.id = id;
+    measure.effects = {{0, 10}};
+    measure.hours = 8;
+    measure.costs.one_off = 101;
+    catalog.measures.push_back(measure);
+  }
+  catalog.measures[1].cost_basis = Basis::source;
+  Profile& profile = model.profile;
+  profile.planning.start = month_of({2027, 1, 1});
+  profile.planning.months = 2;
+  profile.municipality.inhabitants = 1000;
+  for (PillarState& pillar : profile.pillars)
+    pillar = {500, 350, 700, {}, {}, ""};
+  profile.budget = {{2027, 1000, 0, "", "", {}}};
+  Capacity capacity;
+  capacity.hours_per_month = 10;
+  profile.capacities = {capacity};
+  return model;
+}
+
+TEST_CASE("influence: every assumed figure that is not nothing, by measure") {
+  Catalog catalog = small_model().catalog;
+  catalog.measures[0].effects = {{0, 0}};
+  const std::vector<Assumption> found = assumptions_of(catalog);
+  REQUIRE(found.size() == 4);
+  CHECK(found[0].figure == Figure::cost);
+  CHECK(found[1].figure == Figure::hours);
+  CHECK(found[2].measure == 1);
+  CHECK(found[2].figure == Figure::hours);
+  CHECK(found[3].figure == Figure::effect);
+  CHECK(assumed_nothing(catalog, Figure::effect) == 1);
+}
+
+TEST_CASE("influence: half of a figure is rounded half up, and the rest stays") {
+  const Model model = small_model();
+  const Model halved = with_scaled(model, {0, Figure::cost}, 1, 2);
+  CHECK(halved.catalog.measures[0].costs.one_off == 51);
+  CHECK(halved.catalog.measures[0].hours == 8);
+  CHECK(halved.catalog.measures[1].costs.one_off == 101);
+  CHECK(with_scaled(model, {1, Figure::effect}, 2, 1).catalog.measures[1].effects[0].hundredths ==
+        20);
+}
+
+TEST_CASE("influence: what no longer fits goes, what changes nothing changes nothing") {
+  const Model model = small_model();
+  InfluenceStudy study;
+  study.catalog = &model.catalog;
+  const std::vector<Assumption> assumptions = assumptions_of(model.catalog);
+  for (const Assumption& assumption : assumptions)
+    study.influences.push_back({assumption, {}, {}});
+  std::vector<std::optional<Sketch>> trials;
+  const auto base = plan_as_is(model, 2000);
+  REQUIRE(base);
+  for (std::size_t trial = 0; trial < trial_count(assumptions); ++trial)
+    trials.push_back(run_trial(model, *base, assumptions, trial, 200));
+  add_trials(model, trials, study);
+  sort_by_influence(study);
+  // 16 hours in one month do not fit the role's 10, so that the measure goes.
+  CHECK(study.influences[0].assumption.figure == Figure::hours);
+  CHECK(study.influences[0].assumption.measure == 0);
+  CHECK(study.influences[0].doubled.come_or_go == 1);
+  CHECK(study.influences[1].assumption.measure == 1);
+  CHECK(study.influences[1].doubled.come_or_go == 1);
+  for (const Influence& influence : study.influences) {
+    if (influence.assumption.figure != Figure::cost) continue;
+    CHECK(influence.halved.come_or_go + influence.halved.moved == 0);
+    CHECK(influence.doubled.come_or_go + influence.doubled.moved == 0);
+    CHECK(influence.doubled.millionths == 0);
+  }
+}
+
+}  // namespace
+}  // namespace weerbaar
