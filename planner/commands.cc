@@ -171,7 +171,7 @@ int run_budget(const Options& options) {
   if (const int* code = std::get_if<int>(&prepared)) return *code;
   const Outcome outcome = std::get<Ready>(prepared).outcome();
   const std::vector<BudgetStep> steps =
-      plan_budget_steps(outcome.instance, options.percentages, {options.evaluations, bound_rounds});
+      plan_budget_steps(outcome.instance, options.percentages, effort_for(options.evaluations));
   return write({{"-", render_budget_steps(outcome, steps, options.keep, style_for(options))}});
 }
 
@@ -180,7 +180,7 @@ int run_stability(const Options& options) {
   if (const int* code = std::get_if<int>(&prepared)) return *code;
   const Outcome outcome = std::get<Ready>(prepared).outcome();
   // Each of the many plans starts from the present one, so a quarter of the work will do.
-  const Effort effort{std::max<std::int64_t>(1, options.evaluations / 4), bound_rounds / 4};
+  const Effort effort = effort_for(std::max<std::int64_t>(1, options.evaluations / 4));
   const Stability stability = check_stability(outcome.model, outcome.instance,
                                               starts_of(outcome.instance, outcome.plan), effort);
   return write({{"-", render_stability(outcome, stability, style_for(options))}});

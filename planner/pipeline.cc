@@ -72,7 +72,7 @@ PlanResult make_plan(const Model& model, std::int64_t evaluations, Diagnostics& 
   const Problem problem = build_problem(result.instance, compute_windows(result.instance));
 
   // Which actions, and when: the best that was found, and what no plan can be worth more than.
-  Solved solved = solve(problem, {evaluations, bound_rounds});
+  Solved solved = solve(problem, effort_for(evaluations));
   if (prover) believe(prover(problem, presolve(problem), solved.found.starts), problem, solved);
   if (!is_plan(problem, solved.found.starts)) {
     report_no_plan(model, result.instance, diagnostics);

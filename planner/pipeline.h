@@ -14,7 +14,6 @@ namespace weerbaar {
 
 inline constexpr std::int64_t default_evaluations = 300'000;
 inline constexpr std::int64_t study_evaluations = 2'000;  // of each of many plans
-inline constexpr int bound_rounds = 600;
 
 struct Loaded {
   Sources sources;

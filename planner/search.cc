@@ -81,15 +81,14 @@ class Searcher {
 
   SearchResult run() {
     if (!wanted_.empty() && !cells_.empty()) {
-      const std::int64_t most =
-          std::min(budget_, evaluations_per_start * static_cast<std::int64_t>(cells_.size()));
+      most_ = std::min(budget_, evaluations_per_start * static_cast<std::int64_t>(cells_.size()));
       const std::int64_t in_a_round = std::min(
           most_in_a_round, in_a_round_per_start * static_cast<std::int64_t>(cells_.size()));
       polish();
-      for (int round = 0; evaluations_ < most; ++round) {
+      for (int round = 0; evaluations_ < most_; ++round) {
         drop_hopeless();
         const Starts known = best_.starts();
-        climb(round % 2 == 0 ? best_ : fresh_plan(), std::min(most, evaluations_ + in_a_round));
+        climb(round % 2 == 0 ? best_ : fresh_plan(), std::min(most_, evaluations_ + in_a_round));
         if (best_.starts() != known) polish();
       }
     }
@@ -248,12 +247,13 @@ class Searcher {
   }
 
   // Tries every other start of every action, and leaving it out, with the rest where it is, until
-  // nothing helps.
+  // nothing helps or the budget is spent.
   void polish() {
     bool improved = true;
     while (improved) {
       improved = false;
       for (const Cell& cell : cells_) {
+        if (evaluations_ >= most_) return;
         const Starts known = best_.starts();
         if (known[cell.action] == cell.start) continue;
         work_ = best_;
@@ -265,6 +265,7 @@ class Searcher {
         improved = improved || best_.starts() != known;
       }
       for (const ActionIndex a : wanted_) {
+        if (evaluations_ >= most_) return;
         if (!best_.has(a) || problem_.items[a].mandatory) continue;
         const Starts known = best_.starts();
         work_ = best_;
@@ -297,6 +298,7 @@ class Searcher {
   Draft best_;
   Score best_score_;
   std::int64_t budget_;
+  std::int64_t most_ = 0;  // of the budget, what a case of this size may use
   std::int64_t evaluations_ = 0;
   std::vector<Cell> cells_;          // starts worth trying
   std::vector<ActionIndex> wanted_;  // bring something, or must be there

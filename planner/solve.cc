@@ -15,6 +15,12 @@ SearchResult no_plan(const Problem& problem) {
 
 }  // namespace
 
+Effort effort_for(std::int64_t evaluations) {
+  constexpr std::int64_t fewest_rounds = 20;
+  constexpr std::int64_t most_rounds = 600;
+  return {evaluations, static_cast<int>(std::clamp(evaluations / 100, fewest_rounds, most_rounds))};
+}
+
 SearchResult as_plan(const Problem& problem, const Starts& starts) {
   Draft draft(problem);
   for (ActionIndex a = 0; a < problem.action_count; ++a) {

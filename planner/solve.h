@@ -15,6 +15,9 @@ struct Effort {
   int bound_rounds = 0;
 };
 
+// The whole of it for one plan: a short search needs no sharp prices.
+Effort effort_for(std::int64_t evaluations);
+
 struct Solved {
   SearchResult found;
   std::int64_t bound = 0;  // no plan is worth more

@@ -339,9 +339,9 @@ std::optional<Decided> plan_without(const Instance& instance, const Starts& pres
 
 Advice advise(const Model& model, const Instance& instance, const Plan& plan, const std::string& id,
               std::int64_t evaluations) {
-  const Effort full{evaluations, bound_rounds};
+  const Effort full = effort_for(evaluations);
   // Some fifty quick plans that start from the present one take about as long as a few full ones.
-  const Effort quick{std::max<std::int64_t>(1, evaluations / 20), bound_rounds / 20};
+  const Effort quick = effort_for(std::max<std::int64_t>(1, evaluations / 20));
   const Starts present = starts_of(instance, plan);
   Advice advice;
   std::size_t asked = 0;

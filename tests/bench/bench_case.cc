@@ -8,6 +8,7 @@
 
 #include "model/calendar.h"
 #include "model/pillar.h"
+#include "planner/pipeline.h"
 
 namespace weerbaar::testing {
 
@@ -159,6 +160,14 @@ CaseText bench_case(const BenchShape& shape) {
     text.profile.push_back(line);
   }
   return text;
+}
+
+Instance bench_instance(const BenchShape& shape) {
+  const CaseText text = bench_case(shape);
+  const Loaded loaded = load_and_check(SourceFile{"profiel.toml", joined(text.profile)},
+                                       {SourceFile{"catalogus.toml", joined(text.catalog)}});
+  Diagnostics reported;
+  return build_instance(loaded.model, reported);
 }
 
 }  // namespace weerbaar::testing

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 
+#include "planner/instance.h"
 #include "tests/property/random_case.h"
 
 namespace weerbaar::testing {
@@ -21,5 +22,8 @@ inline constexpr int bench_case_count = 40;
 BenchShape bench_shape(int number);  // 0 .. bench_case_count - 1
 
 CaseText bench_case(const BenchShape& shape);
+
+// The case worked out.
+Instance bench_instance(const BenchShape& shape);
 
 }  // namespace weerbaar::testing
