@@ -8,7 +8,7 @@
 
 #include "model/calendar.h"
 #include "model/pillar.h"
-#include "planner/pipeline.h"
+#include "tests/property/town.h"
 
 namespace weerbaar::testing {
 
@@ -163,11 +163,7 @@ CaseText bench_case(const BenchShape& shape) {
 }
 
 Instance bench_instance(const BenchShape& shape) {
-  const CaseText text = bench_case(shape);
-  const Loaded loaded = load_and_check(SourceFile{"profiel.toml", joined(text.profile)},
-                                       {SourceFile{"catalogus.toml", joined(text.catalog)}});
-  Diagnostics reported;
-  return build_instance(loaded.model, reported);
+  return town_of(bench_case(shape))->instance;
 }
 
 }  // namespace weerbaar::testing

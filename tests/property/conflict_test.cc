@@ -6,10 +6,9 @@
 
 #include "brute_force.h"
 #include "planner/check_instance.h"
-#include "planner/pipeline.h"
 #include "planner/repair.h"
 #include "planner/solve.h"
-#include "random_case.h"
+#include "town.h"
 
 namespace weerbaar::testing {
 namespace {
@@ -68,28 +67,18 @@ bool exists(const Relaxed& relaxed) {
 }
 
 // A municipality that decided more than it may be able to do.
-struct Town {
-  Loaded loaded;
-  Instance instance;
-};
 std::optional<Town> overfull_town(std::uint32_t seed) {
-  const CaseText text = random_case(seed, {3 + static_cast<int>(seed % 4), 5, 2});
-  Town town;
-  town.loaded = load_and_check(SourceFile{"profiel.toml", joined(text.profile)},
-                               {SourceFile{"catalogus.toml", joined(text.catalog)}});
-  if (!town.loaded.diagnostics.ok()) return std::nullopt;
-  Diagnostics reported;
-  town.instance = build_instance(town.loaded.model, reported);
-  if (town.instance.actions.size() > 7) return std::nullopt;
+  auto town = random_town(seed, {3 + static_cast<int>(seed % 4), 5, 2});
+  if (!town || town->instance.actions.size() > 7) return std::nullopt;
   Dice dice(seed + 5);
-  for (Action& action : town.instance.actions) {
+  for (Action& action : town->instance.actions) {
     if (action.state != State::open || !dice.one_in(2)) continue;
     action.state = State::decided;
     action.settled = true;
     if (dice.one_in(3) && action.earliest_start + action.duration - 1 <= action.latest_finish)
       action.fixed_start = action.earliest_start;
   }
-  mark_mandatory(town.instance);
+  mark_mandatory(town->instance);
   return town;
 }
 

@@ -8,24 +8,13 @@
 #include "brute_force.h"
 #include "planner/bound.h"
 #include "planner/draft.h"
-#include "planner/pipeline.h"
 #include "planner/solve.h"
 #include "planner/solver.h"
 #include "planner/window.h"
-#include "random_case.h"
+#include "town.h"
 
 namespace weerbaar::testing {
 namespace {
-
-// A random municipality, worked out; none when its input is refused.
-std::optional<Instance> random_instance(std::uint32_t seed, const Size& size) {
-  const CaseText text = random_case(seed, size);
-  const Loaded loaded = load_and_check(SourceFile{"profiel.toml", joined(text.profile)},
-                                       {SourceFile{"catalogus.toml", joined(text.catalog)}});
-  if (!loaded.diagnostics.ok()) return std::nullopt;
-  Diagnostics reported;
-  return build_instance(loaded.model, reported);
-}
 
 std::optional<Proof> solver_says(const Problem& problem, const Presolved& presolved, int seconds) {
   std::string error;
@@ -59,11 +48,12 @@ TEST_CASE("the bound lies above the optimum that enumeration finds") {
   int compared = 0;
   for (std::uint32_t seed = 1; seed <= 300; ++seed) {
     CAPTURE(seed);
-    const auto instance = random_instance(seed, {4 + static_cast<int>(seed % 4), 6, 2});
-    if (!instance || instance->actions.size() > 8) continue;
-    const auto best = best_plan(*instance);
+    const auto town = random_town(seed, {4 + static_cast<int>(seed % 4), 6, 2});
+    if (!town || town->instance.actions.size() > 8) continue;
+    const Instance& instance = town->instance;
+    const auto best = best_plan(instance);
     if (!best) continue;
-    const Problem problem = build_problem(*instance, compute_windows(*instance));
+    const Problem problem = build_problem(instance, compute_windows(instance));
     const Presolved presolved = presolve(problem);
     Starts starts(problem.action_count, not_chosen);
     for (const auto& [start, action] : best->sequence)
@@ -78,10 +68,11 @@ TEST_CASE("the solver's plan of the exact model is the one that enumeration find
   int compared = 0;
   for (std::uint32_t seed = 301; seed <= 400; ++seed) {
     CAPTURE(seed);
-    const auto instance = random_instance(seed, {4 + static_cast<int>(seed % 4), 6, 2});
-    if (!instance || instance->actions.size() > 8) continue;
-    const auto best = best_plan(*instance);
-    const Problem problem = build_problem(*instance, compute_windows(*instance));
+    const auto town = random_town(seed, {4 + static_cast<int>(seed % 4), 6, 2});
+    if (!town || town->instance.actions.size() > 8) continue;
+    const Instance& instance = town->instance;
+    const auto best = best_plan(instance);
+    const Problem problem = build_problem(instance, compute_windows(instance));
     const Presolved presolved = presolve(problem);
     if (presolved.none) {
       CHECK(!best.has_value());
@@ -93,7 +84,7 @@ TEST_CASE("the solver's plan of the exact model is the one that enumeration find
     if (!best) continue;
     CHECK(proof->bound == best->value);
     CHECK(as_plan(problem, proof->starts).score.missing == 0);
-    CHECK(value_of(*instance, proof->starts) == best->value);
+    CHECK(value_of(instance, proof->starts) == best->value);
     ++compared;
   }
   CHECK(compared > 30);
@@ -104,15 +95,16 @@ TEST_CASE("no solver finds a better plan where it proves the best") {
   for (std::uint32_t seed = 1; proven < 200 && seed <= 1000; ++seed) {
     CAPTURE(seed);
     const Size size{8 + static_cast<int>(seed % 12), 8 + static_cast<int>(seed % 7), 3};
-    const auto instance = random_instance(seed, size);
-    if (!instance) continue;
-    const Problem problem = build_problem(*instance, compute_windows(*instance));
+    const auto town = random_town(seed, size);
+    if (!town) continue;
+    const Instance& instance = town->instance;
+    const Problem problem = build_problem(instance, compute_windows(instance));
     const Presolved presolved = presolve(problem);
     const Solved solved = solve(problem, {default_evaluations, 100});
     if (presolved.none || !is_plan(problem, solved.found.starts)) continue;
     const auto proof = solver_says(problem, presolved, 10);
     if (!proof || proof->starts.empty()) continue;
-    const std::int64_t best = value_of(*instance, proof->starts);
+    const std::int64_t best = value_of(instance, proof->starts);
     CHECK(solved.bound >= best);
     if (proof->bound != best) continue;  // stopped by its time
     CHECK(solved.found.score.value == best);

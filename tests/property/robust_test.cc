@@ -4,29 +4,13 @@
 
 #include "brute_force.h"
 #include "planner/budget_steps.h"
-#include "planner/pipeline.h"
 #include "planner/stability.h"
-#include "random_case.h"
+#include "town.h"
 
 namespace weerbaar::testing {
 namespace {
 
 constexpr Effort effort{300, 20};
-
-struct Town {
-  Loaded loaded;
-  Instance instance;
-};
-std::optional<Town> town_of(std::uint32_t seed, const Size& size) {
-  const CaseText text = random_case(seed, size);
-  Town town;
-  town.loaded = load_and_check(SourceFile{"profiel.toml", joined(text.profile)},
-                               {SourceFile{"catalogus.toml", joined(text.catalog)}});
-  if (!town.loaded.diagnostics.ok()) return std::nullopt;
-  Diagnostics reported;
-  town.instance = build_instance(town.loaded.model, reported);
-  return town;
-}
 
 Instance with_money(Instance instance, int percent) {
   for (std::int64_t& euros : instance.money.front().one_off)
@@ -46,7 +30,7 @@ TEST_CASE("more money is never worth less, and a nested plan drops nothing") {
   int dropped = 0;
   for (std::uint32_t seed = 1; seed <= 250; ++seed) {
     CAPTURE(seed);
-    const auto town = town_of(seed, {14, 12, 3});
+    const auto town = random_town(seed, {14, 12, 3});
     if (!town) continue;
     const std::vector<BudgetStep> steps =
         plan_budget_steps(town->instance, {0, 40, 80, 100, 130}, effort);
@@ -84,7 +68,7 @@ TEST_CASE("a budget step without a plan has none") {
   int without = 0;
   for (std::uint32_t seed = 1; seed <= 500; ++seed) {
     CAPTURE(seed);
-    const auto town = town_of(seed, {5, 5, 2});
+    const auto town = random_town(seed, {5, 5, 2});
     if (!town || town->instance.actions.size() > 7) continue;
     for (const BudgetStep& step : plan_budget_steps(town->instance, {0, 50, 100}, effort)) {
       const bool exists = plan_exists(with_money(town->instance, step.percent));
@@ -100,7 +84,7 @@ TEST_CASE("keeping the plan is never worth more than the best found, and steady 
   int steady = 0;
   for (std::uint32_t seed = 1; seed <= 500; ++seed) {
     CAPTURE(seed);
-    const auto town = town_of(seed, {12, 12, 3});
+    const auto town = random_town(seed, {12, 12, 3});
     if (!town) continue;
     const Solved solved = solve(town->instance, effort);
     if (solved.possibility != Possibility::possible) continue;

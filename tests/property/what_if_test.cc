@@ -5,8 +5,7 @@
 #include <algorithm>
 
 #include "brute_force.h"
-#include "planner/pipeline.h"
-#include "random_case.h"
+#include "town.h"
 
 namespace weerbaar::testing {
 namespace {
@@ -14,24 +13,16 @@ namespace {
 constexpr Effort full{600, 30};
 constexpr Effort quick{60, 5};
 
-struct PlannedTown {
-  Loaded loaded;
-  Instance instance;
+struct PlannedTown : Town {
   Starts present;
 };
 
 std::optional<PlannedTown> planned_town(std::uint32_t seed, const Size& size) {
-  const CaseText text = random_case(seed, size);
-  PlannedTown town;
-  town.loaded = load_and_check(SourceFile{"profiel.toml", joined(text.profile)},
-                               {SourceFile{"catalogus.toml", joined(text.catalog)}});
-  if (!town.loaded.diagnostics.ok()) return std::nullopt;
-  Diagnostics reported;
-  town.instance = build_instance(town.loaded.model, reported);
-  const Solved solved = solve(town.instance, full);
+  const auto town = random_town(seed, size);
+  if (!town) return std::nullopt;
+  const Solved solved = solve(town->instance, full);
   if (solved.possibility != Possibility::possible) return std::nullopt;
-  town.present = solved.found.starts;
-  return town;
+  return PlannedTown{*town, solved.found.starts};
 }
 
 Instance with(const PlannedTown& town, const std::vector<Change>& changes) {
