@@ -15,6 +15,7 @@ namespace weerbaar::html {
 
 namespace {
 
+// The width of a box stands in page.css too.
 constexpr LayoutStyle style = {
     .box_width = 184, .row_gap = 8, .lane_head = 34, .lane_foot = 14, .track_gap = 9};
 constexpr int font_size = 12;
@@ -88,7 +89,7 @@ Network network_of(const Outcome& outcome) {
   return network;
 }
 
-// A line with its corners rounded off.
+// A line of level and upright parts with its corners rounded off, in steps from where it is.
 std::string path_of(const std::vector<Point>& route) {
   constexpr int round = 6;
   const auto towards = [](const Point& from, const Point& to, int length) {
@@ -103,34 +104,39 @@ std::string path_of(const std::vector<Point>& route) {
                            : dy < 0 ? -step
                                     : 0)};
   };
-  std::string path = fmt::format("M{} {}", route.front().x, route.front().y);
+  Point pen = route.front();
+  std::string path = fmt::format("M{} {}", pen.x, pen.y);
+  const auto run_to = [&](const Point& end) {
+    if (end.x != pen.x) path += fmt::format("h{}", end.x - pen.x);
+    if (end.y != pen.y) path += fmt::format("v{}", end.y - pen.y);
+    pen = end;
+  };
   for (std::size_t at = 1; at + 1 < route.size(); ++at) {
-    const Point in = towards(route[at], route[at - 1], round);
-    const Point out = towards(route[at], route[at + 1], round);
-    path += fmt::format("L{} {}Q{} {} {} {}", in.x, in.y, route[at].x, route[at].y, out.x, out.y);
+    const Point& corner = route[at];
+    run_to(towards(corner, route[at - 1], round));
+    const Point out = towards(corner, route[at + 1], round);
+    path += fmt::format("q{} {} {} {}", corner.x - pen.x, corner.y - pen.y, out.x - pen.x,
+                        out.y - pen.y);
+    pen = out;
   }
-  return path + fmt::format("L{} {}", route.back().x, route.back().y);
+  run_to(route.back());
+  return path;
 }
 
-Markup label(const Outcome& outcome, ActionIndex action, const std::vector<std::string>& lines,
-             const Point& corner) {
-  const auto line_at = [&](std::size_t line) {
-    return corner.y + box_padding + line_height * static_cast<int>(line) + font_size - 3;
+// In the units of its box.
+Markup label(const Outcome& outcome, ActionIndex action, const std::vector<std::string>& lines) {
+  const auto line_at = [](std::size_t line) {
+    return box_padding + line_height * static_cast<int>(line) + font_size - 3;
   };
   // One text of several lines, with a blank between them for who hears or copies it.
   Markup words;
   if (const Planned* planned = find_planned(outcome.plan, action))
-    words += join(element("tspan",
-                          {{"class", "nr"},
-                           {"x", corner.x + number_width},
-                           {"y", line_at(0)},
-                           {"text-anchor", "end"}},
+    words += join(element("tspan", {{"class", "nr"}, {"x", number_width}, {"y", line_at(0)}},
                           std::to_string(planned->number)),
                   " ");
   for (std::size_t line = 0; line < lines.size(); ++line)
     words += join(
-        element("tspan", {{"x", corner.x + title_indent(outcome, action)}, {"y", line_at(line)}},
-                lines[line]),
+        element("tspan", {{"x", title_indent(outcome, action)}, {"y", line_at(line)}}, lines[line]),
         line + 1 < lines.size() ? " " : "");
   return element("text", {}, words);
 }
@@ -142,20 +148,15 @@ Markup box(const Outcome& outcome, const Network& network, Vertex v, const Point
   const std::string state = planned != nullptr ? period_text(outcome, *planned)
                             : finished         ? "gereed"
                                                : "niet in het plan";
-  return element("a",
-                 {{"href", "#" + anchor_of(outcome, action)},
-                  {"class", planned != nullptr ? "vak"
-                            : finished         ? "vak gereed"
-                                               : "vak niet-in-plan"},
-                  {"data-vak", outcome.instance.actions[action].id}},
-                 element("rect",
-                         {{"x", corner.x},
-                          {"y", corner.y},
-                          {"width", style.box_width},
-                          {"height", network.boxes[v].height},
-                          {"rx", 4}},
-                         element("title", {}, state)),
-                 label(outcome, action, network.titles[v], corner));
+  return element(
+      "a",
+      {{"href", "#" + mark_of(outcome, action)},
+       {"class", planned != nullptr ? absent
+                 : finished         ? "gereed"
+                                    : "niet-in-plan"},
+       {"transform", fmt::format("translate({} {})", corner.x, corner.y)}},
+      element("rect", {{"height", network.boxes[v].height}}, element("title", {}, state)),
+      label(outcome, action, network.titles[v]));
 }
 
 bool passes(const std::vector<Point>& route, const Lane& lane) {
@@ -180,11 +181,11 @@ Markup lane_drawing(const Outcome& outcome, const Network& network, const Layout
     const ActionIndex from = network.actions[network.graph.arcs[arc].first];
     const ActionIndex to = network.actions[network.graph.arcs[arc].second];
     const bool in_plan = find_planned(outcome.plan, to) != nullptr;
-    lines += element("path", {{"class", network.one_of[arc] ? "lijn een-van"
-                                        : in_plan           ? "lijn"
-                                                            : "lijn licht"},
-                              {"data-van", outcome.instance.actions[from].id},
-                              {"data-naar", outcome.instance.actions[to].id},
+    lines += element("path", {{"class", network.one_of[arc] ? "een-van"
+                                        : in_plan           ? absent
+                                                            : "licht"},
+                              {"data-van", mark_of(outcome, from)},
+                              {"data-naar", mark_of(outcome, to)},
                               {"d", path_of(layout.routes[arc])}});
   }
   Markup boxes;
