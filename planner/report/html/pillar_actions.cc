@@ -63,7 +63,7 @@ Markup facts(const Outcome& outcome, const Planned& planned) {
       detail("Maakt mogelijk", number_links(outcome, planned.enables)));
 }
 
-// Why it is in the plan, and why at that time.
+// Why it is in the plan.
 Markup why(const Outcome& outcome, const Planned& planned) {
   const Action& action = outcome.instance.actions[planned.action];
   Markup items;
@@ -81,13 +81,16 @@ Markup why(const Outcome& outcome, const Planned& planned) {
         dutch_share(planned.gain, outcome.plan.value)));
   else if (!planned.enables.empty())
     say("Het maakt andere acties mogelijk.");
+  return join(element("h5", {}, "Waarom"), element("ul", {}, items));
+}
+
+Markup why_then(const Outcome& outcome, const Planned& planned) {
   const std::string later =
       planned.latest_start > planned.start
           ? fmt::format(" Later kan ook, tot {}, zonder dat iets anders schuift.",
                         month_text(outcome, planned.latest_start))
           : "";
-  return join(element("h5", {}, "Waarom"), element("ul", {}, items),
-              element("h5", {}, "Waarom dan"),
+  return join(element("h5", {}, "Waarom dan"),
               element("p", {}, waiting_reason(outcome, planned).text + later));
 }
 
@@ -139,6 +142,7 @@ Markup action_details(const Outcome& outcome, const Planned& planned) {
               element("p", {}, element("b", {}, "Klaar als: "), measure.done_when),
               facts(outcome, planned),
               element("div", {{"class", "redenen"}}, element("div", {}, why(outcome, planned)),
+                      element("div", {}, why_then(outcome, planned)),
                       element("div", {}, certainty(outcome, measure)))));
 }
 
