@@ -169,6 +169,19 @@ bool passes(const std::vector<Point>& route, const Lane& lane) {
   return bottom >= lane.top && top <= lane.top + lane.height;
 }
 
+// How far to the right there is anything in the lane.
+int right_edge(const Network& network, const Layout& layout, std::size_t index) {
+  const Lane& lane = layout.lanes[index];
+  int edge = 0;
+  for (std::size_t v = 0; v < network.boxes.size(); ++v)
+    if (network.boxes[v].lane == index) edge = std::max(edge, layout.boxes[v].x + style.box_width);
+  for (const auto& route : layout.routes)
+    for (std::size_t at = 1; at < route.size(); ++at)
+      if (passes({route[at - 1], route[at]}, lane))
+        edge = std::max({edge, route[at - 1].x, route[at].x});
+  return edge;
+}
+
 // A lane is a drawing of its own, a window on the whole: lines to another lane run on into the next
 // window, and paper can be turned between two lanes.
 Markup lane_drawing(const Outcome& outcome, const Network& network, const Layout& layout,
@@ -191,13 +204,14 @@ Markup lane_drawing(const Outcome& outcome, const Network& network, const Layout
   Markup boxes;
   for (std::size_t v = 0; v < network.actions.size(); ++v)
     if (network.boxes[v].lane == index) boxes += box(outcome, network, v, layout.boxes[v]);
-  const std::string view =
-      fmt::format("{} {} {} {}", -margin, lane.top, layout.width + 2 * margin, lane.height);
+  const int width = right_edge(network, layout, index) + 2 * margin;
+  const std::string view = fmt::format("{} {} {} {}", -margin, lane.top, width, lane.height);
   const PillarIndex pillar = outcome.plan.pillars[index].pillar;
   return element("figure", {{"class", "baan"}}, element("figcaption", {}, pillar_names[pillar]),
                  element("svg",
                          {{"viewBox", view},
-                          {"width", layout.width + 2 * margin},
+                          {"preserveAspectRatio", "xMinYMin"},
+                          {"width", width},
                           {"role", "group"},
                           {"aria-label", pillar_names[pillar]}},
                          lines, boxes));
