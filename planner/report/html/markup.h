@@ -58,7 +58,7 @@ class Markup {
 
 Markup wrap(Name element, Attributes attributes, const Markup& content);
 
-// The style sheet or the script, put in as it is.
+// A style sheet or the script, put in as it is.
 Markup own_text(const Asset& asset);
 
 // One after the other; a part that is a text is escaped.
