@@ -3,12 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 #include "model/utf8.h"
 #include "planner/report/html/label_text.h"
 #include "planner/report/html/layered_layout.h"
 #include "planner/report/html/links.h"
 #include "planner/report/html/sections.h"
+#include "planner/report/html/timeline.h"
 #include "planner/report/words.h"
 
 namespace weerbaar::html {
@@ -182,6 +185,32 @@ int right_edge(const Network& network, const Layout& layout, std::size_t index) 
   return edge;
 }
 
+// A long lane in windows for paper, each beginning at a column; the screen shows it whole.
+Markup windows(const Network& network, const Layout& layout, std::size_t index, int width) {
+  constexpr int most = 1560;  // units on a line of paper, so that the words can be read
+  const Lane& lane = layout.lanes[index];
+  if (width <= most) return {};
+  std::set<int> columns;
+  for (std::size_t v = 0; v < network.boxes.size(); ++v)
+    columns.insert(layout.boxes[v].x);
+  Markup pieces;
+  for (auto first = columns.begin(); first != columns.end() && *first < width;) {
+    auto after = std::find_if(std::next(first), columns.end(),
+                              [&](int x) { return x + style.box_width > *first + most; });
+    const int until = after == columns.end() ? width : std::min(width, *after);
+    const std::string view =
+        fmt::format("{} {} {} {}", *first - margin, lane.top, until - *first, lane.height);
+    pieces += element("svg",
+                      {{"class", "stuk"},
+                       {"viewBox", view},
+                       {"width", percent(until - *first, most)},
+                       {"aria-hidden", "true"}},
+                      element("use", {{"href", fmt::format("#baan-{}", index)}}));
+    first = after;
+  }
+  return pieces;
+}
+
 // A lane is a drawing of its own, a window on the whole: lines to another lane run on into the next
 // window, and paper can be turned between two lanes.
 Markup lane_drawing(const Outcome& outcome, const Network& network, const Layout& layout,
@@ -214,7 +243,9 @@ Markup lane_drawing(const Outcome& outcome, const Network& network, const Layout
                           {"width", width},
                           {"role", "group"},
                           {"aria-label", pillar_names[pillar]}},
-                         lines, boxes));
+                         element("g", {{"id", fmt::format("baan-{}", index)}, {"class", "netwerk"}},
+                                 lines, boxes)),
+                 windows(network, layout, index, width));
 }
 
 Markup loose_actions(const Outcome& outcome, const Network& network) {
