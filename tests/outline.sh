@@ -17,7 +17,7 @@ for profile in examples/*/profiel.toml; do
     function tell() { if (title != "") printf "%s: %d acties, %d rijen, %d tekeningen, %d verwijzingen\n", title, folds, rows, drawings, links }
     function heading(line) { gsub(/<[^>]*>/, "", line); return line }
     /<h[123]/ { tell(); title = (/<h1/ ? "# " : /<h2/ ? "## " : "### ") heading($0); folds = rows = drawings = links = 0 }
-    { folds += gsub(/<details class="actie"/, "&"); rows += gsub(/<tr/, "&"); drawings += gsub(/<svg/, "&"); links += gsub(/href="#actie/, "&") }
+    { folds += gsub(/<details class=actie /, "&"); rows += gsub(/<tr/, "&"); drawings += gsub(/<svg/, "&"); links += gsub(/href=#[am][0-9]/, "&") }
     END { tell() }' "$page" >"$scratch/got/$name"
   size=$(wc -c <"$page")
   [ "$size" -le 600000 ] || { echo "$name: the page is $size bytes"; exit 1; }

@@ -20,7 +20,16 @@ TEST_CASE("markup: text is text, also where it looks like markup") {
 TEST_CASE("markup: an absent attribute is not written, an empty one has no value") {
   CHECK(element("i", {{"class", absent}, {"hidden", ""}}, "a", std::string("b")).bytes() ==
         "<i hidden>ab</i>");
-  CHECK(element("meta", {{"charset", "utf-8"}}).bytes() == "<meta charset=\"utf-8\">\n");
+  CHECK(element("meta", {{"charset", "utf-8"}}).bytes() == "<meta charset=utf-8>\n");
+}
+
+TEST_CASE("markup: what HTML lets one leave out is left out, and no more") {
+  CHECK(element("td", {{"class", "n"}}, "1").bytes() == "<td class=n>1");
+  CHECK(element("path", {{"class", "a"}, {"d", "M0 0"}}).bytes() == "<path class=a d=\"M0 0\" />");
+  CHECK(element("path", {}, element("title", {}, "x")).bytes() ==
+        "<path><title>x</title>\n</path>");
+  for (const char* value : {"a b", "a=b", "a`b", "a/", "<", "a'b", "\xC3\xA9"})
+    CHECK(element("i", {{"title", value}}).bytes().starts_with("<i title=\""));
 }
 
 TEST_CASE("label: words go on lines, and what does not fit is cut") {

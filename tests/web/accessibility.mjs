@@ -65,15 +65,17 @@ async function use_by_keyboard(page, complain) {
   const fewer = await shown();
   expect(fewer > 0 && fewer < all, 'the filter does not filter');
   expect((await page.locator('#filter-uitkomst').textContent()).startsWith(`${fewer} van ${all} `), 'the filter does not say how many');
-  const rows = await page.locator('table.planning [data-rij]:visible').count();
+  const rows = await page.locator('#planning tbody tr:not(.groep):visible').count();
   expect(rows === fewer, 'the chart does not follow the filter');
 
   // A link to what is filtered away shows it, unfolded.
   const hidden = await page.locator('details.actie[hidden]').first().getAttribute('id');
-  await page.locator(`a[href="#${hidden}"]:visible`).first().focus();
+  const mark = await page.locator('details.actie[hidden] > summary').first().getAttribute('id');
+  await page.locator(`a[href="#${mark}"]:visible`).first().focus();
   await page.keyboard.press('Enter');
   await page.waitForFunction((id) => document.getElementById(id).open && document.getElementById(id).checkVisibility(), hidden, { timeout: 30000 })
     .catch(() => complain('a link does not show the action it names'));
+  expect(new URL(page.url()).hash === `#${encodeURI(hidden)}`, 'the address is not the lasting one of the action');
 
   await page.locator('#filter-pijler').focus();
   await page.keyboard.press('ArrowDown');

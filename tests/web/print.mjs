@@ -87,9 +87,9 @@ await with_pages(async (browser, page_of, scratch) => {
   for (const name of Object.keys(cases)) {
     const complain = complain_about(`${name} on paper`);
     const page = await open(browser, page_of(name), {}, complain);
-    const rows = await page.evaluate(() => [...document.querySelectorAll('table.planning [data-rij]')].map((row) => ({
+    const rows = await page.evaluate(() => [...document.querySelectorAll('#planning tbody tr:not(.groep)')].map((row) => ({
       name: row.querySelector('th a').textContent,
-      weeks: row.querySelector('.balk .wk').textContent,
+      weeks: row.querySelector('.balk text').textContent,
     })));
     const pdf = join(scratch, `${name}.pdf`);
     await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true });

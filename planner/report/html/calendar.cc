@@ -19,12 +19,11 @@ Markup row(const Outcome& outcome, const Planned& planned) {
       action.deadline
           ? fmt::format(", uiterlijk {}", dutch(outcome.instance.start + *action.deadline))
           : "";
-  return element(
-      "tr", {{"data-rij", planned.number}},
-      element("th", {{"scope", "row"}}, action_link(outcome, planned.action),
-              element("span", {{"class", "wie"}}, outcome.model.catalog.roles[action.owner].name)),
-      element("td", {{"class", "beeld"}}, time_grid(), time_bar(outcome, planned),
-              element("span", {{"class", "periode"}}, period_text(outcome, planned), deadline)));
+  return element("tr", {},
+                 element("th", {{"scope", "row"}}, action_link(outcome, planned.action),
+                         element("small", {}, outcome.model.catalog.roles[action.owner].name)),
+                 element("td", {}, time_bar(outcome, planned),
+                         element("span", {}, period_text(outcome, planned), deadline)));
 }
 
 Markup rows_of(const Outcome& outcome, const PillarResult& pillar) {
@@ -40,12 +39,11 @@ Markup rows_of(const Outcome& outcome, const PillarResult& pillar) {
 Markup legend(const Outcome& outcome) {
   const auto key = [](const Markup& sign, std::string_view word) {
     return element("li", {},
-                   element("svg", {{"aria-hidden", "true"}, {"width", 28}, {"height", 18}}, sign),
+                   element("svg", {{"aria-hidden", "true"}, {"width", 28}, {"height", 22}}, sign),
                    word);
   };
   const auto bar = [](std::string_view kind) {
-    return element("rect",
-                   {{"class", kind}, {"x", 2}, {"y", 3}, {"width", 24}, {"height", 12}, {"rx", 2}});
+    return element("rect", {{"class", kind}, {"x", 2}, {"width", 24}});
   };
   const auto& chosen = outcome.plan.chosen;
   const auto any = [&chosen](auto holds) {
@@ -59,11 +57,12 @@ Markup legend(const Outcome& outcome) {
     keys += key(bar("werk vast"), "werk dat al loopt of besloten is");
   if (any([](const Planned& each) { return !each.runs.empty(); }))
     keys += key(bar("keer"), "herhaling");
-  keys += key(element("line", {{"class", "speling"}, {"x1", 2}, {"x2", 26}, {"y1", 9}, {"y2", 9}}),
-              "speling: zo veel later kan het ook");
-  keys += key(sign("raadsbesluit", "14", 9), "besluit van de raad");
+  keys +=
+      key(element("line", {{"class", "speling"}, {"x1", 2}, {"x2", 26}, {"y1", 11}, {"y2", 11}}),
+          "speling: zo veel later kan het ook");
+  keys += key(sign("raadsbesluit", "14", 11), "besluit van de raad");
   if (any([&](const Planned& each) { return action_of(each).deadline.has_value(); }))
-    keys += key(sign("uiterlijk", "14", 9), "uiterste datum");
+    keys += key(sign("uiterlijk", "14", 11), "uiterste datum");
   return element("ul", {{"class", "legenda"}}, keys);
 }
 

@@ -3,18 +3,22 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 #include "model/utf8.h"
 #include "planner/report/html/label_text.h"
 #include "planner/report/html/layered_layout.h"
 #include "planner/report/html/links.h"
 #include "planner/report/html/sections.h"
+#include "planner/report/html/timeline.h"
 #include "planner/report/words.h"
 
 namespace weerbaar::html {
 
 namespace {
 
+// The width of a box stands in page.css too.
 constexpr LayoutStyle style = {
     .box_width = 184, .row_gap = 8, .lane_head = 34, .lane_foot = 14, .track_gap = 9};
 constexpr int font_size = 12;
@@ -88,7 +92,7 @@ Network network_of(const Outcome& outcome) {
   return network;
 }
 
-// A line with its corners rounded off.
+// A line of level and upright parts with its corners rounded off, in steps from where it is.
 std::string path_of(const std::vector<Point>& route) {
   constexpr int round = 6;
   const auto towards = [](const Point& from, const Point& to, int length) {
@@ -103,34 +107,39 @@ std::string path_of(const std::vector<Point>& route) {
                            : dy < 0 ? -step
                                     : 0)};
   };
-  std::string path = fmt::format("M{} {}", route.front().x, route.front().y);
+  Point pen = route.front();
+  std::string path = fmt::format("M{} {}", pen.x, pen.y);
+  const auto run_to = [&](const Point& end) {
+    if (end.x != pen.x) path += fmt::format("h{}", end.x - pen.x);
+    if (end.y != pen.y) path += fmt::format("v{}", end.y - pen.y);
+    pen = end;
+  };
   for (std::size_t at = 1; at + 1 < route.size(); ++at) {
-    const Point in = towards(route[at], route[at - 1], round);
-    const Point out = towards(route[at], route[at + 1], round);
-    path += fmt::format("L{} {}Q{} {} {} {}", in.x, in.y, route[at].x, route[at].y, out.x, out.y);
+    const Point& corner = route[at];
+    run_to(towards(corner, route[at - 1], round));
+    const Point out = towards(corner, route[at + 1], round);
+    path += fmt::format("q{} {} {} {}", corner.x - pen.x, corner.y - pen.y, out.x - pen.x,
+                        out.y - pen.y);
+    pen = out;
   }
-  return path + fmt::format("L{} {}", route.back().x, route.back().y);
+  run_to(route.back());
+  return path;
 }
 
-Markup label(const Outcome& outcome, ActionIndex action, const std::vector<std::string>& lines,
-             const Point& corner) {
-  const auto line_at = [&](std::size_t line) {
-    return corner.y + box_padding + line_height * static_cast<int>(line) + font_size - 3;
+// In the units of its box.
+Markup label(const Outcome& outcome, ActionIndex action, const std::vector<std::string>& lines) {
+  const auto line_at = [](std::size_t line) {
+    return box_padding + line_height * static_cast<int>(line) + font_size - 3;
   };
   // One text of several lines, with a blank between them for who hears or copies it.
   Markup words;
   if (const Planned* planned = find_planned(outcome.plan, action))
-    words += join(element("tspan",
-                          {{"class", "nr"},
-                           {"x", corner.x + number_width},
-                           {"y", line_at(0)},
-                           {"text-anchor", "end"}},
+    words += join(element("tspan", {{"class", "nr"}, {"x", number_width}, {"y", line_at(0)}},
                           std::to_string(planned->number)),
                   " ");
   for (std::size_t line = 0; line < lines.size(); ++line)
     words += join(
-        element("tspan", {{"x", corner.x + title_indent(outcome, action)}, {"y", line_at(line)}},
-                lines[line]),
+        element("tspan", {{"x", title_indent(outcome, action)}, {"y", line_at(line)}}, lines[line]),
         line + 1 < lines.size() ? " " : "");
   return element("text", {}, words);
 }
@@ -142,20 +151,15 @@ Markup box(const Outcome& outcome, const Network& network, Vertex v, const Point
   const std::string state = planned != nullptr ? period_text(outcome, *planned)
                             : finished         ? "gereed"
                                                : "niet in het plan";
-  return element("a",
-                 {{"href", "#" + anchor_of(outcome, action)},
-                  {"class", planned != nullptr ? "vak"
-                            : finished         ? "vak gereed"
-                                               : "vak niet-in-plan"},
-                  {"data-vak", outcome.instance.actions[action].id}},
-                 element("rect",
-                         {{"x", corner.x},
-                          {"y", corner.y},
-                          {"width", style.box_width},
-                          {"height", network.boxes[v].height},
-                          {"rx", 4}},
-                         element("title", {}, state)),
-                 label(outcome, action, network.titles[v], corner));
+  return element(
+      "a",
+      {{"href", "#" + mark_of(outcome, action)},
+       {"class", planned != nullptr ? absent
+                 : finished         ? "gereed"
+                                    : "niet-in-plan"},
+       {"transform", fmt::format("translate({} {})", corner.x, corner.y)}},
+      element("rect", {{"height", network.boxes[v].height}}, element("title", {}, state)),
+      label(outcome, action, network.titles[v]));
 }
 
 bool passes(const std::vector<Point>& route, const Lane& lane) {
@@ -166,6 +170,45 @@ bool passes(const std::vector<Point>& route, const Lane& lane) {
     bottom = std::max(bottom, point.y);
   }
   return bottom >= lane.top && top <= lane.top + lane.height;
+}
+
+// How far to the right there is anything in the lane.
+int right_edge(const Network& network, const Layout& layout, std::size_t index) {
+  const Lane& lane = layout.lanes[index];
+  int edge = 0;
+  for (std::size_t v = 0; v < network.boxes.size(); ++v)
+    if (network.boxes[v].lane == index) edge = std::max(edge, layout.boxes[v].x + style.box_width);
+  for (const auto& route : layout.routes)
+    for (std::size_t at = 1; at < route.size(); ++at)
+      if (passes({route[at - 1], route[at]}, lane))
+        edge = std::max({edge, route[at - 1].x, route[at].x});
+  return edge;
+}
+
+// A long lane in windows for paper, each beginning at a column; the screen shows it whole.
+Markup windows(const Network& network, const Layout& layout, std::size_t index, int width) {
+  constexpr int most = 1560;  // units on a line of paper, so that the words can be read
+  const Lane& lane = layout.lanes[index];
+  if (width <= most) return {};
+  std::set<int> columns;
+  for (std::size_t v = 0; v < network.boxes.size(); ++v)
+    columns.insert(layout.boxes[v].x);
+  Markup pieces;
+  for (auto first = columns.begin(); first != columns.end() && *first < width;) {
+    auto after = std::find_if(std::next(first), columns.end(),
+                              [&](int x) { return x + style.box_width > *first + most; });
+    const int until = after == columns.end() ? width : std::min(width, *after);
+    const std::string view =
+        fmt::format("{} {} {} {}", *first - margin, lane.top, until - *first, lane.height);
+    pieces += element("svg",
+                      {{"class", "stuk"},
+                       {"viewBox", view},
+                       {"width", percent(until - *first, most)},
+                       {"aria-hidden", "true"}},
+                      element("use", {{"href", fmt::format("#baan-{}", index)}}));
+    first = after;
+  }
+  return pieces;
 }
 
 // A lane is a drawing of its own, a window on the whole: lines to another lane run on into the next
@@ -180,26 +223,29 @@ Markup lane_drawing(const Outcome& outcome, const Network& network, const Layout
     const ActionIndex from = network.actions[network.graph.arcs[arc].first];
     const ActionIndex to = network.actions[network.graph.arcs[arc].second];
     const bool in_plan = find_planned(outcome.plan, to) != nullptr;
-    lines += element("path", {{"class", network.one_of[arc] ? "lijn een-van"
-                                        : in_plan           ? "lijn"
-                                                            : "lijn licht"},
-                              {"data-van", outcome.instance.actions[from].id},
-                              {"data-naar", outcome.instance.actions[to].id},
+    lines += element("path", {{"class", network.one_of[arc] ? "een-van"
+                                        : in_plan           ? absent
+                                                            : "licht"},
+                              {"data-van", mark_of(outcome, from)},
+                              {"data-naar", mark_of(outcome, to)},
                               {"d", path_of(layout.routes[arc])}});
   }
   Markup boxes;
   for (std::size_t v = 0; v < network.actions.size(); ++v)
     if (network.boxes[v].lane == index) boxes += box(outcome, network, v, layout.boxes[v]);
-  const std::string view =
-      fmt::format("{} {} {} {}", -margin, lane.top, layout.width + 2 * margin, lane.height);
+  const int width = right_edge(network, layout, index) + 2 * margin;
+  const std::string view = fmt::format("{} {} {} {}", -margin, lane.top, width, lane.height);
   const PillarIndex pillar = outcome.plan.pillars[index].pillar;
   return element("figure", {{"class", "baan"}}, element("figcaption", {}, pillar_names[pillar]),
                  element("svg",
                          {{"viewBox", view},
-                          {"width", layout.width + 2 * margin},
+                          {"preserveAspectRatio", "xMinYMin"},
+                          {"width", width},
                           {"role", "group"},
                           {"aria-label", pillar_names[pillar]}},
-                         lines, boxes));
+                         element("g", {{"id", fmt::format("baan-{}", index)}, {"class", "netwerk"}},
+                                 lines, boxes)),
+                 windows(network, layout, index, width));
 }
 
 Markup loose_actions(const Outcome& outcome, const Network& network) {

@@ -1,6 +1,6 @@
-# Writes a C++ file with the style sheet and the script of the page, each with the hash that its
-# Content-Security-Policy names, so that a browser runs these two texts and no other.
-# Usage: cmake -DSTYLE=page.css -DSCRIPT=page.js -DOUTPUT=page_assets.cc -P embed.cmake
+# Writes a C++ file with the style sheets and the script of the page, each with the hash that its
+# Content-Security-Policy names, so that a browser uses these texts and no other.
+# Usage: cmake -DSTYLE=page.css -DPRINT=print.css -DSCRIPT=page.js -DOUTPUT=page_assets.cc -P embed.cmake
 
 # SHA-256 in base64: CMake knows it in hexadecimal only. Three hexadecimal digits are two of base64;
 # 64 digits and two zeros make 44, the last of which is the padding sign.
@@ -21,9 +21,9 @@ function(base64_sha256 file result)
   set(${result} "${text}=" PARENT_SCOPE)
 endfunction()
 
-set(text "// Made from page.css and page.js by planner/report/html/embed.cmake.\n")
+set(text "// Made from page.css, print.css and page.js by planner/report/html/embed.cmake.\n")
 string(APPEND text "#include \"planner/report/html/page_assets.h\"\n\nnamespace weerbaar::html {\n\n")
-foreach(name STYLE SCRIPT)
+foreach(name STYLE PRINT SCRIPT)
   string(TOLOWER page_${name} variable)
   file(READ "${${name}}" content)
   base64_sha256("${${name}}" hash)

@@ -30,9 +30,8 @@ Markup owner_options(const Outcome& outcome) {
     const RoleIndex role = outcome.instance.actions[planned.action].owner;
     owners.emplace(outcome.model.catalog.roles[role].name, role);
   }
-  return each(owners, [&](const auto& owner) {
-    return option(outcome.model.catalog.roles[owner.second].id, owner.first);
-  });
+  return each(owners,
+              [&](const auto& owner) { return option(std::to_string(owner.second), owner.first); });
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 // make it again.
 #include <fmt/format.h>
 
-#include <set>
+#include <map>
 
 #include "model/number_text.h"
 #include "planner/report/html/links.h"
@@ -20,33 +20,30 @@ Markup address(const std::string& text) {
 }
 
 Markup sources(const Outcome& outcome) {
-  std::set<std::size_t> used;
-  for (const Planned& planned : outcome.plan.chosen)
-    for (const Citation& citation : measure_of(outcome, planned.action).citations)
-      used.insert(citation.source);
-  return element("ul", {}, each(used, [&](std::size_t index) {
+  std::int64_t number = 0;
+  return element("ol", {}, each(used_sources(outcome), [&](std::size_t index) {
                    const Source& source = outcome.model.catalog.sources[index];
                    std::string text = source.title;
                    if (!source.publisher.empty()) text += ", " + source.publisher;
                    if (source.date) text += ", " + dutch(*source.date);
-                   return element("li", {}, text, source.address.empty() ? "" : ". ",
-                                  address(source.address));
+                   return element("li", {{"id", fmt::format("b{}", ++number)}}, text,
+                                  source.address.empty() ? "" : ". ", address(source.address));
                  }));
 }
 
-Markup per_action(const Outcome& outcome) {
-  const auto cell = [](Basis basis) { return element("td", {}, word_for(basis)); };
-  return element(
-      "details", {{"class", "getallen"}}, element("summary", {}, "Per actie: wat is aanname?"),
-      element("table", {}, head_row({"Actie", "Kosten", "Uren", "Effect"}, 4),
-              element("tbody", {}, each(outcome.plan.chosen, [&](const Planned& planned) {
-                        const Measure& measure = measure_of(outcome, planned.action);
-                        return element(
-                            "tr", {{"data-rij", planned.number}},
-                            element("th", {{"scope", "row"}}, action_link(outcome, planned.action)),
-                            cell(measure.cost_basis), cell(measure.hours_basis),
-                            cell(measure.effect_basis));
-                      }))));
+// The actions by which of their figures are assumptions: "kosten en uren" -> 3, 7 t/m 9.
+Markup per_figures(const Outcome& outcome) {
+  std::map<std::string, std::vector<ActionIndex>> by_figures;
+  for (const Planned& planned : outcome.plan.chosen) {
+    const std::string assumed = assumptions_text(measure_of(outcome, planned.action));
+    if (!assumed.empty()) by_figures[assumed].push_back(planned.action);
+  }
+  return each(by_figures, [&](const auto& group) {
+    return element(
+        "li", {},
+        fmt::format("Bij {} {} is aanname: {}.", group.second.size() == 1 ? "actie" : "de acties",
+                    numbers_text(outcome.plan, group.second), group.first));
+  });
 }
 
 std::string counted(const Outcome& outcome, std::string_view what, Basis Measure::* basis) {
@@ -84,11 +81,12 @@ Markup assumptions(const Outcome& outcome) {
           element("ul", {}, item(counted(outcome, "Kosten", &Measure::cost_basis)),
                   item(counted(outcome, "Uren", &Measure::hours_basis)),
                   item(counted(outcome, "Effect op het cijfer", &Measure::effect_basis)),
+                  per_figures(outcome),
                   item("Elk cijfer na het plan is een schatting: de effecten tellen bij elkaar op, "
                        "tot het doel."),
                   item("Een actie telt pas mee als zij klaar is."),
                   item("Uren en eenmalig geld zijn gelijk verdeeld over de maanden van de actie.")),
-          per_action(outcome), element("h3", {}, "Bronnen"), sources(outcome)));
+          element("h3", {}, "Bronnen"), sources(outcome)));
 }
 
 Markup findings(const Outcome& outcome) {

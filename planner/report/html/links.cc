@@ -1,6 +1,11 @@
 #include "planner/report/html/links.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <set>
+
+#include "planner/report/words.h"
 
 namespace weerbaar::html {
 
@@ -8,13 +13,21 @@ std::string anchor_of(const Outcome& outcome, ActionIndex action) {
   return "actie-" + outcome.instance.actions[action].id;
 }
 
+std::string mark_of(const Outcome& outcome, ActionIndex action) {
+  const Planned* planned = find_planned(outcome.plan, action);
+  return planned == nullptr ? "m" + std::to_string(action) : "a" + std::to_string(planned->number);
+}
+
+Markup link_to(const Outcome& outcome, ActionIndex action, const Markup& content) {
+  return element("a", {{"href", "#" + mark_of(outcome, action)}}, content);
+}
+
 Markup action_link(const Outcome& outcome, ActionIndex action) {
   const Planned* planned = find_planned(outcome.plan, action);
   const std::string& title = outcome.instance.actions[action].title;
-  const std::string address = "#" + anchor_of(outcome, action);
-  if (planned == nullptr) return element("a", {{"href", address}}, title);
-  return element("a", {{"href", address}},
-                 element("span", {{"class", "nr"}}, std::to_string(planned->number)), " ", title);
+  if (planned == nullptr) return link_to(outcome, action, title);
+  return link_to(outcome, action,
+                 join(element("b", {}, std::to_string(planned->number)), " ", title));
 }
 
 Markup number_links(const Outcome& outcome, const std::vector<ActionIndex>& actions) {
@@ -25,9 +38,21 @@ Markup number_links(const Outcome& outcome, const std::vector<ActionIndex>& acti
             [](const Planned* a, const Planned* b) { return a->number < b->number; });
   std::vector<Markup> links;
   for (const Planned* planned : chosen)
-    links.push_back(element("a", {{"href", "#" + anchor_of(outcome, planned->action)}},
-                            std::to_string(planned->number)));
+    links.push_back(link_to(outcome, planned->action, std::to_string(planned->number)));
   return separated(links, ", ");
+}
+
+std::vector<std::size_t> used_sources(const Outcome& outcome) {
+  std::set<std::size_t> used;
+  for (const Planned& planned : outcome.plan.chosen)
+    for (const Citation& citation : measure_of(outcome, planned.action).citations)
+      used.insert(citation.source);
+  return {used.begin(), used.end()};
+}
+
+Markup source_link(const std::vector<std::size_t>& used, std::size_t source) {
+  const auto number = std::lower_bound(used.begin(), used.end(), source) - used.begin() + 1;
+  return element("a", {{"href", fmt::format("#b{}", number)}}, fmt::format("bron {}", number));
 }
 
 Markup action_list(const Outcome& outcome, const std::vector<ActionIndex>& actions) {

@@ -44,6 +44,26 @@ bool is_void(std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+// The next element or the end of its parent ends these in any case (HTML, 13.1.2.4).
+bool ends_by_itself(std::string_view name) {
+  constexpr std::array<std::string_view, 7> names = {"li", "dt", "dd", "tr", "th", "td", "option"};
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// Shapes of SVG; without content one tag is enough.
+bool is_shape(std::string_view name) {
+  constexpr std::array<std::string_view, 5> names = {"rect", "circle", "line", "path", "use"};
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// A value of these characters alone needs no quotes (HTML, 13.1.2.3, allows more).
+bool is_bare(std::string_view value) {
+  return std::all_of(value.begin(), value.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '.' || c == '#' || c == '%' || c == '@' || c == '_';
+  });
+}
+
 // A line of its own keeps the file readable and comparable.
 bool is_block(std::string_view name) {
   constexpr std::array<std::string_view, 29> names = {
@@ -71,12 +91,18 @@ Markup wrap(Name element, Attributes attributes, const Markup& content) {
   for (const Attribute& attribute : attributes) {
     if (attribute.value == absent) continue;
     bytes.append(" ").append(attribute.name.text());
-    if (!attribute.value.empty()) bytes.append("=\"").append(escaped(attribute.value)).append("\"");
+    if (attribute.value.empty()) continue;
+    if (is_bare(attribute.value))
+      bytes.append("=").append(attribute.value);
+    else
+      bytes.append("=\"").append(escaped(attribute.value)).append("\"");
   }
-  bytes += ">";
-  if (!is_void(element.text()))
-    bytes.append(content.bytes_).append("</").append(element.text()).append(">");
-  if (is_block(element.text())) bytes += "\n";
+  const bool one_tag = is_shape(element.text()) && content.bytes_.empty();
+  bytes += one_tag ? " />" : ">";
+  bytes += content.bytes_;
+  if (!one_tag && !is_void(element.text()) && !ends_by_itself(element.text()))
+    bytes.append("</").append(element.text()).append(">");
+  if (is_block(element.text()) && bytes.back() != '\n') bytes += "\n";
   return result;
 }
 

@@ -36,7 +36,9 @@ using Attributes = std::initializer_list<Attribute>;
 
 inline constexpr std::string_view absent{"\0absent", 7};
 
-// Markup that is whole: every element that was opened is closed. Only the functions below make it.
+// Markup that is whole: every element that was opened is closed, if need be by what follows it.
+// Only the functions below make it. What HTML lets one leave out (quotes, end tags) is left out: a
+// page has thousands of them.
 class Markup {
  public:
   Markup() = default;
@@ -56,7 +58,7 @@ class Markup {
 
 Markup wrap(Name element, Attributes attributes, const Markup& content);
 
-// The style sheet or the script, put in as it is.
+// A style sheet or the script, put in as it is.
 Markup own_text(const Asset& asset);
 
 // One after the other; a part that is a text is escaped.

@@ -6,7 +6,7 @@
 
 #include "model/number_text.h"
 #include "model/utf8.h"
-#include "planner/report/html/decisions.h"
+#include "planner/report/decisions.h"
 #include "planner/report/html/role_load.h"
 #include "planner/report/html/sections.h"
 #include "planner/report/words.h"
@@ -75,9 +75,9 @@ std::string scarcity_text(const std::vector<std::string>& roles) {
 Markup in_short(const Outcome& outcome) {
   std::int64_t by_council = 0;
   std::string first;
-  for (const Decision& decision : decisions(outcome)) {
-    if (!decision.moment.by_council) continue;
-    if (by_council++ == 0) first = dutch(decision.moment.when);
+  for (const Decision& decision : decisions_of(outcome)) {
+    if (!decision.by_council) continue;
+    if (by_council++ == 0) first = dutch(decision.when);
   }
   std::vector<std::string> scarce;
   for (const RoleLoad& load : role_loads(outcome))
@@ -87,6 +87,7 @@ Markup in_short(const Outcome& outcome) {
                          : fmt::format("De raad beslist {} keer, voor het eerst in {}. ",
                                        in_words(by_council), first);
   text += scarcity_text(scarce);
+  text += " " + quality_text(outcome.plan);
   return element("p", {{"class", "lead"}}, text);
 }
 
@@ -114,8 +115,7 @@ Markup masthead(const Outcome& outcome) {
                           dutch(planning.start + (planning.months - 1)),
                           dutch_number(municipality.inhabitants))),
       key_figures(outcome), in_short(outcome),
-      element("p", {{"class", "noot"}}, "Een getal met een ",
-              element("span", {{"class", "ster"}}, "*"),
+      element("p", {{"class", "noot"}}, "Een getal met een ", element("sup", {}, "*"),
               " is een aanname: er is geen bron voor. Controleer het voor u besluit."),
       made_from(outcome));
 }

@@ -40,12 +40,12 @@ std::vector<OwnersWork> work_by_owner(const Outcome& outcome) {
 Markup row(const Outcome& outcome, const Planned& planned) {
   const Action& action = outcome.instance.actions[planned.action];
   const Markup waits = number_links(outcome, waits_for(outcome, planned.action));
-  return element("tr", {{"data-rij", planned.number}},
-                 element("th", {{"scope", "row"}}, action_link(outcome, planned.action)),
-                 element("td", {}, period_text(outcome, planned)),
-                 number_cell(figure(dutch_number(action.hours),
-                                    measure_of(outcome, planned.action).hours_basis)),
-                 element("td", {}, waits.empty() ? Markup("-") : waits));
+  return element(
+      "tr", {}, element("th", {{"scope", "row"}}, action_link(outcome, planned.action)),
+      element("td", {}, period_text(outcome, planned)),
+      element("td", {},
+              figure(dutch_number(action.hours), measure_of(outcome, planned.action).hours_basis)),
+      element("td", {}, waits.empty() ? Markup("-") : waits));
 }
 
 Markup owner(const Outcome& outcome, const OwnersWork& work) {

@@ -1,5 +1,5 @@
-// The page as a whole. One file that asks for nothing: the style and the script are in it, and its
-// policy lets a browser use these two texts and load nothing, whatever a profile may hold.
+// The page as a whole. One file that asks for nothing: the styles and the script are in it, and its
+// policy lets a browser use these texts and load nothing, whatever a profile may hold.
 #include <fmt/format.h>
 
 #include "planner/report/html/label_text.h"
@@ -31,15 +31,17 @@ Markup contents(const std::vector<Entry>& entries) {
 
 Markup head(const Outcome& outcome) {
   const std::string policy = fmt::format(
-      "default-src 'none'; style-src '{}'; script-src '{}'; base-uri 'none'; form-action 'none'",
-      page_style.hash, page_script.hash);
+      "default-src 'none'; style-src '{}' '{}'; script-src '{}'; base-uri 'none'; form-action "
+      "'none'",
+      page_style.hash, page_print.hash, page_script.hash);
   return element(
       "head", {}, element("meta", {{"charset", "utf-8"}}),
       element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}}),
       element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}),
       element("meta", {{"name", "color-scheme"}, {"content", "light dark"}}),
       element("title", {}, "Actieplan weerbaarheid: " + outcome.model.profile.municipality.name),
-      element("style", {}, own_text(page_style)));
+      element("style", {}, own_text(page_style)),
+      element("style", {{"media", "print"}}, own_text(page_print)));
 }
 
 // Stands at the foot of every printed page; the style sheet takes it from here.

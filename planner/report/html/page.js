@@ -3,24 +3,29 @@
 "use strict";
 
 const actions = [...document.querySelectorAll("details.actie")];
+const rows = [...document.querySelectorAll("#planning tbody tr:not(.groep), #eigenaren tbody tr")];
 const folds = [...document.querySelectorAll("details")];
 const filter = document.getElementById("filter");
 const outcome = document.getElementById("filter-uitkomst");
 const foldAll = document.getElementById("vouw");
+
+function facets(action) {
+  return { ...action.dataset, pijler: action.closest(".pijler").id.slice("pijler-".length) };
+}
 
 function applyFilter() {
   const wishes = [...filter.querySelectorAll("select")].filter((choice) => choice.value !== "");
   const shown = new Set();
   for (const action of actions) {
     const fits = wishes.every((choice) =>
-      action.dataset[choice.dataset.facet].split(" ").includes(choice.value));
+      facets(action)[choice.dataset.facet].split(" ").includes(choice.value));
     action.hidden = !fits;
-    if (fits) shown.add(action.dataset.actie);
+    if (fits) shown.add(`#${action.firstElementChild.id}`);
   }
-  for (const row of document.querySelectorAll("[data-rij]")) row.hidden = !shown.has(row.dataset.rij);
+  for (const row of rows) row.hidden = !shown.has(row.querySelector("a").hash);
   for (const part of document.querySelectorAll("section.eigenaar, table.planning tbody")) {
-    const rows = [...part.querySelectorAll("[data-rij]")];
-    if (rows.length > 0) part.hidden = rows.every((row) => row.hidden);
+    const own = rows.filter((row) => part.contains(row));
+    if (own.length > 0) part.hidden = own.every((row) => row.hidden);
   }
   for (const part of document.querySelectorAll("section.pijler"))
     part.hidden = wishes.length > 0 && !part.querySelector("details.actie:not([hidden])");
@@ -53,6 +58,8 @@ function reveal() {
   for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details"))
     fold.open = true;
   target.scrollIntoView();
+  const lasting = target.closest("[id^=actie-]");  // the address to send to others
+  if (lasting) history.replaceState(null, "", `#${lasting.id}`);
 }
 addEventListener("hashchange", reveal);
 
@@ -66,16 +73,14 @@ addEventListener("afterprint", () => {
   for (const fold of closed) fold.open = false;
 });
 
-function light(id, on) {
-  const name = CSS.escape(id);
-  for (const line of document.querySelectorAll(`[data-van="${name}"], [data-naar="${name}"]`))
+function light(box, on) {
+  const mark = box.getAttribute("href").slice(1);
+  for (const line of document.querySelectorAll(`[data-van=${mark}], [data-naar=${mark}]`))
     line.classList.toggle("aan", on);
 }
-for (const box of document.querySelectorAll("[data-vak]")) {
-  for (const event of ["mouseenter", "focus"])
-    box.addEventListener(event, () => light(box.dataset.vak, true));
-  for (const event of ["mouseleave", "blur"])
-    box.addEventListener(event, () => light(box.dataset.vak, false));
+for (const box of document.querySelectorAll(".baan a")) {
+  for (const event of ["mouseenter", "focus"]) box.addEventListener(event, () => light(box, true));
+  for (const event of ["mouseleave", "blur"]) box.addEventListener(event, () => light(box, false));
 }
 
 if (location.hash) reveal();

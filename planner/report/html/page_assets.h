@@ -1,4 +1,4 @@
-// The style sheet and the script of the page, built in from page.css and page.js.
+// The style sheets and the script of the page, built in from page.css, print.css and page.js.
 #pragma once
 
 #include <string_view>
@@ -12,6 +12,7 @@ struct Asset {
 };
 
 extern const Asset page_style;
+extern const Asset page_print;  // what differs on paper
 extern const Asset page_script;
 
 }  // namespace weerbaar::html

@@ -16,23 +16,17 @@ namespace {
 
 constexpr std::int64_t chart_height = 40;  // units; the width is one unit a month
 
-// Columns of the given heights, as one path.
+// Columns of the given heights side by side, as one path: a corner where the height changes.
 std::string columns(const std::vector<std::int64_t>& values, std::int64_t top) {
-  std::string path;
-  for (std::size_t month = 0; month < values.size(); ++month)
-    if (values[month] > 0)
-      path += fmt::format("M{} {}h1v-{}h-1z", month, chart_height,
-                          std::max<std::int64_t>(1, values[month] * chart_height / top));
-  return path;
-}
-
-// The top of the same columns, as a line of steps.
-std::string top_line(const std::vector<std::int64_t>& values, std::int64_t top) {
-  std::string path;
-  for (std::size_t month = 0; month < values.size(); ++month)
-    path += fmt::format("{}{}H{}", path.empty() ? "M0 " : "V",
-                        chart_height - values[month] * chart_height / top, month + 1);
-  return path;
+  std::string path = fmt::format("M0 {}", chart_height);
+  std::int64_t height = 0;
+  for (std::size_t month = 0; month < values.size(); ++month) {
+    const std::int64_t next =
+        values[month] == 0 ? 0 : std::max<std::int64_t>(1, values[month] * chart_height / top);
+    if (next != height) path += fmt::format("H{}V{}", month, chart_height - next);
+    height = next;
+  }
+  return path + fmt::format("H{}V{}", values.size(), chart_height);
 }
 
 Markup chart(const RoleLoad& load) {
@@ -42,19 +36,15 @@ Markup chart(const RoleLoad& load) {
   const auto shape = [](std::string_view kind, const std::string& path) {
     return element("path", {{"class", kind}, {"d", path}});
   };
-  const Markup room = load.available ? shape("ruimte", columns(*load.available, top)) : Markup();
-  const Markup limit = load.available ? shape("grens", top_line(*load.available, top)) : Markup();
+  const Markup room = load.available ? shape("grens", columns(*load.available, top)) : Markup();
   const Markup plot =
       element("svg",
               {{"viewBox", fmt::format("0 0 {} {}", load.used.size(), chart_height)},
                {"preserveAspectRatio", "none"},
                {"width", "100%"},
                {"height", chart_height}},
-              room, shape("gebruikt", columns(load.used, top)), limit);
-  return element(
-      "svg",
-      {{"class", "uren"}, {"aria-hidden", "true"}, {"width", "100%"}, {"height", chart_height}},
-      plot);
+              room, shape("gebruikt", columns(load.used, top)));
+  return element("svg", {{"class", "uren"}, {"aria-hidden", "true"}}, plot, time_grid());
 }
 
 Markup load_text(const Outcome& outcome, const RoleLoad& load) {
@@ -88,15 +78,15 @@ Markup role_row(const Outcome& outcome, const RoleLoad& load) {
       element("th", {{"scope", "row"}},
               element("a", {{"href", "#eigenaar-" + outcome.model.catalog.roles[load.role].id}},
                       owner_text(outcome, load.role))),
-      element("td", {{"class", "beeld"}}, chart(load), time_grid(),
-              element("p", {}, load_text(outcome, load)), scarcity(outcome, load)));
+      element("td", {}, chart(load), element("p", {}, load_text(outcome, load)),
+              scarcity(outcome, load)));
 }
 
 // The same in numbers: a row a role and year, a column a month.
 Markup numbers(const Outcome& outcome, const std::vector<RoleLoad>& loads) {
   const auto cell = [&](const RoleLoad& load, int month) {
     if (month < 0 || month >= outcome.instance.months) return element("td", {});
-    return number_cell(dutch_number(load.used[static_cast<std::size_t>(month)]));
+    return element("td", {}, dutch_number(load.used[static_cast<std::size_t>(month)]));
   };
   Markup rows;
   for (const RoleLoad& load : loads) {

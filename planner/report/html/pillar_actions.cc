@@ -15,7 +15,7 @@ namespace {
 
 Markup detail(std::string_view title, const Markup& content) {
   if (content.empty()) return {};
-  return element("div", {}, element("dt", {}, title), element("dd", {}, content));
+  return join(element("dt", {}, title), element("dd", {}, content));
 }
 
 std::string hours_text(const Action& action) {
@@ -25,10 +25,17 @@ std::string hours_text(const Action& action) {
              : fmt::format("{}, daarna {} uur per jaar", once, dutch_number(action.upkeep_hours));
 }
 
-std::string cover_text(const Action& action, const Measure& measure) {
-  if (action.one_off == 0 && action.structural == 0) return "niet nodig: het kost geen geld";
-  if (action.label) return fmt::format("geld voor {}", measure.label);
-  return "algemeen geld van de begroting";
+// The amounts that are not nothing, and where they come from.
+Markup money_facts(const Outcome& outcome, const Planned& planned) {
+  const Action& action = outcome.instance.actions[planned.action];
+  const Measure& measure = measure_of(outcome, planned.action);
+  if (action.one_off == 0 && action.structural == 0)
+    return detail("Geld", figure("niet nodig", measure.cost_basis));
+  const auto amount = [&](std::string_view title, std::int64_t euros) {
+    return euros == 0 ? Markup() : detail(title, figure(dutch_euros(euros), measure.cost_basis));
+  };
+  return join(amount("Eenmalig", action.one_off), amount("Per jaar", action.structural),
+              detail("Dekking", cover_text(outcome, planned.action)));
 }
 
 Markup links_to(const Outcome& outcome, const std::vector<ActionIndex>& actions) {
@@ -38,28 +45,25 @@ Markup links_to(const Outcome& outcome, const std::vector<ActionIndex>& actions)
   return separated(links, "; ");
 }
 
+// What the line above says already, is not said again.
 Markup facts(const Outcome& outcome, const Planned& planned) {
   const Action& action = outcome.instance.actions[planned.action];
   const Measure& measure = measure_of(outcome, planned.action);
-  const std::string repeat = repeat_text(outcome, planned);
   return element(
       "dl", {{"class", "feiten"}}, detail("Wie", owner_text(outcome, action.owner)),
       detail("Bestuurlijk", measure.political_owner),
       detail("Met", partners_text(outcome, planned.action)),
-      detail("Wanneer", period_text(outcome, planned) + (repeat.empty() ? "" : ", " + repeat)),
+      detail("Herhaling", repeat_text(outcome, planned)),
       detail("Uiterlijk", deadline_text(outcome, planned.action)),
-      detail("Besluit", decision_moment(outcome, planned).text),
-      detail("Eenmalig", figure(dutch_euros(action.one_off), measure.cost_basis)),
-      detail("Per jaar", figure(dutch_euros(action.structural), measure.cost_basis)),
-      detail("Dekking", cover_text(action, measure)),
+      detail("Besluit", decision_moment(outcome, planned).text), money_facts(outcome, planned),
       detail("Uren", figure(hours_text(action), measure.hours_basis)),
       detail("Taakveld", measure.task_field),
       detail("Soort en fase", fmt::format("{}; {}", measure.type, fmt::join(measure.phases, ", "))),
       detail("Wacht op", links_to(outcome, waits_for(outcome, planned.action))),
-      detail("Maakt mogelijk", links_to(outcome, planned.enables)));
+      detail("Maakt mogelijk", number_links(outcome, planned.enables)));
 }
 
-// Why it is in the plan, and why at that time.
+// Why it is in the plan.
 Markup why(const Outcome& outcome, const Planned& planned) {
   const Action& action = outcome.instance.actions[planned.action];
   Markup items;
@@ -71,33 +75,38 @@ Markup why(const Outcome& outcome, const Planned& planned) {
   for (const GainTerm& term : planned.terms)
     say(gain_reason(outcome, term).text);
   if (planned.gain > 0)
-    say(fmt::format("Samen {}: dat is {} van wat het hele plan oplevert.",
-                    dutch_number(planned.gain), dutch_share(planned.gain, outcome.plan.value)));
+    say(fmt::format(
+        "{}at is {} van wat het hele plan oplevert.",
+        planned.terms.size() == 1 ? "D" : fmt::format("Samen {}: d", dutch_number(planned.gain)),
+        dutch_share(planned.gain, outcome.plan.value)));
   else if (!planned.enables.empty())
     say("Het maakt andere acties mogelijk.");
+  return join(element("h5", {}, "Waarom"), element("ul", {}, items));
+}
+
+Markup why_then(const Outcome& outcome, const Planned& planned) {
   const std::string later =
       planned.latest_start > planned.start
           ? fmt::format(" Later kan ook, tot {}, zonder dat iets anders schuift.",
                         month_text(outcome, planned.latest_start))
           : "";
-  return join(element("h5", {}, "Waarom"), element("ul", {}, items),
-              element("h5", {}, "Waarom dan"),
+  return join(element("h5", {}, "Waarom dan"),
               element("p", {}, waiting_reason(outcome, planned).text + later));
 }
 
 Markup certainty(const Outcome& outcome, const Measure& measure) {
+  const std::vector<std::size_t> used = used_sources(outcome);
   const std::string assumed = assumptions_text(measure);
   const Markup sources = each(measure.citations, [&](const Citation& citation) {
-    const Source& source = outcome.model.catalog.sources[citation.source];
-    return element("li", {},
-                   fmt::format("{}{}{} ({})", source.title, citation.place.empty() ? "" : ", ",
-                               citation.place, word_for(citation.evidence)));
+    return element("li", {}, source_link(used, citation.source),
+                   fmt::format("{}{} ({})", citation.place.empty() ? "" : ", ", citation.place,
+                               word_for(citation.evidence)));
   });
-  return join(element("h5", {}, "Bron en zekerheid"),
+  return join(element("h5", {}, "Bron"),
               sources.empty() ? element("p", {}, "Er is geen bron.") : element("ul", {}, sources),
               element("p", {},
                       assumed.empty() ? "Kosten, uren en effect hebben een bron."
-                                      : fmt::format("Aanname, zonder bron: {}.", assumed)));
+                                      : fmt::format("Aanname: {}.", assumed)));
 }
 
 Markup summary_line(const Outcome& outcome, const Planned& planned) {
@@ -105,17 +114,17 @@ Markup summary_line(const Outcome& outcome, const Planned& planned) {
   const Measure& measure = measure_of(outcome, planned.action);
   std::vector<Markup> asks;
   const auto ask = [&asks](const std::string& text, Basis basis) {
-    asks.push_back(element("span", {{"class", "heel"}}, figure(text, basis)));
+    asks.push_back(element("span", {}, figure(text, basis)));
   };
   if (action.one_off > 0) ask(dutch_euros(action.one_off), measure.cost_basis);
   if (action.structural > 0) ask(dutch_euros(action.structural) + " per jaar", measure.cost_basis);
   ask(dutch_number(action.hours) + " uur", measure.hours_basis);
-  return element(
-      "summary", {}, element("span", {{"class", "nr"}}, std::to_string(planned.number)),
-      element("span", {{"class", "naam"}}, element("h4", {}, action.title),
-              element("span", {{"class", "wie"}}, outcome.model.catalog.roles[action.owner].name)),
-      element("span", {{"class", "wanneer"}}, period_text(outcome, planned)),
-      element("span", {{"class", "vraagt"}}, separated(asks, " · ")));
+  return element("summary", {{"id", mark_of(outcome, planned.action)}},
+                 element("b", {}, std::to_string(planned.number)),
+                 element("span", {}, element("h4", {}, action.title),
+                         element("small", {}, outcome.model.catalog.roles[action.owner].name)),
+                 element("span", {}, period_text(outcome, planned)),
+                 element("span", {{"class", "vraagt"}}, separated(asks, " · ")));
 }
 
 Markup action_details(const Outcome& outcome, const Planned& planned) {
@@ -125,16 +134,15 @@ Markup action_details(const Outcome& outcome, const Planned& planned) {
       "details",
       {{"class", "actie"},
        {"id", anchor_of(outcome, planned.action)},
-       {"data-actie", planned.number},
-       {"data-pijler", pillar_ids[planned.main_pillar]},
-       {"data-eigenaar", outcome.model.catalog.roles[action.owner].id},
+       {"data-eigenaar", static_cast<std::int64_t>(action.owner)},
        {"data-jaren", years_of(outcome, planned)},
        {"data-zekerheid", certainty_of(measure)}},
       summary_line(outcome, planned),
       element("div", {{"class", "inhoud"}}, element("p", {{"class", "wat"}}, measure.what),
-              element("p", {}, element("strong", {}, "Klaar als: "), measure.done_when),
+              element("p", {}, element("b", {}, "Klaar als: "), measure.done_when),
               facts(outcome, planned),
               element("div", {{"class", "redenen"}}, element("div", {}, why(outcome, planned)),
+                      element("div", {}, why_then(outcome, planned)),
                       element("div", {}, certainty(outcome, measure)))));
 }
 
@@ -143,9 +151,10 @@ Markup left_out_rows(const Outcome& outcome, PillarIndex pillar) {
   return each(outcome.plan.left_out, [&](const LeftOut& left_out) {
     const Action& action = outcome.instance.actions[left_out.action];
     if (action.first_pillar != pillar) return Markup();
-    return element("tr", {{"id", anchor_of(outcome, left_out.action)}},
-                   element("th", {{"scope", "row"}}, action.title),
-                   element("td", {}, left_out_reason(outcome, left_out).text));
+    return element(
+        "tr", {{"id", anchor_of(outcome, left_out.action)}},
+        element("th", {{"scope", "row"}, {"id", mark_of(outcome, left_out.action)}}, action.title),
+        element("td", {}, left_out_reason(outcome, left_out).text));
   });
 }
 
@@ -166,7 +175,8 @@ Markup finished_in(const Outcome& outcome, PillarIndex pillar) {
   for (ActionIndex a = 0; a < outcome.instance.actions.size(); ++a) {
     const Action& action = outcome.instance.actions[a];
     if (action.state != State::finished || action.first_pillar != pillar) continue;
-    items += element("li", {{"id", anchor_of(outcome, a)}}, action.title,
+    items += element("li", {{"id", anchor_of(outcome, a)}},
+                     element("span", {{"id", mark_of(outcome, a)}}, action.title),
                      action.reason.empty() ? "" : ": " + action.reason);
   }
   if (items.empty()) return {};

@@ -31,7 +31,7 @@ Markup number_cell(const Markup& content) {
 
 Markup figure(const std::string& text, Basis basis) {
   if (basis == Basis::source) return text;
-  return join(text, element("span", {{"class", "ster"}}, "*"));
+  return join(text, element("sup", {}, "*"));
 }
 
 Basis basis_of(const Outcome& outcome, const std::vector<ActionIndex>& actions,

@@ -4,27 +4,29 @@
 
 #include <algorithm>
 
-#include "planner/report/html/decisions.h"
+#include "planner/report/decisions.h"
 #include "planner/report/words.h"
 
 namespace weerbaar::html {
 
 namespace {
 
-constexpr int bar_height = 12;
-constexpr int row_height = 22;
+constexpr int row_middle = 11;  // of the 22 pixels that page.css gives a bar with its signs
+
+constexpr int above_and_below = 999;  // beyond any row: its cell cuts the grid off
 
 Markup vertical_line(const std::string& x, std::string_view kind) {
-  return element("line",
-                 {{"class", kind}, {"x1", x}, {"x2", x}, {"y1", std::int64_t{0}}, {"y2", "100%"}});
+  return element(
+      "line",
+      {{"class", kind}, {"x1", x}, {"x2", x}, {"y1", -above_and_below}, {"y2", above_and_below}});
 }
 
 // The months of the plan in which the council decides something.
 std::vector<int> council_months(const Outcome& outcome) {
   std::vector<int> months;
-  for (const Decision& decision : decisions(outcome)) {
-    const int month = decision.moment.when - outcome.instance.start;
-    if (decision.moment.by_council && month >= 0 && month < outcome.instance.months)
+  for (const Decision& decision : decisions_of(outcome)) {
+    const int month = decision.when - outcome.instance.start;
+    if (decision.by_council && month >= 0 && month < outcome.instance.months)
       months.push_back(month);
   }
   return months;
@@ -47,10 +49,7 @@ Markup bar(const Outcome& outcome, int from, int until, std::string_view kind) {
   const int first = std::max(from, 0);
   return element("rect", {{"class", kind},
                           {"x", place_of_month(outcome, first)},
-                          {"y", (row_height - bar_height) / 2},
-                          {"width", percent(until - first, outcome.instance.months)},
-                          {"height", bar_height},
-                          {"rx", 2}});
+                          {"width", percent(until - first, outcome.instance.months)}});
 }
 
 // The ISO weeks of the work, right after the bar, or before it when there is no room; on paper
@@ -60,23 +59,19 @@ Markup weeks(const Outcome& outcome, const Planned& planned) {
   const int last = iso_week(last_day(outcome.instance.start + planned.finish)).number;
   const bool after = (planned.finish + 1) * 10 <= outcome.instance.months * 8;
   const int at = after ? planned.finish + 1 : std::max(planned.start, 0);
-  return element("text",
-                 {{"class", "wk"},
-                  {"x", place_of_month(outcome, at)},
-                  {"dx", after ? 4 : -4},
-                  {"y", row_height / 2 + 4},
-                  {"text-anchor", after ? absent : "end"}},
+  return element("text", {{"class", after ? absent : "ervoor"}, {"x", place_of_month(outcome, at)}},
                  fmt::format("wk {}–{}", first, last));
 }
 
 Markup axis_text(const std::string& x, int y, std::string_view kind, const std::string& text) {
-  return element("text", {{"class", kind}, {"x", x}, {"y", y}, {"dx", 3}}, text);
+  return element("text", {{"class", kind}, {"x", x}, {"y", y}}, text);
 }
 
 }  // namespace
 
 std::string percent(std::int64_t part, std::int64_t whole) {
   const std::int64_t hundredths = whole == 0 ? 0 : part * 10000 / whole;
+  if (hundredths % 100 == 0) return fmt::format("{}%", hundredths / 100);
   return fmt::format("{}.{:02}%", hundredths / 100, hundredths % 100);
 }
 
@@ -150,20 +145,19 @@ Markup time_axis(const Outcome& outcome) {
 }
 
 Markup time_grid() {
-  return element("svg", {{"class", "grond"}, {"aria-hidden", "true"}},
-                 element("use", {{"href", "#rooster"}}));
+  return element("use", {{"href", "#rooster"}});
 }
 
 Markup time_bar(const Outcome& outcome, const Planned& planned) {
   const Action& action = outcome.instance.actions[planned.action];
-  Markup marks;
+  Markup marks = time_grid();
   const int latest_end = std::min(planned.latest_start + action.duration, outcome.instance.months);
   if (latest_end > planned.finish + 1)
     marks += element("line", {{"class", "speling"},
                               {"x1", place_of_month(outcome, planned.finish + 1)},
                               {"x2", place_of_month(outcome, latest_end)},
-                              {"y1", std::int64_t{row_height / 2}},
-                              {"y2", std::int64_t{row_height / 2}}});
+                              {"y1", row_middle},
+                              {"y2", row_middle}});
   for (const int run : planned.runs)
     marks += bar(outcome, run, run + action.duration, "keer");
   marks += bar(outcome, planned.start, planned.finish + 1,
@@ -172,13 +166,10 @@ Markup time_bar(const Outcome& outcome, const Planned& planned) {
   const DecisionMoment moment = decision_moment(outcome, planned);
   const int decided = moment.when - outcome.instance.start;
   if (moment.by_council && decided >= 0)
-    marks += sign("raadsbesluit", place_of_month(outcome, decided), row_height / 2);
+    marks += sign("raadsbesluit", place_of_month(outcome, decided), row_middle);
   if (action.deadline)
-    marks += sign("uiterlijk", place_of_month(outcome, *action.deadline + 1), row_height / 2);
-  return element(
-      "svg",
-      {{"class", "balk"}, {"aria-hidden", "true"}, {"width", "100%"}, {"height", row_height}},
-      marks);
+    marks += sign("uiterlijk", place_of_month(outcome, *action.deadline + 1), row_middle);
+  return element("svg", {{"class", "balk"}, {"aria-hidden", "true"}}, marks);
 }
 
 }  // namespace weerbaar::html

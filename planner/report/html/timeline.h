@@ -22,10 +22,10 @@ Markup sign(std::string_view shape, const std::string& x, std::int64_t y);
 // Years, quarters and ISO weeks, and the council's decision moments.
 Markup time_axis(const Outcome& outcome);
 
-// The grid of the axis, behind the cell it stands in.
+// The grid of the axis, behind the drawing of a cell.
 Markup time_grid();
 
-// One action: its work, its slack, its repeats, its deadline and the council's decision.
+// One action on the grid: its work, slack, repeats, deadline and the council's decision.
 Markup time_bar(const Outcome& outcome, const Planned& planned);
 
 }  // namespace weerbaar::html
