@@ -7,6 +7,7 @@
 #include <charconv>
 
 #include "model/format.h"
+#include "model/number_text.h"
 #include "model/suggest.h"
 
 namespace weerbaar {
@@ -83,19 +84,18 @@ std::string suggestion(std::string_view word, const std::vector<std::string>& kn
   return near.empty() ? "" : fmt::format("; bedoelde u `{}`?", near);
 }
 
-// ---- values
-// --------------------------------------------------------------------------------------
+// ---- values ------------------------------------------------------------------------------------
 
-// The library's own validators speak English, in the help as well.
+// The library's own validators speak English, in the help as well. This one also takes 48.500, and
+// hands it on as 48500.
 CLI::Validator whole_number(std::int64_t low, std::int64_t high) {
   return {[low, high](std::string& text) {
-            std::int64_t value = 0;
-            const char* end = text.data() + text.size();
-            const auto [stop, problem] = std::from_chars(text.data(), end, value);
-            if (problem == std::errc{} && stop == end && low <= value && value <= high)
-              return std::string();
-            return fmt::format("`{}` kan niet; geef een heel getal van {} tot en met {}", text, low,
-                               high);
+            const auto value = read_dutch_number(text);
+            if (!value || *value < low || *value > high)
+              return fmt::format("`{}` kan niet; geef een heel getal van {} tot en met {}", text,
+                                 dutch_number(low), dutch_number(high));
+            text = std::to_string(*value);
+            return std::string();
           },
           ""};
 }
@@ -117,13 +117,12 @@ CLI::Validator municipality_code() {
           ""};
 }
 
-// ---- options
-// -------------------------------------------------------------------------------------
+// ---- options -----------------------------------------------------------------------------------
 
 void add_starter_options(CLI::App& app, Options& options) {
   app.add_option("--naam", options.name, "de naam van de gemeente")->type_name("NAAM");
   app.add_option("--inwoners", options.inhabitants, "het aantal inwoners")
-      ->check(whole_number(1, 20'000'000))
+      ->transform(whole_number(1, 20'000'000))
       ->type_name("GETAL");
   app.add_option("--code", options.code, "de CBS-code van de gemeente, zoals GM9999")
       ->check(municipality_code())
@@ -215,7 +214,7 @@ void add_common_options(CLI::App& app, Command command, Options& options) {
 
 void add_screen_options(CLI::App& app, Options& options) {
   app.add_option("--breedte", options.width, "hoe breed het scherm is, in tekens")
-      ->check(whole_number(40, 400))
+      ->transform(whole_number(40, 400))
       ->type_name("GETAL");
   app.add_option_function<std::string>(
          "--kleur",
@@ -256,7 +255,8 @@ void add_options(CLI::App& app, Command command, Options& options) {
            fmt::format("zoek het bewijs dat het niet beter kan, zo lang (gewoon: {} seconden)",
                        default_proof_seconds))
         ->expected(0, 1)
-        ->check(whole_number(1, 100'000))
+        ->allow_extra_args(false)
+        ->transform(whole_number(1, 100'000))
         ->type_name("[SECONDEN]");
   }
   if (command == Command::budget) add_budget_options(app, options);
@@ -269,13 +269,12 @@ void add_options(CLI::App& app, Command command, Options& options) {
   if (command == Command::catalog) options.evaluations = study_evaluations;
   app.add_option("--zoekstappen", options.evaluations,
                  fmt::format("hoeveel plannen worden vergeleken (gewoon: {})", options.evaluations))
-      ->check(whole_number(1, 1'000'000'000))
+      ->transform(whole_number(1, 1'000'000'000))
       ->type_name("GETAL");
   if (command != Command::graph && command != Command::check) add_screen_options(app, options);
 }
 
-// ---- help and messages
-// -----------------------------------------------------------------------------
+// ---- help and messages -------------------------------------------------------------------------
 
 std::string help_text(const CLI::App& app, const Definition& definition) {
   std::string text =
