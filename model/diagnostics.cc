@@ -35,6 +35,8 @@ std::string_view name_of(Code code) {
       return "onbekende-maatregel";
     case Code::unknown_role:
       return "onbekende-rol";
+    case Code::unknown_domain:
+      return "onbekend-domein";
     case Code::unknown_partner:
       return "onbekende-partner";
     case Code::unknown_source:

@@ -31,6 +31,7 @@ enum class Code {
   unknown_pillar,
   unknown_measure,
   unknown_role,
+  unknown_domain,
   unknown_partner,
   unknown_source,
   unknown_entry,

@@ -97,7 +97,7 @@ constexpr std::array pillar_state_keys = {
     mark("streefcijfer", "het cijfer dat u voor deze pijler wilt halen"),
     text("onderbouwing", "de zin achter het cijfer"),
 };
-constexpr Table pillar_state_table{"pijlers.*", pillar_state_keys};
+constexpr Table pillar_state_table{"deze pijler", pillar_state_keys};
 
 constexpr std::array<Key, pillar_count> pillar_state_list = [] {
   std::array<Key, pillar_count> keys{};
@@ -115,7 +115,7 @@ constexpr std::array general_keys = {
     step("bekend-met-handreiking", "hoe goed u de handreiking van de VNG kent"),
     step("aan-de-slag", "in hoeverre u met de handreiking aan de slag bent"),
     step("overkoepelende-aanpak", "in hoeverre er een aanpak is voor de hele gemeente"),
-    list(id("belegd-bij", "de afdelingen die ermee bezig zijn")),
+    list(id("belegd-bij", "de delen van de organisatie die ermee bezig zijn")),
 };
 constexpr Table general_table{"randvoorwaarden", general_keys};
 

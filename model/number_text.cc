@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
+
 namespace weerbaar {
 
 std::string dutch_number(std::int64_t number) {
@@ -12,6 +14,23 @@ std::string dutch_number(std::int64_t number) {
     text += digits[at];
   }
   return text;
+}
+
+std::optional<std::int64_t> read_dutch_number(std::string_view text) {
+  std::string digits;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool separates = text[at] == '.' || text[at] == ' ' || text[at] == '_';
+    if (separates && (at == 0 || (text.size() - at) % 4 != 0)) return std::nullopt;
+    if (!separates) digits += text[at];
+  }
+  // In groups: exactly the separators that the output would have.
+  const bool grouped = digits.size() < text.size();
+  if (grouped && text.size() != digits.size() + (digits.size() - 1) / 3) return std::nullopt;
+  std::int64_t number = 0;
+  const char* end = digits.data() + digits.size();
+  const auto [stop, problem] = std::from_chars(digits.data(), end, number);
+  if (problem != std::errc{} || stop != end) return std::nullopt;
+  return number;
 }
 
 std::string dutch_euros(std::int64_t euros) {

@@ -97,7 +97,18 @@ PerPillar<PillarState> read_pillars(const Value& root) {
   return pillars;
 }
 
-void read_general_answers(const Value& root, Profile& profile) {
+// The parts of the organisation, sorted: those of the roles of the catalog.
+std::vector<std::string> domains_of(const Catalog& catalog) {
+  std::vector<std::string> domains;
+  for (const Role& role : catalog.roles)
+    if (!role.domain.empty()) domains.push_back(role.domain);
+  std::sort(domains.begin(), domains.end());
+  domains.erase(std::unique(domains.begin(), domains.end()), domains.end());
+  return domains;
+}
+
+void read_general_answers(const Value& root, const std::vector<std::string>& domains, bool complete,
+                          Diagnostics& diagnostics, Profile& profile) {
   const Value* table = root.find("randvoorwaarden");
   if (table == nullptr) return;
   for (const Member& member : table->members)
@@ -105,8 +116,13 @@ void read_general_answers(const Value& root, Profile& profile) {
       profile.general_answers.push_back({member.key, static_cast<int>(member.value.integer)});
   std::sort(profile.general_answers.begin(), profile.general_answers.end(),
             [](const GeneralAnswer& a, const GeneralAnswer& b) { return a.name < b.name; });
-  for (const auto& id : texts_at(*table, "belegd-bij"))
+  // A misspelt word would not be the part of the organisation that a measure asks about. A catalog
+  // whose roles name no part has no words to choose from.
+  const Reference kind{Code::unknown_domain, "het domein", complete && !domains.empty()};
+  for (const auto& id : texts_at(*table, "belegd-bij")) {
+    resolve(id, domains, kind, diagnostics);
     profile.assigned_to.push_back(id.value);
+  }
 }
 
 std::vector<BudgetLine> read_budget(const Value& root) {
@@ -349,7 +365,7 @@ Profile read_profile(const Document& document, const Catalog& catalog, Diagnosti
   profile.municipality = read_municipality(root);
   profile.planning = read_planning(root, diagnostics);
   profile.pillars = read_pillars(root);
-  read_general_answers(root, profile);
+  read_general_answers(root, domains_of(catalog), document.complete, diagnostics, profile);
   profile.budget = read_budget(root);
   profile.capacities =
       read_capacities(root, sorted_ids(catalog.roles), document.complete, diagnostics);

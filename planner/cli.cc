@@ -7,95 +7,31 @@
 #include <charconv>
 
 #include "model/format.h"
+#include "model/number_text.h"
 #include "model/suggest.h"
+#include "planner/command_table.h"
 
 namespace weerbaar {
 
 namespace {
-
-constexpr std::string_view top_help =
-    R"(weerbaar: van rapportcijfers naar een actieplan, per pijler.
-
-Voorbeeld:
-  weerbaar nieuw --naam Voorbeeldstad --inwoners 48500 --uit profiel.toml
-  weerbaar plan profiel.toml
-
-Wat kan het?
-  plan PROFIEL              maakt het plan: wat, wie, met welk geld, wanneer en waarom
-  controleer [PROFIEL...]   zegt alles wat er mis is of onduidelijk is (ook: check)
-  uitleg PROFIEL MAATREGEL  waarom wel of niet in het plan, en waarom dan (ook: explain)
-  budget PROFIEL            wat meer of minder geld oplevert, stap voor stap
-  gevoeligheid PROFIEL      welke acties komen en gaan bij een iets andere scan (ook: sensitivity)
-  graaf [PROFIEL]           tekent wat op wat wacht, als DOT (ook: graph)
-  catalogus [MAATREGEL]     toont de maatregelen en hun bronnen (ook: catalog)
-  nieuw                     maakt een profiel om in te vullen (ook: init)
-  schema SOORT              maakt een JSON Schema: daarmee helpt een editor bij het invullen
-
-Meer over een opdracht: weerbaar OPDRACHT --help
-Versie: weerbaar --versie
-
-Einde: 0 gelukt; 1 er klopt iets niet in de invoer, of er is geen plan mogelijk;
-2 verkeerde opdracht, of een bestand kan niet worden gelezen of geschreven;
-70 fout in het programma zelf.
-)";
-
-struct Definition {
-  Command command;
-  std::string name;
-  std::string alias;
-  std::string arguments;  // as in the help; brackets: may be left out; dots: may be repeated
-  std::string example;
-  std::string purpose;
-};
-
-const std::vector<Definition>& definitions() {
-  static const std::vector<Definition> all = {
-      {Command::plan, "plan", "", "PROFIEL", "profiel.toml --xlsx plan.xlsx",
-       "Maakt het plan en toont het op het scherm. Schrijft het ook in elk BESTAND; - is het "
-       "scherm."},
-      {Command::check, "controleer", "check", "[PROFIEL...]", "profiel.toml",
-       "Zegt in een keer alles wat er mis is of onduidelijk is, ook of er een plan kan zijn.\n"
-       "Zonder profiel: wat er aan de catalogus mis is of zwak is."},
-      {Command::explain, "uitleg", "explain", "PROFIEL MAATREGEL",
-       "profiel.toml noodsteunpunten-inrichten",
-       "Legt uit waarom een maatregel in het plan staat of niet, en waarom dan."},
-      {Command::budget, "budget", "", "PROFIEL", "profiel.toml --stappen 80,100,120 --behoud",
-       "Plant opnieuw met meer en met minder geld, en zegt wat erbij komt en wat afvalt."},
-      {Command::stability, "gevoeligheid", "sensitivity", "PROFIEL", "profiel.toml",
-       "Plant opnieuw met elk cijfer 0,1 hoger en lager en met buren in de rangorde gewisseld."},
-      {Command::graph, "graaf", "graph", "[PROFIEL]", "profiel.toml --uit plan.dot",
-       "Tekent wat op wat wacht, als DOT. Zonder profiel: de hele catalogus."},
-      {Command::catalog, "catalogus", "catalog", "[MAATREGEL]", "kritieke-processen-aanwijzen",
-       "Toont alle maatregelen en rollen, of een maatregel met alles erbij.\n"
-       "Met --aannames kunnen er in plaats daarvan profielen staan."},
-      {Command::starter, "nieuw", "init", "",
-       "--naam Voorbeeldstad --inwoners 48500 --uit profiel.toml",
-       "Maakt een profiel met uitleg, klaar om in te vullen. Er komt meteen een plan uit.\n"
-       "Op een scherm vraagt het wat u niet noemt."},
-      {Command::schema, "schema", "", "SOORT", "profiel --uit profiel.schema.json",
-       "Maakt een JSON Schema. Een editor kan daarmee sleutels aanvullen en fouten tonen."},
-  };
-  return all;
-}
 
 std::string suggestion(std::string_view word, const std::vector<std::string>& known) {
   const std::string near = nearest(word, known);
   return near.empty() ? "" : fmt::format("; bedoelde u `{}`?", near);
 }
 
-// ---- values
-// --------------------------------------------------------------------------------------
+// ---- values ------------------------------------------------------------------------------------
 
-// The library's own validators speak English, in the help as well.
+// The library's own validators speak English, in the help as well. This one also takes 48.500, and
+// hands it on as 48500.
 CLI::Validator whole_number(std::int64_t low, std::int64_t high) {
   return {[low, high](std::string& text) {
-            std::int64_t value = 0;
-            const char* end = text.data() + text.size();
-            const auto [stop, problem] = std::from_chars(text.data(), end, value);
-            if (problem == std::errc{} && stop == end && low <= value && value <= high)
-              return std::string();
-            return fmt::format("`{}` kan niet; geef een heel getal van {} tot en met {}", text, low,
-                               high);
+            const auto value = read_dutch_number(text);
+            if (!value || *value < low || *value > high)
+              return fmt::format("`{}` kan niet; geef een heel getal van {} tot en met {}", text,
+                                 dutch_number(low), dutch_number(high));
+            text = std::to_string(*value);
+            return std::string();
           },
           ""};
 }
@@ -117,13 +53,12 @@ CLI::Validator municipality_code() {
           ""};
 }
 
-// ---- options
-// -------------------------------------------------------------------------------------
+// ---- options -----------------------------------------------------------------------------------
 
 void add_starter_options(CLI::App& app, Options& options) {
   app.add_option("--naam", options.name, "de naam van de gemeente")->type_name("NAAM");
   app.add_option("--inwoners", options.inhabitants, "het aantal inwoners")
-      ->check(whole_number(1, 20'000'000))
+      ->transform(whole_number(1, 20'000'000))
       ->type_name("GETAL");
   app.add_option("--code", options.code, "de CBS-code van de gemeente, zoals GM9999")
       ->check(municipality_code())
@@ -215,7 +150,7 @@ void add_common_options(CLI::App& app, Command command, Options& options) {
 
 void add_screen_options(CLI::App& app, Options& options) {
   app.add_option("--breedte", options.width, "hoe breed het scherm is, in tekens")
-      ->check(whole_number(40, 400))
+      ->transform(whole_number(40, 400))
       ->type_name("GETAL");
   app.add_option_function<std::string>(
          "--kleur",
@@ -256,7 +191,8 @@ void add_options(CLI::App& app, Command command, Options& options) {
            fmt::format("zoek het bewijs dat het niet beter kan, zo lang (gewoon: {} seconden)",
                        default_proof_seconds))
         ->expected(0, 1)
-        ->check(whole_number(1, 100'000))
+        ->allow_extra_args(false)
+        ->transform(whole_number(1, 100'000))
         ->type_name("[SECONDEN]");
   }
   if (command == Command::budget) add_budget_options(app, options);
@@ -269,13 +205,12 @@ void add_options(CLI::App& app, Command command, Options& options) {
   if (command == Command::catalog) options.evaluations = study_evaluations;
   app.add_option("--zoekstappen", options.evaluations,
                  fmt::format("hoeveel plannen worden vergeleken (gewoon: {})", options.evaluations))
-      ->check(whole_number(1, 1'000'000'000))
+      ->transform(whole_number(1, 1'000'000'000))
       ->type_name("GETAL");
   if (command != Command::graph && command != Command::check) add_screen_options(app, options);
 }
 
-// ---- help and messages
-// -----------------------------------------------------------------------------
+// ---- help and messages -------------------------------------------------------------------------
 
 std::string help_text(const CLI::App& app, const Definition& definition) {
   std::string text =
@@ -416,7 +351,7 @@ std::variant<Options, Stop> parse_command(const Definition& definition, int coun
 
 Stop unknown_command(const std::string& word) {
   std::vector<std::string> known = {"--versie", "--help"};
-  for (const Definition& definition : definitions()) {
+  for (const Definition& definition : command_table()) {
     known.push_back(definition.name);
     if (!definition.alias.empty()) known.push_back(definition.alias);
   }
@@ -444,12 +379,12 @@ const std::vector<PlanFile>& plan_files() {
 
 std::variant<Options, Stop> parse_command_line(int count, const char* const* words) {
   const std::string first = count > 1 ? words[1] : "";
-  if (first.empty()) return Stop{2, std::string(top_help)};
+  if (first.empty()) return Stop{2, std::string(general_help)};
   if (first == "--help" || first == "-h" || first == "--hulp" || first == "help" || first == "hulp")
-    return Stop{0, std::string(top_help)};
+    return Stop{0, std::string(general_help)};
   if (first == "--versie" || first == "--version")
     return Stop{0, "weerbaar " WEERBAAR_VERSION "\n"};
-  for (const Definition& definition : definitions())
+  for (const Definition& definition : command_table())
     if (first == definition.name || (first == definition.alias && !first.empty()))
       return parse_command(definition, count - 1, words + 1);
   return unknown_command(first);

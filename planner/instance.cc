@@ -6,6 +6,8 @@
 #include <map>
 #include <utility>
 
+#include "planner/facts.h"
+
 namespace weerbaar {
 
 namespace {
@@ -14,39 +16,6 @@ constexpr std::string_view entry_nouns[entry_kind_count] = {"processen", "ketenp
                                                             "doelgroepen"};
 
 // ---- which actions exist -----------------------------------------------------------------------
-
-// What is known of the municipality where a measure asks: the pillar facts are those of its main
-// pillar, the entry facts those of the entry the action is for.
-Facts facts_for(const Profile& profile, const Measure& measure, const Entry* entry) {
-  Facts facts;
-  const auto number = [&](std::string_view name, std::int64_t hundredths) {
-    facts.numbers.push_back({std::string(name), hundredths});
-  };
-  const PillarState& pillar = profile.pillars[measure.effects.front().pillar];
-  number("score", pillar.mark);
-  number("prioriteit", pillar.priority);
-  if (pillar.awareness) number("bewustzijn", std::int64_t{*pillar.awareness} * 100);
-  if (pillar.insight) number("inzicht", std::int64_t{*pillar.insight} * 100);
-  number("inwoners", profile.municipality.inhabitants * 100);
-  if (profile.municipality.settlements)
-    number("kernen", std::int64_t{*profile.municipality.settlements} * 100);
-  for (const GeneralAnswer& answer : profile.general_answers)
-    number(answer.name, std::int64_t{answer.step} * 100);
-  const auto text = [&](std::string_view name, const std::string& value) {
-    if (!value.empty()) facts.texts.push_back({std::string(name), value});
-  };
-  for (const std::string& label : profile.municipality.labels)
-    text("kenmerk", label);
-  for (const std::string& department : profile.assigned_to)
-    text("belegd-bij", department);
-  if (entry != nullptr) {
-    text("voorziening", entry->service);
-    text("niveau", entry->tier);
-    text("afspraak", entry->agreement);
-    if (entry->in_view) text("in-beeld", *entry->in_view ? "ja" : "nee");
-  }
-  return facts;
-}
 
 class Builder {
  public:

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <charconv>
 #include <functional>
 #include <iostream>
 
@@ -38,15 +37,10 @@ bool ask(const std::string& question, const Accept& accept) {
   }
 }
 
-// People write 48.500 as well as 48500.
 std::string take_inhabitants(const std::string& answer, std::optional<std::int64_t>& into) {
   const Key& key = *find_key(*find_key(profile_format(), "gemeente")->table, "inwoners");
-  std::string digits = answer;
-  std::erase_if(digits, [](char c) { return c == '.' || c == ' ' || c == '_'; });
-  std::int64_t value = 0;
-  const char* end = digits.data() + digits.size();
-  const auto [stop, problem] = std::from_chars(digits.data(), end, value);
-  if (problem != std::errc{} || stop != end || value < key.min || value > key.max)
+  const auto value = read_dutch_number(answer);
+  if (!value || *value < key.min || *value > key.max)
     return fmt::format("Geef een heel getal van {} tot en met {}.", dutch_number(key.min),
                        dutch_number(key.max));
   into = value;

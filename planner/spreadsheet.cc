@@ -51,35 +51,6 @@ std::string name_of_range(std::size_t first_row, std::size_t first_column, std::
   return name_of_cell(first_row, first_column) + ":" + name_of_cell(last_row, last_column);
 }
 
-const char* number_format(FieldKind kind) {
-  switch (kind) {
-    case FieldKind::euros:
-      return "[$€-413] #,##0;-[$€-413] #,##0";
-    case FieldKind::hours:
-      return "#,##0";
-    case FieldKind::hundredths:
-      return "0.0#";
-    case FieldKind::share:
-      return "0.0";
-    case FieldKind::date:
-      return "[$-413]d mmm yyyy";
-    case FieldKind::month:
-      return "[$-413]mmm yyyy";
-    case FieldKind::text:
-    case FieldKind::number:
-    case FieldKind::status:
-    case FieldKind::remark:
-      break;
-  }
-  return "General";
-}
-
-double shown_number(std::int64_t number, FieldKind kind) {
-  const auto value = static_cast<double>(number);
-  if (kind == FieldKind::hundredths) return value / 100;
-  return kind == FieldKind::share ? value / 10 : value;
-}
-
 bool is_text(FieldKind kind) {
   return kind == FieldKind::text || kind == FieldKind::status || kind == FieldKind::remark;
 }

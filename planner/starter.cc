@@ -46,25 +46,30 @@ std::string roles() {
     std::string_view department;
     int hours;
   };
-  constexpr Line lines[] = {{"programmamanager-weerbaarheid", "Openbare Orde en Veiligheid", 40},
-                            {"adviseur-crisisbeheersing", "Openbare Orde en Veiligheid", 50},
-                            {"coordinator-continuiteit", "Bedrijfsvoering", 40},
-                            {"beleidsadviseur-sociaal-domein", "Sociaal Domein", 30},
-                            {"crisiscoordinator", "Openbare Orde en Veiligheid", 30},
-                            {"ciso", "ICT", 24},
-                            {"teamleider-ict", "ICT", 24},
-                            {"teamleider-facilitair", "Facilitaire Zaken", 16},
-                            {"teamleider-burgerzaken", "Publiekszaken", 20},
-                            {"teamleider-werk-en-inkomen", "Werk en Inkomen", 20},
-                            {"wijkcoordinator", "Sociaal Domein", 20},
-                            {"beleidsadviseur-gezondheid", "Sociaal Domein", 16},
-                            {"communicatieadviseur", "Communicatie", 24},
-                            {"beheerder-openbare-ruimte", "Openbare Ruimte", 24},
-                            {"accountmanager-bedrijven", "Economie", 16},
-                            {"concerncontroller", "Financiën", 14},
-                            {"hr-adviseur", "Personeel", 18},
-                            {"griffier", "Griffie", 16},
-                            {"bestuursadviseur", "Bestuur", 14}};
+  constexpr Line lines[] = {{"programmamanager-weerbaarheid", "Openbare Orde en Veiligheid", 32},
+                            {"adviseur-crisisbeheersing", "Openbare Orde en Veiligheid", 40},
+                            {"coordinator-continuiteit", "Bedrijfsvoering", 32},
+                            {"beleidsadviseur-sociaal-domein", "Sociaal Domein", 24},
+                            {"crisiscoordinator", "Openbare Orde en Veiligheid", 24},
+                            {"ciso", "ICT", 8},
+                            {"teamleider-ict", "ICT", 16},
+                            {"teamleider-facilitair", "Facilitaire Zaken", 8},
+                            {"teamleider-burgerzaken", "Publiekszaken", 8},
+                            {"teamleider-werk-en-inkomen", "Werk en Inkomen", 8},
+                            {"teamleider-wmo", "Zorg (Wmo)", 8},
+                            {"wijkcoordinator", "Sociaal Domein", 16},
+                            {"beleidsadviseur-gezondheid", "Sociaal Domein", 8},
+                            {"beleidsadviseur-onderwijs", "Sociaal Domein", 8},
+                            {"communicatieadviseur", "Communicatie", 16},
+                            {"beheerder-openbare-ruimte", "Openbare Ruimte", 16},
+                            {"accountmanager-bedrijven", "Economie", 8},
+                            {"concerncontroller", "Financiën", 8},
+                            {"inkoopadviseur", "Inkoop", 8},
+                            {"juridisch-adviseur", "Juridische Zaken", 8},
+                            {"hr-adviseur", "Personeel", 8},
+                            {"griffier", "Griffie", 8},
+                            {"bestuursadviseur", "Bestuur", 8},
+                            {"gemeentesecretaris", "Directie", 8}};
   std::string text;
   for (const Line& line : lines)
     text += fmt::format(
@@ -86,6 +91,10 @@ std::string starter_profile(const std::string& name, std::optional<std::int64_t>
 # Een regel die met # begint is uitleg; het programma slaat die over.
 # Verander de getallen, bewaar het bestand en draai: weerbaar plan DIT-BESTAND
 # Schrijf een getal met een punt (5.7) en een datum als 2027-01-01.
+#
+# De maatregelen komen uit de catalogus van weerbaar. Wilt u daar iets aan veranderen, of een
+# maatregel van uzelf erbij? Draai: weerbaar nieuw --catalogus --uit lokaal.toml
+# en daarna: weerbaar plan DIT-BESTAND --catalogus lokaal.toml
 #
 # De eerste regel helpt uw editor (zoals Visual Studio Code met Even Better TOML): die toont dan
 # welke sleutels er zijn. Hij zoekt daarvoor het bestand profiel.schema.json hiernaast.
@@ -118,15 +127,19 @@ overhevelen = false         # true: eenmalig geld dat overblijft gaat mee naar h
 # onderbouwing = "waarom dit cijfer"
 {}
 # Hoe het er bij u voor staat: 1 is in zeer kleine mate, 5 in zeer grote mate.
+# Sommige maatregelen zijn er alleen bij een antwoord. Haalt u een regel weg, dan zijn ze er niet.
 [randvoorwaarden]
-#zorgen = 4                  # hoeveel zorgen u zich maakt over dreigingen
-#hybride-dreiging = 4        # hoe waarschijnlijk u een hybride dreiging vindt
+zorgen = 4                  # hoeveel zorgen u zich maakt over dreigingen
+hybride-dreiging = 4        # hoe waarschijnlijk u vindt: aanvallen, zoals digitaal of met nepnieuws
 budget = 2                  # staat er geld in de begroting voor weerbaarheid?
 bestuurlijke-agenda = 3     # praten college en raad erover?
 bekend-met-handreiking = 4  # kent u de handreiking van de VNG?
 aan-de-slag = 3             # bent u ermee aan de slag?
 overkoepelende-aanpak = 2   # is er een aanpak voor de hele gemeente?
-#belegd-bij = ["openbare-orde-en-veiligheid"]
+# Welke afdelingen ermee bezig zijn, in de woorden van de catalogus: bedrijfsvoering, bestuur,
+# communicatie, directie, economie, facilitair, financien, griffie, ict, inkoop, juridisch,
+# openbare-orde-en-veiligheid, openbare-ruimte, personeel, publieke-dienstverlening, sociaal-domein
+belegd-bij = ["openbare-orde-en-veiligheid"]
 
 # Het geld per jaar, in hele euro's. Dit zijn voorbeelden: vul uw eigen bedragen in.
 # eenmalig is geld voor een keer; structureel komt elk jaar terug.
@@ -140,8 +153,8 @@ overkoepelende-aanpak = 2   # is er een aanpak voor de hele gemeente?
 #bron = "Rijksbijdrage"
 
 # De mensen: hoeveel uren per maand zij aan weerbaarheid kunnen werken.
-# De eerste vier doen dit als deel van hun werk; de anderen doen het erbij, met weinig uren.
-# Dit zijn voorbeelden: vul uw eigen mensen en uren in. Alle rollen: weerbaar catalogus
+# De eerste vijf doen dit als deel van hun werk; de anderen doen het erbij, een of twee dagen per
+# maand. Dit zijn voorbeelden: vul uw eigen mensen en uren in. Alle rollen: weerbaar catalogus
 # Bij elke rol kan ook: bezet = 10 (uren die al vol zitten) en afwezig = ["2027-07", "2027-08"].
 {}
 # Wat al klaar is, al loopt, al besloten is of juist niet mag.

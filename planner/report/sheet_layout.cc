@@ -95,4 +95,33 @@ std::string excel_margin_text(std::string_view text) {
   return result;
 }
 
+const char* number_format(FieldKind kind) {
+  switch (kind) {
+    case FieldKind::euros:
+      return "[$€-413] #,##0;-[$€-413] #,##0";
+    case FieldKind::hours:
+      return "#,##0";
+    case FieldKind::hundredths:
+      return "0.0#";
+    case FieldKind::share:
+      return "0.0";
+    case FieldKind::date:
+      return "[$-413]d mmm yyyy";
+    case FieldKind::month:
+      return "[$-413]mmm yyyy";
+    case FieldKind::text:
+    case FieldKind::number:
+    case FieldKind::status:
+    case FieldKind::remark:
+      break;
+  }
+  return "General";
+}
+
+double shown_number(std::int64_t number, FieldKind kind) {
+  const auto value = static_cast<double>(number);
+  if (kind == FieldKind::hundredths) return value / 100;
+  return kind == FieldKind::share ? value / 10 : value;
+}
+
 }  // namespace weerbaar

@@ -1,5 +1,5 @@
 // What a workbook needs to know of a sheet besides its cells: how much room they take, in
-// characters and lines of the usual font, and text in the form that Excel takes.
+// characters and lines of the usual font, and text and numbers in the form that Excel takes.
 #pragma once
 
 #include <vector>
@@ -27,5 +27,10 @@ std::string excel_text(std::string_view text);
 // Text for a header or footer, which takes 255 characters, and an ampersand for the start of a
 // code.
 std::string excel_margin_text(std::string_view text);
+
+// Excel's code for how a number of this kind looks, and the number as it is then kept: a mark of
+// 570 hundredths as 5.7, a share of 143 tenths as 14.3.
+const char* number_format(FieldKind kind);
+double shown_number(std::int64_t number, FieldKind kind);
 
 }  // namespace weerbaar

@@ -16,6 +16,7 @@ refused() {
 
 "$program" plan profiel.toml --uit "$scratch/map" --md "$scratch/eigen.md" >/dev/null
 [ "$(ls "$scratch/map")" = 'plan.csv
+plan.html
 plan.ics
 plan.json
 plan.tjp

@@ -54,6 +54,11 @@ TEST_CASE("numbers are written as the Dutch do") {
   CHECK(dutch_number(0) == "0");
   CHECK(dutch_number(1234567) == "1.234.567");
   CHECK(dutch_number(-1000) == "-1.000");
+  for (const char* text : {"1234567", "1.234.567", "1 234 567", "1_234_567"})
+    CHECK(read_dutch_number(text) == 1234567);
+  for (const char* text : {"", ".", "4.5", "12,5", "1234.567", "1.2345678", ".123", "1.000.", "x",
+                           "99999999999999999999"})
+    CHECK(!read_dutch_number(text));
   CHECK(dutch_hundredths(570) == "5,7");
   CHECK(dutch_hundredths(255) == "2,55");
   CHECK(dutch_hundredths(700) == "7,0");
