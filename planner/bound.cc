@@ -45,7 +45,7 @@ class Relaxation {
   Bound run(const Starts& known, int rounds) {
     begin_at(known);
     const std::int64_t target = value_of(*problem_.instance, known) << price_bits;
-    std::vector<std::int64_t> best_price;
+    std::vector<std::int64_t> best_price = price_;
     std::int64_t best_value = -1;
     std::int64_t theta = 512;  // of 512
     int stalled = 0;
