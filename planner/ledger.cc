@@ -11,12 +11,6 @@ Ledger::Ledger(const Problem& problem)
       structural_used_(problem.structural_money.size()),
       general_(problem.years) {}
 
-void Ledger::clear() {
-  std::copy(problem_->capacity.begin(), problem_->capacity.end(), hours_left_.begin());
-  std::fill(one_off_used_.begin(), one_off_used_.end(), 0);
-  std::fill(structural_used_.begin(), structural_used_.end(), 0);
-}
-
 void Ledger::book(ActionIndex action, int start) {
   add(action, start, 1);
 }

@@ -12,7 +12,6 @@ class Ledger {
  public:
   explicit Ledger(const Problem& problem);
 
-  void clear();
   void book(ActionIndex action, int start);
   void unbook(ActionIndex action, int start);
 
