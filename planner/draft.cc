@@ -49,6 +49,23 @@ bool Draft::ready(ActionIndex action) const {
   return ready_month(*problem_, starts_, action) <= std::max(0, starts_[action]);
 }
 
+bool Draft::gains(ActionIndex action, int start) const {
+  return has_room(problem_->items[action], start, false);
+}
+
+bool Draft::idle(ActionIndex action) const {
+  return !has_room(problem_->items[action], starts_[action], true);
+}
+
+bool Draft::has_room(const Problem::Item& item, int start, bool own) const {
+  const auto finish = static_cast<std::size_t>(std::max(0, start + item.duration - 1));
+  for (PillarIndex p = 0; p < pillar_count; ++p) {
+    const int gained = gained_[p * problem_->stride + finish] - (own ? item.effect[p] : 0);
+    if (item.effect[p] > 0 && gained < problem_->instance->shortfall[p]) return true;
+  }
+  return false;
+}
+
 void Draft::count_effects(ActionIndex action, int start, int sign) {
   const Problem::Item& item = problem_->items[action];
   const auto finish = static_cast<std::size_t>(std::max(0, start + item.duration - 1));

@@ -36,9 +36,17 @@ class Draft {
   // All that the action waits for is finished when it starts.
   bool ready(ActionIndex action) const;
 
+  // Started then, it would add to the value. What is gained never shrinks, so the month of its
+  // finish tells.
+  bool gains(ActionIndex action, int start) const;
+  // It is there and adds nothing that the rest does not bring.
+  bool idle(ActionIndex action) const;
+
   Score score() const;
 
  private:
+  // Finished then, some pillar that it serves would have room, `own` being counted already.
+  bool has_room(const Problem::Item& item, int start, bool own) const;
   // Adds (sign 1) or takes away (sign -1) the action's effects from its finish on.
   void count_effects(ActionIndex action, int start, int sign);
 

@@ -28,7 +28,7 @@ Editor::Editor(const Problem& problem, const StartGuide* guide, Random* random)
     if (!item.open) continue;
     if (item.fixed) fixed_.push_back(a);
     if (!item.fixed) of_role_[item.role].push_back(a);
-    if (!item.gainful && !item.mandatory) helpers_.push_back(a);
+    if (!item.fixed && !item.mandatory) droppable_.push_back(a);
   }
 }
 
@@ -45,6 +45,14 @@ bool Editor::insert(Draft& draft, ActionIndex action, StartRule rule) {
   if (insert_with_prerequisites(draft, action, rule)) return true;
   undo_to(draft, 0);
   return false;
+}
+
+bool Editor::insert_from(Draft& draft, ActionIndex action, int from) {
+  wishing_ = action;
+  wish_ = from;
+  const bool done = insert(draft, action);
+  wish_ = not_chosen;
+  return done;
 }
 
 bool Editor::insert_with_prerequisites(Draft& draft, ActionIndex action, StartRule rule) {
@@ -106,6 +114,10 @@ bool Editor::place(Draft& draft, ActionIndex action, StartRule rule) {
 
 // Past the action's last start when it fits nowhere.
 int Editor::choose_start(const Draft& draft, ActionIndex action, int earliest, StartRule rule) {
+  if (wishing_ == action && wish_ > earliest) {
+    const int start = draft.first_fit(action, wish_);
+    if (start <= problem_.items[action].last) return start;
+  }
   if (rule == StartRule::promising) {
     for (const int start : guide_->most_promising_first(action))
       if (start >= earliest && draft.fits(action, start)) return start;
@@ -212,8 +224,8 @@ void Editor::drop_idle(Draft& draft) {
   bool dropped = true;
   while (dropped) {
     dropped = false;
-    for (const ActionIndex a : helpers_) {
-      if (!draft.has(a) || problem_.items[a].fixed) continue;
+    for (const ActionIndex a : droppable_) {
+      if (!draft.has(a) || !draft.idle(a)) continue;
       const int start = draft.starts()[a];
       draft.take(a);
       const auto misses_it = [&](ActionIndex after) {

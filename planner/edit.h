@@ -31,6 +31,9 @@ class Editor {
   // In, with the prerequisites it misses. False, and nothing changed, when it cannot be.
   bool insert(Draft& draft, ActionIndex action, StartRule rule = StartRule::earliest);
 
+  // The same, but not before `from` where that can be.
+  bool insert_from(Draft& draft, ActionIndex action, int from);
+
   // Out, with what waits for it and cannot do without. What went out is added to `gone`.
   void eject(Draft& draft, ActionIndex action, std::vector<ActionIndex>& gone);
 
@@ -39,7 +42,7 @@ class Editor {
   // went out stays out.
   bool force(Draft& draft, ActionIndex action, int start, std::vector<ActionIndex>& gone);
 
-  // Takes out what brings nothing itself and that nothing needs any more.
+  // Takes out what adds nothing to the value and that nothing needs: no best plan has it.
   void drop_idle(Draft& draft);
 
   // Moves the role's actions to earlier months where they fit, in order of start; not `except`.
@@ -68,9 +71,11 @@ class Editor {
   std::vector<std::vector<ActionIndex>> waits_;    // per action: those that may wait for it
   std::vector<std::vector<ActionIndex>> of_role_;  // the actions that can be moved, per role
   std::vector<ActionIndex> fixed_;
-  std::vector<ActionIndex> helpers_;      // bring nothing themselves
+  std::vector<ActionIndex> droppable_;    // need not be there
   std::vector<ActionIndex> alternative_;  // the first of each alternative
   std::vector<std::size_t> preferred_;    // [action]: the lowest first alternative is tried first
+  ActionIndex wishing_ = 0;               // the action with a wish for its start,
+  int wish_ = not_chosen;                 // and that start; not_chosen: none has one
   std::vector<ActionIndex> placed_;       // in order of placing: the journal for undoing
   std::vector<std::uint8_t> visiting_;    // on the path of prerequisites being placed
   std::vector<ActionIndex> in_the_way_;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "planner/edit.h"
+#include "planner/first_plan.h"
 #include "planner/search.h"
 #include "planner/verify.h"
 

@@ -1,57 +1,22 @@
 // Ruin and recreate (Schrimpf et al. 2000) with ejection, led by the prices of the Lagrangian
 // relaxation: an action is forced to a start that the bound says is worth trying, what is in the
 // way goes out and comes back where it can, at its earliest start or at one that the relaxation
-// favours. Accepted by late acceptance hill climbing (Burke and Bykov, 2017), in short rounds from
-// a fresh plan or from the best one, then polished action by action. All comparisons are of
-// integers.
+// favours. Or a ripple: one action moves, and all that starts later is scheduled again in the same
+// order behind it. Accepted by late acceptance hill climbing (Burke and Bykov, 2017), in short
+// rounds from a fresh plan, from the best one, or from two good ones crossed; then polished action
+// by action. All comparisons are of integers.
 #include "planner/search.h"
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 #include <utility>
 
 #include "planner/edit.h"
+#include "planner/elite.h"
 
 namespace weerbaar {
 
 namespace {
-
-// What an action would bring alone, over the whole horizon.
-std::int64_t promise_of(const Problem& problem, const Problem::Item& item) {
-  std::int64_t promise = 0;
-  for (PillarIndex p = 0; p < pillar_count; ++p) {
-    const std::int64_t whole = problem.instance->shortfall[p];
-    const std::int64_t left = std::max<std::int64_t>(0, whole - item.effect[p]);
-    promise += problem.instance->weight[p] * (whole * whole - left * left);
-  }
-  return promise;
-}
-
-// Mandatory actions first; then by promise alone, per hour, per euro, or by the earliest start.
-std::vector<ActionIndex> by_rule(const Problem& problem, int rule) {
-  std::vector<ActionIndex> order(problem.action_count);
-  std::iota(order.begin(), order.end(), ActionIndex{0});
-  const auto key = [&](ActionIndex a) {
-    const Action& action = problem.instance->actions[a];
-    const std::int64_t promise = promise_of(problem, problem.items[a]);
-    switch (rule) {
-      case 1:
-        return promise / (action.hours + action.upkeep_hours + 1);
-      case 2:
-        return promise * 100 / (action.one_off + action.structural + 100);
-      case 3:
-        return std::int64_t{-problem.items[a].first};
-      default:
-        return promise;
-    }
-  };
-  std::stable_sort(order.begin(), order.end(), [&](ActionIndex a, ActionIndex b) {
-    if (problem.items[a].mandatory != problem.items[b].mandatory) return problem.items[a].mandatory;
-    return key(a) > key(b);
-  });
-  return order;
-}
 
 class Searcher {
  public:
@@ -70,6 +35,7 @@ class Searcher {
       const Problem::Item& item = problem.items[a];
       if (!item.open || item.fixed) continue;
       if (item.gainful || item.mandatory) wanted_.push_back(a);
+      if (guide_.takes(a)) taken_.push_back(a);
       for (const int start : presolved.starts[a])
         cells_.push_back({a, start, guide_.bound_of(a, start)});
     }
@@ -88,7 +54,9 @@ class Searcher {
       for (int round = 0; evaluations_ < most_; ++round) {
         drop_hopeless();
         const Starts known = best_.starts();
-        climb(round % 2 == 0 ? best_ : fresh_plan(), std::min(most_, evaluations_ + in_a_round));
+        elite_.begin_round();
+        climb(start_of(round), std::min(most_, evaluations_ + in_a_round));
+        elite_.end_round();
         if (best_.starts() != known) polish();
       }
     }
@@ -98,8 +66,8 @@ class Searcher {
  private:
   // A small case is done sooner, in shorter rounds.
   static constexpr std::int64_t evaluations_per_start = 1000;
-  static constexpr std::int64_t in_a_round_per_start = 20;
-  static constexpr std::int64_t most_in_a_round = 4000;
+  static constexpr std::int64_t in_a_round_per_start = 6;
+  static constexpr std::int64_t most_in_a_round = 1200;
 
   struct Cell {
     ActionIndex action = 0;
@@ -118,12 +86,19 @@ class Searcher {
   Score consider(const Draft& draft) {
     const Score score = draft.score();
     ++evaluations_;
+    elite_.see(draft.starts(), score);
     if (better(score, best_score_) || (score == best_score_ && draft.starts() != best_.starts() &&
                                        earlier_sequence(draft.starts(), best_.starts()))) {
       best_ = draft;
       best_score_ = score;
     }
     return score;
+  }
+
+  // Of every eight rounds one begins anew, one at the best plan, the others at a cross.
+  const Draft& start_of(int round) {
+    if (round % 8 == 1) return best_;
+    return round % 8 == 0 || !elite_.full() ? fresh_plan() : crossed();
   }
 
   // All that can go in, in random order, what must be there first; half of it where the relaxation
@@ -138,6 +113,38 @@ class Searcher {
       editor_.insert(*fresh_, a, random_.below(2) == 0 ? StartRule::drawn : StartRule::earliest);
     editor_.drop_idle(*fresh_);
     return *fresh_;
+  }
+
+  // Each action of two good plans at the start that one of them gives it, in random order, what
+  // they agree on first; then what else adds to the value.
+  const Draft& crossed() {
+    const auto parents = elite_.pair(random_);
+    const Starts& one = *parents.first;
+    const Starts& other = *parents.second;
+    ordered_.clear();
+    for (const ActionIndex a : wanted_) {
+      const int start = random_.below(2) == 0 ? one[a] : other[a];
+      if (start != not_chosen) ordered_.emplace_back(start, a);
+    }
+    shuffle(ordered_, 0);
+    std::stable_partition(ordered_.begin(), ordered_.end(),
+                          [&](const auto& each) { return one[each.second] == other[each.second]; });
+    fresh_ = empty_;
+    for (const auto& [start, a] : ordered_)
+      editor_.insert_from(*fresh_, a, start);
+    std::vector<ActionIndex> rest = wanted_;
+    shuffle(rest, 0);
+    std::stable_partition(rest.begin(), rest.end(),
+                          [&](ActionIndex a) { return problem_.items[a].mandatory; });
+    for (const ActionIndex a : rest)
+      if (worth_adding(*fresh_, a)) editor_.insert(*fresh_, a, some_rule());
+    editor_.drop_idle(*fresh_);
+    return *fresh_;
+  }
+
+  bool worth_adding(const Draft& draft, ActionIndex a) const {
+    const Problem::Item& item = problem_.items[a];
+    return !draft.has(a) && (item.mandatory || draft.gains(a, item.first));
   }
 
   void climb(const Draft& from, std::int64_t until) {
@@ -161,7 +168,8 @@ class Searcher {
   void change(Draft& draft) {
     gone_.clear();
     if (random_.below(16) == 0) editor_.change_preferences();
-    const Cell cell = promising_cell();
+    if (random_.below(4) == 0) return ripple(draft);
+    const Cell cell = useful_cell(draft);
     const bool force = random_.below(4) != 0 && draft.starts()[cell.action] != cell.start;
     ActionIndex moved = problem_.action_count;
     if (!force)
@@ -171,6 +179,68 @@ class Searcher {
     recreate(draft, cell.action, moved);
     editor_.drop_idle(draft);
   }
+
+  // One action moves, in, out or to another month; what starts about then or later goes out and
+  // comes back in the same order, give or take some months.
+  void ripple(Draft& draft) {
+    constexpr std::size_t about = 3;  // months
+    const Cell cell = useful_cell(draft);
+    const bool was_there = draft.has(cell.action);
+    ordered_.clear();
+    for (ActionIndex a = 0; a < problem_.action_count; ++a) {
+      if (!draft.has(a) || a == cell.action || problem_.items[a].fixed) continue;
+      const int start = draft.starts()[a];
+      if (start < cell.start - static_cast<int>(random_.below(about))) continue;
+      ordered_.emplace_back(start + static_cast<int>(random_.below(about)), a);
+    }
+    std::sort(ordered_.begin(), ordered_.end());
+    editor_.eject(draft, cell.action, gone_);
+    for (const auto& [start, a] : ordered_)
+      editor_.eject(draft, a, gone_);
+    if (!was_there || random_.below(3) != 0) editor_.insert_from(draft, cell.action, cell.start);
+    for (const auto& [start, a] : ordered_)
+      if (problem_.items[a].mandatory || problem_.items[a].gainful)
+        editor_.insert(draft, a, random_.below(20) == 0 ? StartRule::drawn : StartRule::earliest);
+    for (int count = 4; count > 0; --count) {
+      const ActionIndex a = wanted_[random_.below(wanted_.size())];
+      if (worth_adding(draft, a)) editor_.insert(draft, a);
+    }
+    editor_.drop_idle(draft);
+  }
+
+  // A few tries for a start of what is there already, or would add to the value.
+  Cell useful_cell(const Draft& draft) {
+    Cell cell = some_cell();
+    for (int tries = 4; tries > 0; --tries) {
+      if (draft.has(cell.action) || problem_.items[cell.action].mandatory ||
+          draft.gains(cell.action, cell.start))
+        break;
+      cell = some_cell();
+    }
+    return cell;
+  }
+
+  // By turns: of two starts of one action the one with the higher bound, one as the relaxation
+  // took it, or one of any action.
+  Cell some_cell() {
+    const std::size_t kind = random_.below(3);
+    if (kind == 0) {
+      const ActionIndex a = wanted_[random_.below(wanted_.size())];
+      const std::vector<int>& starts = guide_.most_promising_first(a);
+      if (!starts.empty()) {
+        const std::size_t one = random_.below(starts.size());
+        const std::size_t other = random_.below(starts.size());
+        return cell_of(a, starts[std::min(one, other)]);
+      }
+    }
+    if (kind == 1 && !taken_.empty()) {
+      const ActionIndex a = taken_[random_.below(taken_.size())];
+      return cell_of(a, guide_.drawn(a, random_));
+    }
+    return promising_cell();
+  }
+
+  Cell cell_of(ActionIndex a, int start) const { return {a, start, guide_.bound_of(a, start)}; }
 
   // Of three, the one that the bound leaves most room.
   const Cell& promising_cell() {
@@ -208,7 +278,7 @@ class Searcher {
     for (const ActionIndex a : gone_)
       if (problem_.items[a].mandatory) editor_.insert(draft, a, some_rule());
     for (const ActionIndex a : gone_)
-      if (problem_.items[a].gainful) editor_.insert(draft, a, some_rule());
+      if (worth_adding(draft, a)) editor_.insert(draft, a, some_rule());
   }
 
   StartRule some_rule() {
@@ -224,8 +294,7 @@ class Searcher {
       const auto& of_role = editor_.of_role(touched_[random_.below(touched_.size())]);
       const auto& from = random_.below(2) == 0 || of_role.empty() ? wanted_ : of_role;
       const ActionIndex a = from[random_.below(from.size())];
-      if (!draft.has(a) && (problem_.items[a].gainful || problem_.items[a].mandatory))
-        gone_.push_back(a);
+      if (worth_adding(draft, a)) gone_.push_back(a);
     }
     const std::size_t mix = random_.below(3);
     if (mix == 0) std::reverse(gone_.begin(), gone_.end());
@@ -234,10 +303,11 @@ class Searcher {
   }
 
   // Fisher and Yates, from an index on.
-  void shuffle(std::vector<ActionIndex>& actions, std::size_t from) {
-    for (std::size_t at = actions.size(); at > from + 1; --at) {
+  template <class Element>
+  void shuffle(std::vector<Element>& all, std::size_t from) {
+    for (std::size_t at = all.size(); at > from + 1; --at) {
       const std::size_t other = from + random_.below(at - from);
-      std::swap(actions[at - 1], actions[other]);
+      std::swap(all[at - 1], all[other]);
     }
   }
 
@@ -258,7 +328,7 @@ class Searcher {
         if (known[cell.action] == cell.start) continue;
         work_ = best_;
         if (work_.has(cell.action)) work_.take(cell.action);
-        if (work_.fits(cell.action, cell.start)) {
+        if (work_.gains(cell.action, cell.start) && work_.fits(cell.action, cell.start)) {
           work_.put(cell.action, cell.start);
           if (keeps_order(work_, cell.action)) consider(work_);
         }
@@ -300,32 +370,16 @@ class Searcher {
   std::int64_t budget_;
   std::int64_t most_ = 0;  // of the budget, what a case of this size may use
   std::int64_t evaluations_ = 0;
-  std::vector<Cell> cells_;          // starts worth trying
+  std::vector<Cell> cells_;         // starts worth trying
+  std::vector<ActionIndex> taken_;  // the relaxed choice took them at some time
+  Elite elite_;
+  std::vector<std::pair<int, ActionIndex>> ordered_;
   std::vector<ActionIndex> wanted_;  // bring something, or must be there
   std::vector<ActionIndex> gone_;
   std::vector<std::size_t> touched_;  // roles
 };
 
 }  // namespace
-
-SearchResult first_plan(const Problem& problem) {
-  SearchResult best;
-  Editor editor(problem, nullptr, nullptr);
-  Draft empty(problem);
-  editor.place_fixed(empty);
-  for (int rule = 0; rule < 4; ++rule) {
-    Draft draft = empty;
-    for (const ActionIndex a : by_rule(problem, rule))
-      if (problem.items[a].gainful || problem.items[a].mandatory) editor.insert(draft, a);
-    editor.drop_idle(draft);
-    const Score score = draft.score();
-    ++best.evaluations;
-    if (rule > 0 && !better(score, best.score)) continue;
-    best.starts = draft.starts();
-    best.score = score;
-  }
-  return best;
-}
 
 SearchResult search(const Problem& problem, const Presolved& presolved, const Bound& bound,
                     const SearchResult& first, std::int64_t evaluations) {

@@ -15,9 +15,6 @@ struct SearchResult {
   std::int64_t evaluations = 0;  // plans compared
 };
 
-// By priority rules alone: the best of a few.
-SearchResult first_plan(const Problem& problem);
-
 // The bound says which starts are worth trying.
 SearchResult search(const Problem& problem, const Presolved& presolved, const Bound& bound,
                     const SearchResult& first, std::int64_t evaluations);

@@ -1,4 +1,5 @@
 #include "planner/solve.h"
+#include "planner/first_plan.h"
 
 #include <algorithm>
 #include <numeric>

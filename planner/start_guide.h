@@ -24,6 +24,9 @@ class StartGuide {
     return bound_.with_start[row_of(problem_.items[action], start)];
   }
 
+  // The relaxed choice took it at some time.
+  bool takes(ActionIndex action) const { return !shares_[action].empty(); }
+
   // A start, drawn as often as the relaxed choice took it; 0 when it never took the action.
   int drawn(ActionIndex action, Random& random) const;
 

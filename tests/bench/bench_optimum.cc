@@ -13,6 +13,7 @@
 
 #include "bench_case.h"
 #include "planner/bound.h"
+#include "planner/first_plan.h"
 #include "planner/pipeline.h"
 #include "planner/search.h"
 #include "planner/solve.h"

@@ -8,6 +8,7 @@
 #include "brute_force.h"
 #include "planner/bound.h"
 #include "planner/draft.h"
+#include "planner/first_plan.h"
 #include "planner/solve.h"
 #include "planner/solver.h"
 #include "planner/window.h"
