@@ -91,9 +91,11 @@ Variant compared(const Case& base, const Case& each) {
   variant.holds = kept.score.missing == 0;
   if (!variant.possible) return variant;
   variant.value = each.best.score.value;
+  if (variant.holds) variant.regret = variant.value - kept.score.value;
+  // The plan itself is as good: it stays, though another was found.
+  if (variant.holds && variant.regret == 0) return variant;
   variant.in = ids_only_in(each, base.instance, base.best.starts);
   variant.out = ids_only_in(base, each.instance, each.best.starts);
-  if (variant.holds) variant.regret = variant.value - kept.score.value;
   return variant;
 }
 
