@@ -74,8 +74,7 @@ class Conformer {  // one run over one file: carries where findings go
   explicit Conformer(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
   Value table(const Value& value, const Table& format) {
-    Value result = value;
-    result.members.clear();
+    Value result{.kind = value.kind, .span = value.span};
     for (const Member& member : value.members) {
       if (const Key* key = find_key(format, member.key)) {
         result.members.push_back({member.key, member.key_span, this->member(member.value, *key)});
@@ -97,9 +96,9 @@ class Conformer {  // one run over one file: carries where findings go
                    key.kind == Kind::table
                        ? fmt::format("schrijf [[{}]] met dubbele haken", key.name)
                        : "zet er rechte haken omheen: [ ... ]");
-    Value result = value;
-    for (Value& item : result.items)
-      item = single(item, key);
+    Value result{.kind = value.kind, .span = value.span};
+    for (const Value& item : value.items)
+      result.items.push_back(single(item, key));
     return result;
   }
 

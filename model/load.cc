@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "model/conform.h"
 #include "model/reader.h"
@@ -137,10 +138,10 @@ Document load(const Sources& sources, bool has_profile, Diagnostics& diagnostics
       continue;
     }
     const Table& format = is_profile ? profile_format() : catalog_format();
-    const Value conformed = conform(*root, format, diagnostics);
+    Value conformed = conform(*root, format, diagnostics);
     check_unique_lists(conformed, is_profile, diagnostics);
     if (is_profile)
-      document.profile = conformed;
+      document.profile = std::move(conformed);
     else
       lay_over(document.catalog, conformed, diagnostics);
   }
