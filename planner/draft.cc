@@ -32,19 +32,6 @@ void Draft::take(ActionIndex action) {
   starts_[action] = not_chosen;
 }
 
-bool Draft::fits(ActionIndex action, int start) const {
-  return ledger_.hours_fit(action, start) && ledger_.one_off(action, start).amount == 0 &&
-         ledger_.structural(action, start).amount == 0;
-}
-
-int Draft::first_fit(ActionIndex action, int from) const {
-  const int last = problem_->items[action].last;
-  int start = ledger_.first_room(action, from);
-  while (start <= last && !fits(action, start))
-    start = ledger_.first_room(action, start + 1);
-  return start;
-}
-
 bool Draft::ready(ActionIndex action) const {
   return ready_month(*problem_, starts_, action) <= std::max(0, starts_[action]);
 }
@@ -71,25 +58,33 @@ void Draft::count_effects(ActionIndex action, int start, int sign) {
   const auto finish = static_cast<std::size_t>(std::max(0, start + item.duration - 1));
   const auto months = static_cast<std::size_t>(problem_->months);
   for (PillarIndex p = 0; p < pillar_count; ++p) {
-    const int whole = problem_->instance->shortfall[p];
-    if (item.effect[p] == 0 || whole == 0) continue;
+    if (item.effect[p] == 0) continue;
     std::int32_t* gained = &gained_[p * problem_->stride];
-    // Sums of squares of what is left: 128 months of at most 900^2 fit in 32 bits.
-    std::int32_t before = 0;
-    std::int32_t after = 0;
-    for (std::size_t month = finish; month < months; ++month) {
-      const std::int32_t left = std::max(0, whole - gained[month]);
-      before += left * left;
+    for (std::size_t month = finish; month < months; ++month)
       gained[month] += sign * item.effect[p];
-      const std::int32_t rest = std::max(0, whole - gained[month]);
-      after += rest * rest;
-    }
-    value_ += std::int64_t{problem_->instance->weight[p]} * (before - after);
   }
 }
 
+std::int64_t Draft::value() const {
+  std::int64_t value = 0;
+  const auto months = static_cast<std::size_t>(problem_->months);
+  for (PillarIndex p = 0; p < pillar_count; ++p) {
+    const std::int32_t whole = problem_->instance->shortfall[p];
+    const std::int32_t* gained = &gained_[p * problem_->stride];
+    // Squares of what is left: 128 months of at most 900^2 fit in 32 bits.
+    std::int32_t squares = 0;
+    for (std::size_t month = 0; month < months; ++month) {
+      const std::int32_t left = std::max(0, whole - gained[month]);
+      squares += left * left;
+    }
+    const std::int64_t none = std::int64_t{problem_->months} * whole * whole;
+    value += problem_->instance->weight[p] * (none - squares);
+  }
+  return value;
+}
+
 Score Draft::score() const {
-  Score score{0, value_, cost_};
+  Score score{0, value(), cost_};
   for (const ActionIndex a : problem_->mandatory)
     if (!has(a) || (problem_->items[a].fixed && !ready(a))) ++score.missing;
   return score;

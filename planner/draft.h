@@ -1,5 +1,5 @@
 // A plan being changed: which action starts when, what that leaves of money and people, and what it
-// is worth, kept up to date with every change. It keeps no rule itself; `fits` says what would.
+// gains, kept up to date with every change. It keeps no rule itself; `fits` says what would.
 #pragma once
 
 #include <cstdint>
@@ -30,9 +30,9 @@ class Draft {
   void take(ActionIndex action);
 
   // Money and people suffice for it beside what is there.
-  bool fits(ActionIndex action, int start) const;
+  bool fits(ActionIndex action, int start) const { return ledger_.fits(action, start); }
   // The first start, `from` or later, in which it fits; past its last start when there is none.
-  int first_fit(ActionIndex action, int from) const;
+  int first_fit(ActionIndex action, int from) const { return ledger_.first_fit(action, from); }
   // All that the action waits for is finished when it starts.
   bool ready(ActionIndex action) const;
 
@@ -49,12 +49,12 @@ class Draft {
   bool has_room(const Problem::Item& item, int start, bool own) const;
   // Adds (sign 1) or takes away (sign -1) the action's effects from its finish on.
   void count_effects(ActionIndex action, int start, int sign);
+  std::int64_t value() const;
 
   const Problem* problem_;
   Starts starts_;
   Ledger ledger_;
   std::vector<std::int32_t> gained_;  // [pillar][month], by its end; may exceed the shortfall
-  std::int64_t value_ = 0;
   std::int64_t cost_ = 0;
 };
 

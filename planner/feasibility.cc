@@ -83,8 +83,7 @@ class Search {
 
   int late() const { return instance_.months; }  // the start that means: after the end
 
-  // ---- which actions
-  // -----------------------------------------------------------------------------
+  // ---- which actions ----
 
   // Takes the action in with all that it requires. False when one of them cannot be there at all.
   bool include(ActionIndex a) {
@@ -134,8 +133,7 @@ class Search {
     return false;
   }
 
-  // ---- when
-  // --------------------------------------------------------------------------------------
+  // ---- when ----
 
   // Earliest starts first suits hours, latest first suits structural money; a short look in each
   // direction before the whole tree.
@@ -210,7 +208,8 @@ class Search {
   bool propagate(Domains& domains, const std::vector<bool>& placed) const {
     for (std::size_t m = 0; m < members_.size(); ++m)
       if (!placed[m]) {
-        keep_if(domains[m], [&](int start) { return start == late() || fits(members_[m], start); });
+        keep_if(domains[m],
+                [&](int start) { return start == late() || ledger_.fits(members_[m], start); });
         if (domains[m].empty()) return false;
       }
     for (bool changed = true; changed;) {
@@ -240,11 +239,6 @@ class Search {
     const bool changed = end != starts.end();
     starts.erase(end, starts.end());
     return changed;
-  }
-
-  bool fits(ActionIndex a, int start) const {
-    return ledger_.hours_fit(a, start) && ledger_.one_off(a, start).amount == 0 &&
-           ledger_.structural(a, start).amount == 0;
   }
 
   bool overloaded(const Domains& domains, std::optional<RoleIndex> changed) const {

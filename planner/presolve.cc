@@ -65,10 +65,7 @@ class Presolver {
                     [&](ActionIndex other) { return problem_.items[other].mandatory; }))
       return;
     for (int start = item.first; start <= item.last; ++start) {
-      const bool fits =
-          item.fixed || (taken_.hours_fit(a, start) && taken_.one_off(a, start).amount == 0 &&
-                         taken_.structural(a, start).amount == 0);
-      if (!fits) continue;
+      if (!item.fixed && !taken_.fits(a, start)) continue;
       result_.possible[row_of(item, start)] = 1;
       result_.starts[a].push_back(start);
     }

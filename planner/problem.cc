@@ -6,33 +6,47 @@ namespace weerbaar {
 
 namespace {
 
+// What one action asks in each month after it is finished, whenever that is.
+struct Afterwards {
+  std::vector<std::int64_t> hours;
+  std::vector<std::int64_t> structural;
+};
+
+Afterwards afterwards(const Problem& problem, const Action& action) {
+  Afterwards each;
+  for (int month = 0; month < problem.months; ++month) {
+    const int j = (problem.instance->start + month).in_year();
+    each.hours.push_back(monthly_share(action.upkeep_hours, j));
+    each.structural.push_back(monthly_share(action.structural, j));
+  }
+  return each;
+}
+
 // Adds what one action asks when it first starts in `start` to the row of tables for that start.
-void fill_row(Problem& problem, const Action& action, int start, std::size_t row) {
+void fill_row(Problem& problem, const Action& action, const Afterwards& after, int start,
+              std::size_t row) {
   const Instance& instance = *problem.instance;
-  const auto year = [&](int month) {
-    return static_cast<std::size_t>(instance.year_of[static_cast<std::size_t>(month)]);
+  std::int32_t* hours = &problem.hours[row * problem.stride];
+  const auto add_hours = [&](std::size_t month, std::int64_t more) {
+    hours[month] =
+        static_cast<std::int32_t>(std::min<std::int64_t>(hours[month] + more, hours_cap));
   };
-  const auto add_hours = [&](int month, std::int64_t hours) {
-    std::int32_t& cell = problem.hours[row * problem.stride + static_cast<std::size_t>(month)];
-    cell = static_cast<std::int32_t>(std::min<std::int64_t>(cell + hours, hours_cap));
-  };
-  const auto add_money = [&](std::vector<std::int64_t>& table, int month, std::int64_t euros) {
-    table[row * problem.years + year(month)] += euros;
+  const auto add_money = [&](std::vector<std::int64_t>& table, std::size_t month,
+                             std::int64_t euros) {
+    table[row * problem.years + static_cast<std::size_t>(instance.year_of[month])] += euros;
     problem.cost[row] += euros;
   };
   for (const int run : run_starts(action, start, problem.months)) {
-    for (int k = 0; k < action.duration; ++k) {
-      const int month = run + k;
-      if (month < 0) continue;  // before the plan: paid and worked already
+    for (int k = std::max(0, -run); k < action.duration; ++k) {  // before: paid and worked already
+      const auto month = static_cast<std::size_t>(run + k);
       add_hours(month, spread(action.hours, action.duration, k));
       add_money(problem.one_off, month, spread(action.one_off, action.duration, k));
     }
   }
-  for (int month = start + action.duration; month < problem.months; ++month) {
-    if (month < 0) continue;
-    const int j = (instance.start + month).in_year();
-    add_hours(month, monthly_share(action.upkeep_hours, j));
-    add_money(problem.structural, month, monthly_share(action.structural, j));
+  const auto finished = static_cast<std::size_t>(std::max(0, start + action.duration));
+  for (std::size_t month = finished; month < after.hours.size(); ++month) {
+    add_hours(month, after.hours[month]);
+    add_money(problem.structural, month, after.structural[month]);
   }
 }
 
@@ -72,7 +86,10 @@ Problem::Item make_item(const Instance& instance, const Action& action, const Wi
   item.role_limited = instance.capacity[action.owner].has_value();
   item.least_hours =
       static_cast<std::int32_t>(std::min<std::int64_t>(action.hours / action.duration, hours_cap));
-  item.lasting = action.upkeep_hours > 0 || action.repeat > 0;
+  item.repeats = action.repeat > 0;
+  item.lasting = action.upkeep_hours > 0 || item.repeats;
+  item.asks_one_off = action.one_off > 0;
+  item.asks_structural = action.structural > 0;
   item.label = action.label.value_or(0);
   item.effect = action.effect;
   for (PillarIndex p = 0; p < pillar_count; ++p)
@@ -124,8 +141,9 @@ Problem build_problem(const Instance& instance, const std::vector<Window>& windo
   for (ActionIndex a = 0; a < problem.action_count; ++a) {
     const Problem::Item& item = problem.items[a];
     if (!item.open) continue;
+    const Afterwards after = afterwards(problem, instance.actions[a]);
     for (int start = item.first; start <= item.last; ++start)
-      fill_row(problem, instance.actions[a], start, row_of(item, start));
+      fill_row(problem, instance.actions[a], after, start, row_of(item, start));
   }
   fill_limits(problem);
   return problem;

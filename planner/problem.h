@@ -35,7 +35,10 @@ struct Problem {
     std::size_t role = 0;
     bool role_limited = false;
     std::int32_t least_hours = 0;  // asks at least these in every month of its duration
-    bool lasting = false;          // asks hours after its own months: upkeep, or another run
+    bool repeats = false;
+    bool lasting = false;  // asks hours after its own months: upkeep, or another run
+    bool asks_one_off = false;
+    bool asks_structural = false;
     std::size_t label = 0;
     std::size_t row = 0;  // of `first` in the tables below; starts follow row by row
     PerPillar<int> effect{};
