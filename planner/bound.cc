@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "planner/draft.h"
+#include "planner/limit_rows.h"
 
 namespace weerbaar {
 
@@ -12,11 +14,6 @@ namespace {
 // Prices are in units of V / 256; what is asked of a limit, relative to it, in 1/1024.
 constexpr int price_bits = 8;
 constexpr std::int64_t one = 1024;
-
-struct Use {
-  std::size_t limit = 0;
-  std::int64_t amount = 0;
-};
 
 class Relaxation {
  public:
@@ -27,16 +24,13 @@ class Relaxation {
       cells_ += presolved.starts[a].size();
     }
     first_cell_.push_back(cells_);
-    uses_.resize(cells_);
-    add_people();
-    add_money(problem.one_off, problem.one_off_money, problem.instance->carry_over);
-    add_money(problem.structural, problem.structural_money, false);
-    add_exclusions();
+    rows_ = limit_rows(problem, presolved, first_cell_);
     for (ActionIndex a = 0; a < problem.action_count; ++a)
       add_links(a);
     add_gains();
     price_.assign(count(), 0);
     direction_.assign(count(), 0);
+    unit_price_.assign(limits().size(), 0);
     profit_.resize(cells_);
     times_taken_.resize(cells_);
     chosen_.resize(problem.action_count);
@@ -72,79 +66,14 @@ class Relaxation {
   }
 
  private:
-  std::size_t count() const { return limits_.size() + links_.size() + gains_.size(); }
-
-  // ---- what is relaxed
-  // ---------------------------------------------------------------------------
-
-  template <class Asks>
-  void add_limit(std::int64_t capacity, Asks asks) {
-    std::vector<std::pair<std::size_t, std::int64_t>> found;
-    std::int64_t demand = 0;
-    for (ActionIndex a = 0; a < problem_.action_count; ++a) {
-      std::int64_t most = 0;
-      for (std::size_t at = 0; at < presolved_.starts[a].size(); ++at) {
-        const std::int64_t amount = asks(a, row_of(problem_.items[a], presolved_.starts[a][at]));
-        if (amount == 0) continue;
-        found.emplace_back(first_cell_[a] + at, amount);
-        most = std::max(most, amount);
-      }
-      demand += most;
-    }
-    if (demand <= capacity || capacity == 0) return;
-    // Large amounts are counted in coarser units: demands rounded down and capacity up only widen.
-    int shift = 0;
-    while ((capacity >> shift) > (1 << 20))
-      ++shift;
-    for (const auto& [cell, amount] : found)
-      if (amount >> shift > 0) uses_[cell].push_back({limits_.size(), amount >> shift});
-    limits_.push_back((capacity + (std::int64_t{1} << shift) - 1) >> shift);
+  const std::vector<std::int64_t>& limits() const { return rows_.capacity; }
+  std::span<const LimitRows::Use> uses_of(std::size_t cell) const {
+    const LimitRows::Use* uses = rows_.uses.data();
+    return {uses + rows_.first_use[cell], uses + rows_.first_use[cell + 1]};
   }
+  std::size_t count() const { return limits().size() + links_.size() + gains_.size(); }
 
-  void add_people() {
-    for (std::size_t role = 0; role < problem_.role_count; ++role)
-      for (std::size_t month = 0; month < static_cast<std::size_t>(problem_.months); ++month)
-        add_limit(problem_.capacity[role * problem_.stride + month],
-                  [&](ActionIndex a, std::size_t row) -> std::int64_t {
-                    const Problem::Item& item = problem_.items[a];
-                    if (!item.role_limited || item.role != role) return 0;
-                    return problem_.hours[row * problem_.stride + month];
-                  });
-  }
-
-  // All labels in one: their money together may pay for everything. Then each label's own need of
-  // general money is left out, which only widens.
-  void add_money(const std::vector<std::int64_t>& table, const std::vector<std::int64_t>& money,
-                 bool carry_over) {
-    const std::size_t years = problem_.years;
-    for (std::size_t y = 0; y < years; ++y) {
-      const std::size_t from = carry_over ? 0 : y;
-      const auto sum = [&](const std::vector<std::int64_t>& of, std::size_t at) {
-        std::int64_t total = 0;
-        for (std::size_t each = from; each <= y; ++each)
-          total += of[at * years + each];
-        return total;
-      };
-      const std::int64_t general = sum(money, 0);
-      std::int64_t all = general;
-      for (LabelIndex label = 1; label < problem_.label_count; ++label)
-        all += sum(money, label);
-      add_limit(general, [&](ActionIndex a, std::size_t row) -> std::int64_t {
-        return problem_.items[a].label == 0 ? sum(table, row) : 0;
-      });
-      if (problem_.label_count > 1)
-        add_limit(all, [&](ActionIndex, std::size_t row) { return sum(table, row); });
-    }
-  }
-
-  void add_exclusions() {
-    for (ActionIndex a = 0; a < problem_.action_count; ++a)
-      for (const ActionIndex b : problem_.items[a].excludes)
-        if (a < b)
-          add_limit(1, [&](ActionIndex each, std::size_t) -> std::int64_t {
-            return each == a || each == b ? 1 : 0;
-          });
-  }
+  // ---- what is relaxed ----
 
   struct Link {
     std::size_t after = 0;            // cell: started by then ...
@@ -190,14 +119,15 @@ class Relaxation {
     }
   }
 
-  // ---- the value at the present prices
-  // -----------------------------------------------------------
+  // ---- the value at the present prices ----
 
   // The price of a hundredth on a pillar in a month lies between 0 and the first one's value.
   std::int64_t evaluate() {
     std::int64_t value = 0;
-    for (std::size_t r = 0; r < limits_.size(); ++r)
-      value += limit_price(r) * limits_[r];
+    for (std::size_t r = 0; r < limits().size(); ++r) {
+      unit_price_[r] = price_[r] / limits()[r];
+      value += unit_price_[r] * limits()[r];
+    }
     std::array<std::array<std::int64_t, 129>, pillar_count>
         worth{};  // of having one from a month on
     for (std::size_t g = 0; g < gains_.size(); ++g)
@@ -207,7 +137,7 @@ class Relaxation {
         worth[p][static_cast<std::size_t>(month)] += worth[p][static_cast<std::size_t>(month) + 1];
     net_.assign(cells_, 0);
     for (std::size_t l = 0; l < links_.size(); ++l) {
-      const std::int64_t price = price_[limits_.size() + l];
+      const std::int64_t price = price_[limits().size() + l];
       if (price == 0) continue;
       net_[links_[l].after] -= price;
       for (const std::size_t before : links_[l].before)
@@ -218,10 +148,9 @@ class Relaxation {
     return value;
   }
 
-  std::int64_t limit_price(std::size_t r) const { return price_[r] / limits_[r]; }
   std::int64_t gain_price(std::size_t g) const {
     const PillarIndex p = gains_[g].pillar;
-    return price_[limits_.size() + links_.size() + g] / problem_.instance->shortfall[p];
+    return price_[limits().size() + links_.size() + g] / problem_.instance->shortfall[p];
   }
 
   // Sells the pillar's gain of the month at the price: max over whole e of w (2Ge - e^2) - price e.
@@ -255,8 +184,8 @@ class Relaxation {
       std::int64_t profit = links;
       for (PillarIndex p = 0; p < pillar_count; ++p)
         profit += item.effect[p] * worth[p][finish];
-      for (const Use& use : uses_[cell])
-        profit -= limit_price(use.limit) * use.amount;
+      for (const LimitRows::Use& use : uses_of(cell))
+        profit -= unit_price_[use.limit] * use.amount;
       profit_[cell] = profit;
       if (profit <= best && !(item.mandatory && chosen_[a] < 0)) continue;
       best = profit;
@@ -274,14 +203,13 @@ class Relaxation {
       for (ActionIndex a = 0; a < known.size(); ++a)
         if (known[a] != not_chosen && known[a] + problem_.items[a].duration - 1 <= gains_[g].month)
           left -= problem_.items[a].effect[p];
-      price_[limits_.size() + links_.size() + g] =
+      price_[limits().size() + links_.size() + g] =
           (std::int64_t{problem_.instance->weight[p]} << price_bits) * 2 *
           std::max<std::int64_t>(0, left) * whole;
     }
   }
 
-  // ---- better prices
-  // -----------------------------------------------------------------------------
+  // ---- better prices ----
 
   bool started(std::size_t cell, ActionIndex a) const {
     return chosen_[a] >= 0 && first_cell_[a] + static_cast<std::size_t>(chosen_[a]) <= cell;
@@ -298,7 +226,7 @@ class Relaxation {
       std::fill(started_.begin() + static_cast<std::ptrdiff_t>(at),
                 started_.begin() + static_cast<std::ptrdiff_t>(first_cell_[a + 1]),
                 std::uint8_t{1});
-      for (const Use& use : uses_[at])
+      for (const LimitRows::Use& use : uses_of(at))
         slope[use.limit] += use.amount;
       const Problem::Item& item = problem_.items[a];
       const int start = presolved_.starts[a][static_cast<std::size_t>(chosen_[a])];
@@ -306,13 +234,13 @@ class Relaxation {
         gained[p][static_cast<std::size_t>(std::max(0, start + item.duration - 1))] +=
             item.effect[p];
     }
-    for (std::size_t r = 0; r < limits_.size(); ++r)
-      slope[r] = (slope[r] - limits_[r]) * one / limits_[r];
+    for (std::size_t r = 0; r < limits().size(); ++r)
+      slope[r] = (slope[r] - limits()[r]) * one / limits()[r];
     for (std::size_t l = 0; l < links_.size(); ++l) {
       std::int64_t ready = 0;
       for (const std::size_t before : links_[l].before)
         ready += started_[before];
-      slope[limits_.size() + l] = (started_[links_[l].after] - ready) * one;
+      slope[limits().size() + l] = (started_[links_[l].after] - ready) * one;
     }
     for (PillarIndex p = 0; p < pillar_count; ++p)
       for (std::size_t month = 1; month < gained[p].size(); ++month)
@@ -321,7 +249,7 @@ class Relaxation {
       const Gain& gain = gains_[g];
       const std::int64_t whole = problem_.instance->shortfall[gain.pillar];
       const std::int64_t have = gained[gain.pillar][static_cast<std::size_t>(gain.month)];
-      slope[limits_.size() + links_.size() + g] = (gain.taken - have) * one / whole;
+      slope[limits().size() + links_.size() + g] = (gain.taken - have) * one / whole;
     }
   }
 
@@ -371,16 +299,16 @@ class Relaxation {
   const Presolved& presolved_;
   std::size_t cells_ = 0;                // (action, possible start), in order
   std::vector<std::size_t> first_cell_;  // of an action
-  std::vector<std::vector<Use>> uses_;   // per cell
-  std::vector<std::int64_t> limits_;
+  LimitRows rows_;
   std::vector<Link> links_;
   std::vector<Gain> gains_;
   // Of the limits, then the links, then the gains: for the whole limit, the link, the whole
   // shortfall.
   std::vector<std::int64_t> price_;
   std::vector<std::int64_t> direction_;
-  std::vector<std::int64_t> net_;     // per cell: prices of links, of having started by then
-  std::vector<std::int64_t> profit_;  // per cell
+  std::vector<std::int64_t> unit_price_;  // of one unit of each limit
+  std::vector<std::int64_t> net_;         // per cell: prices of links, of having started by then
+  std::vector<std::int64_t> profit_;      // per cell
   std::vector<std::int64_t> times_taken_;
   std::vector<int> chosen_;  // index into the possible starts; below 0: left out
   std::vector<std::uint8_t> started_;

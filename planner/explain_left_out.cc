@@ -1,6 +1,5 @@
 // Why an action was left out: which single limit, taken away, would let it in beside this plan.
 #include <algorithm>
-#include <array>
 
 #include "planner/assemble.h"
 
@@ -106,14 +105,11 @@ class Explainer {
       const Problem::Item& item = problem_.items[a];
       for (int start = std::max(item.first, ready_month(problem_, starts, a)); start <= item.last;
            ++start) {
-        const std::array<Ledger::Shortage, 3> shortage = {
-            ledger.hours(a, start), ledger.one_off(a, start), ledger.structural(a, start)};
-        bool fits = true;
-        for (std::size_t limit = 0; limit < shortage.size(); ++limit)
-          fits = fits && (shortage[limit].amount == 0 || ignored == static_cast<Limit>(limit));
+        const bool fits = (ignored == Limit::hours || ledger.hours_fit(a, start)) &&
+                          (ignored == Limit::one_off || ledger.one_off(a, start).amount == 0) &&
+                          (ignored == Limit::structural || ledger.structural(a, start).amount == 0);
         if (!fits) continue;
-        const Ledger::Shortage lacking =
-            ignored ? shortage[static_cast<std::size_t>(*ignored)] : Ledger::Shortage{};
+        const Ledger::Shortage lacking = shortage(ledger, ignored, a, start);
         if (best != not_chosen && lacking.amount >= least.amount) continue;
         best = start;
         least = lacking;
@@ -125,6 +121,14 @@ class Explainer {
       if (least.amount > placed.worst.amount) placed.worst = least;
     }
     return placed;
+  }
+
+  static Ledger::Shortage shortage(const Ledger& ledger, std::optional<Limit> limit, ActionIndex a,
+                                   int start) {
+    if (limit == Limit::hours) return ledger.hours(a, start);
+    if (limit == Limit::one_off) return ledger.one_off(a, start);
+    if (limit == Limit::structural) return ledger.structural(a, start);
+    return {};
   }
 
   bool brings_gain(const std::vector<ActionIndex>& needed) {

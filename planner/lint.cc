@@ -52,8 +52,7 @@ class Linter {
     return value == nullptr ? measure.span : value->span;
   }
 
-  // ---- one measure by itself
-  // ----------------------------------------------------------------------
+  // ---- one measure by itself ----
 
   void lint_use(MeasureIndex m) {
     const Measure& measure = measures_[m];
@@ -80,8 +79,7 @@ class Linter {
            "noem een document, of uw eigen inschatting met bewijs = \"aanname\"");
   }
 
-  // ---- measures together
-  // -------------------------------------------------------------------------
+  // ---- measures together ----
 
   // Longest paths in the order of the graph; one finding for each measure that makes a chain one
   // too long.
@@ -190,8 +188,7 @@ class Linter {
          {{through.span, twice ? "hier staat het al" : "deze volgt er al op"}});
   }
 
-  // ---- figures beside those of their kind
-  // --------------------------------------------------------
+  // ---- figures beside those of their kind ----
 
   struct Figure {
     const Measure* measure = nullptr;
