@@ -1,6 +1,7 @@
 #include "planner/solver.h"
 
 #include <coin/Cbc_C_Interface.h>
+#include <dlfcn.h>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/wait.h>
@@ -12,6 +13,7 @@
 #include <cstdlib>
 #include <memory>
 #include <numeric>
+#include <optional>
 #include <vector>
 
 #include "planner/draft.h"
@@ -21,8 +23,49 @@ namespace weerbaar {
 
 namespace {
 
-// ---- in the child: CBC's C interface
-// -------------------------------------------------------------
+// ---- CBC's C interface ----
+
+struct Cbc {
+  decltype(Cbc_newModel)* new_model = nullptr;
+  decltype(Cbc_loadProblem)* load_problem = nullptr;
+  decltype(Cbc_setInteger)* set_integer = nullptr;
+  decltype(Cbc_setMIPStartI)* set_start = nullptr;
+  decltype(Cbc_setParameter)* set_parameter = nullptr;
+  decltype(Cbc_setAllowableGap)* set_allowable_gap = nullptr;
+  decltype(Cbc_solve)* solve = nullptr;
+  decltype(Cbc_status)* status = nullptr;
+  decltype(Cbc_isProvenInfeasible)* is_infeasible = nullptr;
+  decltype(Cbc_bestSolution)* best_solution = nullptr;
+  decltype(Cbc_getBestPossibleObjValue)* best_possible = nullptr;
+};
+
+// Opened when a proof is asked for, not when the program starts: with all that it needs in turn,
+// that would take as long as making a plan.
+std::optional<Cbc> open_cbc() {
+  void* library = dlopen("libCbcSolver.so.3", RTLD_NOW | RTLD_LOCAL);
+  if (library == nullptr) return std::nullopt;
+  bool complete = true;
+  const auto find = [&]<class Function>(Function*& function, const char* name) {
+    function = reinterpret_cast<Function*>(dlsym(library, name));
+    complete = complete && function != nullptr;
+  };
+  Cbc cbc;
+  find(cbc.new_model, "Cbc_newModel");
+  find(cbc.load_problem, "Cbc_loadProblem");
+  find(cbc.set_integer, "Cbc_setInteger");
+  find(cbc.set_start, "Cbc_setMIPStartI");
+  find(cbc.set_parameter, "Cbc_setParameter");
+  find(cbc.set_allowable_gap, "Cbc_setAllowableGap");
+  find(cbc.solve, "Cbc_solve");
+  find(cbc.status, "Cbc_status");
+  find(cbc.is_infeasible, "Cbc_isProvenInfeasible");
+  find(cbc.best_solution, "Cbc_bestSolution");
+  find(cbc.best_possible, "Cbc_getBestPossibleObjValue");
+  if (!complete) return std::nullopt;
+  return cbc;
+}
+
+// ---- in the child ----
 
 double number(std::int64_t value) {
   constexpr double infinity = 1e30;
@@ -40,7 +83,7 @@ std::int64_t unit_of(const ExactModel& model) {
 }
 
 // By column, as CBC wants it; it minimises, so gains are negative costs.
-Cbc_Model* hand_over(const ExactModel& model, std::int64_t unit) {
+Cbc_Model* hand_over(const Cbc& cbc, const ExactModel& model, std::int64_t unit) {
   std::vector<std::vector<std::pair<int, double>>> columns(model.variables.size());
   std::vector<double> row_low;
   std::vector<double> row_high;
@@ -66,17 +109,17 @@ Cbc_Model* hand_over(const ExactModel& model, std::int64_t unit) {
     }
     first.push_back(static_cast<CoinBigIndex>(row.size()));
   }
-  Cbc_Model* solver = Cbc_newModel();
-  Cbc_loadProblem(solver, static_cast<int>(model.variables.size()),
-                  static_cast<int>(model.rows.size()), first.data(), row.data(), value.data(),
-                  low.data(), high.data(), cost.data(), row_low.data(), row_high.data());
+  Cbc_Model* solver = cbc.new_model();
+  cbc.load_problem(solver, static_cast<int>(model.variables.size()),
+                   static_cast<int>(model.rows.size()), first.data(), row.data(), value.data(),
+                   low.data(), high.data(), cost.data(), row_low.data(), row_high.data());
   for (std::size_t v = 0; v < model.variables.size(); ++v)
-    if (model.variables[v].whole) Cbc_setInteger(solver, static_cast<int>(v));
+    if (model.variables[v].whole) cbc.set_integer(solver, static_cast<int>(v));
   return solver;
 }
 
-void begin_at(Cbc_Model* solver, const Presolved& presolved, const ExactModel& model,
-              const Starts& known) {
+void begin_at(const Cbc& cbc, Cbc_Model* solver, const Presolved& presolved,
+              const ExactModel& model, const Starts& known) {
   std::vector<int> column;
   std::vector<double> value;
   for (ActionIndex a = 0; a < presolved.starts.size(); ++a)
@@ -85,7 +128,7 @@ void begin_at(Cbc_Model* solver, const Presolved& presolved, const ExactModel& m
       const bool started = known[a] != not_chosen && known[a] <= presolved.starts[a][at];
       value.push_back(started ? 1 : 0);
     }
-  Cbc_setMIPStartI(solver, static_cast<int>(column.size()), column.data(), value.data());
+  cbc.set_start(solver, static_cast<int>(column.size()), column.data(), value.data());
 }
 
 // The solver's tolerances are relative to what it counts: a bound gets a millionth more.
@@ -95,19 +138,19 @@ std::int64_t rounded_up(double bound, std::int64_t unit) {
 }
 
 // The child's standard output is the pipe: CBC's own log, then our lines, which begin with an @.
-[[noreturn]] void be_the_solver(const Problem& problem, const Presolved& presolved,
+[[noreturn]] void be_the_solver(const Cbc& cbc, const Problem& problem, const Presolved& presolved,
                                 const Starts* known, int seconds) {
   const ExactModel model = build_exact_model(problem, presolved);
   const std::int64_t unit = unit_of(model);
   fmt::print("@unit {}\n", unit);
-  Cbc_Model* solver = hand_over(model, unit);
-  if (known != nullptr) begin_at(solver, presolved, model, *known);
-  Cbc_setParameter(solver, "timeMode", "cpu");
-  Cbc_setParameter(solver, "seconds", std::to_string(seconds).c_str());
-  Cbc_setAllowableGap(solver, 0.999);  // of one unit: values between two units do not exist
-  Cbc_solve(solver);
-  const double* solution = Cbc_bestSolution(solver);
-  const bool finished = Cbc_status(solver) == 0;
+  Cbc_Model* solver = hand_over(cbc, model, unit);
+  if (known != nullptr) begin_at(cbc, solver, presolved, model, *known);
+  cbc.set_parameter(solver, "timeMode", "cpu");
+  cbc.set_parameter(solver, "seconds", std::to_string(seconds).c_str());
+  cbc.set_allowable_gap(solver, 0.999);  // of one unit: values between two units do not exist
+  cbc.solve(solver);
+  const double* solution = cbc.best_solution(solver);
+  const bool finished = cbc.status(solver) == 0;
   if (solution != nullptr) {
     const std::vector<double> values(solution, solution + model.variables.size());
     const Starts starts = starts_of(presolved, model, values);
@@ -115,18 +158,17 @@ std::int64_t rounded_up(double bound, std::int64_t unit) {
       if (starts[a] != not_chosen) fmt::print("@start {} {}\n", a, starts[a]);
     const std::int64_t value = value_of(*problem.instance, starts);
     fmt::print("@plan {} {}\n", value,
-               finished ? value : rounded_up(-Cbc_getBestPossibleObjValue(solver), unit));
-  } else if (Cbc_isProvenInfeasible(solver) != 0) {
+               finished ? value : rounded_up(-cbc.best_possible(solver), unit));
+  } else if (cbc.is_infeasible(solver) != 0) {
     fmt::print("@none\n");
   } else {
-    fmt::print("@bound {}\n", rounded_up(-Cbc_getBestPossibleObjValue(solver), unit));
+    fmt::print("@bound {}\n", rounded_up(-cbc.best_possible(solver), unit));
   }
   std::fflush(stdout);
   std::_Exit(0);
 }
 
-// ---- in the parent
-// -------------------------------------------------------------------------------
+// ---- in the parent ----
 
 // Reads what the child says, line by line; a child that dies leaves no last line.
 class Listener {
@@ -211,6 +253,11 @@ std::optional<Proof> solve_exactly(const Problem& problem, const Presolved& pres
   if (std::all_of(presolved.starts.begin(), presolved.starts.end(),
                   [](const std::vector<int>& starts) { return starts.empty(); }))
     return Proof{0, presolved.none, Starts(problem.action_count, not_chosen)};
+  const std::optional<Cbc> cbc = open_cbc();
+  if (!cbc) {
+    error = "CBC, het programma dat het bewijs zoekt, staat niet op deze computer";
+    return std::nullopt;
+  }
   constexpr const char* failed = "het programma dat het bewijs zoekt (CBC) is mislukt";
   std::fflush(nullptr);  // or the child would write it again
   int ends[2] = {};
@@ -224,7 +271,7 @@ std::optional<Proof> solve_exactly(const Problem& problem, const Presolved& pres
     const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
     dup2(ends[1], STDOUT_FILENO);
     dup2(nowhere, STDERR_FILENO);
-    be_the_solver(problem, presolved, known, seconds);
+    be_the_solver(*cbc, problem, presolved, known, seconds);
   }
   close(ends[1]);
   Listener listener(problem.action_count, on_progress);
