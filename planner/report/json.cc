@@ -63,10 +63,12 @@ class JsonReport {
     json["ketenpartners"] = agreements();
     json["begroting"] = budget();
     json["capaciteit"] = list(plan.roles, [&](const RoleUse& each) {
-      return Json{{"rol", outcome_.model.catalog.roles[each.role].id},
-                  {"maand", month(each.month)},
-                  {"beschikbaar", each.available ? Json(*each.available) : Json(nullptr)},
-                  {"gebruikt", each.used}};
+      Json use;  // key by key: there are many
+      use["rol"] = outcome_.model.catalog.roles[each.role].id;
+      use["maand"] = month(each.month);
+      use["beschikbaar"] = each.available ? Json(*each.available) : Json(nullptr);
+      use["gebruikt"] = each.used;
+      return use;
     });
     json["meldingen"] = list(outcome_.findings, [&](const Diagnostic& each) {
       return Json{{"code", name_of(each.code)},
