@@ -1,0 +1,252 @@
+#include "planner/moves.h"
+
+#include <algorithm>
+
+namespace weerbaar {
+
+namespace {
+
+// Fisher and Yates, from an index on.
+template <class Element>
+void shuffle(std::vector<Element>& all, std::size_t from, Random& random) {
+  for (std::size_t at = all.size(); at > from + 1; --at) {
+    const std::size_t other = from + random.below(at - from);
+    std::swap(all[at - 1], all[other]);
+  }
+}
+
+}  // namespace
+
+Moves::Moves(const Problem& problem, const Presolved& presolved, const StartGuide& guide,
+             Editor& editor, Random& random)
+    : problem_(problem),
+      guide_(guide),
+      editor_(editor),
+      random_(random),
+      from_one_(problem.role_count) {
+  for (ActionIndex a = 0; a < problem.action_count; ++a) {
+    const Problem::Item& item = problem.items[a];
+    if (!item.open || item.fixed) continue;
+    if (item.gainful || item.mandatory) wanted_.push_back(a);
+    if (guide_.takes(a)) taken_.push_back(a);
+    for (const int start : presolved.starts[a])
+      cells_.push_back(cell_of(a, start));
+  }
+}
+
+void Moves::drop_hopeless(std::int64_t value) {
+  const auto hopeless = [&](const Cell& cell) { return cell.bound < value; };
+  if (!std::all_of(cells_.begin(), cells_.end(), hopeless))
+    cells_.erase(std::remove_if(cells_.begin(), cells_.end(), hopeless), cells_.end());
+}
+
+// ---- whole plans ----
+
+void Moves::build(Draft& draft) {
+  for (const ActionIndex a : shuffled_wanted())
+    editor_.insert(draft, a, random_.below(2) == 0 ? StartRule::drawn : StartRule::earliest);
+  editor_.drop_idle(draft);
+}
+
+void Moves::cross(Draft& draft, const Starts& one, const Starts& other) {
+  const bool by_owner = random_.below(2) == 0;
+  for (std::uint8_t& from_one : from_one_)
+    from_one = random_.below(2) == 0 ? 1 : 0;
+  ordered_.clear();
+  for (const ActionIndex a : wanted_) {
+    const bool from_one = by_owner ? from_one_[problem_.items[a].role] != 0 : random_.below(2) == 0;
+    const int start = from_one ? one[a] : other[a];
+    if (start != not_chosen) ordered_.emplace_back(start, a);
+  }
+  shuffle(ordered_, 0, random_);
+  std::stable_partition(ordered_.begin(), ordered_.end(),
+                        [&](const auto& each) { return one[each.second] == other[each.second]; });
+  for (const auto& [start, a] : ordered_)
+    editor_.insert_from(draft, a, start);
+  for (const ActionIndex a : shuffled_wanted())
+    insert_if_worth(draft, a, some_rule());
+  editor_.drop_idle(draft);
+}
+
+// In random order, what must be there first.
+std::vector<ActionIndex> Moves::shuffled_wanted() {
+  std::vector<ActionIndex> order = wanted_;
+  shuffle(order, 0, random_);
+  std::stable_partition(order.begin(), order.end(),
+                        [&](ActionIndex a) { return problem_.items[a].mandatory; });
+  return order;
+}
+
+// ---- changes ----
+
+void Moves::change(Draft& draft) {
+  gone_.clear();
+  if (random_.below(16) == 0) editor_.change_preferences();
+  if (random_.below(5) != 0)
+    ripple(draft);
+  else
+    force_or_ruin(draft);
+  editor_.drop_idle(draft);
+}
+
+// One action moves, in, out or to another month; what starts about then or later goes out and comes
+// back in the same order, give or take some months. A few come back only after newcomers had their
+// chance.
+void Moves::ripple(Draft& draft) {
+  constexpr std::size_t about = 3;  // months
+  const Cell cell = useful_cell(draft);
+  const bool was_there = draft.has(cell.action);
+  ordered_.clear();
+  for (ActionIndex a = 0; a < problem_.action_count; ++a) {
+    if (!draft.has(a) || a == cell.action || problem_.items[a].fixed) continue;
+    const int start = draft.starts()[a];
+    if (start < cell.start - static_cast<int>(random_.below(about))) continue;
+    ordered_.emplace_back(start + static_cast<int>(random_.below(about)), a);
+  }
+  std::sort(ordered_.begin(), ordered_.end());
+  editor_.eject(draft, cell.action, gone_);
+  for (const auto& [start, a] : ordered_)
+    editor_.eject(draft, a, gone_);
+  if (random_.below(5) == 0) {
+    const ActionIndex earlier = some_wanted();
+    if (!problem_.items[earlier].mandatory) editor_.eject(draft, earlier, gone_);
+  }
+  if (!was_there || random_.below(3) != 0) editor_.insert_from(draft, cell.action, cell.start);
+  postponed_.clear();
+  for (const auto& [start, a] : ordered_) {
+    // What brings nothing comes back with what needs it.
+    if (!problem_.items[a].mandatory && !problem_.items[a].gainful) continue;
+    if (random_.below(10) == 0)
+      postponed_.push_back(a);
+    else
+      editor_.insert(draft, a, random_.below(20) == 0 ? StartRule::drawn : StartRule::earliest);
+  }
+  for (int count = 4; count > 0; --count)
+    insert_if_worth(draft, some_wanted(), StartRule::earliest);
+  for (const ActionIndex a : postponed_)
+    insert_if_worth(draft, a, StartRule::earliest);
+}
+
+// An action is forced to a start, or goes out with some others; what went out comes back where it
+// can.
+void Moves::force_or_ruin(Draft& draft) {
+  const Cell cell = useful_cell(draft);
+  const bool force = random_.below(4) != 0 && draft.starts()[cell.action] != cell.start;
+  ActionIndex moved = problem_.action_count;
+  if (!force)
+    ruin(draft, cell.action);
+  else if (editor_.force(draft, cell.action, cell.start, gone_))
+    moved = cell.action;
+  recreate(draft, cell.action, moved);
+}
+
+// Out with the action and a few that share its owner, or anything.
+void Moves::ruin(Draft& draft, ActionIndex action) {
+  editor_.eject(draft, action, gone_);
+  const auto& near = editor_.of_role(problem_.items[action].role);
+  for (std::size_t count = 1 + random_.below(4); count > 0; --count) {
+    const auto& from = random_.below(3) == 0 || near.empty() ? wanted_ : near;
+    const std::size_t at = random_.below(from.size());
+    editor_.eject(draft, from[at], gone_);
+  }
+}
+
+// Back in with what went out, sometimes without the action it began with, and in with some that
+// were not there.
+void Moves::recreate(Draft& draft, ActionIndex around, ActionIndex moved) {
+  touched_ = {problem_.items[around].role};
+  for (const ActionIndex a : gone_) {
+    const std::size_t role = problem_.items[a].role;
+    if (std::find(touched_.begin(), touched_.end(), role) == touched_.end())
+      touched_.push_back(role);
+  }
+  for (const std::size_t role : touched_)
+    editor_.shift_left(draft, role, moved);
+  add_newcomers(draft);
+  if (random_.below(5) == 0)
+    gone_.erase(std::remove(gone_.begin(), gone_.end(), around), gone_.end());
+  for (const ActionIndex a : gone_)
+    if (problem_.items[a].mandatory) editor_.insert(draft, a, some_rule());
+  for (const ActionIndex a : gone_)
+    insert_if_worth(draft, a, some_rule());
+}
+
+// The new ones before those that went out, after them in random order, or mixed.
+void Moves::add_newcomers(const Draft& draft) {
+  const std::size_t old = gone_.size();
+  for (std::size_t count = 6; count > 0; --count) {
+    const auto& of_role = editor_.of_role(touched_[random_.below(touched_.size())]);
+    const auto& from = random_.below(2) == 0 || of_role.empty() ? wanted_ : of_role;
+    const ActionIndex a = from[random_.below(from.size())];
+    if (worth_adding(draft, a)) gone_.push_back(a);
+  }
+  const std::size_t mix = random_.below(3);
+  if (mix == 0) std::reverse(gone_.begin(), gone_.end());
+  if (mix == 1) shuffle(gone_, old, random_);
+  if (mix == 2) shuffle(gone_, 0, random_);
+}
+
+void Moves::insert_if_worth(Draft& draft, ActionIndex action, StartRule rule) {
+  if (worth_adding(draft, action)) editor_.insert(draft, action, rule);
+}
+
+bool Moves::worth_adding(const Draft& draft, ActionIndex action) const {
+  const Problem::Item& item = problem_.items[action];
+  return !draft.has(action) && (item.mandatory || draft.gains(action, item.first));
+}
+
+// ---- draws ----
+
+// A few tries for a start of what is there already, or would add to the value.
+Moves::Cell Moves::useful_cell(const Draft& draft) {
+  Cell cell = some_cell();
+  for (int tries = 4; tries > 0; --tries) {
+    if (draft.has(cell.action) || problem_.items[cell.action].mandatory ||
+        draft.gains(cell.action, cell.start))
+      break;
+    cell = some_cell();
+  }
+  return cell;
+}
+
+// By turns: of two starts of one action the one with the higher bound, one as the relaxation took
+// it, or one of any action.
+Moves::Cell Moves::some_cell() {
+  const std::size_t kind = random_.below(3);
+  if (kind == 0) {
+    const ActionIndex a = some_wanted();
+    const std::vector<int>& starts = guide_.most_promising_first(a);
+    if (!starts.empty()) {
+      const std::size_t one = random_.below(starts.size());
+      const std::size_t other = random_.below(starts.size());
+      return cell_of(a, starts[std::min(one, other)]);
+    }
+  }
+  if (kind == 1 && !taken_.empty()) {
+    const ActionIndex a = taken_[random_.below(taken_.size())];
+    return cell_of(a, guide_.drawn(a, random_));
+  }
+  return promising_cell();
+}
+
+// Of three, the one that the bound leaves most room.
+const Moves::Cell& Moves::promising_cell() {
+  std::size_t chosen = random_.below(cells_.size());
+  for (int each = 0; each < 2; ++each) {
+    const std::size_t other = random_.below(cells_.size());
+    if (cells_[other].bound > cells_[chosen].bound) chosen = other;
+  }
+  return cells_[chosen];
+}
+
+Moves::Cell Moves::cell_of(ActionIndex action, int start) const {
+  return {action, start, guide_.bound_of(action, start)};
+}
+
+StartRule Moves::some_rule() {
+  const std::size_t percent = random_.below(100);
+  if (percent < 10) return StartRule::promising;
+  return percent < 40 ? StartRule::drawn : StartRule::earliest;
+}
+
+}  // namespace weerbaar
