@@ -1,6 +1,7 @@
 #!/bin/sh
 # Whole processes side by side on the same 200 measures, 20 roles and four years: TaskJuggler, which
-# schedules all of them, and weerbaar, which also chooses. Prints seconds, megabytes and the ratio.
+# schedules all of them, and weerbaar, which also chooses. Prints the median of ten runs, the memory
+# and the ratio. Neither waits for the disk: weerbaar writes its plan to standard output.
 #   race.sh PROGRAM BENCH_RACE
 set -eu
 program=$(realpath "$1")
@@ -12,12 +13,14 @@ cd "$scratch"
 measure() {
   name=$1
   shift
-  /usr/bin/time -o "$name.time" -f '%e %M' "$@" >"$name.out" 2>"$name.err" || { cat "$name.err"; exit 1; }
-  awk -v name="$name" '{ printf "%-28s %8.2f s %8.1f MB\n", name, $1, $2 / 1024 }' "$name.time"
+  hyperfine --shell=none --warmup 1 --runs 10 --export-csv "$name.csv" "$*" >"$name.out" 2>&1 || { cat "$name.out"; exit 1; }
+  /usr/bin/time -o "$name.time" -f '%M' "$@" >/dev/null 2>&1
+  awk -F, -v name="$name" 'NR == FNR { kilobytes = $1; next }
+    FNR == 2 { printf "%-20s %7.3f s %8.1f MB\n", name, $4, kilobytes / 1024 }' "$name.time" "$name.csv"
 }
 measure taskjuggler tj3 --silent race.tjp
 for steps in 100 1000 20000 300000; do
-  measure "weerbaar-$steps" "$program" plan profiel.toml --alleen-catalogus catalogus.toml --zoekstappen $steps --json plan.json
-  awk -v steps=$steps 'NR == FNR { slow = $1; next } { printf "%d steps: %.0f times as fast\n", steps, slow / $1 }' \
-    taskjuggler.time "weerbaar-$steps.time"
+  measure "weerbaar-$steps" "$program" plan profiel.toml --alleen-catalogus catalogus.toml --zoekstappen $steps --json -
+  awk -F, -v steps=$steps 'FNR != 2 { next } NR == 2 { slow = $4; next }
+    { printf "%d steps: %.0f times as fast\n", steps, slow / $4 }' taskjuggler.csv "weerbaar-$steps.csv"
 done
