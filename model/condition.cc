@@ -115,7 +115,7 @@ class Parser {
     rest_.remove_prefix(digits);
     term.number *= 100;
     if (rest_.size() < 2 || rest_[0] != '.' || !is_digit(rest_[1])) return term;
-    term.number += (rest_[1] - '0') * 10;
+    term.number += std::int64_t{rest_[1] - '0'} * 10;
     rest_.remove_prefix(2);
     if (rest_.empty() || !is_digit(rest_[0])) return term;
     term.number += rest_[0] - '0';

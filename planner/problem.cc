@@ -37,10 +37,11 @@ void fill_row(Problem& problem, const Action& action, const Afterwards& after, i
     problem.cost[row] += euros;
   };
   for (const int run : run_starts(action, start, problem.months)) {
-    for (int k = std::max(0, -run); k < action.duration; ++k) {  // before: paid and worked already
-      const auto month = static_cast<std::size_t>(run + k);
-      add_hours(month, spread(action.hours, action.duration, k));
-      add_money(problem.one_off, month, spread(action.one_off, action.duration, k));
+    const int end = run + action.duration;
+    for (int each = std::max(0, run); each < end; ++each) {  // before: paid and worked already
+      const auto month = static_cast<std::size_t>(each);
+      add_hours(month, spread(action.hours, action.duration, each - run));
+      add_money(problem.one_off, month, spread(action.one_off, action.duration, each - run));
     }
   }
   const auto finished = static_cast<std::size_t>(std::max(0, start + action.duration));

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -102,7 +103,8 @@ Cbc_Model* hand_over(const Cbc& cbc, const ExactModel& model, std::int64_t unit)
   for (std::size_t v = 0; v < model.variables.size(); ++v) {
     low.push_back(number(model.variables[v].low));
     high.push_back(number(model.variables[v].high));
-    cost.push_back(-static_cast<double>(model.variables[v].gain / unit));
+    const std::int64_t units = model.variables[v].gain / unit;  // exactly
+    cost.push_back(-static_cast<double>(units));
     for (const auto& [at, coefficient] : columns[v]) {
       row.push_back(at);
       value.push_back(coefficient);
@@ -236,9 +238,11 @@ class Listener {
 
 std::string read_line(FILE* from) {
   std::string line;
-  for (int c = std::fgetc(from); c != EOF; c = std::fgetc(from)) {
-    line += static_cast<char>(c);
-    if (c == '\n') break;
+  std::array<char, 256> part{};
+  while (std::feof(from) == 0 && std::ferror(from) == 0 &&
+         std::fgets(part.data(), part.size(), from) != nullptr) {
+    line += part.data();
+    if (line.back() == '\n') break;
   }
   return line;
 }
@@ -270,7 +274,7 @@ std::optional<Proof> solve_exactly(const Problem& problem, const Presolved& pres
     close(ends[0]);
     const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
     dup2(ends[1], STDOUT_FILENO);
-    dup2(nowhere, STDERR_FILENO);
+    if (nowhere >= 0) dup2(nowhere, STDERR_FILENO);
     be_the_solver(*cbc, problem, presolved, known, seconds);
   }
   close(ends[1]);
