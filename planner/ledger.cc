@@ -163,23 +163,19 @@ Ledger::Shortage Ledger::structural(ActionIndex action, int start) const {
 }
 
 int Ledger::first_affordable(const Lines& lines, const Problem::Item& item, int from) const {
-  int start = from;
-  if (item.label != 0) {
-    while (start <= item.last && shortage(lines, item, start).amount > 0)
-      ++start;
-    return start;
-  }
-  const std::size_t years = problem_->years;
-  const std::int64_t* asked = &(*lines.asked)[row_of(item, from) * years];
-  for (; start <= item.last; ++start, asked += years) {
-    std::size_t y = 0;
-    for (std::int64_t sum = 0; y < years; ++y) {
+  const auto enough = [&](int start) {
+    if (item.label != 0) return shortage(lines, item, start).amount == 0;
+    const std::int64_t* asked = &(*lines.asked)[row_of(item, start) * problem_->years];
+    std::int64_t sum = 0;
+    for (std::size_t y = 0; y < problem_->years; ++y) {
       sum = (lines.carry_over ? sum : 0) + asked[y];
-      if (sum > lines.left[y]) break;
+      if (sum > lines.left[y]) return asks_nothing(asked);
     }
-    if (y == years) break;
-    if (asks_nothing(asked)) break;
-  }
+    return true;
+  };
+  int start = from;
+  while (start <= item.last && !enough(start))
+    ++start;
   return start;
 }
 
