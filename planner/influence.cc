@@ -6,8 +6,7 @@
 #include <utility>
 
 #include "planner/edit.h"
-#include "planner/first_plan.h"
-#include "planner/search.h"
+#include "planner/solve.h"
 #include "planner/verify.h"
 
 namespace weerbaar {
@@ -103,30 +102,20 @@ Instance instance_of(const Model& model) {
 }
 
 // The known plan as far as it goes under these figures: action by action in the order of starts,
-// not before the start it had (serial schedule generation).
-SearchResult repaired(const Problem& problem, const Sketch& known) {
+// what must be there first, with what it waits for, and where it can be not before the start it had
+// (serial schedule generation).
+Starts repaired(const Problem& problem, const Sketch& known) {
   std::vector<std::pair<int, ActionIndex>> order;
   for (ActionIndex a = 0; a < known.starts.size(); ++a)
     if (known.starts[a] != not_chosen) order.emplace_back(known.starts[a], a);
   std::sort(order.begin(), order.end());
   Draft draft(problem);
-  Editor(problem, nullptr, nullptr).place_fixed(draft);
-  const auto place = [&](ActionIndex a, int start) {
-    const Problem::Item& item = problem.items[a];
-    const bool excluded = std::any_of(item.excludes.begin(), item.excludes.end(),
-                                      [&](ActionIndex rival) { return draft.has(rival); });
-    if (!item.open || excluded || draft.has(a)) return;
-    const int at =
-        draft.first_fit(a, std::max({start, item.first, ready_month(problem, draft.starts(), a)}));
-    if (at <= item.last) draft.put(a, at);
-  };
+  Editor editor(problem, nullptr, nullptr);
+  editor.place_fixed(draft);
   for (const bool mandatory : {true, false})
     for (const auto& [start, a] : order)
-      if (problem.items[a].mandatory == mandatory) place(a, start);
-  SearchResult result;
-  result.starts = draft.starts();
-  result.score = draft.score();
-  return result;
+      if (problem.items[a].mandatory == mandatory) editor.insert_from(draft, a, start);
+  return draft.starts();
 }
 
 // As make_plan, for many plans: with a rougher bound, which only guides the search, and without
@@ -134,12 +123,11 @@ SearchResult repaired(const Problem& problem, const Sketch& known) {
 std::optional<Sketch> sketch_of(const Model& model, const Sketch* known, std::int64_t evaluations) {
   const Instance instance = instance_of(model);
   const Problem problem = build_problem(instance, compute_windows(instance));
-  const Presolved presolved = presolve(problem);
-  const SearchResult first = known == nullptr ? first_plan(problem) : repaired(problem, *known);
-  const Bound bound = bound_of(problem, presolved, first.starts, rough_rounds);
-  const SearchResult found = search(problem, presolved, bound, first, evaluations);
-  if (found.score.missing > 0) return std::nullopt;
-  return Sketch{found.starts, found.score.value};
+  const Starts first = known == nullptr ? Starts{} : repaired(problem, *known);
+  const Solved solved =
+      solve(problem, {evaluations, rough_rounds}, known == nullptr ? nullptr : &first);
+  if (solved.possibility != Possibility::possible) return std::nullopt;
+  return Sketch{solved.found.starts, solved.found.score.value};
 }
 
 // How far a plan is from another: actions in one of the two only, and actions that start elsewhere.
