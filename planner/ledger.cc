@@ -163,6 +163,8 @@ Ledger::Shortage Ledger::structural(ActionIndex action, int start) const {
 }
 
 int Ledger::first_affordable(const Lines& lines, const Problem::Item& item, int from) const {
+  // As in `shortage`, without a look at how much is short: nearly every look fails, and there are
+  // thousands in a plan.
   const auto enough = [&](int start) {
     if (item.label != 0) return shortage(lines, item, start).amount == 0;
     const std::int64_t* asked = &(*lines.asked)[row_of(item, start) * problem_->years];
