@@ -73,11 +73,13 @@ class Conformer {  // one run over one file: carries where findings go
  public:
   explicit Conformer(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
-  Value table(const Value& value, const Table& format) {
+  Value table(Value value, const Table& format) {
     Value result{.kind = value.kind, .span = value.span};
-    for (const Member& member : value.members) {
+    result.members.reserve(value.members.size());
+    for (Member& member : value.members) {
       if (const Key* key = find_key(format, member.key)) {
-        result.members.push_back({member.key, member.key_span, this->member(member.value, *key)});
+        result.members.push_back(
+            {member.key, member.key_span, this->member(std::move(member.value), *key)});
         continue;
       }
       // A misspelt key stands, empty, for the one that was meant: that one is not missing as well.
@@ -89,42 +91,43 @@ class Conformer {  // one run over one file: carries where findings go
   }
 
  private:
-  Value member(const Value& value, const Key& key) {
-    if (!key.list) return single(value, key);
+  Value member(Value value, const Key& key) {
+    if (!key.list) return single(std::move(value), key);
     if (value.kind != Value::Kind::array)
       return wrong(value, key,
                    key.kind == Kind::table
                        ? fmt::format("schrijf [[{}]] met dubbele haken", key.name)
                        : "zet er rechte haken omheen: [ ... ]");
-    Value result{.kind = value.kind, .span = value.span};
-    for (const Value& item : value.items)
-      result.items.push_back(single(item, key));
-    return result;
+    for (Value& item : value.items)
+      item = single(std::move(item), key);
+    return value;
   }
 
-  Value single(const Value& value, const Key& key) {
+  Value single(Value value, const Key& key) {
     switch (key.kind) {
       case Kind::text:
-        return is(value, Value::Kind::text, key) ? text(value, key) : broken(value);
+        return is(value, Value::Kind::text, key) ? text(std::move(value), key) : broken(value);
       case Kind::id:
       case Kind::action_id:
-        return is(value, Value::Kind::text, key) ? id(value, key) : broken(value);
+        return is(value, Value::Kind::text, key) ? id(std::move(value), key) : broken(value);
       case Kind::municipality_code:
-        return is(value, Value::Kind::text, key) ? municipality_code(value) : broken(value);
+        return is(value, Value::Kind::text, key) ? municipality_code(std::move(value))
+                                                 : broken(value);
       case Kind::integer:
-        return is(value, Value::Kind::integer, key) ? range(value, key) : broken(value);
+        return is(value, Value::Kind::integer, key) ? range(std::move(value), key) : broken(value);
       case Kind::hundredths:
-        return hundredths(value, key);
+        return hundredths(std::move(value), key);
       case Kind::boolean:
-        return is(value, Value::Kind::boolean, key) ? value : broken(value);
+        return is(value, Value::Kind::boolean, key) ? std::move(value) : broken(value);
       case Kind::date:
-        return is(value, Value::Kind::date, key) ? value : broken(value);
+        return is(value, Value::Kind::date, key) ? std::move(value) : broken(value);
       case Kind::month:
-        return is(value, Value::Kind::text, key) ? month(value, key) : broken(value);
+        return is(value, Value::Kind::text, key) ? month(std::move(value), key) : broken(value);
       case Kind::table:
-        return is(value, Value::Kind::table, key) ? table(value, *key.table) : broken(value);
+        return is(value, Value::Kind::table, key) ? table(std::move(value), *key.table)
+                                                  : broken(value);
       case Kind::requirement:
-        return requirement(value, key);
+        return requirement(std::move(value), key);
     }
     return broken(value);
   }
@@ -151,7 +154,7 @@ class Conformer {  // one run over one file: carries where findings go
     return broken(value);
   }
 
-  Value text(const Value& value, const Key& key) {
+  Value text(Value value, const Key& key) {
     if (value.text.find_first_not_of(" \t\n") == std::string::npos) {
       diagnostics_.report({.code = Code::out_of_range,
                            .message = fmt::format("`{}` is leeg", key.name),
@@ -176,7 +179,7 @@ class Conformer {  // one run over one file: carries where findings go
     return broken(value);
   }
 
-  Value id(const Value& value, const Key& key) {
+  Value id(Value value, const Key& key) {
     const auto word = [](std::string_view part) {
       return !part.empty() && part.front() != '-' && part.back() != '-' && part.size() <= 80 &&
              std::all_of(part.begin(), part.end(), [](char c) {
@@ -197,7 +200,7 @@ class Conformer {  // one run over one file: carries where findings go
     return broken(value);
   }
 
-  Value municipality_code(const Value& value) {
+  Value municipality_code(Value value) {
     if (is_municipality_code(value.text)) return value;
     diagnostics_.report(
         {.code = Code::invalid_id,
@@ -207,12 +210,12 @@ class Conformer {  // one run over one file: carries where findings go
     return broken(value);
   }
 
-  Value month(const Value& value, const Key& key) {
+  Value month(Value value, const Key& key) {
     if (parse_month(value.text)) return value;
     return wrong(value, key, "schrijf jaar en maand, zoals \"2027-07\"");
   }
 
-  Value range(const Value& value, const Key& key) {
+  Value range(Value value, const Key& key) {
     if (value.integer >= key.min && value.integer <= key.max) return value;
     std::string help = fmt::format("kies een waarde van {}", range_text(key));
     const bool forgot_point = key.kind == Kind::hundredths &&
@@ -232,18 +235,16 @@ class Conformer {  // one run over one file: carries where findings go
     return broken(value);
   }
 
-  Value hundredths(const Value& value, const Key& key) {
-    Value result = value;
-    result.kind = Value::Kind::integer;
+  Value hundredths(Value value, const Key& key) {
     constexpr std::int64_t far = 1'000'000'000'000;  // beyond any range; keeps the product small
     if (value.kind == Value::Kind::integer) {
-      result.integer = std::clamp(value.integer, -far, far) * 100;
+      value.integer = std::clamp(value.integer, -far, far) * 100;
     } else if (value.kind == Value::Kind::decimal) {
       if (!(std::abs(value.decimal) < static_cast<double>(far)))
         return wrong(value, key, fmt::format("kies een waarde van {}", range_text(key)));
       const double scaled = value.decimal * 100;
-      result.integer = std::llround(scaled);
-      if (std::abs(scaled - static_cast<double>(result.integer)) > 1e-6) {
+      value.integer = std::llround(scaled);
+      if (std::abs(scaled - static_cast<double>(value.integer)) > 1e-6) {
         diagnostics_.report({.code = Code::too_precise,
                              .message = fmt::format("`{}` heeft meer dan twee decimalen", key.name),
                              .span = value.span,
@@ -253,18 +254,19 @@ class Conformer {  // one run over one file: carries where findings go
     } else {
       return wrong(value, key, fmt::format("`{}` is {}", key.name, key.meaning));
     }
-    return range(result, key);
+    value.kind = Value::Kind::integer;
+    return range(std::move(value), key);
   }
 
-  Value requirement(const Value& value, const Key& key) {
-    if (value.kind == Value::Kind::table) return table(value, *key.table);
+  Value requirement(Value value, const Key& key) {
+    if (value.kind == Value::Kind::table) return table(std::move(value), *key.table);
     if (value.kind != Value::Kind::text)
       return wrong(value, key,
                    "schrijf bijvoorbeeld [\"a\", { id = \"b\", als = \"inzicht <= 2\" }]");
     Value result;
     result.kind = Value::Kind::table;
     result.span = value.span;
-    result.members.push_back({"id", value.span, id(value, key)});
+    result.members.push_back({"id", value.span, id(std::move(value), key)});
     return result;
   }
 
@@ -290,8 +292,8 @@ class Conformer {  // one run over one file: carries where findings go
 
 }  // namespace
 
-Value conform(const Value& value, const Table& format, Diagnostics& diagnostics) {
-  return Conformer(diagnostics).table(value, format);
+Value conform(Value value, const Table& format, Diagnostics& diagnostics) {
+  return Conformer(diagnostics).table(std::move(value), format);
 }
 
 namespace {

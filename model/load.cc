@@ -27,16 +27,16 @@ Value* find_entry(Value& list, const std::string& id) {
 }
 
 // Key by key, in tables within the entry as well: who knows one price leaves the others alone.
-void replace_keys(Value& below, const Value& above) {
-  for (const Member& member : above.members) {
+void replace_keys(Value& below, Value above) {
+  for (Member& member : above.members) {
     Member* old = find_member(below, member.key);
     if (old == nullptr)
-      below.members.push_back(member);
+      below.members.push_back(std::move(member));
     else if (old->value.kind == Value::Kind::table && member.value.kind == Value::Kind::table &&
              member.key != replaced_whole)
-      replace_keys(old->value, member.value);
+      replace_keys(old->value, std::move(member.value));
     else
-      *old = member;
+      *old = std::move(member);
   }
 }
 
@@ -79,21 +79,21 @@ bool withdraws_nothing(const Value& entry, const Value& list, Diagnostics& diagn
   return true;
 }
 
-void lay_over(Value& below, const Value& above, Diagnostics& diagnostics) {
-  for (const Member& member : above.members) {
+void lay_over(Value& below, Value above, Diagnostics& diagnostics) {
+  for (Member& member : above.members) {
     Member* old = find_member(below, member.key);
     if (old == nullptr) {
-      below.members.push_back(member);
+      below.members.push_back(std::move(member));
     } else if (member.value.kind == Value::Kind::array) {
-      for (const Value& entry : member.value.items) {
+      for (Value& entry : member.value.items) {
         Value* same = find_entry(old->value, text_or_empty(entry, "id"));
         if (same != nullptr)
-          replace_keys(*same, entry);
+          replace_keys(*same, std::move(entry));
         else if (!withdraws_nothing(entry, old->value, diagnostics))
-          old->value.items.push_back(entry);
+          old->value.items.push_back(std::move(entry));
       }
     } else {
-      replace_keys(old->value, member.value);
+      replace_keys(old->value, std::move(member.value));
     }
   }
 }
@@ -128,7 +128,7 @@ Document load(const Sources& sources, bool has_profile, Diagnostics& diagnostics
   document.catalog.kind = Value::Kind::table;
   for (std::uint32_t file = 0; file < sources.size(); ++file) {
     const bool is_profile = has_profile && file == 0;
-    const std::optional<Value> root = parse_toml(sources[file], file, diagnostics);
+    std::optional<Value> root = parse_toml(sources[file], file, diagnostics);
     if (!root) {
       document.complete = false;
       continue;
@@ -138,12 +138,12 @@ Document load(const Sources& sources, bool has_profile, Diagnostics& diagnostics
       continue;
     }
     const Table& format = is_profile ? profile_format() : catalog_format();
-    Value conformed = conform(*root, format, diagnostics);
+    Value conformed = conform(std::move(*root), format, diagnostics);
     check_unique_lists(conformed, is_profile, diagnostics);
     if (is_profile)
       document.profile = std::move(conformed);
     else
-      lay_over(document.catalog, conformed, diagnostics);
+      lay_over(document.catalog, std::move(conformed), diagnostics);
   }
   if (document.profile) require_keys(*document.profile, profile_format(), diagnostics);
   require_keys(document.catalog, catalog_format(), diagnostics);

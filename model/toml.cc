@@ -22,6 +22,7 @@ SourceSpan span_of(const toml::source_region& region, std::uint32_t file) {
 Value value_of(const toml::node& node, std::uint32_t file);
 
 void add_members(Value& value, const toml::table& table, std::uint32_t file) {
+  value.members.reserve(table.size());
   for (const auto& [key, child] : table)
     value.members.push_back(
         {std::string(key.str()), span_of(key.source(), file), value_of(child, file)});
@@ -38,6 +39,7 @@ Value value_of(const toml::node& node, std::uint32_t file) {
     add_members(value, *table, file);
   } else if (const auto* array = node.as_array()) {
     value.kind = Value::Kind::array;
+    value.items.reserve(array->size());
     for (const toml::node& item : *array)
       value.items.push_back(value_of(item, file));
   } else if (const auto* text = node.as_string()) {
