@@ -18,13 +18,12 @@ constexpr std::int64_t one = 1024;
 class Relaxation {
  public:
   Relaxation(const Problem& problem, const Presolved& presolved)
-      : problem_(problem), presolved_(presolved) {
+      : problem_(problem), presolved_(presolved), rows_(limit_rows(problem, presolved)) {
     for (ActionIndex a = 0; a < problem.action_count; ++a) {
       first_cell_.push_back(cells_);
       cells_ += presolved.starts[a].size();
     }
     first_cell_.push_back(cells_);
-    rows_ = limit_rows(problem, presolved, first_cell_);
     for (ActionIndex a = 0; a < problem.action_count; ++a)
       add_links(a);
     add_gains();

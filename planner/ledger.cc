@@ -32,20 +32,13 @@ void Ledger::unbook(ActionIndex action, int start) {
   add(action, start, -1);
 }
 
-// The months in which it may ask hours.
-Ledger::Months Ledger::months_of(const Problem::Item& item, int start) const {
-  const auto first = static_cast<std::size_t>(std::max(0, start));
-  const auto end = static_cast<std::size_t>(std::max(0, start + item.duration));
-  return {first, item.lasting ? problem_->stride : end};
-}
-
 void Ledger::add(ActionIndex action, int start, int sign) {
   const Problem::Item& item = problem_->items[action];
   const std::size_t row = row_of(item, start);
   if (item.role_limited) {
     const std::int32_t* asked = &problem_->hours[row * problem_->stride];
     std::int32_t* left = &hours_left_[item.role * problem_->stride];
-    const Months months = months_of(item, start);
+    const Months months = months_of(*problem_, item, start);
     for (std::size_t month = months.first; month < months.end; ++month)
       left[month] -= sign * asked[month];
   }
@@ -113,7 +106,7 @@ bool Ledger::hours_fit(ActionIndex action, int start) const {
   const std::int32_t* left = &hours_left_[item.role * problem_->stride];
   const std::int32_t* asked = &problem_->hours[row_of(item, start) * problem_->stride];
   std::int32_t over = 0;  // a negative difference sets the sign bit; no branch, so it vectorises
-  const Months months = months_of(item, start);
+  const Months months = months_of(*problem_, item, start);
   for (std::size_t month = months.first; month < months.end; ++month)
     over |= left[month] - asked[month];
   return over >= 0;

@@ -37,11 +37,6 @@ class Ledger {
   }
 
  private:
-  struct Months {
-    std::size_t first = 0;
-    std::size_t end = 0;
-  };
-  Months months_of(const Problem::Item& item, int start) const;
   void add(ActionIndex action, int start, int sign);
 
   // The lines of money of one kind.

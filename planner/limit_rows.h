@@ -10,8 +10,7 @@
 
 namespace weerbaar {
 
-// A cell is a possible start of an action: those of action a are first_cell[a] up to
-// first_cell[a + 1], in order of month.
+// A cell is a possible start of an action: action by action, in order of month.
 struct LimitRows {
   struct Use {
     std::uint32_t limit = 0;
@@ -22,7 +21,6 @@ struct LimitRows {
   std::vector<std::size_t> first_use;  // of each cell; then the end
 };
 
-LimitRows limit_rows(const Problem& problem, const Presolved& presolved,
-                     const std::vector<std::size_t>& first_cell);
+LimitRows limit_rows(const Problem& problem, const Presolved& presolved);
 
 }  // namespace weerbaar

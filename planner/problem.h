@@ -3,6 +3,7 @@
 // resource per role and a non-renewable one per year and line of money.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -67,6 +68,17 @@ Problem build_problem(const Instance& instance, const std::vector<Window>& windo
 // The first month in which all that the action waits for is finished, of an any-of group the
 // alternative that is ready first; `months` when something it needs is not chosen.
 int ready_month(const Problem& problem, const Starts& starts, ActionIndex action);
+
+// The months in which it may ask hours when it starts then.
+struct Months {
+  std::size_t first = 0;
+  std::size_t end = 0;
+};
+inline Months months_of(const Problem& problem, const Problem::Item& item, int start) {
+  const auto first = static_cast<std::size_t>(std::max(0, start));
+  const auto end = static_cast<std::size_t>(std::max(0, start + item.duration));
+  return {first, item.lasting ? problem.stride : end};
+}
 
 inline std::size_t row_of(const Problem::Item& item, int start) {
   return item.row + static_cast<std::size_t>(start - item.first);
