@@ -1,54 +1,66 @@
 #include "planner/problem.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace weerbaar {
 
 namespace {
 
-// What one action asks in each month after it is finished, whenever that is.
-struct Afterwards {
-  std::vector<std::int64_t> hours;
-  std::vector<std::int64_t> structural;
+// What one action asks, whenever it starts.
+struct Asked {
+  std::vector<std::int32_t> hours;       // [month of a run]
+  std::vector<std::int64_t> one_off;     // [month of a run]
+  std::vector<std::int32_t> upkeep;      // [month of the plan], when it is finished by then
+  std::vector<std::int64_t> structural;  // [month of the plan][year]: from that month on
 };
 
-Afterwards afterwards(const Problem& problem, const Action& action) {
-  Afterwards each;
-  for (int month = 0; month < problem.months; ++month) {
-    const int j = (problem.instance->start + month).in_year();
-    each.hours.push_back(monthly_share(action.upkeep_hours, j));
-    each.structural.push_back(monthly_share(action.structural, j));
-  }
-  return each;
+std::int32_t capped(std::int64_t hours) {
+  return static_cast<std::int32_t>(std::min<std::int64_t>(hours, hours_cap));
 }
 
-// Adds what one action asks when it first starts in `start` to the row of tables for that start.
-void fill_row(Problem& problem, const Action& action, const Afterwards& after, int start,
+std::size_t year_of(const Problem& problem, std::size_t month) {
+  return static_cast<std::size_t>(problem.instance->year_of[month]);
+}
+
+Asked asked_by(const Problem& problem, const Action& action) {
+  Asked asked;
+  for (int k = 0; k < action.duration; ++k) {
+    asked.hours.push_back(capped(spread(action.hours, action.duration, k)));
+    asked.one_off.push_back(spread(action.one_off, action.duration, k));
+  }
+  const auto months = static_cast<std::size_t>(problem.months);
+  asked.upkeep.resize(months);
+  asked.structural.resize((months + 1) * problem.years);
+  for (std::size_t month = months; month-- > 0;) {
+    const int j = (problem.instance->start + static_cast<int>(month)).in_year();
+    asked.upkeep[month] = capped(monthly_share(action.upkeep_hours, j));
+    std::int64_t* from = &asked.structural[month * problem.years];
+    std::copy_n(from + problem.years, problem.years, from);
+    from[year_of(problem, month)] += monthly_share(action.structural, j);
+  }
+  return asked;
+}
+
+// Adds what an action asks when it first starts in `start` to the row of tables for that start.
+void fill_row(Problem& problem, const Action& action, const Asked& asked, int start,
               std::size_t row) {
-  const Instance& instance = *problem.instance;
   std::int32_t* hours = &problem.hours[row * problem.stride];
-  const auto add_hours = [&](std::size_t month, std::int64_t more) {
-    hours[month] =
-        static_cast<std::int32_t>(std::min<std::int64_t>(hours[month] + more, hours_cap));
-  };
-  const auto add_money = [&](std::vector<std::int64_t>& table, std::size_t month,
-                             std::int64_t euros) {
-    table[row * problem.years + static_cast<std::size_t>(instance.year_of[month])] += euros;
-    problem.cost[row] += euros;
-  };
-  for (const int run : run_starts(action, start, problem.months)) {
-    const int end = run + action.duration;
-    for (int each = std::max(0, run); each < end; ++each) {  // before: paid and worked already
-      const auto month = static_cast<std::size_t>(each);
-      add_hours(month, spread(action.hours, action.duration, each - run));
-      add_money(problem.one_off, month, spread(action.one_off, action.duration, each - run));
+  std::int64_t* one_off = &problem.one_off[row * problem.years];
+  std::int64_t* structural = &problem.structural[row * problem.years];
+  for (const int run : run_starts(action, start, problem.months))
+    for (int k = std::max(0, -run); k < action.duration; ++k) {  // before: paid and worked already
+      const auto month = static_cast<std::size_t>(run + k);
+      const auto at = static_cast<std::size_t>(k);
+      hours[month] = std::min(hours[month] + asked.hours[at], hours_cap);
+      one_off[year_of(problem, month)] += asked.one_off[at];
     }
-  }
   const auto finished = static_cast<std::size_t>(std::max(0, start + action.duration));
-  for (std::size_t month = finished; month < after.hours.size(); ++month) {
-    add_hours(month, after.hours[month]);
-    add_money(problem.structural, month, after.structural[month]);
-  }
+  for (std::size_t month = finished; month < asked.upkeep.size(); ++month)
+    hours[month] = std::min(hours[month] + asked.upkeep[month], hours_cap);
+  std::copy_n(&asked.structural[finished * problem.years], problem.years, structural);
+  problem.cost[row] = std::accumulate(one_off, one_off + problem.years, std::int64_t{0}) +
+                      std::accumulate(structural, structural + problem.years, std::int64_t{0});
 }
 
 void add_links(const Instance& instance, const Action& action, Problem::Item& item) {
@@ -85,8 +97,7 @@ Problem::Item make_item(const Instance& instance, const Action& action, const Wi
   item.duration = action.duration;
   item.role = action.owner;
   item.role_limited = instance.capacity[action.owner].has_value();
-  item.least_hours =
-      static_cast<std::int32_t>(std::min<std::int64_t>(action.hours / action.duration, hours_cap));
+  item.least_hours = capped(action.hours / action.duration);
   item.repeats = action.repeat > 0;
   item.lasting = action.upkeep_hours > 0 || item.repeats;
   item.asks_one_off = action.one_off > 0;
@@ -142,9 +153,9 @@ Problem build_problem(const Instance& instance, const std::vector<Window>& windo
   for (ActionIndex a = 0; a < problem.action_count; ++a) {
     const Problem::Item& item = problem.items[a];
     if (!item.open) continue;
-    const Afterwards after = afterwards(problem, instance.actions[a]);
+    const Asked asked = asked_by(problem, instance.actions[a]);
     for (int start = item.first; start <= item.last; ++start)
-      fill_row(problem, instance.actions[a], after, start, row_of(item, start));
+      fill_row(problem, instance.actions[a], asked, start, row_of(item, start));
   }
   fill_limits(problem);
   return problem;
