@@ -113,6 +113,7 @@ class Explainer {
         if (best != not_chosen && lacking.amount >= least.amount) continue;
         best = start;
         least = lacking;
+        if (least.amount == 0) break;  // the earliest of the best
       }
       if (best == not_chosen) return std::nullopt;
       ledger.book(a, best);

@@ -202,7 +202,7 @@ class JsonReport {
                        {"eenmalig", burden.one_off[y]},
                        {"structureel", burden.structural[y]},
                        {"uren", burden.hours[y]}});
-    return {{"kosten", burden.cost()}, {"uren", burden.work()}, {"per_jaar", years}};
+    return {{"kosten", burden.cost()}, {"uren", burden.work()}, {"per_jaar", std::move(years)}};
   }
 
   Json decision(const Decision& each) const {
