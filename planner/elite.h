@@ -21,7 +21,9 @@ class Elite {
   void see(const Starts& starts, const Score& score);
   void end_round();
 
-  // Two different members; only when full.
+  // Only when full, these two.
+  const Starts& any(Random& random) const { return members_[random.below(size)].starts; }
+  // Two different members.
   std::pair<const Starts*, const Starts*> pair(Random& random) const;
 
  private:

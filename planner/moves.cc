@@ -79,33 +79,35 @@ std::vector<ActionIndex> Moves::shuffled_wanted() {
 
 // ---- changes ----
 
-void Moves::change(Draft& draft) {
+void Moves::change(Draft& draft, const Elite* elite) {
   gone_.clear();
   if (random_.below(16) == 0) editor_.change_preferences();
   if (random_.below(5) != 0)
-    ripple(draft);
+    ripple(draft, elite);
   else
     force_or_ruin(draft);
   editor_.drop_idle(draft);
 }
 
 // One action moves, in, out or to another month; what starts about then or later goes out and comes
-// back in the same order, give or take some months. A few come back only after newcomers had their
-// chance.
-void Moves::ripple(Draft& draft) {
+// back in the same order, give or take some months; now and then in the order of a good plan. A few
+// come back only after newcomers had their chance.
+void Moves::ripple(Draft& draft, const Elite* elite) {
   constexpr std::size_t about = 3;  // months
   const Cell cell = useful_cell(draft);
   const bool was_there = draft.has(cell.action);
+  const Starts* lead = elite != nullptr && random_.below(4) == 0 ? &elite->any(random_) : nullptr;
   ordered_.clear();
   for (ActionIndex a = 0; a < problem_.action_count; ++a) {
     if (!draft.has(a) || a == cell.action || problem_.items[a].fixed) continue;
     const int start = draft.starts()[a];
     if (start < cell.start - static_cast<int>(random_.below(about))) continue;
-    ordered_.emplace_back(start + static_cast<int>(random_.below(about)), a);
+    const int turn = lead != nullptr && (*lead)[a] != not_chosen ? (*lead)[a] : start;
+    ordered_.emplace_back(turn + static_cast<int>(random_.below(about)), a);
   }
   std::sort(ordered_.begin(), ordered_.end());
   editor_.eject(draft, cell.action, gone_);
-  for (const auto& [start, a] : ordered_)
+  for (const auto& [turn, a] : ordered_)
     editor_.eject(draft, a, gone_);
   if (random_.below(5) == 0) {
     const ActionIndex earlier = some_wanted();
@@ -113,7 +115,7 @@ void Moves::ripple(Draft& draft) {
   }
   if (!was_there || random_.below(3) != 0) editor_.insert_from(draft, cell.action, cell.start);
   postponed_.clear();
-  for (const auto& [start, a] : ordered_) {
+  for (const auto& [turn, a] : ordered_) {
     // What brings nothing comes back with what needs it.
     if (!problem_.items[a].mandatory && !problem_.items[a].gainful) continue;
     if (random_.below(10) == 0)
@@ -121,10 +123,27 @@ void Moves::ripple(Draft& draft) {
     else
       editor_.insert(draft, a, random_.below(20) == 0 ? StartRule::drawn : StartRule::earliest);
   }
-  for (int count = 4; count > 0; --count)
-    insert_if_worth(draft, some_wanted(), StartRule::earliest);
+  insert_newcomers(draft, elite);
   for (const ActionIndex a : postponed_)
     insert_if_worth(draft, a, StartRule::earliest);
+}
+
+// A few, two times in three as a good plan has them, else any.
+void Moves::insert_newcomers(Draft& draft, const Elite* elite) {
+  int left = 4;
+  if (elite == nullptr || random_.below(3) == 0) {
+    for (; left > 0; --left)
+      insert_if_worth(draft, some_wanted(), StartRule::earliest);
+    return;
+  }
+  const Starts& good = elite->any(random_);
+  const std::size_t from = random_.below(wanted_.size());
+  for (std::size_t each = 0; each < wanted_.size() && left > 0; ++each) {
+    const ActionIndex a = wanted_[(from + each) % wanted_.size()];
+    if (good[a] == not_chosen || !worth_adding(draft, a)) continue;
+    editor_.insert_from(draft, a, good[a]);
+    --left;
+  }
 }
 
 // An action is forced to a start, or goes out with some others; what went out comes back where it

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "planner/edit.h"
+#include "planner/elite.h"
 
 namespace weerbaar {
 
@@ -38,14 +39,17 @@ class Moves {
   // value.
   void cross(Draft& draft, const Starts& one, const Starts& other);
 
-  void change(Draft& draft);
+  // A random change. It may take what it adds, and the order in which actions come back, from a
+  // good plan (path relinking, Glover 1997); without an elite it does not.
+  void change(Draft& draft, const Elite* elite);
 
  private:
-  void ripple(Draft& draft);
+  void ripple(Draft& draft, const Elite* elite);
   void force_or_ruin(Draft& draft);
   void ruin(Draft& draft, ActionIndex action);
   void recreate(Draft& draft, ActionIndex around, ActionIndex moved);
   void add_newcomers(const Draft& draft);
+  void insert_newcomers(Draft& draft, const Elite* elite);
   void insert_if_worth(Draft& draft, ActionIndex action, StartRule rule);
   bool worth_adding(const Draft& draft, ActionIndex action) const;
 

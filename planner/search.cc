@@ -2,7 +2,8 @@
 // relaxation, and mostly ripples: one action moves, and all that starts later is scheduled again
 // behind it. Accepted by late acceptance hill climbing (Burke and Bykov, 2017), in short rounds
 // from a fresh plan, from the best one, or from two good ones crossed; then polished action by
-// action. All comparisons are of integers.
+// action. What the good plans have leads most rounds (path relinking, Glover 1997). All comparisons
+// are of integers.
 #include "planner/search.h"
 
 #include <algorithm>
@@ -42,11 +43,16 @@ class Searcher {
       most_ = std::min(budget_, evaluations_per_start * starts);
       const std::int64_t in_a_round = std::min(most_in_a_round, in_a_round_per_start * starts);
       polish();
+      // Of every four rounds one begins anew and learns from no other.
       for (int round = 0; evaluations_ < most_; ++round) {
         if (best_score_.missing == 0) moves_.drop_hopeless(best_score_.value);
         const Starts known = best_.starts();
         elite_.begin_round();
-        climb(start_of(round), std::min(most_, evaluations_ + in_a_round));
+        const std::int64_t until = std::min(most_, evaluations_ + in_a_round);
+        if (round % 4 == 0 || !elite_.full())
+          climb(built(), nullptr, until);
+        else
+          climb(round % 8 == 1 ? best_ : crossed(), &elite_, until);
         elite_.end_round();
         if (best_.starts() != known) polish();
       }
@@ -72,27 +78,27 @@ class Searcher {
     return score;
   }
 
-  // Of every eight rounds one begins anew, one at the best plan, the others at a cross.
-  const Draft& start_of(int round) {
-    if (round % 8 == 1) return best_;
+  const Draft& built() {
     fresh_ = empty_;
-    if (round % 8 == 0 || !elite_.full()) {
-      moves_.build(fresh_);
-    } else {
-      const auto [one, other] = elite_.pair(random_);
-      moves_.cross(fresh_, *one, *other);
-    }
+    moves_.build(fresh_);
     return fresh_;
   }
 
-  void climb(const Draft& from, std::int64_t until) {
+  const Draft& crossed() {
+    const auto [one, other] = elite_.pair(random_);
+    fresh_ = empty_;
+    moves_.cross(fresh_, *one, *other);
+    return fresh_;
+  }
+
+  void climb(const Draft& from, const Elite* elite, std::int64_t until) {
     constexpr std::size_t history_length = 30;
     current_ = from;
     Score score = consider(current_);
     std::vector<Score> history(history_length, score);
     for (std::size_t step = 0; evaluations_ < until; ++step) {
       work_ = current_;
-      moves_.change(work_);
+      moves_.change(work_, elite);
       const Score found = consider(work_);
       Score& past = history[step % history_length];
       if (!better(score, found) || !better(past, found)) {
