@@ -21,9 +21,9 @@ class Elite {
   void see(const Starts& starts, const Score& score);
   void end_round();
 
-  // Only when full, these two.
+  // A member; only when full.
   const Starts& any(Random& random) const { return members_[random.below(size)].starts; }
-  // Two different members.
+  // Two different members; only when full.
   std::pair<const Starts*, const Starts*> pair(Random& random) const;
 
  private:

@@ -74,18 +74,16 @@ class Builder {
   // general money is left out, which only widens.
   void number_money(const std::vector<std::int64_t>& asked, const std::vector<std::int64_t>& money,
                     bool carry_over) {
-    for (std::size_t year = 0; year < problem_.years; ++year) {
-      MoneyLimit limit{asked, carry_over ? 0 : year, year, false, no_limit};
-      std::int64_t together = 0;
-      for (LabelIndex label = 0; label < problem_.label_count; ++label)
-        together += sum(money, label, limit);
-      limit.number = number(demand(limit), sum(money, 0, limit));
-      if (limit.number != no_limit) money_.push_back(limit);
-      if (problem_.label_count == 1) continue;
-      limit.labelled = true;
-      limit.number = number(demand(limit), together);
-      if (limit.number != no_limit) money_.push_back(limit);
-    }
+    for (std::size_t year = 0; year < problem_.years; ++year)
+      for (const bool labelled : {false, true}) {
+        if (labelled && problem_.label_count == 1) continue;
+        MoneyLimit limit{asked, carry_over ? 0 : year, year, labelled, no_limit};
+        std::int64_t capacity = 0;
+        for (LabelIndex label = 0; label < (labelled ? problem_.label_count : 1); ++label)
+          capacity += sum(money, label, limit);
+        limit.number = number(demand(limit), capacity);
+        if (limit.number != no_limit) money_.push_back(limit);
+      }
   }
 
   std::int64_t sum(const std::vector<std::int64_t>& table, std::size_t row,

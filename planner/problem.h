@@ -69,7 +69,7 @@ Problem build_problem(const Instance& instance, const std::vector<Window>& windo
 // alternative that is ready first; `months` when something it needs is not chosen.
 int ready_month(const Problem& problem, const Starts& starts, ActionIndex action);
 
-// The months in which it may ask hours when it starts then.
+// The months in which an action may ask hours when it starts then.
 struct Months {
   std::size_t first = 0;
   std::size_t end = 0;

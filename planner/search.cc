@@ -43,7 +43,8 @@ class Searcher {
       most_ = std::min(budget_, evaluations_per_start * starts);
       const std::int64_t in_a_round = std::min(most_in_a_round, in_a_round_per_start * starts);
       polish();
-      // Of every four rounds one begins anew and learns from no other.
+      // Of every eight rounds two begin anew and learn from no other, so that the good plans do not
+      // become all alike; one begins at the best plan, the others at a cross.
       for (int round = 0; evaluations_ < most_; ++round) {
         if (best_score_.missing == 0) moves_.drop_hopeless(best_score_.value);
         const Starts known = best_.starts();
