@@ -187,16 +187,16 @@ bool compare(std::int64_t left, Comparison comparison, std::int64_t right) {
   return false;
 }
 
-bool holds(const Term& term, const Facts& facts, std::vector<std::string>& missing) {
+bool holds(const Term& term, const ConditionFacts& facts, std::vector<std::string>& missing) {
   if (!term.is_text) {
-    for (const Facts::Number& number : facts.numbers)
+    for (const ConditionFacts::Number& number : facts.numbers)
       if (number.name == term.fact) return compare(number.hundredths, term.comparison, term.number);
     missing.push_back(term.fact);
     return false;
   }
   bool known = term.fact == "kenmerk";  // a label that is not there is known not to be there
   bool equal = false;
-  for (const Facts::Text& text : facts.texts) {
+  for (const ConditionFacts::Text& text : facts.texts) {
     if (text.name != term.fact) continue;
     known = true;
     equal = equal || text.value == term.text;
@@ -212,7 +212,7 @@ std::optional<Condition> parse_condition(const Located<std::string>& text,
   return Parser(text, diagnostics).parse();
 }
 
-Verdict evaluate(const Condition& condition, const Facts& facts) {
+Verdict evaluate(const Condition& condition, const ConditionFacts& facts) {
   Verdict verdict;
   for (const std::vector<Term>& all : condition.any) {
     bool every = true;

@@ -36,7 +36,7 @@ std::optional<Condition> parse_condition(const Located<std::string>& text,
                                          Diagnostics& diagnostics);
 
 // What is known, by name: numbers in hundredths; texts can have several values (kenmerk).
-struct Facts {
+struct ConditionFacts {
   struct Number {
     std::string name;
     std::int64_t hundredths = 0;
@@ -54,6 +54,6 @@ struct Verdict {
   std::vector<std::string> missing;  // facts asked for and not known
 };
 
-Verdict evaluate(const Condition& condition, const Facts& facts);
+Verdict evaluate(const Condition& condition, const ConditionFacts& facts);
 
 }  // namespace weerbaar

@@ -28,8 +28,9 @@ inline constexpr std::array<std::string_view, pillar_count> pillar_meanings = {
     "Inwoners, bedrijven en organisaties kunnen zelf vooruit, en weer opstarten.",
     "Overheid, bedrijven, organisaties en inwoners vullen elkaar aan."};
 
-// Figure 8 of the scan report (Berenschot, 7 April 2026): the mean mark and the mean rank that the
-// municipalities gave, in hundredths. Shown beside a municipality's own; never used in a decision.
+// Estimate 8 of the scan report (Berenschot, 7 April 2026): the mean mark and the mean rank that
+// the municipalities gave, in hundredths. Shown beside a municipality's own; never used in a
+// decision.
 inline constexpr std::array<int, pillar_count> national_mean_mark = {570, 680, 550, 610, 590, 580};
 inline constexpr std::array<int, pillar_count> national_mean_rank = {255, 351, 303, 425, 305, 461};
 

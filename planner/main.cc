@@ -4,9 +4,9 @@
 #include <cstdio>
 #include <exception>
 
-#include "planner/commands.h"
-#include "planner/console.h"
-#include "planner/files.h"
+#include "planner/program/commands.h"
+#include "planner/program/console.h"
+#include "planner/program/files.h"
 
 int main(int count, char** words) {
   using namespace weerbaar;

@@ -5,10 +5,10 @@
 
 #include "model/check.h"
 #include "model/load.h"
-#include "planner/assemble.h"
-#include "planner/check_instance.h"
-#include "planner/no_plan.h"
-#include "planner/solve.h"
+#include "planner/conflict/check_instance.h"
+#include "planner/conflict/report_no_plan.h"
+#include "planner/explain/assemble.h"
+#include "planner/search/solve.h"
 
 namespace weerbaar {
 
@@ -22,7 +22,7 @@ void check_municipality(const Model& model, Diagnostics& diagnostics) {
   Diagnostics found;
   const Instance instance = build_instance(model, found);
   check_loops(model, instance, found);
-  if (found.ok()) check_instance(model, build_problem(instance, compute_windows(instance)), found);
+  if (found.ok()) check_instance(model, build_problem(instance, start_windows(instance)), found);
   const bool all = diagnostics.ok();
   for (const Diagnostic& finding : found.sorted())
     if (all || (finding.severity == Severity::error && finding.code != Code::duty_does_not_fit))
@@ -69,7 +69,7 @@ PlanResult make_plan(const Model& model, std::int64_t evaluations, Diagnostics& 
   PlanResult result{build_instance(model, reported), std::nullopt};
 
   // When could each action start at all? From here on the graph has no loop.
-  const Problem problem = build_problem(result.instance, compute_windows(result.instance));
+  const Problem problem = build_problem(result.instance, start_windows(result.instance));
 
   // Which actions, and when: the best that was found, and what no plan can be worth more than.
   Solved solved = solve(problem, effort_for(evaluations));

@@ -7,13 +7,10 @@
 #include "model/diagnostics.h"
 #include "model/load.h"
 #include "model/model.h"
-#include "planner/plan.h"
-#include "planner/proof.h"
+#include "planner/plan/plan.h"
+#include "planner/proof/prover.h"
 
 namespace weerbaar {
-
-inline constexpr std::int64_t default_evaluations = 250'000;
-inline constexpr std::int64_t study_evaluations = 2'000;  // of each of many plans
 
 struct Loaded {
   Sources sources;

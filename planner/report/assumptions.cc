@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
+#include "model/measure_graph.h"
 #include "model/number_text.h"
 #include "model/utf8.h"
-#include "planner/graph.h"
-#include "planner/influence.h"
+#include "planner/plan/influence_study.h"
 #include "planner/report/markdown_text.h"
 #include "planner/report/report.h"
 #include "planner/report/table.h"
@@ -15,27 +15,27 @@ namespace weerbaar {
 
 namespace {
 
-std::string_view word_for(Figure figure) {
+std::string_view word_for(Estimate figure) {
   switch (figure) {
-    case Figure::cost:
+    case Estimate::cost:
       return "kosten";
-    case Figure::hours:
+    case Estimate::hours:
       return "uren";
-    case Figure::effect:
+    case Estimate::effect:
       return "effect";
   }
   return "";
 }
 
 // The figure as the catalog has it, short enough for a table.
-std::string value_text(const Measure& measure, Figure figure) {
+std::string value_text(const Measure& measure, Estimate figure) {
   std::vector<std::string> parts;
   const auto add = [&](std::int64_t value, const std::string& text) {
     if (value > 0) parts.push_back(text);
   };
   const Costs& costs = measure.costs;
   switch (figure) {
-    case Figure::cost:
+    case Estimate::cost:
       add(costs.one_off, dutch_euros(costs.one_off));
       add(costs.one_off_per_inhabitant,
           fmt::format("€ {} per inwoner", dutch_hundredths(costs.one_off_per_inhabitant)));
@@ -47,13 +47,13 @@ std::string value_text(const Measure& measure, Figure figure) {
       add(costs.structural_per_piece,
           dutch_euros(costs.structural_per_piece) + " per stuk per jaar");
       break;
-    case Figure::hours:
+    case Estimate::hours:
       add(measure.hours, fmt::format("{} uur", dutch_number(measure.hours)));
       add(measure.hours_per_piece,
           fmt::format("{} uur per stuk", dutch_number(measure.hours_per_piece)));
       add(measure.upkeep_hours, fmt::format("{} uur per jaar", dutch_number(measure.upkeep_hours)));
       break;
-    case Figure::effect:
+    case Estimate::effect:
       for (const Measure::Effect& effect : measure.effects)
         add(effect.hundredths, dutch_hundredths(effect.hundredths));
       break;
@@ -73,15 +73,15 @@ std::string signed_share(std::int64_t millionths) {
 // Nothing is an assumption too, but has no half; empty when there is none.
 std::string nothing_text(const Catalog& catalog) {
   std::vector<std::string> parts;
-  const auto add = [&](Figure figure, std::string_view one, std::string_view more) {
+  const auto add = [&](Estimate figure, std::string_view one, std::string_view more) {
     const auto count = static_cast<std::int64_t>(assumed_nothing(catalog, figure));
     if (count > 0)
       parts.push_back(fmt::format("{} {}", dutch_count(count, "maatregel", "maatregelen"),
                                   count == 1 ? one : more));
   };
-  add(Figure::cost, "vraagt geen geld", "vragen geen geld");
-  add(Figure::hours, "vraagt geen uren", "vragen geen uren");
-  add(Figure::effect, "verhoogt zelf geen cijfer", "verhogen zelf geen cijfer");
+  add(Estimate::cost, "vraagt geen geld", "vragen geen geld");
+  add(Estimate::hours, "vraagt geen uren", "vragen geen uren");
+  add(Estimate::effect, "verhoogt zelf geen cijfer", "verhogen zelf geen cijfer");
   if (parts.empty()) return "";
   return fmt::format("Ook een aanname, maar nul is niet te halveren: {}.", fmt::join(parts, ", "));
 }
@@ -103,7 +103,7 @@ std::vector<Row> rows_of(const InfluenceStudy& study) {
   for (const Influence& influence : study.influences) {
     if (!changes_plans(influence)) continue;
     const Measure& measure = study.catalog->measures[influence.assumption.measure];
-    const Figure figure = influence.assumption.figure;
+    const Estimate figure = influence.assumption.figure;
     const Effect& halved = influence.halved;
     const Effect& doubled = influence.doubled;
     rows.push_back({fmt::format("{}", rows.size() + 1), one_line(measure.id),

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
+#include "model/assumptions.h"
+#include "model/measure_graph.h"
 #include "model/number_text.h"
 #include "model/utf8.h"
-#include "planner/graph.h"
-#include "planner/influence.h"
 #include "planner/report/table.h"
 #include "planner/report/words.h"
 

@@ -7,7 +7,6 @@
 #include "model/number_text.h"
 #include "model/reader.h"
 #include "model/utf8.h"
-#include "planner/pipeline.h"
 #include "planner/report/report.h"
 #include "planner/report/table.h"
 
@@ -114,15 +113,13 @@ class DifferenceText {
 
 }  // namespace
 
-std::string render_difference(const Loaded& before, const Loaded& after, const std::string& names,
+std::string render_difference(const Catalog& catalog, const std::vector<EntryChange>& changes,
+                              const std::string& names, const Sources& sources,
                               const TerminalStyle& style) {
-  const std::vector<EntryChange> changes =
-      difference(before.document.catalog, after.document.catalog);
-  const Catalog& catalog = before.model.catalog;
   const std::string what = fmt::format("catalogus {} {}", catalog.id, catalog.version);
   const std::string head = changes.empty() ? fmt::format("{}: geen verschil met {}.", names, what)
                                            : fmt::format("Verschil met {} door {}:", what, names);
-  return DifferenceText(after.sources, static_cast<std::size_t>(style.width)).render(head, changes);
+  return DifferenceText(sources, static_cast<std::size_t>(style.width)).render(head, changes);
 }
 
 }  // namespace weerbaar

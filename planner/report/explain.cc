@@ -275,7 +275,7 @@ class Explanation {
 
   std::string opening_text(const Opening& opening) const {
     std::string text;
-    for (const Change& change : opening.changes)
+    for (const InputChange& change : opening.changes)
       text += fmt::format("{}{}", text.empty() ? "" : ", en ook ",
                           change_text(outcome_.model, outcome_.instance, change));
     if (opening.step > 1)

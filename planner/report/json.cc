@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "planner/burden.h"
+#include "planner/plan/horizon_demand.h"
 #include "planner/report/decisions.h"
 
 namespace weerbaar {
@@ -168,7 +168,7 @@ class JsonReport {
     json["beheer_uren"] = each.upkeep_hours;
     json["eenmalig"] = each.one_off;
     json["structureel"] = each.structural;
-    json["looptijd"] = demand(burden_of(outcome_.instance, planned));
+    json["looptijd"] = demand(horizon_demand_of(outcome_.instance, planned));
     json["herhalingen"] = list(planned.runs, [&](int run) { return Json(month(run)); });
     json["oormerk"] = or_null(measure.label);
     json["dekking"] = cover_text(outcome_, planned.action);
@@ -195,7 +195,7 @@ class JsonReport {
   }
 
   // Over the whole horizon, and per calendar year.
-  Json demand(const Burden& burden) const {
+  Json demand(const HorizonDemand& burden) const {
     Json years = Json::array();
     for (std::size_t y = 0; y < outcome_.instance.years.size(); ++y)
       years.push_back({{"jaar", outcome_.instance.years[y]},

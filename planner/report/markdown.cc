@@ -5,7 +5,7 @@
 #include <map>
 
 #include "model/number_text.h"
-#include "planner/burden.h"
+#include "planner/plan/horizon_demand.h"
 #include "planner/report/decisions.h"
 #include "planner/report/markdown_text.h"
 #include "planner/report/words.h"
@@ -131,7 +131,8 @@ class MarkdownReport {
     detail("Eenmalig", figure(dutch_euros(each.one_off), measure.cost_basis));
     detail("Per jaar", figure(dutch_euros(each.structural), measure.cost_basis));
     detail("Samen in de looptijd",
-           figure(dutch_euros(burden_of(outcome_.instance, planned).cost()), measure.cost_basis));
+           figure(dutch_euros(horizon_demand_of(outcome_.instance, planned).cost()),
+                  measure.cost_basis));
     detail("Uren", figure(fmt::format("{} uur, daarna {} uur per jaar", dutch_number(each.hours),
                                       dutch_number(each.upkeep_hours)),
                           measure.hours_basis));

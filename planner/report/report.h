@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "model/diagnostics.h"
-#include "planner/budget_steps.h"
-#include "planner/plan.h"
-#include "planner/stability.h"
-#include "planner/what_if.h"
+#include "planner/plan/budget_step.h"
+#include "planner/plan/plan.h"
+#include "planner/plan/stability_result.h"
+#include "planner/plan/what_if_result.h"
 
 namespace weerbaar {
 
@@ -20,7 +20,7 @@ struct Provenance {
 };
 
 struct InfluenceStudy;
-struct Loaded;
+struct EntryChange;
 
 // Everything a report may look at.
 struct Outcome {
@@ -76,8 +76,10 @@ std::string render_catalog(const Catalog& catalog, const TerminalStyle& style);
 std::string render_measure(const Catalog& catalog, MeasureIndex measure_index,
                            const TerminalStyle& style);
 
-// What the files `names` change in a catalog (`weerbaar catalogus --verschil`).
-std::string render_difference(const Loaded& before, const Loaded& after, const std::string& names,
+// What the files `names` change in a catalog (`weerbaar catalogus --verschil`); the changes lie in
+// `sources`.
+std::string render_difference(const Catalog& catalog, const std::vector<EntryChange>& changes,
+                              const std::string& names, const Sources& sources,
                               const TerminalStyle& style);
 
 // The catalog's assumptions, without plans: those that most others wait for first; and by their

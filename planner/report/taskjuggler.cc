@@ -10,7 +10,7 @@
 #include <algorithm>
 
 #include "model/utf8.h"
-#include "planner/burden.h"
+#include "planner/plan/horizon_demand.h"
 #include "planner/report/words.h"
 
 namespace weerbaar {
@@ -218,7 +218,7 @@ class ProjectFile {
   }
 
   void money(const Planned& planned) {
-    const Burden burden = burden_of(instance_, planned);
+    const HorizonDemand burden = horizon_demand_of(instance_, planned);
     const Month begin = instance_.start + std::max(0, planned.start);
     for (std::size_t y = 0; y < instance_.years.size(); ++y) {
       const std::int64_t euros = burden.one_off[y] + burden.structural[y];

@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-#include "planner/instance.h"
+#include "planner/instance/instance.h"
 #include "tests/property/random_case.h"
 
 namespace weerbaar::testing {

@@ -12,12 +12,12 @@
 #include <string>
 
 #include "bench_case.h"
-#include "planner/bound.h"
-#include "planner/first_plan.h"
+#include "planner/instance/start_window.h"
 #include "planner/pipeline.h"
-#include "planner/search.h"
-#include "planner/solve.h"
-#include "planner/window.h"
+#include "planner/search/bound.h"
+#include "planner/search/first_plan.h"
+#include "planner/search/search.h"
+#include "planner/search/solve.h"
 
 namespace {
 
@@ -114,7 +114,7 @@ int main(int count, char** words) {
   for (int number = 0; number < bench_case_count; ++number) {
     const BenchShape shape = bench_shape(number);
     const Instance instance = bench_instance(shape);
-    const Problem problem = build_problem(instance, compute_windows(instance));
+    const Problem problem = build_problem(instance, start_windows(instance));
     const Presolved presolved = presolve(problem);
     const SearchResult first = first_plan(problem);
     const Clock clock;

@@ -7,9 +7,9 @@
 #include <cstdlib>
 
 #include "bench_case.h"
-#include "planner/draft.h"
-#include "planner/solver.h"
-#include "planner/window.h"
+#include "planner/instance/start_window.h"
+#include "planner/program/solver.h"
+#include "planner/search/schedule.h"
 
 int main(int count, char** words) {
   using namespace weerbaar;
@@ -20,7 +20,7 @@ int main(int count, char** words) {
   const int last = count > 3 ? std::atoi(words[3]) : bench_case_count - 1;
   for (int number = first; number <= last; ++number) {
     const Instance instance = bench_instance(bench_shape(number));
-    const Problem problem = build_problem(instance, compute_windows(instance));
+    const Problem problem = build_problem(instance, start_windows(instance));
     std::string error;
     const auto proof = solve_exactly(
         problem, presolve(problem), nullptr, seconds, [](const SolverProgress&) {}, error);

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "planner/instance.h"
+#include "planner/instance/instance.h"
 
 namespace weerbaar::testing {
 

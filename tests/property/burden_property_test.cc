@@ -1,4 +1,4 @@
-#include "planner/burden.h"
+#include "planner/plan/horizon_demand.h"
 
 #include <doctest/doctest.h>
 
@@ -26,7 +26,7 @@ TEST_CASE("what the actions ask adds up to what the plan uses") {
     std::map<int, std::int64_t> one_off;
     std::map<int, std::int64_t> structural;
     for (const Planned& each : result.plan->chosen) {
-      const Burden burden = burden_of(result.instance, each);
+      const HorizonDemand burden = horizon_demand_of(result.instance, each);
       cost += burden.cost();
       hours += burden.work();
       for (std::size_t y = 0; y < result.instance.years.size(); ++y) {

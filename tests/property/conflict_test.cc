@@ -1,13 +1,13 @@
-#include "planner/conflict.h"
+#include "planner/conflict/conflict.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 
 #include "brute_force.h"
-#include "planner/check_instance.h"
-#include "planner/repair.h"
-#include "planner/solve.h"
+#include "planner/conflict/check_instance.h"
+#include "planner/conflict/repair.h"
+#include "planner/search/solve.h"
 #include "town.h"
 
 namespace weerbaar::testing {
@@ -94,7 +94,7 @@ TEST_CASE("whether all that must be there can be, is what trying everything give
     CHECK((answer.possibility == (exists ? Possibility::possible : Possibility::impossible)));
     ++(exists ? possible : impossible);
     if (!exists) continue;
-    const Problem problem = build_problem(town->instance, compute_windows(town->instance));
+    const Problem problem = build_problem(town->instance, start_windows(town->instance));
     CHECK(is_plan(problem, answer.starts));
   }
   CHECK(possible > 50);
@@ -196,7 +196,7 @@ std::optional<Town> overfull_profile(std::uint32_t seed) {
 
 Instance mended_by(const Town& town, const Repair& repair) {
   Instance mended = town.instance;
-  for (const Change& change : repair)
+  for (const InputChange& change : repair)
     mended = changed(town.loaded.model, mended, change);
   return mended;
 }
@@ -214,7 +214,7 @@ TEST_CASE("every repair makes a plan possible, and one less of it does not") {
       ++repairs_seen;
       const Instance mended = mended_by(*town, repair);
       CHECK(plan_exists(mended));
-      const Problem problem = build_problem(mended, compute_windows(mended));
+      const Problem problem = build_problem(mended, start_windows(mended));
       CHECK(is_plan(problem, solve(problem, {300, 10}).found.starts));
       several += repair.size() > 1 ? 1 : 0;
       // Each change is as small as can be beside the others, and none can be missed.

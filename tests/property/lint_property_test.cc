@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "planner/graph.h"
-#include "planner/instance.h"
-#include "planner/lint.h"
+#include "catalog/lint.h"
+#include "planner/instance/action_graph.h"
+#include "planner/instance/instance.h"
 #include "planner/pipeline.h"
 #include "random_case.h"
 

@@ -6,12 +6,12 @@
 #include <optional>
 
 #include "brute_force.h"
-#include "planner/bound.h"
-#include "planner/draft.h"
-#include "planner/first_plan.h"
-#include "planner/solve.h"
-#include "planner/solver.h"
-#include "planner/window.h"
+#include "planner/instance/start_window.h"
+#include "planner/program/solver.h"
+#include "planner/search/bound.h"
+#include "planner/search/first_plan.h"
+#include "planner/search/schedule.h"
+#include "planner/search/solve.h"
 #include "town.h"
 
 namespace weerbaar::testing {
@@ -54,7 +54,7 @@ TEST_CASE("the bound lies above the optimum that enumeration finds") {
     const Instance& instance = town->instance;
     const auto best = best_plan(instance);
     if (!best) continue;
-    const Problem problem = build_problem(instance, compute_windows(instance));
+    const Problem problem = build_problem(instance, start_windows(instance));
     const Presolved presolved = presolve(problem);
     Starts starts(problem.action_count, not_chosen);
     for (const auto& [start, action] : best->sequence)
@@ -73,7 +73,7 @@ TEST_CASE("the solver's plan of the exact model is the one that enumeration find
     if (!town || town->instance.actions.size() > 8) continue;
     const Instance& instance = town->instance;
     const auto best = best_plan(instance);
-    const Problem problem = build_problem(instance, compute_windows(instance));
+    const Problem problem = build_problem(instance, start_windows(instance));
     const Presolved presolved = presolve(problem);
     if (presolved.none) {
       CHECK(!best.has_value());
@@ -99,7 +99,7 @@ TEST_CASE("no solver finds a better plan where it proves the best") {
     const auto town = random_town(seed, size);
     if (!town) continue;
     const Instance& instance = town->instance;
-    const Problem problem = build_problem(instance, compute_windows(instance));
+    const Problem problem = build_problem(instance, start_windows(instance));
     const Presolved presolved = presolve(problem);
     const Solved solved = solve(problem, {default_evaluations, 100});
     if (presolved.none || !is_plan(problem, solved.found.starts)) continue;

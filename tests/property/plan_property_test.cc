@@ -5,8 +5,8 @@
 
 #include "brute_force.h"
 #include "planner/pipeline.h"
+#include "planner/plan/verify.h"
 #include "planner/report/report.h"
-#include "planner/verify.h"
 #include "random_case.h"
 
 namespace weerbaar::testing {

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "brute_force.h"
-#include "planner/budget_steps.h"
-#include "planner/stability.h"
+#include "planner/variants/budget_steps.h"
+#include "planner/variants/stability.h"
 #include "town.h"
 
 namespace weerbaar::testing {
@@ -21,7 +21,7 @@ Instance with_money(Instance instance, int percent) {
 }
 
 bool keeps_rules(const Instance& instance, const Starts& starts) {
-  return is_plan(build_problem(instance, compute_windows(instance)), starts);
+  return is_plan(build_problem(instance, start_windows(instance)), starts);
 }
 
 TEST_CASE("more money is never worth less, and a nested plan drops nothing") {

@@ -1,4 +1,4 @@
-#include "planner/what_if.h"
+#include "planner/variants/what_if.h"
 
 #include <doctest/doctest.h>
 
@@ -25,9 +25,9 @@ std::optional<PlannedTown> planned_town(std::uint32_t seed, const Size& size) {
   return PlannedTown{*town, solved.found.starts};
 }
 
-Instance with(const PlannedTown& town, const std::vector<Change>& changes) {
+Instance with(const PlannedTown& town, const std::vector<InputChange>& changes) {
   Instance instance = town.instance;
-  for (const Change& change : changes)
+  for (const InputChange& change : changes)
     instance = changed(town.loaded.model, instance, change);
   return instance;
 }
@@ -51,11 +51,11 @@ TEST_CASE("what would let an action in does, and one step less does not") {
       for (const Opening& opening : what_if.openings) {
         ++openings;
         const Instance instance = with(*town, opening.changes);
-        const Problem problem = build_problem(instance, compute_windows(instance));
+        const Problem problem = build_problem(instance, start_windows(instance));
         const Starts starts = solve(problem, full).found.starts;
         CHECK(is_plan(problem, starts));
         CHECK(starts[a] != not_chosen);
-        std::vector<Change> less = opening.changes;
+        std::vector<InputChange> less = opening.changes;
         ++of_kind[static_cast<std::size_t>(less.back().kind)];
         if (less.size() > 1) continue;
         ++single;

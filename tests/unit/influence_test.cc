@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
-#include "planner/influence.h"
-#include "planner/instance.h"
-#include "planner/problem.h"
+#include "planner/instance/instance.h"
+#include "planner/search/problem.h"
+#include "planner/variants/influence.h"
 
 namespace weerbaar {
 namespace {
@@ -39,21 +39,21 @@ TEST_CASE("influence: every assumed figure that is not nothing, by measure") {
   catalog.measures[0].effects = {{0, 0}};
   const std::vector<Assumption> found = assumptions_of(catalog);
   REQUIRE(found.size() == 4);
-  CHECK(found[0].figure == Figure::cost);
-  CHECK(found[1].figure == Figure::hours);
+  CHECK(found[0].figure == Estimate::cost);
+  CHECK(found[1].figure == Estimate::hours);
   CHECK(found[2].measure == 1);
-  CHECK(found[2].figure == Figure::hours);
-  CHECK(found[3].figure == Figure::effect);
-  CHECK(assumed_nothing(catalog, Figure::effect) == 1);
+  CHECK(found[2].figure == Estimate::hours);
+  CHECK(found[3].figure == Estimate::effect);
+  CHECK(assumed_nothing(catalog, Estimate::effect) == 1);
 }
 
 TEST_CASE("influence: half of a figure is rounded half up, and the rest stays") {
   const Model model = small_model();
-  const Model halved = with_scaled(model, {0, Figure::cost}, 1, 2);
+  const Model halved = with_scaled(model, {0, Estimate::cost}, 1, 2);
   CHECK(halved.catalog.measures[0].costs.one_off == 51);
   CHECK(halved.catalog.measures[0].hours == 8);
   CHECK(halved.catalog.measures[1].costs.one_off == 101);
-  CHECK(with_scaled(model, {1, Figure::effect}, 2, 1).catalog.measures[1].effects[0].hundredths ==
+  CHECK(with_scaled(model, {1, Estimate::effect}, 2, 1).catalog.measures[1].effects[0].hundredths ==
         20);
 }
 
@@ -72,13 +72,13 @@ TEST_CASE("influence: what no longer fits goes, what changes nothing changes not
   add_trials(model, trials, study);
   sort_by_influence(study);
   // 16 hours in one month do not fit the role's 10, so that the measure goes.
-  CHECK(study.influences[0].assumption.figure == Figure::hours);
+  CHECK(study.influences[0].assumption.figure == Estimate::hours);
   CHECK(study.influences[0].assumption.measure == 0);
   CHECK(study.influences[0].doubled.come_or_go == 1);
   CHECK(study.influences[1].assumption.measure == 1);
   CHECK(study.influences[1].doubled.come_or_go == 1);
   for (const Influence& influence : study.influences) {
-    if (influence.assumption.figure != Figure::cost) continue;
+    if (influence.assumption.figure != Estimate::cost) continue;
     CHECK(influence.halved.come_or_go + influence.halved.moved == 0);
     CHECK(influence.doubled.come_or_go + influence.doubled.moved == 0);
     CHECK(influence.doubled.millionths == 0);

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "model/lint_text.h"
+#include "catalog/lint_text.h"
 
 namespace weerbaar {
 namespace {

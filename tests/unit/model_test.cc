@@ -11,7 +11,7 @@
 namespace weerbaar {
 namespace {
 
-Verdict verdict_of(const std::string& text, const Facts& facts) {
+Verdict verdict_of(const std::string& text, const ConditionFacts& facts) {
   Diagnostics diagnostics;
   const auto condition = parse_condition({text, {}}, diagnostics);
   REQUIRE(condition);
@@ -85,7 +85,7 @@ TEST_CASE("utf8: columns are code points, and a line stays a line") {
 }
 
 TEST_CASE("condition: en binds tighter than of") {
-  Facts facts;
+  ConditionFacts facts;
   facts.numbers = {{"inzicht", 200}, {"kernen", 100}};
   CHECK(verdict_of("inzicht <= 2", facts).holds);
   CHECK(!verdict_of("inzicht < 2", facts).holds);
@@ -102,7 +102,7 @@ TEST_CASE("condition: what is not known is false both ways, and said") {
 }
 
 TEST_CASE("condition: a label that is absent is known to be absent") {
-  Facts facts;
+  ConditionFacts facts;
   facts.texts = {{"kenmerk", "rivier"}, {"kenmerk", "haven"}};
   CHECK(verdict_of("kenmerk = \"haven\"", facts).holds);
   CHECK(!verdict_of("kenmerk != \"haven\"", facts).holds);
@@ -112,7 +112,7 @@ TEST_CASE("condition: a label that is absent is known to be absent") {
 }
 
 TEST_CASE("condition: a department takes part when it is among those named") {
-  Facts facts;
+  ConditionFacts facts;
   facts.texts = {{"belegd-bij", "openbare-orde-en-veiligheid"}, {"belegd-bij", "ict"}};
   CHECK(verdict_of("belegd-bij != \"sociaal-domein\"", facts).holds);
   CHECK(!verdict_of("belegd-bij != \"ict\"", facts).holds);

@@ -2,8 +2,8 @@
 
 #include <numeric>
 
-#include "planner/graph.h"
-#include "planner/instance.h"
+#include "model/graph.h"
+#include "planner/instance/instance.h"
 #include "planner/report/table.h"
 
 namespace weerbaar {

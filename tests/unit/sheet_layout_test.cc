@@ -1,4 +1,4 @@
-#include "planner/report/sheet_layout.h"
+#include "planner/report/sheets/sheet_layout.h"
 
 #include <doctest/doctest.h>
 

@@ -8,8 +8,8 @@
 
 #include "catalog/catalog.h"
 #include "planner/pipeline.h"
+#include "planner/plan/verify.h"
 #include "planner/report/report.h"
-#include "planner/verify.h"
 
 int main(int count, char** words) {
   using namespace weerbaar;

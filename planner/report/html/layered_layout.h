@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "planner/graph.h"
+#include "model/graph.h"
 
 namespace weerbaar::html {
 

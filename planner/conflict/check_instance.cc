@@ -1,0 +1,223 @@
+#include "planner/conflict/check_instance.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/number_text.h"
+#include "planner/conflict/report_no_plan.h"
+#include "planner/instance/place_of_action.h"
+#include "planner/search/ledger.h"
+
+namespace weerbaar {
+
+namespace {
+
+class Checker {
+ public:
+  Checker(const Model& model, const Problem& problem, Diagnostics& diagnostics)
+      : model_(model),
+        problem_(problem),
+        instance_(*problem.instance),
+        empty_(problem),
+        diagnostics_(diagnostics) {}
+
+  void run() {
+    check_roles();
+    for (ActionIndex a = 0; a < instance_.actions.size(); ++a) {
+      const Action& action = instance_.actions[a];
+      if (action.state == State::finished) continue;
+      if (action.state == State::excluded) {
+        check_excluded(action);
+        continue;
+      }
+      const std::size_t before = diagnostics_.error_count();
+      check_exclusions(a, action);
+      check_prerequisites(action);
+      if (diagnostics_.error_count() == before) check_dates(a, action);
+      if (diagnostics_.error_count() == before && problem_.items[a].open) check_room(a, action);
+    }
+  }
+
+ private:
+  const Measure& measure_of(const Action& action) const {
+    return model_.catalog.measures[action.measure];
+  }
+
+  std::string_view why_mandatory(const Action& action) const {
+    if (action.state == State::running) return "loopt al";
+    if (action.state == State::decided) return "is besloten";
+    return measure_of(action).duty ? "is een wettelijke plicht" : "is nodig voor wat vaststaat";
+  }
+
+  void error(Code code, const Action& action, std::string message, std::string help,
+             std::vector<Label> labels = {}) {
+    report({.code = code,
+            .message = std::move(message),
+            .span = place_of_action(model_, action),
+            .labels = std::move(labels),
+            .help = std::move(help)},
+           action);
+  }
+
+  void report(Diagnostic finding, const Action& action) {
+    if (finding.severity == Severity::error &&
+        (finding.code == Code::duty_does_not_fit || finding.code == Code::deadline_too_early))
+      offer_repairs(model_, instance_, static_cast<ActionIndex>(&action - instance_.actions.data()),
+                    finding);
+    diagnostics_.report(std::move(finding));
+  }
+
+  void check_roles() {
+    std::vector<std::size_t> used(model_.catalog.roles.size());
+    for (const Action& action : instance_.actions)
+      if (action.state != State::finished && action.state != State::excluded) ++used[action.owner];
+    for (RoleIndex role = 0; role < used.size(); ++role)
+      if (used[role] > 0 && !instance_.capacity[role])
+        diagnostics_.report(
+            {.severity = Severity::warning,
+             .code = Code::role_without_owner,
+             .message =
+                 fmt::format("niemand staat bij de rol `{}`, en er wacht werk: {}",
+                             model_.catalog.roles[role].id,
+                             dutch_count(static_cast<std::int64_t>(used[role]), "actie", "acties")),
+             .help =
+                 fmt::format("schrijf een regel [[rollen]] met rol = \"{}\" en de uren; zonder die "
+                             "regel rekent het plan met onbeperkte uren",
+                             model_.catalog.roles[role].id)});
+  }
+
+  void check_excluded(const Action& action) {
+    if (measure_of(action).duty)
+      error(Code::duty_excluded, action,
+            fmt::format("`{}` is een wettelijke plicht en kan niet worden uitgesloten", action.id),
+            "haal deze regel weg, of zet de status op gereed als het al gedaan is");
+  }
+
+  void check_exclusions(ActionIndex a, const Action& action) {
+    if (!action.mandatory) return;
+    for (const ActionIndex b : action.excludes) {
+      const Action& other = instance_.actions[b];
+      const bool clash = (other.mandatory && a < b) || other.state == State::finished;
+      if (!clash) continue;
+      error(Code::decided_pair_excludes, action,
+            fmt::format("`{}` {}, maar gaat niet samen met `{}`", action.id, why_mandatory(action),
+                        other.id),
+            "laat een van de twee los", {{place_of_action(model_, other), "de andere"}});
+    }
+  }
+
+  void check_prerequisites(const Action& action) {
+    for (const ActionIndex b : action.requires_) {
+      const Action& before = instance_.actions[b];
+      const int ready = before.fixed_start.value_or(instance_.months) + before.duration;
+      if (before.state == State::excluded && action.mandatory)
+        error(
+            Code::decided_prerequisite_excluded, action,
+            fmt::format("`{}` {}, maar vereist `{}` en dat is uitgesloten", action.id,
+                        why_mandatory(action), before.id),
+            fmt::format("haal de uitsluiting van `{}` weg, of laat `{}` los", before.id, action.id),
+            {{place_of_action(model_, before), "hier uitgesloten"}});
+      else if (action.state == State::running && before.state != State::finished &&
+               ready > *action.fixed_start)
+        error(Code::running_without_prerequisite, action,
+              fmt::format("`{}` loopt al, maar vereist `{}` en dat is niet gereed", action.id,
+                          before.id),
+              fmt::format("is `{}` klaar? Zet de status op gereed", before.id));
+    }
+  }
+
+  void check_dates(ActionIndex a, const Action& action) {
+    const Problem::Item& item = problem_.items[a];
+    const Measure& measure = measure_of(action);
+    const int finish = item.first + action.duration - 1;
+    const Severity severity = action.mandatory ? Severity::error : Severity::warning;
+    if (action.fixed_start) {
+      check_fixed_start(action);
+    } else if (action.deadline && finish > *action.deadline) {
+      report({.severity = severity,
+              .code = Code::deadline_too_early,
+              .message = fmt::format(
+                  "`{}` kan op zijn vroegst eind {} klaar zijn; dat is na de uiterste datum {}",
+                  action.id, dutch(instance_.start + finish), dutch(measure.deadline->date)),
+              .span = measure.deadline->span,
+              .help = action.mandatory ? "begin het plan eerder, of zet op gereed wat al klaar is"
+                                       : "deze maatregel komt niet in het plan"},
+             action);
+    } else if (item.first > item.last && action.settled) {
+      // What is only needed by a settled action gets no finding of its own.
+      error(Code::duty_does_not_fit, action,
+            fmt::format(
+                "`{}` {}, maar past niet in de looptijd: het is op zijn vroegst eind {} klaar",
+                action.id, why_mandatory(action), dutch(instance_.start + finish)),
+            "kies een later einde van het plan, of zet op gereed wat al klaar is");
+    }
+  }
+
+  void check_fixed_start(const Action& action) {
+    const bool running = action.state == State::running;
+    int soonest = running ? *action.fixed_start : action.earliest_start;
+    for (const ActionIndex b : action.requires_)
+      if (!running && instance_.actions[b].state != State::finished)
+        soonest = std::max(soonest, problem_.items[b].first + instance_.actions[b].duration);
+    // What runs already keeps its start, whatever its deadline says; the horizon it must keep too.
+    const int last = running ? instance_.months - 1 : action.latest_finish;
+    const std::string start = dutch(instance_.start + *action.fixed_start);
+    if (*action.fixed_start < soonest)
+      error(Code::decided_too_early, action,
+            fmt::format("`{}` is besloten met start in {}, maar kan pas beginnen in {}", action.id,
+                        start, dutch(instance_.start + soonest)),
+            "kies een latere start, of haal de start weg");
+    else if (*action.fixed_start + action.duration - 1 > last)
+      error(Code::duty_does_not_fit, action,
+            fmt::format("`{}` begint in {}, maar is dan niet op tijd klaar", action.id, start),
+            "kies een eerdere start, of een later einde van het plan");
+  }
+
+  // Alone, with all the money and all the people: if even that does not fit, nothing will.
+  void check_room(ActionIndex a, const Action& action) {
+    const Problem::Item& item = problem_.items[a];
+    const auto fits = [&](auto shortage) {
+      for (int start = item.first; start <= item.last; ++start)
+        if (shortage(start).amount == 0) return true;
+      return false;
+    };
+    const Role& role = model_.catalog.roles[action.owner];
+    if (!fits([&](int start) { return empty_.hours(a, start); })) {
+      const Severity severity = action.mandatory ? Severity::error : Severity::warning;
+      report(
+          {.severity = severity,
+           .code = action.mandatory ? Code::duty_does_not_fit : Code::nobody_can_carry,
+           .message = fmt::format("`{}` vraagt in een maand meer uren dan de rol `{}` ooit heeft",
+                                  action.id, role.id),
+           .span = action.mandatory ? place_of_action(model_, action) : measure_of(action).span,
+           .help = fmt::format("geef `{}` meer uren per maand; {} uur over {} is nodig", role.id,
+                               dutch_number(action.hours), dutch_months(action.duration))},
+          action);
+    }
+    if (!action.mandatory) return;
+    const bool one_off = fits([&](int start) { return empty_.one_off(a, start); });
+    const bool structural = fits([&](int start) { return empty_.structural(a, start); });
+    if (!one_off || !structural)
+      error(Code::duty_does_not_fit, action,
+            fmt::format("`{}` {}, maar er is te weinig {} geld: het kost {}", action.id,
+                        why_mandatory(action), one_off ? "structureel" : "eenmalig",
+                        one_off ? dutch_euros(action.structural) + " per jaar"
+                                : dutch_euros(action.one_off)),
+            "zet meer geld in [[begroting]]");
+  }
+
+  const Model& model_;
+  const Problem& problem_;
+  const Instance& instance_;
+  Ledger empty_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void check_instance(const Model& model, const Problem& problem, Diagnostics& diagnostics) {
+  Checker(model, problem, diagnostics).run();
+}
+
+}  // namespace weerbaar

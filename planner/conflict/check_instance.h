@@ -1,0 +1,19 @@
+// What no search can mend, found before it: loops, duties left out, dates that cannot be met, work
+// that nobody can carry. Each with its place in the files.
+#pragma once
+
+#include "model/diagnostics.h"
+#include "planner/search/problem.h"
+
+namespace weerbaar {
+
+// Loops among the prerequisites of the catalog itself, whatever the municipality.
+void check_loops(const Catalog& catalog, Diagnostics& diagnostics);
+
+// Loops among the prerequisites that hold for this municipality. Without them it can be planned.
+void check_loops(const Model& model, const Instance& instance, Diagnostics& diagnostics);
+
+// Everything else. The instance has no loop.
+void check_instance(const Model& model, const Problem& problem, Diagnostics& diagnostics);
+
+}  // namespace weerbaar

@@ -1,0 +1,263 @@
+#include "planner/conflict/repair.h"
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+
+#include "model/format.h"
+#include "planner/search/solve.h"
+
+namespace weerbaar {
+
+namespace {
+
+constexpr std::size_t few_changes = 3;         // in one repair: every choice of so many is tried
+constexpr std::int64_t steps_each = 4'000;     // for one question
+constexpr std::int64_t largest = 100'000'000;  // euros or hours
+constexpr int longest_wait = 36;               // months that an end may move
+constexpr Effort effort{500, 20};              // enough to see that there is a plan
+
+class Mender {
+ public:
+  Mender(const Model& model, const Instance& instance, const Conflicts& conflicts)
+      : model_(model), instance_(instance), conflicts_(conflicts) {}
+
+  std::vector<Repair> run(std::size_t most) {
+    for (std::size_t count = 1; count <= few_changes && repairs_.empty(); ++count)
+      combine({}, 0, count, most);
+    if (!repairs_.empty()) return std::move(repairs_);
+    // Where that is not enough: all that must give way when the decisions are kept before the
+    // means, and when the means are.
+    mend(correction({RuleKind::must, RuleKind::start, RuleKind::deadline, RuleKind::excluded}));
+    mend(correction({RuleKind::one_off, RuleKind::structural, RuleKind::hours, RuleKind::horizon}));
+    if (repairs_.size() == 2 && repairs_[0] == repairs_[1]) repairs_.pop_back();
+    return std::move(repairs_);
+  }
+
+ private:
+  using RuleSet = std::vector<std::size_t>;
+
+  // Every choice of `more` rules beside `chosen` that leaves no clash whole.
+  void combine(const RuleSet& chosen, std::size_t from, std::size_t more, std::size_t most) {
+    if (repairs_.size() == most) return;
+    if (more == 0) {
+      if (hits_all(chosen)) mend(chosen);
+      return;
+    }
+    for (std::size_t rule = from; rule < conflicts_.rules.size(); ++rule) {
+      if (!in_a_conflict(rule) || !can_change(conflicts_.rules[rule])) continue;
+      RuleSet with = chosen;
+      with.push_back(rule);
+      combine(with, rule + 1, more - 1, most);
+    }
+  }
+
+  // A minimal correction set: what cannot be kept beside the rest, kept in this order: legal
+  // duties, rules of the `first` kinds, the others. Empty when a duty itself must give way.
+  RuleSet correction(const std::vector<RuleKind>& first) const {
+    const std::vector<HardRule>& rules = conflicts_.rules;
+    const auto rank = [&](std::size_t rule) {
+      if (!can_change(rules[rule])) return 0;
+      return std::find(first.begin(), first.end(), rules[rule].kind) != first.end() ? 1 : 2;
+    };
+    RuleSet order(rules.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+    Feasibility oracle(instance_, rules);
+    std::vector<bool> kept(rules.size(), false);
+    RuleSet rest;
+    for (const std::size_t rule : order) {
+      kept[rule] = true;
+      if (oracle.ask(kept, steps_each).possibility == Possibility::possible) continue;
+      if (!can_change(rules[rule])) return {};
+      kept[rule] = false;
+      rest.push_back(rule);
+    }
+    std::sort(rest.begin(), rest.end());
+    return rest;
+  }
+
+  bool in_a_conflict(std::size_t rule) const {
+    return std::any_of(conflicts_.sets.begin(), conflicts_.sets.end(), [&](const Conflict& set) {
+      return std::binary_search(set.rules.begin(), set.rules.end(), rule);
+    });
+  }
+  bool hits_all(const RuleSet& chosen) const {
+    return std::all_of(conflicts_.sets.begin(), conflicts_.sets.end(), [&](const Conflict& set) {
+      return std::any_of(chosen.begin(), chosen.end(), [&](std::size_t rule) {
+        return std::binary_search(set.rules.begin(), set.rules.end(), rule);
+      });
+    });
+  }
+
+  bool can_change(const HardRule& rule) const {
+    return rule.kind != RuleKind::must ||
+           !model_.catalog.measures[instance_.actions[rule.action].measure].duty;
+  }
+
+  // The smallest amount of each in turn, those after it let go for the time being. A later end of
+  // the plan comes first, as it works the instance out anew.
+  void mend(RuleSet chosen) {
+    if (chosen.empty()) return;
+    std::stable_partition(chosen.begin(), chosen.end(), [&](std::size_t rule) {
+      return conflicts_.rules[rule].kind == RuleKind::horizon;
+    });
+    Repair repair;
+    Instance instance = instance_;
+    for (std::size_t at = 0; at < chosen.size(); ++at) {
+      std::vector<HardRule> let_go;
+      for (std::size_t later = at + 1; later < chosen.size(); ++later)
+        let_go.push_back(conflicts_.rules[chosen[later]]);
+      const auto change = smallest(instance, conflicts_.rules[chosen[at]], let_go);
+      if (!change) return;
+      repair.push_back(*change);
+      instance = with_change(model_, instance, *change);
+    }
+    if (solve(instance, effort).possibility == Possibility::possible)
+      repairs_.push_back(std::move(repair));
+  }
+
+  std::optional<InputChange> smallest(const Instance& instance, const HardRule& rule,
+                                      const std::vector<HardRule>& let_go) const {
+    const auto works = [&](const InputChange& change) {
+      return possible(with_change(model_, instance, change), let_go);
+    };
+    InputChange change{.label = rule.label,
+                       .first_year = rule.year,
+                       .last_year = rule.year,
+                       .role = rule.role,
+                       .action = rule.action};
+    switch (rule.kind) {
+      case RuleKind::one_off:
+        change.kind = ChangeKind::one_off;
+        return least_amount(change, largest, works);
+      case RuleKind::structural:
+        change.kind = ChangeKind::structural;
+        return least_amount(change, largest, works);
+      case RuleKind::hours:
+        change.kind = ChangeKind::hours;
+        return least_hours(instance, change, works);
+      case RuleKind::horizon:
+        change.kind = ChangeKind::horizon;
+        return first_that_works(change, horizon_steps(instance), works);
+      case RuleKind::deadline:
+        change.kind = ChangeKind::deadline;
+        return least_amount(change, instance.months - *instance.actions[rule.action].deadline,
+                            works);
+      case RuleKind::start:
+        change.kind = ChangeKind::start;
+        return first_that_works(change, start_steps(instance, rule.action), works);
+      case RuleKind::excluded:
+        change.kind = ChangeKind::admit;
+        return first_that_works(change, {0}, works);
+      case RuleKind::must:
+        change.kind = ChangeKind::release;
+        return first_that_works(change, {0}, works);
+    }
+    return std::nullopt;
+  }
+
+  static bool possible(const Instance& instance, const std::vector<HardRule>& let_go) {
+    const std::vector<HardRule> rules = hard_rules(instance);
+    std::vector<bool> kept;
+    for (const HardRule& rule : rules)
+      kept.push_back(std::find(let_go.begin(), let_go.end(), rule) == let_go.end());
+    return Feasibility(instance, rules).ask(kept, steps_each).possibility == Possibility::possible;
+  }
+
+  // More of it never makes less possible, so bisection finds the least.
+  template <class Works>
+  static std::optional<InputChange> least_amount(InputChange change, std::int64_t most,
+                                                 Works works) {
+    change.amount = most;
+    if (!works(change)) return std::nullopt;
+    std::int64_t too_little = 0;
+    std::int64_t enough = 1;
+    // Doubling first: what is short is usually small beside the largest amount.
+    for (change.amount = enough; enough < most && !works(change); change.amount = enough) {
+      too_little = enough;
+      enough = std::min(most, enough * 2);
+    }
+    while (enough - too_little > 1) {
+      change.amount = too_little + (enough - too_little) / 2;
+      (works(change) ? enough : too_little) = change.amount;
+    }
+    change.amount = enough;
+    return change;
+  }
+
+  // In one year or in all of them: whichever takes the fewest hours together.
+  template <class Works>
+  static std::optional<InputChange> least_hours(const Instance& instance, InputChange change,
+                                                Works works) {
+    std::optional<InputChange> best;
+    std::int64_t best_total = 0;
+    const std::size_t years = instance.years.size();
+    for (std::size_t year = 0; year <= years; ++year) {
+      if (year == years && years == 1) break;
+      change.first_year = year == years ? 0 : year;
+      change.last_year = year == years ? years - 1 : year;
+      const auto found = least_amount(change, hours_cap / 2, works);
+      if (!found) continue;
+      const auto months =
+          std::count_if(instance.year_of.begin(), instance.year_of.end(), [&](int of) {
+            return found->first_year <= static_cast<std::size_t>(of) &&
+                   static_cast<std::size_t>(of) <= found->last_year;
+          });
+      const std::int64_t total = found->amount * months;
+      if (best && total >= best_total) continue;
+      best = found;
+      best_total = total;
+    }
+    return best;
+  }
+
+  template <class Works>
+  static std::optional<InputChange> first_that_works(InputChange change,
+                                                     const std::vector<std::int64_t>& amounts,
+                                                     Works works) {
+    for (const std::int64_t amount : amounts) {
+      change.amount = amount;
+      if (works(change)) return change;
+    }
+    return std::nullopt;
+  }
+
+  // A later end also brings more upkeep and repeats, so it can help at first and not later: every
+  // month is tried.
+  static std::vector<std::int64_t> horizon_steps(const Instance& instance) {
+    std::vector<std::int64_t> steps;
+    for (int months = 1; months <= longest_wait && instance.months + months <= max_months; ++months)
+      steps.push_back(months);
+    return steps;
+  }
+
+  // Nearest first; later before earlier.
+  static std::vector<std::int64_t> start_steps(const Instance& instance, ActionIndex a) {
+    const Action& action = instance.actions[a];
+    std::vector<std::int64_t> steps;
+    for (int shift = 1; shift <= instance.months; ++shift)
+      for (const int each : {shift, -shift}) {
+        const int start = *action.fixed_start + each;
+        if (action.earliest_start <= start && start + action.duration <= instance.months)
+          steps.push_back(each);
+      }
+    return steps;
+  }
+
+  const Model& model_;
+  const Instance& instance_;
+  const Conflicts& conflicts_;
+  std::vector<Repair> repairs_;
+};
+
+}  // namespace
+
+std::vector<Repair> find_repairs(const Model& model, const Instance& instance,
+                                 const Conflicts& conflicts, std::size_t most) {
+  if (conflicts.sets.empty()) return {};
+  return Mender(model, instance, conflicts).run(most);
+}
+
+}  // namespace weerbaar

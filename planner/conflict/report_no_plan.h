@@ -1,0 +1,19 @@
+// The finding when the hard rules cannot hold together: what clashes, where it was written, and
+// what would mend it.
+#pragma once
+
+#include "model/diagnostics.h"
+#include "planner/instance/instance.h"
+
+namespace weerbaar {
+
+// Reports `geen-plan`, once for each smallest set of rules that clash (a stated number of them);
+// the last finding has the repairs that were tried. When no clash could be proven it says so.
+void report_no_plan(const Model& model, const Instance& instance, Diagnostics& diagnostics);
+
+// For a finding that one action cannot be in any plan: adds the changes after which it can, if
+// nothing else had to be there; tried by planning again.
+void offer_repairs(const Model& model, const Instance& instance, ActionIndex action,
+                   Diagnostic& finding);
+
+}  // namespace weerbaar

@@ -1,0 +1,17 @@
+// A set of starts to a Plan: gains, waiting, what was left out and why, money and hours used.
+#pragma once
+
+#include "planner/plan/plan.h"
+#include "planner/search/search.h"
+
+namespace weerbaar {
+
+// `bound`: no plan is worth more.
+Plan assemble(const Problem& problem, const SearchResult& found, std::int64_t bound);
+
+// The two halves that explain, in files of their own.
+void explain_chosen(const Problem& problem, const Starts& starts, const Ledger& ledger, Plan& plan);
+std::vector<LeftOut> explain_left_out(const Problem& problem, const Starts& starts,
+                                      const Ledger& ledger);
+
+}  // namespace weerbaar

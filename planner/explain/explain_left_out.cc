@@ -1,0 +1,190 @@
+// Why an action was left out: which single limit, taken away, would let it in beside this plan.
+#include <algorithm>
+
+#include "planner/explain/assemble.h"
+
+namespace weerbaar {
+
+namespace {
+
+enum class Limit { hours, one_off, structural };
+
+class Explainer {
+ public:
+  Explainer(const Problem& problem, const Starts& starts, const Ledger& ledger)
+      : problem_(problem), starts_(starts), ledger_(ledger) {}
+
+  LeftOut explain(ActionIndex action) {
+    const Instance& instance = *problem_.instance;
+    LeftOut left_out;
+    left_out.action = action;
+    if (instance.actions[action].state == State::excluded) {
+      left_out.cause = LeftOutCause::excluded;
+      return left_out;
+    }
+    std::vector<ActionIndex> needed;
+    if (!collect(action, needed, left_out)) return left_out;
+    if (try_with({}, needed)) {
+      left_out.cause = brings_gain(needed) ? LeftOutCause::outweighed : LeftOutCause::no_gain;
+      return left_out;
+    }
+    explain_limit(needed, left_out);
+    return left_out;
+  }
+
+ private:
+  // The action and the prerequisites it misses, each after what it waits for. False, with the
+  // cause, when one of them cannot be had at all.
+  bool collect(ActionIndex action, std::vector<ActionIndex>& needed, LeftOut& left_out) {
+    const Instance& instance = *problem_.instance;
+    if (starts_[action] != not_chosen ||
+        std::find(needed.begin(), needed.end(), action) != needed.end())
+      return true;
+    const Problem::Item& item = problem_.items[action];
+    for (const ActionIndex other : item.excludes)
+      if (starts_[other] != not_chosen || instance.actions[other].state == State::finished) {
+        left_out.cause = LeftOutCause::excluded_by_other;
+        left_out.other = other;
+        return false;
+      }
+    for (const ActionIndex before : item.requires_)
+      if (!collect_prerequisite(before, needed, left_out)) return false;
+    for (const auto& alternatives : item.any_of)
+      if (!collect_alternative(alternatives, needed, left_out)) return false;
+    if (!item.open) {
+      left_out.cause = LeftOutCause::horizon;
+      return false;
+    }
+    needed.push_back(action);
+    return true;
+  }
+
+  bool collect_prerequisite(ActionIndex before, std::vector<ActionIndex>& needed,
+                            LeftOut& left_out) {
+    const bool excluded = problem_.instance->actions[before].state == State::excluded;
+    if (!excluded && collect(before, needed, left_out)) return true;
+    if (excluded || left_out.cause == LeftOutCause::excluded_by_other) {
+      left_out.cause = LeftOutCause::prerequisite;
+      left_out.other = before;
+    }
+    return false;
+  }
+
+  bool collect_alternative(const std::vector<std::vector<ActionIndex>>& alternatives,
+                           std::vector<ActionIndex>& needed, LeftOut& left_out) {
+    for (const auto& alternative : alternatives) {
+      std::vector<ActionIndex> more = needed;
+      LeftOut attempt = left_out;
+      const bool all = std::all_of(alternative.begin(), alternative.end(), [&](ActionIndex a) {
+        return collect_prerequisite(a, more, attempt);
+      });
+      if (all) {
+        needed = std::move(more);
+        return true;
+      }
+    }
+    left_out.cause = LeftOutCause::prerequisite;
+    left_out.other = alternatives.front().front();
+    return false;
+  }
+
+  // Places all of them beside the plan, each at its earliest, the given limit ignored but kept as
+  // small as can be. None when they do not fit in time.
+  struct Placed {
+    Ledger::Shortage worst;
+    std::vector<int> starts;
+  };
+  std::optional<Placed> try_with(std::optional<Limit> ignored,
+                                 const std::vector<ActionIndex>& needed) {
+    Ledger ledger = ledger_;
+    Starts starts = starts_;
+    Placed placed;
+    for (const ActionIndex a : needed) {
+      int best = not_chosen;
+      Ledger::Shortage least;
+      const Problem::Item& item = problem_.items[a];
+      for (int start = std::max(item.first, ready_month(problem_, starts, a)); start <= item.last;
+           ++start) {
+        const bool fits = (ignored == Limit::hours || ledger.hours_fit(a, start)) &&
+                          (ignored == Limit::one_off || ledger.one_off(a, start).amount == 0) &&
+                          (ignored == Limit::structural || ledger.structural(a, start).amount == 0);
+        if (!fits) continue;
+        const Ledger::Shortage lacking = shortage(ledger, ignored, a, start);
+        if (best != not_chosen && lacking.amount >= least.amount) continue;
+        best = start;
+        least = lacking;
+        if (least.amount == 0) break;  // the earliest of the best
+      }
+      if (best == not_chosen) return std::nullopt;
+      ledger.book(a, best);
+      starts[a] = best;
+      placed.starts.push_back(best);
+      if (least.amount > placed.worst.amount) placed.worst = least;
+    }
+    return placed;
+  }
+
+  static Ledger::Shortage shortage(const Ledger& ledger, std::optional<Limit> limit, ActionIndex a,
+                                   int start) {
+    if (limit == Limit::hours) return ledger.hours(a, start);
+    if (limit == Limit::one_off) return ledger.one_off(a, start);
+    if (limit == Limit::structural) return ledger.structural(a, start);
+    return {};
+  }
+
+  bool brings_gain(const std::vector<ActionIndex>& needed) {
+    Starts starts = starts_;
+    const auto placed = try_with({}, needed);
+    for (std::size_t at = 0; at < needed.size(); ++at)
+      starts[needed[at]] = placed->starts[at];
+    return value_of(*problem_.instance, starts) > value_of(*problem_.instance, starts_);
+  }
+
+  void explain_limit(const std::vector<ActionIndex>& needed, LeftOut& left_out) {
+    const Instance& instance = *problem_.instance;
+    if (const auto placed = try_with(Limit::hours, needed)) {
+      left_out.cause = LeftOutCause::role;
+      left_out.needed = placed->worst.amount;
+      left_out.month = static_cast<int>(placed->worst.where);
+    } else if (const auto one_off = try_with(Limit::one_off, needed)) {
+      left_out.cause = LeftOutCause::one_off_money;
+      left_out.needed = one_off->worst.amount;
+      left_out.year = instance.years[one_off->worst.where];
+    } else if (const auto structural = try_with(Limit::structural, needed)) {
+      left_out.cause = LeftOutCause::structural_money;
+      left_out.needed = structural->worst.amount;
+      left_out.year = instance.years[structural->worst.where];
+    } else {
+      left_out.cause = in_time(needed) ? LeftOutCause::several_limits : LeftOutCause::horizon;
+    }
+  }
+
+  // With every limit but time taken away.
+  bool in_time(const std::vector<ActionIndex>& needed) const {
+    Starts starts = starts_;
+    for (const ActionIndex a : needed) {
+      const Problem::Item& item = problem_.items[a];
+      starts[a] = std::max(item.first, ready_month(problem_, starts, a));
+      if (starts[a] > item.last) return false;
+    }
+    return true;
+  }
+
+  const Problem& problem_;
+  const Starts& starts_;
+  const Ledger& ledger_;
+};
+
+}  // namespace
+
+std::vector<LeftOut> explain_left_out(const Problem& problem, const Starts& starts,
+                                      const Ledger& ledger) {
+  std::vector<LeftOut> left_out;
+  Explainer explainer(problem, starts, ledger);
+  for (ActionIndex a = 0; a < starts.size(); ++a)
+    if (starts[a] == not_chosen && problem.instance->actions[a].state != State::finished)
+      left_out.push_back(explainer.explain(a));
+  return left_out;
+}
+
+}  // namespace weerbaar

@@ -1,0 +1,35 @@
+// A plan by its starts alone, one an action: what a plan is to all that make, compare or keep one.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "planner/instance/instance.h"
+
+namespace weerbaar {
+
+inline constexpr int not_chosen = -1000000;
+using Starts = std::vector<int>;  // per action its month, or not_chosen
+
+inline bool contains(const Starts& starts, ActionIndex action) {
+  return starts[action] != not_chosen;
+}
+
+// How one plan differs from another; by action.
+struct Shift {
+  std::vector<ActionIndex> in;
+  std::vector<ActionIndex> out;
+};
+Shift shift_between(const Starts& before, const Starts& after);
+
+// V of the planning model, straight from its formula.
+std::int64_t value_of(const Instance& instance, const Starts& starts);
+
+// The answer to "can all that must be there be there?"
+enum class Possibility {
+  possible,    // shown by a plan
+  impossible,  // proven: there is no plan
+  unknown,     // not settled within the steps that were allowed
+};
+
+}  // namespace weerbaar

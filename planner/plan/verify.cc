@@ -1,0 +1,235 @@
+#include "planner/plan/verify.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace weerbaar {
+
+namespace {
+
+class Verifier {
+ public:
+  Verifier(const Model& model, const Instance& instance, const Plan& plan)
+      : model_(model), instance_(instance), plan_(plan) {
+    for (const Planned& planned : plan.chosen)
+      chosen_[planned.action] = &planned;
+  }
+
+  std::vector<std::string> run() {
+    for (const Planned& planned : plan_.chosen) {
+      check_prerequisites(planned);
+      check_time(planned);
+      check_runs(planned);
+    }
+    check_decisions();
+    check_money();
+    check_people();
+    check_value();
+    return std::move(broken_);
+  }
+
+ private:
+  template <class... Args>
+  void broken(fmt::format_string<Args...> text, Args&&... args) {
+    broken_.push_back(fmt::format(text, std::forward<Args>(args)...));
+  }
+
+  const Action& action(ActionIndex a) const { return instance_.actions[a]; }
+
+  // Finished before the start: true when `before` is done in an earlier month.
+  bool ready(ActionIndex before, int start) const {
+    if (action(before).state == State::finished) return true;
+    const auto at = chosen_.find(before);
+    return at != chosen_.end() && at->second->start + action(before).duration <= start;
+  }
+
+  void check_prerequisites(const Planned& planned) {
+    const Action& each = action(planned.action);
+    for (const ActionIndex before : each.requires_)
+      if (!ready(before, planned.start))
+        broken("{} starts before its prerequisite {} is finished", each.id, action(before).id);
+    for (const AnyOf& group : each.any_of) {
+      const bool one = std::any_of(
+          group.alternatives.begin(), group.alternatives.end(), [&](const auto& alternative) {
+            return std::all_of(alternative.begin(), alternative.end(),
+                               [&](ActionIndex before) { return ready(before, planned.start); });
+          });
+      if (!one) broken("{} has none of its alternatives finished", each.id);
+    }
+    for (const ActionIndex other : each.excludes)
+      if (chosen_.contains(other) || action(other).state == State::finished)
+        broken("{} and {} exclude each other", each.id, action(other).id);
+  }
+
+  void check_time(const Planned& planned) {
+    const Action& each = action(planned.action);
+    const Measure& measure = model_.catalog.measures[each.measure];
+    const Date first = first_day(instance_.start + planned.start);
+    const Date last = last_day(instance_.start + (planned.start + each.duration - 1));
+    if (planned.finish != planned.start + each.duration - 1)
+      broken("{} has a wrong finish", each.id);
+    if (planned.start < 0 && each.state != State::running)
+      broken("{} starts before the plan", each.id);
+    if (planned.finish >= instance_.months) broken("{} finishes after the horizon", each.id);
+    if (each.fixed_start) {
+      if (planned.start != *each.fixed_start) broken("{} left its fixed start", each.id);
+      if (each.state == State::running) return;
+    }
+    if (measure.not_before && first < measure.not_before->date)
+      broken("{} starts before {}", each.id, iso(measure.not_before->date));
+    if (measure.deadline && !measure.deadline->ground.empty() && last > measure.deadline->date)
+      broken("{} finishes after its deadline {}", each.id, iso(measure.deadline->date));
+  }
+
+  void check_runs(const Planned& planned) {
+    const Action& each = action(planned.action);
+    std::vector<int> runs;
+    if (each.repeat > 0)
+      for (int n = 1; planned.start + n * each.repeat + each.duration <= instance_.months; ++n)
+        runs.push_back(planned.start + n * each.repeat);
+    if (runs != planned.runs) broken("{} has the wrong repeats", each.id);
+  }
+
+  void check_decisions() {
+    for (ActionIndex a = 0; a < instance_.actions.size(); ++a) {
+      const Action& each = action(a);
+      const bool chosen = chosen_.contains(a);
+      const bool duty = model_.catalog.measures[each.measure].duty && each.state != State::finished;
+      const bool must = duty || each.state == State::running || each.state == State::decided;
+      const bool must_not = each.state == State::finished || each.state == State::excluded;
+      if (must && !chosen) broken("{} must be in the plan", each.id);
+      if (must_not && chosen) broken("{} may not be in the plan", each.id);
+    }
+  }
+
+  // What happens in each calendar year, month by month of every run.
+  struct Year {
+    std::map<std::string, std::int64_t> one_off;  // by label
+    std::map<std::string, std::int64_t> structural;
+  };
+
+  std::map<int, Year> spending() const {
+    std::map<int, Year> years;
+    for (const Planned& planned : plan_.chosen) {
+      const Action& each = action(planned.action);
+      const std::string label = each.label ? instance_.labels[*each.label] : "";
+      std::vector<int> starts = planned.runs;
+      starts.push_back(planned.start);
+      for (const int start : starts)
+        for (int k = 0; k < each.duration; ++k) {
+          const Month month = instance_.start + (start + k);
+          if (start + k >= 0)
+            years[month.year()].one_off[label] +=
+                each.one_off / each.duration + (k < each.one_off % each.duration ? 1 : 0);
+        }
+      for (int m = std::max(0, planned.start + each.duration); m < instance_.months; ++m) {
+        const Month month = instance_.start + m;
+        years[month.year()].structural[label] +=
+            each.structural / 12 + (month.in_year() < each.structural % 12 ? 1 : 0);
+      }
+    }
+    return years;
+  }
+
+  void check_money() {
+    const std::map<int, Year> years = spending();
+    check_line(years, true, model_.profile.planning.carry_over);
+    check_line(years, false, false);
+  }
+
+  void check_line(const std::map<int, Year>& years, bool one_off, bool carry_over) {
+    std::map<std::string, std::int64_t> kept;  // by label, from the year before
+    const int first = instance_.start.year();
+    const int last = (instance_.start + (instance_.months - 1)).year();
+    for (int year = first; year <= last; ++year) {
+      std::map<std::string, std::int64_t> available = kept;
+      for (const BudgetLine& line : model_.profile.budget)
+        if (line.year == year) available[line.label] += one_off ? line.one_off : line.structural;
+      const auto at = years.find(year);
+      if (at != years.end()) {
+        const auto& used = one_off ? at->second.one_off : at->second.structural;
+        for (const auto& [label, euros] : used) {
+          const std::int64_t own = label.empty() ? 0 : std::min(euros, available[label]);
+          if (!label.empty()) available[label] -= own;
+          available[""] -= euros - own;
+        }
+      }
+      if (available[""] < 0)
+        broken("{} money of {} is short by {}", one_off ? "one-off" : "structural", year,
+               -available[""]);
+      kept.clear();
+      if (carry_over) kept = available;
+    }
+  }
+
+  void check_people() {
+    std::map<std::pair<RoleIndex, int>, std::int64_t> hours;
+    for (const Planned& planned : plan_.chosen) {
+      const Action& each = action(planned.action);
+      std::vector<int> starts = planned.runs;
+      starts.push_back(planned.start);
+      for (const int start : starts)
+        for (int k = 0; k < each.duration; ++k)
+          hours[{each.owner, start + k}] +=
+              each.hours / each.duration + (k < each.hours % each.duration ? 1 : 0);
+      for (int m = planned.start + each.duration; m < instance_.months; ++m)
+        hours[{each.owner, m}] +=
+            each.upkeep_hours / 12 +
+            ((instance_.start + m).in_year() < each.upkeep_hours % 12 ? 1 : 0);
+    }
+    for (const Capacity& capacity : model_.profile.capacities)
+      for (int m = 0; m < instance_.months; ++m) {
+        const auto used = hours.find({capacity.role, m});
+        if (used == hours.end()) continue;
+        const bool absent =
+            std::count(capacity.absent.begin(), capacity.absent.end(), instance_.start + m) > 0;
+        const std::int64_t free =
+            absent ? 0 : std::max<std::int64_t>(0, capacity.hours_per_month - capacity.occupied);
+        if (used->second > free)
+          broken("{} works {} of {} hours in {}", model_.catalog.roles[capacity.role].id,
+                 used->second, free, iso(instance_.start + m));
+      }
+  }
+
+  void check_value() {
+    std::int64_t value = 0;
+    std::int64_t terms = 0;
+    for (PillarIndex p = 0; p < pillar_count; ++p) {
+      const PillarState& pillar = model_.profile.pillars[p];
+      const std::int64_t shortfall = std::max(0, pillar.target - pillar.mark);
+      for (int month = 0; month < instance_.months; ++month) {
+        std::int64_t left = shortfall;
+        for (const Planned& planned : plan_.chosen)
+          if (planned.finish <= month) left -= action(planned.action).effect[p];
+        left = std::max<std::int64_t>(0, left);
+        value += (700 - pillar.priority) * (shortfall * shortfall - left * left);
+      }
+    }
+    for (const Planned& planned : plan_.chosen) {
+      std::int64_t gain = 0;
+      for (const GainTerm& term : planned.terms)
+        gain += term.gain;
+      if (gain != planned.gain) broken("the terms of {} do not add up", action(planned.action).id);
+      terms += gain;
+    }
+    if (value != plan_.value) broken("the value is {}, not {}", value, plan_.value);
+    if (terms != value) broken("the gains add up to {}, not {}", terms, value);
+    if (value > plan_.bound) broken("the value {} is above its bound {}", value, plan_.bound);
+  }
+
+  const Model& model_;
+  const Instance& instance_;
+  const Plan& plan_;
+  std::map<ActionIndex, const Planned*> chosen_;
+  std::vector<std::string> broken_;
+};
+
+}  // namespace
+
+std::vector<std::string> verify(const Model& model, const Instance& instance, const Plan& plan) {
+  return Verifier(model, instance, plan).run();
+}
+
+}  // namespace weerbaar

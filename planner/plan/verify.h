@@ -1,0 +1,16 @@
+// Checks a finished plan against every rule of the planning model, from the model's own figures and
+// with none of the search's tables or code, and recomputes its value.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "planner/plan/plan.h"
+
+namespace weerbaar {
+
+// Each broken rule in one English sentence (it is our bug, so contributors read it); empty when the
+// plan is right.
+std::vector<std::string> verify(const Model& model, const Instance& instance, const Plan& plan);
+
+}  // namespace weerbaar

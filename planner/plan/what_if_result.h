@@ -1,0 +1,41 @@
+// What would change a choice: what planning again showed, as plain data.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "planner/instance/input_change.h"
+#include "planner/instance/starts.h"
+
+namespace weerbaar {
+
+struct Opening {
+  std::vector<InputChange> changes;  // one; several, all needed, only where no single one is enough
+  std::int64_t step = 1;  // of the last change: one step less was tried, too little; 0: not known
+  Shift shift;            // what else the new plan does
+};
+
+// The best plan found with a decision for or against an action, beside the present plan.
+struct Decided {
+  ActionIndex action = 0;
+  std::int64_t loss = 0;  // value of the present plan less that of the other
+  Shift shift;
+};
+
+struct WhatIf {
+  ActionIndex action = 0;
+  std::vector<Opening> openings;               // at most one of each kind of change and role
+  bool out_of_reach = false;                   // not even with plenty of money and hours together
+  std::optional<Decided> forced;               // with the action decided; none: no plan with it
+  Possibility with_it = Possibility::unknown;  // can it be decided at all?
+  int plans = 0;                               // made to find all this
+};
+
+// All of that for the actions of one measure, or one action, named by id; for the first few.
+struct Advice {
+  std::vector<WhatIf> left_out;
+  std::vector<Decided> chosen;
+};
+
+}  // namespace weerbaar

@@ -1,0 +1,408 @@
+#include "planner/program/spreadsheet.h"
+
+#include <fmt/format.h>
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+
+#include "model/utf8.h"
+#include "planner/program/files.h"
+#include "planner/report/sheets/sheet_layout.h"
+#include "planner/report/table.h"
+
+namespace weerbaar {
+
+namespace {
+
+constexpr lxw_color_t ink = 0x1B3A57;         // heads and titles
+constexpr lxw_color_t line_grey = 0xD0D7DE;   // between rows
+constexpr lxw_color_t total_grey = 0xEEF2F6;  // totals
+constexpr lxw_color_t input_yellow = 0xFFF8DC;
+constexpr lxw_color_t quiet = 0x57606A;    // notes
+constexpr lxw_color_t assumed = 0x8A4B00;  // the word aanname
+constexpr int paper_width = 140;           // characters on A4, landscape, at full size
+constexpr int line_height = 15;            // points
+constexpr int most_lines = 27;             // of a row: Excel allows 409 points
+
+enum class Look { title, note, head, body, assumption, input, total };
+
+// The library takes char* for what it only reads.
+char* unchanged(const char* text) {
+  return const_cast<char*>(text);  // NOLINT(cppcoreguidelines-pro-type-const-cast)
+}
+
+lxw_row_t row_number(std::size_t row) {
+  return static_cast<lxw_row_t>(row);
+}
+lxw_col_t column_number(std::size_t column) {
+  return static_cast<lxw_col_t>(column);
+}
+
+std::string name_of_cell(std::size_t row, std::size_t column) {
+  char name[LXW_MAX_CELL_NAME_LENGTH];
+  lxw_rowcol_to_cell(name, row_number(row), column_number(column));
+  return name;
+}
+
+std::string name_of_range(std::size_t first_row, std::size_t first_column, std::size_t last_row,
+                          std::size_t last_column) {
+  return name_of_cell(first_row, first_column) + ":" + name_of_cell(last_row, last_column);
+}
+
+bool is_text(FieldKind kind) {
+  return kind == FieldKind::text || kind == FieldKind::status || kind == FieldKind::remark;
+}
+
+// Where the rows of a block stand.
+struct Place {
+  std::size_t head = 0;
+  std::size_t first = 0;  // of the records
+  std::size_t last = 0;   // before `first` when there is none
+};
+
+class Workbook {
+ public:
+  explicit Workbook(const char* path) : book_(workbook_new(path)) {}
+
+  void describe(const Outcome& outcome) {
+    // The moment of making would differ each time; the plan's own start does not.
+    const Date start = outcome.model.profile.planning.start_date;
+    const std::chrono::sys_days day =
+        std::chrono::year(start.year) / static_cast<int>(start.month) / static_cast<int>(start.day);
+    const std::string title =
+        "Actieplan weerbaarheid: " + one_line(outcome.model.profile.municipality.name);
+    const std::string made_with = "weerbaar " + outcome.provenance.version;
+    lxw_doc_properties properties{};
+    properties.title = unchanged(title.c_str());
+    properties.author = unchanged(made_with.c_str());
+    properties.created =
+        std::chrono::duration_cast<std::chrono::seconds>(day.time_since_epoch()).count();
+    workbook_set_properties(book_, &properties);
+    header_ = title;
+  }
+
+  void add(const Sheet& sheet) {
+    page_ = workbook_add_worksheet(book_, sheet.name.c_str());
+    sheet_ = &sheet;
+    places_.clear();
+    set_widths();
+    std::size_t row = 0;
+    for (const Block& block : sheet.blocks)
+      row = add_block(block, row) + 1;
+    add_colours();
+    set_panes();
+    set_paper();
+    if (first_.empty()) first_ = sheet.name;
+  }
+
+  lxw_error close() { return workbook_close(book_); }
+
+ private:
+  // Indented, so that text does not touch the number before it.
+  static void align(lxw_format* made, FieldKind kind) {
+    format_set_align(made, is_text(kind) ? LXW_ALIGN_LEFT : LXW_ALIGN_RIGHT);
+    format_set_indent(made, 1);
+  }
+
+  lxw_format* format(Look look, FieldKind kind = FieldKind::text) {
+    lxw_format*& made = formats_[{look, kind}];
+    if (made != nullptr) return made;
+    made = workbook_add_format(book_);
+    format_set_align(made, LXW_ALIGN_VERTICAL_TOP);
+    switch (look) {
+      case Look::title:
+        format_set_bold(made);
+        format_set_font_size(made, 14);
+        format_set_font_color(made, ink);
+        return made;
+      case Look::note:
+        format_set_font_color(made, quiet);
+        return made;
+      case Look::head:
+        format_set_bold(made);
+        format_set_text_wrap(made);
+        format_set_font_color(made, LXW_COLOR_WHITE);
+        format_set_bg_color(made, ink);
+        format_set_align(made, LXW_ALIGN_VERTICAL_BOTTOM);
+        align(made, kind);
+        return made;
+      case Look::assumption:
+        format_set_font_color(made, assumed);
+        break;
+      case Look::input:
+        format_set_bg_color(made, input_yellow);
+        break;
+      case Look::total:
+        format_set_bold(made);
+        format_set_bg_color(made, total_grey);
+        break;
+      case Look::body:
+        break;
+    }
+    format_set_bottom(made, LXW_BORDER_THIN);
+    format_set_bottom_color(made, line_grey);
+    if (is_text(kind)) format_set_text_wrap(made);
+    align(made, kind);
+    format_set_num_format(made, number_format(kind));
+    return made;
+  }
+
+  // Always as a string: the library writes text that looks like a formula or an address as what it
+  // is, so that nothing in it is worked out or can be clicked.
+  void write_text(std::size_t row, std::size_t column, const std::string& text, lxw_format* look) {
+    worksheet_write_string(page_, row_number(row), column_number(column), excel_text(text).c_str(),
+                           look);
+  }
+
+  void set_widths() {
+    widths_ = column_widths(*sheet_);
+    for (std::size_t c = 0; c < widths_.size(); ++c)
+      worksheet_set_column(page_, column_number(c), column_number(c), widths_[c], nullptr);
+  }
+
+  // A list that can be filtered has its totals above it, of what is shown; other tables below.
+  bool is_list() const { return sheet_->blocks.size() == 1; }
+
+  // The row after the block. A table without rows is only its title and note.
+  std::size_t add_block(const Block& block, std::size_t row) {
+    write_text(row++, 0, block.title, format(Look::title));
+    if (!block.note.empty())
+      for (const std::string& line : wrap(block.note, paper_width))
+        write_text(row++, 0, line, format(Look::note));
+    const bool totals = has_totals(block) && !block.records.empty();
+    const std::size_t above = row;
+    if (totals && is_list()) ++row;
+    const Place place{row, row + 1, row + block.records.size()};
+    places_.push_back(place);
+    if (block.records.empty() && !is_list()) return row;
+    for (std::size_t c = 0; c < block.fields.size(); ++c)
+      write_text(row, c, block.fields[c].title, format(Look::head, block.fields[c].kind));
+    set_height(row, lines_of_head(block, widths_));
+    for (const Record& record : block.records) {
+      ++row;
+      for (std::size_t c = 0; c < record.size(); ++c)
+        write_cell(block, record, row, c);
+      set_height(row, lines_of(record, widths_));
+    }
+    ++row;
+    if (totals) add_totals(block, place, is_list() ? above : row++);
+    return row;
+  }
+
+  // Set, and not left to the program that opens the file: not every one makes a row as high as its
+  // text.
+  void set_height(std::size_t row, int lines) {
+    worksheet_set_row(page_, row_number(row), std::min(lines, most_lines) * line_height, nullptr);
+  }
+
+  void write_cell(const Block& block, const Record& record, std::size_t row, std::size_t column) {
+    const Field& field = block.fields[column];
+    const Cell& cell = record[column];
+    const bool input = field.kind == FieldKind::status || field.kind == FieldKind::remark;
+    lxw_format* look = format(input ? Look::input : Look::body, field.kind);
+    const auto* number = std::get_if<std::int64_t>(&cell);
+    if (const auto* text = std::get_if<std::string>(&cell)) {
+      if (*text == "aanname") look = format(Look::assumption);
+      write_text(row, column, *text, look);
+    } else if (const auto* date = std::get_if<Date>(&cell)) {
+      lxw_datetime day{date->year, date->month, date->day, 0, 0, 0};
+      worksheet_write_datetime(page_, row_number(row), column_number(column), &day, look);
+    } else if (number == nullptr) {
+      worksheet_write_blank(page_, row_number(row), column_number(column), look);
+    } else if (field.formula.kind == Formula::Kind::none) {
+      worksheet_write_number(page_, row_number(row), column_number(column),
+                             shown_number(*number, field.kind), look);
+    } else {
+      worksheet_write_formula_num(page_, row_number(row), column_number(column),
+                                  formula_text(field.formula, row).c_str(), look,
+                                  shown_number(*number, field.kind));
+    }
+  }
+
+  std::string formula_text(const Formula& formula, std::size_t row) const {
+    // A column of the first sheet, as a whole: sorting or adding rows there does no harm.
+    const auto whole = [&](std::size_t column) {
+      char name[LXW_MAX_COL_NAME_LENGTH];
+      lxw_col_to_name(name, column_number(column), 1);
+      return fmt::format("{0}!{1}:{1}", first_, name);
+    };
+    switch (formula.kind) {
+      case Formula::Kind::difference:
+        return fmt::format("={}-{}", name_of_cell(row, formula.from),
+                           name_of_cell(row, formula.to));
+      case Formula::Kind::sum_across:
+        return fmt::format("=SUM({})", name_of_range(row, formula.from, row, formula.to));
+      case Formula::Kind::sum_where:
+        return fmt::format("=SUMIFS({},{},{})", whole(formula.from), whole(formula.to),
+                           name_of_cell(row, formula.key));
+      case Formula::Kind::count_where:
+        return fmt::format("=COUNTIF({},{})", whole(formula.to), name_of_cell(row, formula.key));
+      case Formula::Kind::none:
+        break;
+    }
+    return {};
+  }
+
+  void add_totals(const Block& block, const Place& place, std::size_t row) {
+    // 109: the sum of the rows that a filter leaves in sight.
+    const std::string sum = is_list() ? "SUBTOTAL(109," : "SUM(";
+    for (std::size_t c = 0; c < block.fields.size(); ++c) {
+      const FieldKind kind = block.fields[c].kind;
+      if (!block.fields[c].total) {
+        write_text(row, c, "", format(Look::total));
+        continue;
+      }
+      std::int64_t total = 0;
+      for (const Record& record : block.records)
+        if (const auto* number = std::get_if<std::int64_t>(&record[c])) total += *number;
+      worksheet_write_formula_num(
+          page_, row_number(row), column_number(c),
+          fmt::format("={}{})", sum, name_of_range(place.first, c, place.last, c)).c_str(),
+          format(Look::total, kind), shown_number(total, kind));
+    }
+    write_text(row, is_list() ? 1 : 0, is_list() ? "Totaal van wat u ziet" : "Totaal",
+               format(Look::total));
+  }
+
+  void colour(const Place& place, std::size_t first, std::size_t last, const std::string& formula,
+              lxw_color_t background) {
+    lxw_format*& look = colours_[background];
+    if (look == nullptr) {
+      look = workbook_add_format(book_);
+      format_set_bg_color(look, background);
+    }
+    lxw_conditional_format rule{};
+    rule.type = LXW_CONDITIONAL_TYPE_FORMULA;
+    rule.value_string = unchanged(formula.c_str());
+    rule.format = look;
+    worksheet_conditional_format_range(page_, row_number(place.first), column_number(first),
+                                       row_number(place.last), column_number(last), &rule);
+  }
+
+  void add_colours() {
+    for (std::size_t b = 0; b < places_.size(); ++b) {
+      const Block& block = sheet_->blocks[b];
+      const Place& place = places_[b];
+      if (block.records.empty()) continue;
+      for (std::size_t c = 0; c < block.fields.size(); ++c)
+        if (block.fields[c].kind == FieldKind::status) offer_status_words(place, c);
+      if (block.limits == 0) continue;
+      const std::size_t first = sheet_->frozen_columns;
+      const std::string used = name_of_cell(place.first, first);
+      const std::string limit = name_of_cell(places_[block.limits].first, first);
+      colour(place, first, block.fields.size() - 2,
+             fmt::format("=AND(ISNUMBER({0}),ISNUMBER({1}),{0}>0,{0}*10>={1}*9)", used, limit),
+             0xFFD8A8);
+    }
+  }
+
+  void offer_status_words(const Place& place, std::size_t column) {
+    std::vector<std::string> words(std::begin(status_words), std::end(status_words));
+    std::vector<char*> list;
+    for (std::string& word : words)
+      list.push_back(word.data());
+    list.push_back(nullptr);
+    lxw_data_validation choice{};
+    choice.validate = LXW_VALIDATION_TYPE_LIST;
+    choice.value_list = list.data();
+    choice.error_title = unchanged("Status");
+    choice.error_message = unchanged("Kies een woord uit de lijst, of maak de cel leeg.");
+    worksheet_data_validation_range(page_, row_number(place.first), column_number(column),
+                                    row_number(place.last), column_number(column), &choice);
+    const std::string cell = name_of_cell(place.first, column);
+    const auto when = [&](std::string_view word, lxw_color_t background) {
+      colour(place, column, column, fmt::format("={}=\"{}\"", cell, word), background);
+    };
+    when("gereed", 0xC6E9CB);
+    when("loopt", 0xCFE3F8);
+    when("vertraagd", 0xFFD8A8);
+    when("vervallen", 0xE1E4E8);
+  }
+
+  // Heads stay in sight where one head belongs to all rows: in a list, and where blocks share it.
+  void set_panes() {
+    const bool one_head = is_list() || sheet_->blocks.front().limits > 0;
+    const std::size_t rows = one_head ? places_.front().first : 1;
+    worksheet_freeze_panes(page_, row_number(rows), column_number(sheet_->frozen_columns));
+    if (is_list())
+      worksheet_repeat_rows(page_, row_number(places_.front().head),
+                            row_number(places_.front().head));
+    if (is_list() && !sheet_->blocks.front().records.empty())
+      worksheet_autofilter(page_, row_number(places_.front().head), 0,
+                           row_number(places_.front().last),
+                           column_number(sheet_->blocks.front().fields.size() - 1));
+  }
+
+  void set_paper() {
+    worksheet_set_paper(page_, 9);  // A4
+    worksheet_set_landscape(page_);
+    worksheet_set_margins(page_, 0.4, 0.4, 0.7, 0.6);
+    worksheet_gridlines(page_, LXW_HIDE_ALL_GRIDLINES);
+    const std::string note = sheet_->page_breaks.empty()
+                                 ? "Aanname: voor dat getal is er geen bron."
+                                 : sheet_->blocks.front().note;
+    worksheet_set_header(page_,
+                         fmt::format("&L{}&R{}", excel_margin_text(header_), sheet_->name).c_str());
+    worksheet_set_footer(
+        page_, fmt::format("&L&8{}&R&8Pagina &P van &N", excel_margin_text(note)).c_str());
+    if (sheet_->page_breaks.empty())
+      worksheet_fit_to_pages(page_, 1, 0);
+    else
+      set_pages();
+  }
+
+  // A sheet that is wider than a page.
+  void set_pages() {
+    // The title and the note would be cut off on the later pages; they are in the margins.
+    worksheet_print_area(page_, row_number(places_.front().head - (is_list() ? 1 : 0)), 0,
+                         row_number(places_.back().last + 1), column_number(widths_.size() - 1));
+    worksheet_print_across(page_);
+    std::vector<lxw_row_t> tables;  // each begins a page
+    for (std::size_t b = 1; b < places_.size(); ++b)
+      tables.push_back(row_number(places_[b - 1].last + 2));
+    tables.push_back(0);
+    worksheet_set_h_pagebreaks(page_, tables.data());
+    worksheet_repeat_columns(page_, 0, column_number(sheet_->frozen_columns - 1));
+    std::vector<lxw_col_t> breaks;
+    for (const std::size_t column : sheet_->page_breaks)
+      breaks.push_back(column_number(column));
+    breaks.push_back(0);
+    worksheet_set_v_pagebreaks(page_, breaks.data());
+    worksheet_set_print_scale(
+        page_, static_cast<std::uint16_t>(
+                   std::clamp(paper_width * 100 / widest_page(*sheet_, widths_), 10, 100)));
+  }
+
+  lxw_workbook* book_;
+  lxw_worksheet* page_ = nullptr;
+  const Sheet* sheet_ = nullptr;
+  std::vector<Place> places_;  // of the sheet's blocks
+  std::vector<int> widths_;    // of its columns
+  std::map<std::pair<Look, FieldKind>, lxw_format*> formats_;
+  std::map<lxw_color_t, lxw_format*> colours_;
+  std::string first_;  // name of the first sheet
+  std::string header_;
+};
+
+}  // namespace
+
+std::optional<std::string> render_spreadsheet(const Outcome& outcome, std::string& error) {
+  const TemporaryFile file(error);
+  if (file.path().empty()) return std::nullopt;
+  Workbook book(file.path().c_str());
+  book.describe(outcome);
+  for (const Sheet& sheet : sheets_of(outcome))
+    book.add(sheet);
+  if (const lxw_error code = book.close(); code != LXW_NO_ERROR) {
+    error = fmt::format("Excel: de tijdelijke bestanden zijn niet te schrijven (fout {})",
+                        static_cast<int>(code));
+    return std::nullopt;
+  }
+  const auto made = read_file(file.path(), error);
+  if (!made) return std::nullopt;
+  return made->text;
+}
+
+}  // namespace weerbaar

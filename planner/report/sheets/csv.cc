@@ -1,0 +1,108 @@
+// The list of actions as comma-separated values (RFC 4180).
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "model/number_text.h"
+#include "planner/report/sheets/sheets.h"
+
+namespace weerbaar {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+// A spreadsheet takes text that begins like this for a formula (OWASP, "CSV Injection"), the wide
+// forms too. An apostrophe before it makes it text. Text that begins with apostrophes and then like
+// a formula gets one more, so that taking one away always gives the text back.
+bool looks_like_formula(std::string_view text) {
+  constexpr std::array<std::string_view, 10> openings = {
+      "=", "+", "-", "@", "\t", "\r", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+  const std::size_t first = text.find_first_not_of("' ");
+  if (first == std::string_view::npos) return false;
+  return std::any_of(openings.begin(), openings.end(), [&](std::string_view opening) {
+    return text.substr(first).starts_with(opening);
+  });
+}
+
+std::string defused(const std::string& text) {
+  return looks_like_formula(text) ? "'" + text : text;
+}
+
+class CsvWriter {
+ public:
+  explicit CsvWriter(CsvStyle style) : dutch_(style == CsvStyle::dutch) {}
+
+  void add(const std::vector<std::string>& values) {
+    for (std::size_t at = 0; at < values.size(); ++at) {
+      if (at > 0) text_ += dutch_ ? ';' : ',';
+      text_ += quoted(values[at]);
+    }
+    text_ += "\r\n";
+  }
+
+  std::string value(const Cell& cell, FieldKind kind) const {
+    if (const auto* text = std::get_if<std::string>(&cell)) return defused(*text);
+    if (const auto* date = std::get_if<Date>(&cell)) return day(*date, kind);
+    if (const auto* number = std::get_if<std::int64_t>(&cell)) return figure(*number, kind);
+    return {};
+  }
+
+  std::string finish() && {
+    return dutch_ ? std::string(byte_order_mark) + text_ : std::move(text_);
+  }
+
+ private:
+  std::string quoted(const std::string& value) const {
+    if (value.find_first_of(dutch_ ? ";\"\r\n" : ",\"\r\n") == std::string::npos) return value;
+    std::string result = "\"";
+    for (const char c : value) {
+      if (c == '"') result += '"';
+      result += c;
+    }
+    return result + "\"";
+  }
+
+  std::string day(const Date& date, FieldKind kind) const {
+    if (kind == FieldKind::month)
+      return dutch_ ? fmt::format("{:02}-{:04}", date.month, date.year) : iso(month_of(date));
+    return dutch_ ? fmt::format("{:02}-{:02}-{:04}", date.day, date.month, date.year) : iso(date);
+  }
+
+  std::string figure(std::int64_t number, FieldKind kind) const {
+    if (kind != FieldKind::hundredths && kind != FieldKind::share) return fmt::format("{}", number);
+    std::string text =
+        kind == FieldKind::share ? dutch_hundredths(number * 10) : dutch_hundredths(number);
+    if (!dutch_) std::replace(text.begin(), text.end(), ',', '.');
+    return text;
+  }
+
+  bool dutch_;
+  std::string text_;
+};
+
+bool to_be_filled_in(const Field& field) {
+  return field.kind == FieldKind::status || field.kind == FieldKind::remark;
+}
+
+}  // namespace
+
+std::string render_csv(const Outcome& outcome, CsvStyle style) {
+  const Block block = action_list(outcome);
+  CsvWriter csv(style);
+  std::vector<std::string> titles;
+  for (const Field& field : block.fields)
+    if (!to_be_filled_in(field)) titles.push_back(field.title);
+  csv.add(titles);
+  for (const Record& record : block.records) {
+    std::vector<std::string> values;
+    for (std::size_t c = 0; c < record.size(); ++c)
+      if (!to_be_filled_in(block.fields[c]))
+        values.push_back(csv.value(record[c], block.fields[c].kind));
+    csv.add(values);
+  }
+  return std::move(csv).finish();
+}
+
+}  // namespace weerbaar

@@ -1,0 +1,127 @@
+#include "planner/report/sheets/sheet_layout.h"
+
+#include <algorithm>
+
+#include "model/utf8.h"
+#include "planner/report/table.h"
+
+namespace weerbaar {
+
+namespace {
+
+// Of text that has so many characters on a line.
+int lines_in(int characters, std::string_view text) {
+  const auto width = static_cast<std::size_t>(std::max(1, characters));
+  std::size_t lines = 0;
+  for (const std::string& line : wrap(text, width))
+    lines += 1 + (code_point_count(line) > width ? code_point_count(line) / width : 0);
+  return static_cast<int>(lines);
+}
+
+constexpr std::size_t cell_characters = 16'000;  // Excel takes 32,767 UTF-16 units
+constexpr std::size_t margin_characters = 120;   // a code may double each, and there are others
+
+// _x and four hexadecimal digits and _.
+bool is_character_code(std::string_view text) {
+  constexpr std::string_view digits = "0123456789abcdefABCDEF";
+  return text.size() >= 7 && text.starts_with("_x") && text[6] == '_' &&
+         text.substr(2, 4).find_first_not_of(digits) == std::string_view::npos;
+}
+
+}  // namespace
+
+bool has_totals(const Block& block) {
+  return std::any_of(block.fields.begin(), block.fields.end(),
+                     [](const Field& field) { return field.total; });
+}
+
+std::vector<int> column_widths(const Sheet& sheet) {
+  std::vector<int> widths;
+  for (const Block& block : sheet.blocks)
+    for (std::size_t c = 0; c < block.fields.size(); ++c) {
+      if (c == widths.size()) widths.push_back(0);
+      widths[c] = std::max(widths[c], block.fields[c].width);
+    }
+  return widths;
+}
+
+int lines_of(const Record& record, const std::vector<int>& widths) {
+  int lines = 1;
+  for (std::size_t c = 0; c < record.size(); ++c)
+    if (const auto* text = std::get_if<std::string>(&record[c]))
+      // A width counts digits; letters are an eighth narrower on average. The indent takes one.
+      lines = std::max(lines, lines_in(widths[c] * 8 / 7 - 1, *text));
+  return lines;
+}
+
+int lines_of_head(const Block& block, const std::vector<int>& widths) {
+  int lines = 1;
+  for (std::size_t c = 0; c < block.fields.size(); ++c)
+    lines = std::max(lines, lines_in(widths[c] - 1, block.fields[c].title));  // bold is wider
+  return lines;
+}
+
+int widest_page(const Sheet& sheet, const std::vector<int>& widths) {
+  // A column takes one more than its width.
+  int repeated = 0;
+  for (std::size_t c = 0; c < sheet.frozen_columns; ++c)
+    repeated += widths[c] + 1;
+  int widest = 1;
+  int width = 0;
+  for (std::size_t c = 0; c < widths.size(); ++c) {
+    if (std::count(sheet.page_breaks.begin(), sheet.page_breaks.end(), c) > 0) width = repeated;
+    width += widths[c] + 1;
+    widest = std::max(widest, width);
+  }
+  return widest;
+}
+
+std::string excel_text(std::string_view text) {
+  const std::string_view fits = first_code_points(text, cell_characters);
+  std::string result;
+  for (std::size_t at = 0; at < fits.size(); ++at) {
+    if (is_character_code(fits.substr(at))) result += "_x005F";
+    result += fits[at];
+  }
+  return result;
+}
+
+std::string excel_margin_text(std::string_view text) {
+  std::string result;
+  for (const char c : first_code_points(text, margin_characters)) {
+    if (c == '&') result += '&';
+    result += c;
+  }
+  return result;
+}
+
+const char* number_format(FieldKind kind) {
+  switch (kind) {
+    case FieldKind::euros:
+      return "[$€-413] #,##0;-[$€-413] #,##0";
+    case FieldKind::hours:
+      return "#,##0";
+    case FieldKind::hundredths:
+      return "0.0#";
+    case FieldKind::share:
+      return "0.0";
+    case FieldKind::date:
+      return "[$-413]d mmm yyyy";
+    case FieldKind::month:
+      return "[$-413]mmm yyyy";
+    case FieldKind::text:
+    case FieldKind::number:
+    case FieldKind::status:
+    case FieldKind::remark:
+      break;
+  }
+  return "General";
+}
+
+double shown_number(std::int64_t number, FieldKind kind) {
+  const auto value = static_cast<double>(number);
+  if (kind == FieldKind::hundredths) return value / 100;
+  return kind == FieldKind::share ? value / 10 : value;
+}
+
+}  // namespace weerbaar

@@ -1,0 +1,36 @@
+// What a workbook needs to know of a sheet besides its cells: how much room they take, in
+// characters and lines of the usual font, and text and numbers in the form that Excel takes.
+#pragma once
+
+#include <vector>
+
+#include "planner/report/sheets/sheets.h"
+
+namespace weerbaar {
+
+bool has_totals(const Block& block);
+
+// Of each column, for all blocks below each other.
+std::vector<int> column_widths(const Sheet& sheet);
+
+// Of a row: as many lines as its longest cell takes in its column.
+int lines_of(const Record& record, const std::vector<int>& widths);
+int lines_of_head(const Block& block, const std::vector<int>& widths);
+
+// The page, between page breaks and with the frozen columns repeated, that is the widest.
+int widest_page(const Sheet& sheet, const std::vector<int>& widths);
+
+// Text for a cell: no longer than a cell can be, and _x0041_ stays what it is (Excel takes it for
+// the character of that number: ECMA-376, part 1, 22.9.2.19).
+std::string excel_text(std::string_view text);
+
+// Text for a header or footer, which takes 255 characters, and an ampersand for the start of a
+// code.
+std::string excel_margin_text(std::string_view text);
+
+// Excel's code for how a number of this kind looks, and the number as it is then kept: a mark of
+// 570 hundredths as 5.7, a share of 143 tenths as 14.3.
+const char* number_format(FieldKind kind);
+double shown_number(std::int64_t number, FieldKind kind);
+
+}  // namespace weerbaar

@@ -1,0 +1,159 @@
+// The sheets of what there is and what the plan asks of it: money per year, hours per role.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "planner/plan/horizon_demand.h"
+#include "planner/report/sheets/sheets.h"
+#include "planner/report/words.h"
+
+namespace weerbaar {
+
+namespace {
+
+// Where the money of a year and a label comes from, as the profile says.
+std::string origins(const Outcome& outcome, int year, const std::string& label) {
+  std::vector<std::string> names;
+  for (const BudgetLine& line : outcome.model.profile.budget)
+    if (line.year == year && line.label == label && !line.origin.empty() &&
+        std::count(names.begin(), names.end(), line.origin) == 0)
+      names.push_back(line.origin);
+  return fmt::format("{}", fmt::join(names, "; "));
+}
+
+Block money_per_year(const Outcome& outcome) {
+  using enum FieldKind;
+  const auto left = [](std::size_t available) {
+    return Formula{Formula::Kind::difference, available, available + 1};
+  };
+  Block block;
+  block.title = "Geld per jaar en per potje";
+  block.note =
+      std::string(
+          outcome.instance.carry_over
+              ? "Wat van het eenmalige geld overblijft, staat het jaar erna bij beschikbaar."
+              : "Wat in een jaar overblijft, gaat niet mee naar het volgende jaar.") +
+      " " + sums_note(outcome);
+  block.fields = {{"Jaar", number, 12},
+                  {"Geld", text, 32},
+                  {"Herkomst", text, 40},
+                  {"Eenmalig beschikbaar", euros, 13},
+                  {"Eenmalig gebruikt", euros, 13, true},
+                  {"Eenmalig over", euros, 13, false, left(3)},
+                  {"Structureel beschikbaar", euros, 13},
+                  {"Structureel gebruikt", euros, 13, true},
+                  {"Structureel over", euros, 13, false, left(6)}};
+  for (const MoneyUse& use : outcome.plan.money) {
+    const std::string& label = outcome.instance.labels[use.label];
+    block.records.push_back(
+        {std::int64_t{use.year}, text_cell(label.empty() ? "algemeen" : "alleen voor " + label),
+         text_cell(origins(outcome, use.year, label)), use.one_off_available, use.one_off_used,
+         use.one_off_available - use.one_off_used, use.structural_available, use.structural_used,
+         use.structural_available - use.structural_used});
+  }
+  return block;
+}
+
+// A task field's money a year; kind 0 is one-off, 1 is structural.
+struct TaskField {
+  std::vector<std::int64_t> euros[2];
+  std::vector<ActionIndex> actions;
+};
+
+Block money_per_task_field(const Outcome& outcome) {
+  const auto& years = outcome.instance.years;
+  std::map<std::string, TaskField> task_fields;
+  for (const Planned& planned : outcome.plan.chosen) {
+    TaskField& each = task_fields[measure_of(outcome, planned.action).task_field];
+    const HorizonDemand burden = horizon_demand_of(outcome.instance, planned);
+    each.actions.push_back(planned.action);
+    for (auto& euros : each.euros)
+      euros.resize(years.size());
+    for (std::size_t y = 0; y < years.size(); ++y) {
+      each.euros[0][y] += burden.one_off[y];
+      each.euros[1][y] += burden.structural[y];
+    }
+  }
+  Block block;
+  block.title = "Wat het plan vraagt per taakveld (Iv3)";
+  block.note = sums_note(outcome);
+  block.fields = {{"Taakveld", FieldKind::text, 12},
+                  {"Soort geld", FieldKind::text, 26},
+                  {"Acties", FieldKind::text, 40}};
+  for (const int year : years)
+    block.fields.push_back({fmt::format("{}", year), FieldKind::euros, 13, true});
+  block.fields.push_back(
+      {"Samen", FieldKind::euros, 13, true, {Formula::Kind::sum_across, 3, 2 + years.size()}});
+  for (const auto& [name, each] : task_fields)
+    for (const std::size_t kind : {0U, 1U}) {
+      std::int64_t sum = 0;
+      Record record = {text_cell(name), text_cell(kind == 0 ? "eenmalig" : "structureel"),
+                       text_cell(numbers_text(outcome.plan, each.actions))};
+      for (const std::int64_t euros : each.euros[kind]) {
+        record.emplace_back(euros);
+        sum += euros;
+      }
+      record.emplace_back(sum);
+      if (sum > 0) block.records.push_back(std::move(record));
+    }
+  return block;
+}
+
+// One figure a role and month, with the sum of the role at the end.
+Block hours_block(const Outcome& outcome, std::string title, std::string note,
+                  Cell (*figure)(const RoleUse&)) {
+  const auto months = static_cast<std::size_t>(outcome.instance.months);
+  Block block{std::move(title), std::move(note), {}, {}, 0};
+  block.fields = {{"Rol", FieldKind::text, 36},
+                  {"Naam", FieldKind::text, 22},
+                  {"Afdeling", FieldKind::text, 28}};
+  for (int month = 0; month < outcome.instance.months; ++month)
+    block.fields.push_back({month_text(outcome, month), FieldKind::hours, 7, true});
+  block.fields.push_back(
+      {"Samen", FieldKind::hours, 9, true, {Formula::Kind::sum_across, 3, 2 + months}});
+  const auto& uses = outcome.plan.roles;
+  for (std::size_t first = 0; first < uses.size(); first += months) {
+    const RoleIndex role = uses[first].role;
+    const Capacity* capacity = capacity_of(outcome, role);
+    Record record = {text_cell(outcome.model.catalog.roles[role].name),
+                     capacity == nullptr ? Cell() : text_cell(capacity->holder),
+                     capacity == nullptr ? Cell() : text_cell(capacity->department)};
+    std::int64_t sum = 0;
+    for (std::size_t at = first; at < first + months; ++at) {
+      record.push_back(figure(uses[at]));
+      if (const auto* hours = std::get_if<std::int64_t>(&record.back())) sum += *hours;
+    }
+    record.emplace_back(sum);
+    block.records.push_back(std::move(record));
+  }
+  return block;
+}
+
+}  // namespace
+
+Sheet budget_sheet(const Outcome& outcome) {
+  return {"Begroting", {money_per_year(outcome), money_per_task_field(outcome)}, 0, {}};
+}
+
+Sheet capacity_sheet(const Outcome& outcome) {
+  Sheet sheet;
+  sheet.name = "Capaciteit";
+  sheet.blocks = {
+      hours_block(
+          outcome, "Uren gebruikt",
+          "Oranje: negen tiende of meer bezet. Streepje: geen grens gegeven. " + sums_note(outcome),
+          [](const RoleUse& use) { return use.used == 0 ? Cell() : Cell(use.used); }),
+      hours_block(outcome, "Uren beschikbaar", "", [](const RoleUse& use) {
+        return use.available ? Cell(*use.available) : text_cell("-");
+      })};
+  sheet.blocks.front().limits = 1;
+  sheet.frozen_columns = 1;
+  // A calendar year fits a page.
+  for (int month = 1; month < outcome.instance.months; ++month)
+    if ((outcome.instance.start + month).in_year() == 0)
+      sheet.page_breaks.push_back(3 + static_cast<std::size_t>(month));
+  return sheet;
+}
+
+}  // namespace weerbaar

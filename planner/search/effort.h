@@ -1,0 +1,19 @@
+// How much work one plan may take. Counted, never timed, so that it gives the same plan everywhere.
+#pragma once
+
+#include <cstdint>
+
+namespace weerbaar {
+
+inline constexpr std::int64_t default_evaluations = 250'000;
+inline constexpr std::int64_t study_evaluations = 2'000;  // of each of many plans
+
+struct Effort {
+  std::int64_t evaluations = 0;  // plans compared
+  int bound_rounds = 0;
+};
+
+// The whole of it for one plan: a short search needs no sharp prices.
+Effort effort_for(std::int64_t evaluations);
+
+}  // namespace weerbaar

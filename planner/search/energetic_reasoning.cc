@@ -1,0 +1,92 @@
+#include "planner/search/energetic_reasoning.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace weerbaar {
+
+namespace {
+
+// The least that the action takes over its starts, by a sum over the row of a start.
+template <class Sum>
+std::int64_t least(const Problem& problem, ActionIndex action, const std::vector<int>& starts,
+                   Sum sum) {
+  std::int64_t least = std::numeric_limits<std::int64_t>::max();
+  for (const int start : starts)
+    least =
+        std::min(least, start == problem.months ? 0 : sum(row_of(problem.items[action], start)));
+  return least;
+}
+
+// In some run of years. Money that carries over adds up from the first year on.
+bool lacks_line(const Problem& problem, const OpenStarts& open,
+                const std::vector<std::int64_t>& table, const std::vector<std::int64_t>& money,
+                bool carry_over) {
+  const std::size_t years = problem.years;
+  std::vector<std::int64_t> asked(problem.label_count);
+  for (std::size_t from = 0; from < years && (from == 0 || !carry_over); ++from)
+    for (std::size_t to = from; to < years; ++to) {
+      const auto sum_of = [&](const std::vector<std::int64_t>& of, std::size_t row) {
+        std::int64_t sum = 0;
+        for (std::size_t y = from; y <= to; ++y)
+          sum += of[row * years + y];
+        return sum;
+      };
+      std::fill(asked.begin(), asked.end(), 0);
+      for (std::size_t at = 0; at < open.actions.size(); ++at)
+        asked[problem.items[open.actions[at]].label] +=
+            least(problem, open.actions[at], open.starts[at],
+                  [&](std::size_t row) { return sum_of(table, row); });
+      // What a label's own money does not cover weighs on the general line.
+      std::int64_t general = asked[0];
+      for (LabelIndex label = 1; label < asked.size(); ++label)
+        general += std::max<std::int64_t>(0, asked[label] - sum_of(money, label));
+      if (general > sum_of(money, 0)) return true;
+    }
+  return false;
+}
+
+}  // namespace
+
+bool lacks_money(const Problem& problem, const OpenStarts& open) {
+  return lacks_line(problem, open, problem.one_off, problem.one_off_money,
+                    problem.instance->carry_over) ||
+         lacks_line(problem, open, problem.structural, problem.structural_money, false);
+}
+
+bool lacks_hours(const Problem& problem, const std::vector<std::int64_t>& hours_before,
+                 const OpenStarts& open, RoleIndex role) {
+  // A run of months begins where one of the role's actions can begin and ends where one can end.
+  std::vector<std::size_t> work;
+  std::vector<int> begins;
+  std::vector<int> ends;
+  for (std::size_t at = 0; at < open.actions.size(); ++at) {
+    const Problem::Item& item = problem.items[open.actions[at]];
+    const std::vector<int>& starts = open.starts[at];
+    if (item.role != role || starts.front() == problem.months) continue;
+    work.push_back(at);
+    begins.push_back(std::max(0, starts.front()));
+    ends.push_back(std::min(problem.months, starts.back() + item.duration));
+  }
+  for (std::vector<int>* bounds : {&begins, &ends}) {
+    std::sort(bounds->begin(), bounds->end());
+    bounds->erase(std::unique(bounds->begin(), bounds->end()), bounds->end());
+  }
+  for (const int begin : begins)
+    for (const int end : ends) {
+      if (end <= begin) continue;
+      std::int64_t left = 0;
+      for (int month = begin; month < end; ++month)
+        left += problem.capacity[role * problem.stride + static_cast<std::size_t>(month)];
+      for (const std::size_t at : work) {
+        left -= least(problem, open.actions[at], open.starts[at], [&](std::size_t row) {
+          const std::int64_t* before = &hours_before[row * (problem.stride + 1)];
+          return before[end] - before[begin];
+        });
+        if (left < 0) return true;
+      }
+    }
+  return false;
+}
+
+}  // namespace weerbaar

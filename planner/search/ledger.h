@@ -1,0 +1,72 @@
+// What a set of placed actions leaves of every role's hours and every year's money.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "planner/search/problem.h"
+
+namespace weerbaar {
+
+class Ledger {
+ public:
+  explicit Ledger(const Problem& problem);
+
+  void book(ActionIndex action, int start);
+  void unbook(ActionIndex action, int start);
+
+  // What is lacking to start the action then; amount 0: it fits.
+  struct Shortage {
+    std::int64_t amount = 0;  // hours in the worst month, or euros in the first short year
+    std::size_t where = 0;    // that month, or index of that year
+  };
+  // Hours and money suffice to start the action then.
+  bool fits(ActionIndex action, int start) const;
+  // The first start, `from` or later, in which it fits; past its last start when there is none.
+  int first_fit(ActionIndex action, int from) const;
+  bool hours_fit(ActionIndex action, int start) const;
+  Shortage hours(ActionIndex action, int start) const;
+  Shortage one_off(ActionIndex action, int start) const;
+  Shortage structural(ActionIndex action, int start) const;
+
+  std::int64_t one_off_used(LabelIndex label, std::size_t year) const {
+    return one_off_.used[label * problem_->years + year];
+  }
+  std::int64_t structural_used(LabelIndex label, std::size_t year) const {
+    return structural_.used[label * problem_->years + year];
+  }
+
+ private:
+  void add(ActionIndex action, int start, int sign);
+
+  // The lines of money of one kind.
+  struct Lines {
+    const std::vector<std::int64_t>* asked = nullptr;  // [row][year]
+    const std::vector<std::int64_t>* money = nullptr;  // [label][year]
+    bool carry_over = false;
+    std::vector<std::int64_t> used;     // [label][year]
+    std::vector<std::int64_t> lacking;  // [label][year]: what the general line pays of it
+    // [year]: what the general line has left at its end; with carry-over, of all years so far.
+    // Below 0: overdrawn by what has its own start.
+    std::vector<std::int64_t> left;
+  };
+  Lines lines_of(const std::vector<std::int64_t>& asked, const std::vector<std::int64_t>& money,
+                 bool carry_over) const;
+  void pay(Lines& lines, const Problem::Item& item, std::size_t row, int sign) const;
+  const std::int64_t* general_share(const Lines& lines, const Problem::Item& item,
+                                    const std::int64_t* asked, int sign) const;
+  bool asks_nothing(const std::int64_t* asked) const;
+  Shortage shortage(const Lines& lines, const Problem::Item& item, int start) const;
+  bool affordable(const Problem::Item& item, int start) const;
+  int first_affordable(const Lines& lines, const Problem::Item& item, int from) const;
+  int first_room(const Problem::Item& item, int from) const;
+  int past_upkeep(const Problem::Item& item, int start) const;
+
+  const Problem* problem_;
+  std::vector<std::int32_t> hours_left_;  // [role][month]
+  Lines one_off_;
+  Lines structural_;
+  mutable std::vector<std::int64_t> general_;  // [year], scratch of general_share()
+};
+
+}  // namespace weerbaar

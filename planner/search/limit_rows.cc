@@ -1,0 +1,161 @@
+#include "planner/search/limit_rows.h"
+
+#include <algorithm>
+
+namespace weerbaar {
+
+namespace {
+
+// First it numbers the limits that bind, then it goes through the cells once.
+class Builder {
+ public:
+  Builder(const Problem& problem, const Presolved& presolved)
+      : problem_(problem), presolved_(presolved) {}
+
+  LimitRows build() {
+    number_people();
+    number_money(problem_.one_off, problem_.one_off_money, problem_.instance->carry_over);
+    number_money(problem_.structural, problem_.structural_money, false);
+    number_exclusions();
+    for (ActionIndex a = 0; a < problem_.action_count; ++a)
+      for (const int start : presolved_.starts[a]) {
+        rows_.first_use.push_back(rows_.uses.size());
+        add_cell(a, start);
+      }
+    rows_.first_use.push_back(rows_.uses.size());
+    return std::move(rows_);
+  }
+
+ private:
+  static constexpr std::uint32_t no_limit = ~std::uint32_t{0};
+
+  // `demand`: what all actions could ask of it together.
+  std::uint32_t number(std::int64_t demand, std::int64_t capacity) {
+    if (demand <= capacity || capacity == 0)
+      return no_limit;  // binds nothing, or presolve saw to it
+    // Large amounts are counted in coarser units.
+    int shift = 0;
+    while ((capacity >> shift) > (1 << 20))
+      ++shift;
+    shift_.push_back(shift);
+    rows_.capacity.push_back((capacity + (std::int64_t{1} << shift) - 1) >> shift);
+    return static_cast<std::uint32_t>(rows_.capacity.size() - 1);
+  }
+
+  void number_people() {
+    std::vector<std::int64_t> demand(problem_.capacity.size());
+    std::vector<std::int32_t> most(problem_.stride);
+    for (ActionIndex a = 0; a < problem_.action_count; ++a) {
+      const Problem::Item& item = problem_.items[a];
+      if (!item.role_limited) continue;
+      std::fill(most.begin(), most.end(), 0);
+      for (const int start : presolved_.starts[a]) {
+        const std::int32_t* hours = hours_of(row_of(item, start));
+        const Months months = months_of(problem_, item, start);
+        for (std::size_t month = months.first; month < months.end; ++month)
+          most[month] = std::max(most[month], hours[month]);
+      }
+      for (std::size_t month = 0; month < problem_.stride; ++month)
+        demand[item.role * problem_.stride + month] += most[month];
+    }
+    for (std::size_t at = 0; at < demand.size(); ++at)
+      people_.push_back(number(demand[at], problem_.capacity[at]));
+  }
+
+  struct MoneyLimit {
+    const std::vector<std::int64_t>& asked;  // [row][year]
+    std::size_t from = 0;                    // these years together
+    std::size_t to = 0;
+    bool labelled = false;  // counts what has a label too
+    std::uint32_t number = no_limit;
+  };
+
+  // All labels in one: their money together may pay for everything. Then each label's own need of
+  // general money is left out, which only widens.
+  void number_money(const std::vector<std::int64_t>& asked, const std::vector<std::int64_t>& money,
+                    bool carry_over) {
+    for (std::size_t year = 0; year < problem_.years; ++year)
+      for (const bool labelled : {false, true}) {
+        if (labelled && problem_.label_count == 1) continue;
+        MoneyLimit limit{asked, carry_over ? 0 : year, year, labelled, no_limit};
+        std::int64_t capacity = 0;
+        for (LabelIndex label = 0; label < (labelled ? problem_.label_count : 1); ++label)
+          capacity += sum(money, label, limit);
+        limit.number = number(demand(limit), capacity);
+        if (limit.number != no_limit) money_.push_back(limit);
+      }
+  }
+
+  std::int64_t sum(const std::vector<std::int64_t>& table, std::size_t row,
+                   const MoneyLimit& limit) const {
+    std::int64_t total = 0;
+    for (std::size_t year = limit.from; year <= limit.to; ++year)
+      total += table[row * problem_.years + year];
+    return total;
+  }
+
+  std::int64_t demand(const MoneyLimit& limit) const {
+    std::int64_t demand = 0;
+    for (ActionIndex a = 0; a < problem_.action_count; ++a) {
+      const Problem::Item& item = problem_.items[a];
+      if (item.label != 0 && !limit.labelled) continue;
+      std::int64_t most = 0;
+      for (const int start : presolved_.starts[a])
+        most = std::max(most, sum(limit.asked, row_of(item, start), limit));
+      demand += most;
+    }
+    return demand;
+  }
+
+  void number_exclusions() {
+    exclusions_.resize(problem_.action_count);
+    for (ActionIndex a = 0; a < problem_.action_count; ++a)
+      for (const ActionIndex b : problem_.items[a].excludes) {
+        if (b <= a || presolved_.starts[a].empty() || presolved_.starts[b].empty()) continue;
+        const std::uint32_t limit = number(2, 1);
+        exclusions_[a].push_back(limit);
+        exclusions_[b].push_back(limit);
+      }
+  }
+
+  void add_cell(ActionIndex a, int start) {
+    const Problem::Item& item = problem_.items[a];
+    const std::size_t row = row_of(item, start);
+    if (item.role_limited) {
+      const std::uint32_t* limits = &people_[item.role * problem_.stride];
+      const Months months = months_of(problem_, item, start);
+      for (std::size_t month = months.first; month < months.end; ++month)
+        if (limits[month] != no_limit) add_use(limits[month], hours_of(row)[month]);
+    }
+    for (const MoneyLimit& limit : money_)
+      if (item.label == 0 || limit.labelled) add_use(limit.number, sum(limit.asked, row, limit));
+    for (const std::uint32_t limit : exclusions_[a])
+      add_use(limit, 1);
+  }
+
+  void add_use(std::uint32_t limit, std::int64_t asked) {
+    constexpr std::int64_t most_asked = 1 << 30;  // by what has its own start, whatever it asks
+    const std::int64_t amount = std::min(most_asked, asked >> shift_[limit]);
+    if (amount > 0) rows_.uses.push_back({limit, static_cast<std::int32_t>(amount)});
+  }
+
+  const std::int32_t* hours_of(std::size_t row) const {
+    return &problem_.hours[row * problem_.stride];
+  }
+
+  const Problem& problem_;
+  const Presolved& presolved_;
+  LimitRows rows_;
+  std::vector<int> shift_;             // of each limit
+  std::vector<std::uint32_t> people_;  // [role][month]
+  std::vector<MoneyLimit> money_;
+  std::vector<std::vector<std::uint32_t>> exclusions_;  // of each action
+};
+
+}  // namespace
+
+LimitRows limit_rows(const Problem& problem, const Presolved& presolved) {
+  return Builder(problem, presolved).build();
+}
+
+}  // namespace weerbaar

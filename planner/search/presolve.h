@@ -1,0 +1,26 @@
+// Which starts can be in any plan at all, by what one action asks alone: the cheap part of proving.
+// The bound and the exact model leave out the rest. A start that is not possible is in no plan that
+// keeps the rules; the reverse is not claimed.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "planner/search/problem.h"
+
+namespace weerbaar {
+
+struct Presolved {
+  std::vector<std::uint8_t> possible;    // [row] of the problem's tables
+  std::vector<std::vector<int>> starts;  // per action the possible ones, ascending
+  bool none = false;                     // something that must be there has no possible start
+};
+
+Presolved presolve(const Problem& problem);
+
+// The last possible start of `before` that is finished when `after` starts in `start`, as an index
+// into its possible starts; none: there is none. What runs since before the plan waits for nothing
+// that was finished when the plan began.
+int last_in_time(const Problem& problem, const Presolved& presolved, ActionIndex before, int start);
+
+}  // namespace weerbaar

@@ -1,0 +1,26 @@
+// The best plan found within a fixed number of changes. No clock: the same input and number give
+// the same plan on every machine.
+#pragma once
+
+#include <cstdint>
+
+#include "planner/search/bound.h"
+#include "planner/search/schedule.h"
+
+namespace weerbaar {
+
+struct SearchResult {
+  Starts starts;
+  Score score;
+  std::int64_t evaluations = 0;  // plans compared
+};
+
+// The bound says which starts are worth trying.
+SearchResult search(const Problem& problem, const Presolved& presolved, const Bound& bound,
+                    const SearchResult& first, std::int64_t evaluations);
+
+// The sequence of (start, action id) of the left plan is smaller: the last tie-break between plans.
+// Shortlex order: the shorter one first, so that no action is in a plan for nothing.
+bool earlier_sequence(const Starts& left, const Starts& right);
+
+}  // namespace weerbaar

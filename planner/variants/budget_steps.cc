@@ -1,0 +1,106 @@
+#include "planner/variants/budget_steps.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace weerbaar {
+
+namespace {
+
+Instance with_share(Instance instance, int percent) {
+  Money& general = instance.money.front();
+  for (std::vector<std::int64_t>* line : {&general.one_off, &general.structural})
+    for (std::int64_t& euros : *line)
+      euros = euros / 100 * percent + euros % 100 * percent / 100;
+  return instance;
+}
+
+// Replaces the plan by another step's when that fits here and is worth more.
+void take_if_better(const Instance& instance, const BudgetStep& other, BudgetStep& step) {
+  if (other.possibility != Possibility::possible) return;
+  const Problem problem = build_problem(instance, start_windows(instance));
+  const SearchResult plan = as_plan(problem, other.free.starts);
+  if (plan.score.missing > 0 ||
+      (step.possibility == Possibility::possible && plan.score.value <= step.free.value))
+    return;
+  step.possibility = Possibility::possible;
+  step.free.starts = plan.starts;
+  step.free.value = plan.score.value;
+  step.found_beside = true;
+}
+
+// Up, so that more money is never worth less, and down, where a plan leaves money unused.
+void share_plans(const std::vector<Instance>& instances, std::vector<BudgetStep>& steps) {
+  for (std::size_t at = 1; at < steps.size(); ++at)
+    take_if_better(instances[at], steps[at - 1], steps[at]);
+  for (std::size_t at = steps.size(); at-- > 1;)
+    take_if_better(instances[at - 1], steps[at], steps[at - 1]);
+}
+
+BudgetPlan nested_plan(Instance instance, const Starts& kept, const Effort& effort) {
+  for (ActionIndex a = 0; a < kept.size(); ++a)
+    instance.actions[a].settled = instance.actions[a].settled || kept[a] != not_chosen;
+  mark_mandatory(instance);
+  const Solved solved = solve(instance, effort, &kept);
+  return {solved.found.starts, solved.found.score.value, {}};
+}
+
+// The nested plan of each step keeps what the one before has; where it is worth more than the free
+// plan, it is the free plan too.
+void add_nested(const std::vector<Instance>& instances, const Effort& effort,
+                std::vector<BudgetStep>& steps) {
+  const BudgetStep* before = nullptr;
+  for (std::size_t at = 0; at < steps.size(); ++at) {
+    BudgetStep& step = steps[at];
+    if (step.possibility != Possibility::possible) continue;
+    step.nested =
+        before == nullptr ? step.free : nested_plan(instances[at], before->nested.starts, effort);
+    if (step.nested.value > step.free.value) {
+      step.free = step.nested;
+      step.found_beside = true;
+    }
+    before = &step;
+  }
+}
+
+void add_shifts(std::vector<BudgetStep>& steps) {
+  const BudgetStep* before = nullptr;
+  for (BudgetStep& step : steps) {
+    if (step.possibility != Possibility::possible) continue;
+    if (before != nullptr) {
+      step.free.shift = shift_between(before->free.starts, step.free.starts);
+      step.nested.shift = shift_between(before->nested.starts, step.nested.starts);
+    }
+    before = &step;
+  }
+}
+
+}  // namespace
+
+std::vector<BudgetStep> plan_budget_steps(const Instance& instance,
+                                          const std::vector<int>& percentages,
+                                          const Effort& effort) {
+  std::vector<Instance> instances;
+  std::vector<BudgetStep> steps;
+  for (const int percent : percentages) {
+    instances.push_back(with_share(instance, percent));
+    const Money& general = instances.back().money.front();
+    BudgetStep step;
+    step.percent = percent;
+    step.one_off = std::accumulate(general.one_off.begin(), general.one_off.end(), std::int64_t{0});
+    step.structural =
+        std::accumulate(general.structural.begin(), general.structural.end(), std::int64_t{0});
+    const Solved solved = solve(instances.back(), effort);
+    step.possibility = solved.possibility;
+    step.free.starts = solved.found.starts;
+    step.free.value = solved.found.score.value;
+    steps.push_back(std::move(step));
+  }
+  share_plans(instances, steps);
+  add_nested(instances, effort, steps);
+  share_plans(instances, steps);
+  add_shifts(steps);
+  return steps;
+}
+
+}  // namespace weerbaar

@@ -1,0 +1,217 @@
+#include "planner/variants/influence.h"
+
+#include <algorithm>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+#include "planner/plan/plan.h"
+#include "planner/plan/verify.h"
+#include "planner/search/scheduler.h"
+#include "planner/search/solve.h"
+
+namespace weerbaar {
+
+namespace {
+
+constexpr int rough_rounds = 60;
+constexpr std::int64_t tolerance = 1000;  // one part in
+
+// A figure can change a plan only through an action that is still to be done, and then through its
+// money, its owner's limit or a pillar that falls short.
+bool touches(const Model& model, const Instance& instance, const Assumption& assumption) {
+  return std::any_of(instance.actions.begin(), instance.actions.end(), [&](const Action& action) {
+    if (action.measure != assumption.measure || action.state == State::excluded) return false;
+    const bool done = action.state == State::finished;
+    switch (assumption.figure) {
+      case Estimate::cost:
+        return !done;
+      case Estimate::hours:
+        return !done && instance.capacity[action.owner].has_value();
+      case Estimate::effect:
+        for (const auto& effect : model.catalog.measures[action.measure].effects)
+          if (!done && effect.hundredths > 0 && instance.shortfall[effect.pillar] > 0) return true;
+        return false;
+    }
+    return false;
+  });
+}
+
+Model model_of_trial(const Model& model, const std::vector<Assumption>& assumptions,
+                     std::size_t trial) {
+  if (trial == 0) return model;
+  const bool halved = trial % 2 == 1;
+  return with_scaled(model, assumptions[(trial - 1) / 2], halved ? 1 : 2, halved ? 2 : 1);
+}
+
+// Whether the starts are a plan under these figures.
+bool keeps_rules(const Model& model, const Instance& instance, const Sketch& sketch) {
+  Plan plan;
+  for (ActionIndex a = 0; a < sketch.starts.size(); ++a) {
+    if (sketch.starts[a] == not_chosen) continue;
+    const Action& action = instance.actions[a];
+    Planned planned;
+    planned.action = a;
+    planned.start = sketch.starts[a];
+    planned.finish = planned.start + action.duration - 1;
+    planned.runs = run_starts(action, planned.start, instance.months);
+    planned.runs.erase(planned.runs.begin());
+    plan.chosen.push_back(std::move(planned));
+  }
+  plan.value = sketch.value;
+  plan.bound = plan.value;
+  // The gains are of no interest here; one term stands for all of them.
+  if (!plan.chosen.empty()) {
+    plan.chosen.front().gain = plan.value;
+    plan.chosen.front().terms = {{0, 0, 0, 0, plan.value}};
+  }
+  return verify(model, instance, plan).empty();
+}
+
+Instance instance_of(const Model& model) {
+  Diagnostics reported;  // once, by load_and_check
+  return build_instance(model, reported);
+}
+
+// The known plan as far as it goes under these figures: action by action in the order of starts,
+// what must be there first, with what it waits for, and where it can be not before the start it had
+// (serial schedule generation).
+Starts repaired(const Problem& problem, const Sketch& known) {
+  std::vector<std::pair<int, ActionIndex>> order;
+  for (ActionIndex a = 0; a < known.starts.size(); ++a)
+    if (known.starts[a] != not_chosen) order.emplace_back(known.starts[a], a);
+  std::sort(order.begin(), order.end());
+  Schedule schedule(problem);
+  Scheduler scheduler(problem, nullptr, nullptr);
+  scheduler.place_fixed(schedule);
+  for (const bool mandatory : {true, false})
+    for (const auto& [start, a] : order)
+      if (problem.items[a].mandatory == mandatory) scheduler.insert_from(schedule, a, start);
+  return schedule.starts();
+}
+
+// As make_plan, for many plans: with a rougher bound, which only guides the search, and without
+// reasons. Begins at the known plan when there is one, so that what comes is near to it.
+std::optional<Sketch> sketch_of(const Model& model, const Sketch* known, std::int64_t evaluations) {
+  const Instance instance = instance_of(model);
+  const Problem problem = build_problem(instance, start_windows(instance));
+  const Starts first = known == nullptr ? Starts{} : repaired(problem, *known);
+  const Solved solved =
+      solve(problem, {evaluations, rough_rounds}, known == nullptr ? nullptr : &first);
+  if (solved.possibility != Possibility::possible) return std::nullopt;
+  return Sketch{solved.found.starts, solved.found.score.value};
+}
+
+// How far a plan is from another: actions in one of the two only, and actions that start elsewhere.
+struct Distance {
+  int come_or_go = 0;
+  int moved = 0;
+  auto operator<=>(const Distance&) const = default;
+};
+
+Distance distance(const Sketch& from, const Sketch& to) {
+  Distance result;
+  for (ActionIndex a = 0; a < from.starts.size(); ++a) {
+    const bool was = from.starts[a] != not_chosen;
+    const bool is = to.starts[a] != not_chosen;
+    if (was != is)
+      ++result.come_or_go;
+    else if (from.starts[a] != to.starts[a])
+      ++result.moved;
+  }
+  return result;
+}
+
+// Of the plans that keep the rules under these figures and are as good as the best of them but for
+// the tolerance, the one nearest to the plan as it is; without that one, the best. None when none
+// keeps the rules.
+std::optional<Sketch> choose(const std::vector<Sketch>& pool, const Sketch* base,
+                             const Model& model) {
+  const Instance instance = instance_of(model);
+  std::vector<Sketch> candidates = pool;
+  for (Sketch& candidate : candidates)
+    candidate.value = value_of(instance, candidate.starts);
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Sketch& a, const Sketch& b) { return a.value > b.value; });
+  const auto keeps = [&](const Sketch& candidate) {
+    return keeps_rules(model, instance, candidate);
+  };
+  const auto best = std::find_if(candidates.begin(), candidates.end(), keeps);
+  if (best == candidates.end()) return std::nullopt;
+  if (base == nullptr) return *best;
+  const std::int64_t least = best->value - best->value / tolerance;
+  candidates.erase(candidates.begin(), best);
+  candidates.erase(std::find_if(candidates.begin(), candidates.end(),
+                                [least](const Sketch& each) { return each.value < least; }),
+                   candidates.end());
+  std::stable_sort(candidates.begin(), candidates.end(), [&](const Sketch& a, const Sketch& b) {
+    return distance(*base, a) < distance(*base, b);
+  });
+  return *std::find_if(candidates.begin(), candidates.end(), keeps);
+}
+
+void add_effect(const Sketch& base, const std::optional<Sketch>& after, Effect& effect) {
+  if (!after) {
+    ++effect.without_plan;
+    effect.come_or_go += static_cast<int>(std::count_if(
+        base.starts.begin(), base.starts.end(), [](int start) { return start != not_chosen; }));
+    return;
+  }
+  const auto [come_or_go, moved] = distance(base, *after);
+  effect.come_or_go += come_or_go;
+  effect.moved += moved;
+  if (base.value > 0) effect.millionths += (after->value - base.value) * 1'000'000 / base.value;
+}
+
+}  // namespace
+
+std::size_t trial_count(const std::vector<Assumption>& assumptions) {
+  return 1 + 2 * assumptions.size();
+}
+
+std::optional<Sketch> plan_as_is(const Model& model, std::int64_t evaluations) {
+  return sketch_of(model, nullptr, evaluations);
+}
+
+std::optional<Sketch> run_trial(const Model& model, const Sketch& base,
+                                const std::vector<Assumption>& assumptions, std::size_t trial,
+                                std::int64_t evaluations) {
+  if (trial == 0) return base;
+  if (!touches(model, instance_of(model), assumptions[(trial - 1) / 2])) return std::nullopt;
+  return sketch_of(model_of_trial(model, assumptions, trial), &base, evaluations);
+}
+
+void add_trials(const Model& model, const std::vector<std::optional<Sketch>>& trials,
+                InfluenceStudy& study) {
+  if (!trials.front()) return;
+  std::vector<Sketch> pool;
+  for (const auto& trial : trials)
+    if (trial) pool.push_back(*trial);
+  const Sketch base = *choose(pool, nullptr, model);
+  std::vector<Assumption> assumptions;
+  for (const Influence& influence : study.influences)
+    assumptions.push_back(influence.assumption);
+  const Instance instance = instance_of(model);
+  for (std::size_t trial = 1; trial < trials.size(); ++trial) {
+    Influence& influence = study.influences[(trial - 1) / 2];
+    if (!touches(model, instance, influence.assumption)) continue;
+    add_effect(base, choose(pool, &base, model_of_trial(model, assumptions, trial)),
+               trial % 2 == 1 ? influence.halved : influence.doubled);
+  }
+}
+
+void sort_by_influence(InfluenceStudy& study) {
+  const auto& measures = study.catalog->measures;
+  const auto key = [&](const Influence& each) {
+    const Effect& low = each.halved;
+    const Effect& high = each.doubled;
+    return std::make_tuple(
+        -(low.come_or_go + high.come_or_go), -(low.moved + high.moved),
+        -(std::max(low.millionths, -low.millionths) + std::max(high.millionths, -high.millionths)),
+        measures[each.assumption.measure].id, each.assumption.figure);
+  };
+  std::stable_sort(study.influences.begin(), study.influences.end(),
+                   [&](const Influence& a, const Influence& b) { return key(a) < key(b); });
+}
+
+}  // namespace weerbaar

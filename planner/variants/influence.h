@@ -1,0 +1,40 @@
+// How much do plans hang on a figure that is only assumed? Each assumed figure is halved and
+// doubled, one at a time, and planned again (one-at-a-time sensitivity analysis).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "model/model.h"
+#include "planner/instance/starts.h"
+#include "planner/plan/influence_study.h"
+
+namespace weerbaar {
+
+// A plan as the search gave it; none: there is no plan, or it need not be made.
+struct Sketch {
+  Starts starts;
+  std::int64_t value = 0;
+};
+
+// The plans to make for one profile: 0 is the catalog as it is, 2k + 1 has assumption k halved and
+// 2k + 2 has it doubled. Each begins at the plan as it is and depends on no other, so that a caller
+// may make them in any order. None as well where the figure touches nothing in this municipality.
+std::size_t trial_count(const std::vector<Assumption>& assumptions);
+std::optional<Sketch> plan_as_is(const Model& model, std::int64_t evaluations);
+std::optional<Sketch> run_trial(const Model& model, const Sketch& base,
+                                const std::vector<Assumption>& assumptions, std::size_t trial,
+                                std::int64_t evaluations);
+
+// Adds what the trials of one profile show. A search stops before it has tried all, so that plans
+// may differ by chance. That is taken out: all plans that were found are one pool; the plan as it
+// is is the best of them, and under other figures it is the one nearest to that among those that
+// keep the rules and are within a thousandth of the best. So what differs had to.
+void add_trials(const Model& model, const std::vector<std::optional<Sketch>>& trials,
+                InfluenceStudy& study);
+
+// More actions that come or go first, then more that move, then more change of value, then id.
+void sort_by_influence(InfluenceStudy& study);
+
+}  // namespace weerbaar

@@ -1,0 +1,139 @@
+#include "planner/variants/stability.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace weerbaar {
+
+namespace {
+
+constexpr int tenth = 10;  // of a mark, in hundredths
+constexpr int lowest_mark = 100;
+constexpr int highest_mark = 1000;
+
+// One municipality that differs a little, and the best plan known for it.
+struct Case {
+  Variant variant;
+  Instance instance;
+  Problem problem;
+  SearchResult best;
+
+  bool has_plan() const { return best.score.missing == 0; }
+};
+
+std::vector<Variant> variants_of(const Profile& profile) {
+  std::vector<Variant> variants;
+  for (PillarIndex p = 0; p < pillar_count; ++p)
+    for (const int change : {tenth, -tenth}) {
+      const int mark = profile.pillars[p].mark + change;
+      if (lowest_mark <= mark && mark <= highest_mark)
+        variants.push_back({.kind = Variant::Kind::mark, .pillar = p, .change = change});
+    }
+  PerPillar<PillarIndex> order{};
+  std::iota(order.begin(), order.end(), PillarIndex{0});
+  std::stable_sort(order.begin(), order.end(), [&](PillarIndex a, PillarIndex b) {
+    return profile.pillars[a].priority < profile.pillars[b].priority;
+  });
+  for (std::size_t at = 1; at < order.size(); ++at)
+    if (profile.pillars[order[at - 1]].priority != profile.pillars[order[at]].priority)
+      variants.push_back(
+          {.kind = Variant::Kind::swap, .pillar = order[at - 1], .other = order[at]});
+  return variants;
+}
+
+Instance instance_of(const Model& model, const Variant& variant) {
+  Model other = model;
+  auto& pillars = other.profile.pillars;
+  if (variant.kind == Variant::Kind::mark)
+    pillars[variant.pillar].mark += variant.change;
+  else
+    std::swap(pillars[variant.pillar].priority, pillars[variant.other].priority);
+  Diagnostics reported;  // by load_and_check
+  return build_instance(other, reported);
+}
+
+// The same starts in an instance that may have other actions, as conditions may ask for marks.
+Starts translated(const Instance& from, const Starts& starts, const Instance& to) {
+  Starts result(to.actions.size(), not_chosen);
+  std::size_t at = 0;  // both are sorted by id
+  for (ActionIndex a = 0; a < from.actions.size(); ++a) {
+    while (at < to.actions.size() && to.actions[at].id < from.actions[a].id)
+      ++at;
+    if (at < to.actions.size() && to.actions[at].id == from.actions[a].id) result[at] = starts[a];
+  }
+  return result;
+}
+
+// Value alone decides, so that of two plans as good the one there is stays.
+void take_if_better(const Instance& from, const Starts& starts, Case& to) {
+  SearchResult plan = as_plan(to.problem, translated(from, starts, to.instance));
+  if (plan.score.missing > 0) return;
+  if (to.has_plan() && plan.score.value <= to.best.score.value) return;
+  to.best = std::move(plan);
+}
+
+std::vector<std::string> ids_only_in(const Case& one, const Instance& other_instance,
+                                     const Starts& other) {
+  std::vector<std::string> ids;
+  const Starts there = translated(other_instance, other, one.instance);
+  for (ActionIndex a = 0; a < there.size(); ++a)
+    if (one.best.starts[a] != not_chosen && there[a] == not_chosen)
+      ids.push_back(one.instance.actions[a].id);
+  return ids;
+}
+
+// Against the plan itself: what comes, what goes, and what keeping it would cost.
+Variant compared(const Case& base, const Case& each) {
+  Variant variant = each.variant;
+  const SearchResult kept =
+      as_plan(each.problem, translated(base.instance, base.best.starts, each.instance));
+  variant.possible = each.has_plan();
+  variant.holds = kept.score.missing == 0;
+  if (!variant.possible) return variant;
+  variant.value = each.best.score.value;
+  if (variant.holds) variant.regret = variant.value - kept.score.value;
+  // The plan itself is as good: it stays, though another was found.
+  if (variant.holds && variant.regret == 0) return variant;
+  variant.in = ids_only_in(each, base.instance, base.best.starts);
+  variant.out = ids_only_in(base, each.instance, each.best.starts);
+  return variant;
+}
+
+}  // namespace
+
+Stability check_stability(const Model& model, const Instance& instance, const Starts& present,
+                          const Effort& effort) {
+  std::vector<Case> cases;  // the first is the municipality itself
+  const auto add = [&](const Variant& variant, Instance built) {
+    cases.push_back({variant, std::move(built), {}, {}});
+  };
+  add({}, instance);
+  for (const Variant& variant : variants_of(model.profile))
+    add(variant, instance_of(model, variant));
+  for (Case& each : cases) {
+    each.problem = build_problem(each.instance, start_windows(each.instance));
+    each.best = as_plan(each.problem, translated(instance, present, each.instance));
+  }
+  for (std::size_t at = 1; at < cases.size(); ++at) {
+    const Starts known = cases[at].best.starts;
+    const Solved solved = solve(cases[at].problem, effort, &known);
+    if (solved.possibility == Possibility::possible)
+      take_if_better(cases[at].instance, solved.found.starts, cases[at]);
+  }
+  std::vector<Starts> found;
+  for (const Case& each : cases)
+    found.push_back(each.best.starts);
+  for (Case& to : cases)
+    for (std::size_t from = 0; from < cases.size(); ++from)
+      if (cases[from].has_plan()) take_if_better(cases[from].instance, found[from], to);
+
+  const Case& base = cases.front();
+  Stability result;
+  result.plan = base.best.starts;
+  result.better = base.best.score.value - value_of(instance, present);
+  for (std::size_t at = 1; at < cases.size(); ++at)
+    result.variants.push_back(compared(base, cases[at]));
+  return result;
+}
+
+}  // namespace weerbaar

@@ -1,0 +1,31 @@
+// What would change a choice: the smallest single changes after which a new plan contains an action
+// that was left out, and what the plan loses without an action that was chosen (its replacement
+// cost). Both are found by planning again.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "planner/plan/plan.h"
+#include "planner/plan/what_if_result.h"
+#include "planner/search/solve.h"
+
+namespace weerbaar {
+
+// `quick`: for the search, which starts from the present plan; `full`: for the proof, a plan from
+// nothing as `weerbaar plan` makes it. Amounts grow by doubling, then bisection: smallest means
+// that one step less gives no plan with it. Whether a plan contains it need not grow with the
+// amount, so a smaller amount elsewhere is not ruled out.
+WhatIf what_would_let_in(const Model& model, const Instance& instance, const Starts& present,
+                         ActionIndex action, const Effort& quick, const Effort& full);
+
+// None: what must be there cannot be without it.
+std::optional<Decided> plan_without(const Instance& instance, const Starts& present,
+                                    ActionIndex action, const Effort& effort);
+
+// All of that for the actions of one measure, or one action, named by id; for the first few.
+Advice advise(const Model& model, const Instance& instance, const Plan& plan, const std::string& id,
+              std::int64_t evaluations);
+
+}  // namespace weerbaar
