@@ -8,11 +8,14 @@
 #include "planner/conflict/check_instance.h"
 #include "planner/conflict/report_no_plan.h"
 #include "planner/explain/assemble.h"
+#include "planner/search/nearest_plan.h"
 #include "planner/search/solve.h"
 
 namespace weerbaar {
 
 namespace {
+
+constexpr std::int64_t quick_evaluations = 500;  // enough to see that there is a plan
 
 // What the municipality's worked-out actions show to be wrong. After an error only errors count,
 // and not those of room: a warning, or money that seems short, may come from the very thing that is
@@ -30,7 +33,7 @@ void check_municipality(const Model& model, Diagnostics& diagnostics) {
 }
 
 // What it says is taken over where it is better, and where it is a plan at all.
-void believe(const std::optional<Proof>& proof, const Problem& problem, Solved& solved) {
+void take_over_proof(const std::optional<Proof>& proof, const Problem& problem, Solved& solved) {
   if (!proof || proof->infeasible) return;
   if (!proof->starts.empty()) {
     SearchResult other = as_plan(problem, proof->starts);
@@ -62,8 +65,8 @@ Loaded load_and_check(const std::optional<SourceFile>& profile, const Sources& c
   return loaded;
 }
 
-PlanResult make_plan(const Model& model, std::int64_t evaluations, Diagnostics& diagnostics,
-                     const Prover& prover) {
+PlanResult make_plan(const Model& model, const Effort& effort, Diagnostics& diagnostics,
+                     const PlanningAids& aids) {
   // The findings of this step were reported by load_and_check.
   Diagnostics reported;
   PlanResult result{build_instance(model, reported), std::nullopt};
@@ -72,8 +75,11 @@ PlanResult make_plan(const Model& model, std::int64_t evaluations, Diagnostics& 
   const Problem problem = build_problem(result.instance, start_windows(result.instance));
 
   // Which actions, and when: the best that was found, and what no plan can be worth more than.
-  Solved solved = solve(problem, effort_for(evaluations));
-  if (prover) believe(prover(problem, presolve(problem), solved.found.starts), problem, solved);
+  Starts known;
+  if (aids.known != nullptr) known = starts_of(result.instance, *aids.known);
+  Solved solved = solve(problem, effort, aids.known == nullptr ? nullptr : &known, aids.watcher);
+  if (aids.prover)
+    take_over_proof(aids.prover(problem, presolve(problem), solved.found.starts), problem, solved);
   if (!is_plan(problem, solved.found.starts)) {
     report_no_plan(model, result.instance, diagnostics);
     return result;
@@ -82,6 +88,19 @@ PlanResult make_plan(const Model& model, std::int64_t evaluations, Diagnostics& 
   // Why so: every decision with its reason.
   result.plan = assemble(problem, solved.found, solved.bound);
   return result;
+}
+
+void check_plan_exists(const Model& model, Diagnostics& diagnostics) {
+  Diagnostics reported;  // by load_and_check
+  const Instance instance = build_instance(model, reported);
+  const Problem problem = build_problem(instance, start_windows(instance));
+  // A short search settles it nearly always; only where it does not is the long one worth its time.
+  for (const std::int64_t evaluations : {quick_evaluations, default_evaluations}) {
+    const Possibility possibility = solve(problem, effort_for(evaluations)).possibility;
+    if (possibility == Possibility::possible) return;
+    if (possibility == Possibility::impossible) break;
+  }
+  report_no_plan(model, instance, diagnostics);
 }
 
 }  // namespace weerbaar

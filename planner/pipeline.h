@@ -1,14 +1,16 @@
 // The whole way from texts to a plan, readable as a table of contents.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 
 #include "model/diagnostics.h"
 #include "model/load.h"
 #include "model/model.h"
+#include "planner/instance/known_plan.h"
 #include "planner/plan/plan.h"
 #include "planner/proof/prover.h"
+#include "planner/search/effort.h"
+#include "planner/search/watcher.h"
 
 namespace weerbaar {
 
@@ -29,8 +31,18 @@ struct PlanResult {
   std::optional<Plan> plan;  // none: the hard rules cannot hold together; reported
 };
 
-// Of a model that is right. `prover`: an exact method to have the last word, if there is one.
-PlanResult make_plan(const Model& model, std::int64_t evaluations, Diagnostics& diagnostics,
-                     const Prover& prover = {});
+// What a plan may begin at and who looks on; all may be left out.
+struct PlanningAids {
+  const KnownPlan* known = nullptr;  // the search begins at what can be kept of it
+  Watcher watcher;                   // is told how far the search is, and may stop it
+  Prover prover;                     // an exact method to have the last word
+};
+
+// Of a model that is right.
+PlanResult make_plan(const Model& model, const Effort& effort, Diagnostics& diagnostics,
+                     const PlanningAids& aids = {});
+
+// Reports what `make_plan` would when there is no plan, without making the best one.
+void check_plan_exists(const Model& model, Diagnostics& diagnostics);
 
 }  // namespace weerbaar

@@ -99,8 +99,8 @@ std::variant<Ready, int> prepare(const Options& options) {
   if (!ready.loaded.diagnostics.ok() || (options.strict && has_warning(ready.findings)))
     return refuse(options, ready.findings, ready.loaded.sources);
   std::string proof_error;
-  ready.result = make_plan(ready.loaded.model, options.evaluations, ready.loaded.diagnostics,
-                           prover_for(options, proof_error));
+  ready.result = make_plan(ready.loaded.model, effort_for(options.evaluations),
+                           ready.loaded.diagnostics, {.prover = prover_for(options, proof_error)});
   if (!proof_error.empty())
     tell(fmt::format("let op: {}; het plan staat er zonder\n", proof_error));
   ready.findings = ready.loaded.diagnostics.sorted();
@@ -200,8 +200,7 @@ int run_check(const Options& options) {
     Loaded loaded = load_and_check(profile, inputs->catalog);
     if (options.lint && loaded.diagnostics.ok())
       lint(loaded.document, loaded.model.catalog, loaded.diagnostics);
-    if (profile && loaded.diagnostics.ok())
-      make_plan(loaded.model, options.evaluations, loaded.diagnostics);
+    if (profile && loaded.diagnostics.ok()) check_plan_exists(loaded.model, loaded.diagnostics);
     const std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
     print_findings(options, findings, loaded.sources);
     if (!options.findings_as_json) {

@@ -19,7 +19,7 @@ namespace {
 class Searcher {
  public:
   Searcher(const Problem& problem, const Presolved& presolved, const Bound& bound,
-           const SearchResult& first, std::int64_t evaluations)
+           const SearchResult& first, std::int64_t evaluations, const Watcher& watcher)
       : problem_(problem),
         guide_(problem, presolved, bound),
         random_(20260407),
@@ -30,6 +30,8 @@ class Searcher {
         current_(problem),
         work_(problem),
         best_(problem),
+        bound_(bound.value),
+        watcher_(watcher),
         budget_(evaluations) {
     scheduler_.place_fixed(empty_);
     for (ActionIndex a = 0; a < problem.action_count; ++a)
@@ -45,7 +47,7 @@ class Searcher {
       polish();
       // Of every eight rounds two begin anew and learn from no other, so that the good plans do not
       // become all alike; one begins at the best plan, the others at a cross.
-      for (int round = 0; evaluations_ < most_; ++round) {
+      for (int round = 0; evaluations_ < most_ && goes_on(); ++round) {
         if (best_score_.missing == 0) moves_.drop_hopeless(best_score_.value);
         const Starts known = best_.starts();
         pool_.begin_round();
@@ -62,6 +64,11 @@ class Searcher {
   }
 
  private:
+  bool goes_on() const {
+    const std::int64_t value = best_score_.missing == 0 ? best_score_.value : 0;
+    return !watcher_ || watcher_({evaluations_, most_, value, bound_});
+  }
+
   // A small case is done sooner, in shorter rounds.
   static constexpr std::int64_t evaluations_per_start = 1000;
   static constexpr std::int64_t in_a_round_per_start = 6;
@@ -163,6 +170,8 @@ class Searcher {
   Schedule work_;
   Schedule best_;
   Score best_score_;
+  std::int64_t bound_;  // no plan is worth more
+  const Watcher& watcher_;
   std::int64_t budget_;
   std::int64_t most_ = 0;  // of the budget, what a case of this size may use
   std::int64_t evaluations_ = 0;
@@ -172,8 +181,8 @@ class Searcher {
 }  // namespace
 
 SearchResult search(const Problem& problem, const Presolved& presolved, const Bound& bound,
-                    const SearchResult& first, std::int64_t evaluations) {
-  return Searcher(problem, presolved, bound, first, evaluations).run();
+                    const SearchResult& first, std::int64_t evaluations, const Watcher& watcher) {
+  return Searcher(problem, presolved, bound, first, evaluations, watcher).run();
 }
 
 bool earlier_sequence(const Starts& left, const Starts& right) {

@@ -6,6 +6,7 @@
 
 #include "planner/search/bound.h"
 #include "planner/search/schedule.h"
+#include "planner/search/watcher.h"
 
 namespace weerbaar {
 
@@ -17,7 +18,8 @@ struct SearchResult {
 
 // The bound says which starts are worth trying.
 SearchResult search(const Problem& problem, const Presolved& presolved, const Bound& bound,
-                    const SearchResult& first, std::int64_t evaluations);
+                    const SearchResult& first, std::int64_t evaluations,
+                    const Watcher& watcher = {});
 
 // The sequence of (start, action id) of the left plan is smaller: the last tie-break between plans.
 // Shortlex order: the shorter one first, so that no action is in a plan for nothing.

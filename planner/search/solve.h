@@ -17,17 +17,13 @@ struct Solved {
       Possibility::possible;  // can all be kept? if not feasible there is no plan
 };
 
-// `known`: a plan of a neighbouring instance to do better than, if it keeps the rules of this one;
-// then the result is never worth less.
-Solved solve(const Problem& problem, const Effort& effort, const Starts* known = nullptr);
+// `known`: a plan of this or a neighbouring instance. What can be kept of it is where the search
+// begins, so that the result is never worth less.
+Solved solve(const Problem& problem, const Effort& effort, const Starts* known = nullptr,
+             const Watcher& watcher = {});
 
 // The same, when only the outcome matters.
-Solved solve(const Instance& instance, const Effort& effort, const Starts* known = nullptr);
-
-// The starts as a plan of this problem; some mandatory action is missing when they break a rule.
-SearchResult as_plan(const Problem& problem, const Starts& starts);
-
-// They keep every rule, also those for what has a fixed start.
-bool is_plan(const Problem& problem, const Starts& starts);
+Solved solve(const Instance& instance, const Effort& effort, const Starts* known = nullptr,
+             const Watcher& watcher = {});
 
 }  // namespace weerbaar

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "planner/search/nearest_plan.h"
+
 namespace weerbaar {
 
 namespace {

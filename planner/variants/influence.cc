@@ -7,7 +7,6 @@
 
 #include "planner/plan/plan.h"
 #include "planner/plan/verify.h"
-#include "planner/search/scheduler.h"
 #include "planner/search/solve.h"
 
 namespace weerbaar {
@@ -73,31 +72,11 @@ Instance instance_of(const Model& model) {
   return build_instance(model, reported);
 }
 
-// The known plan as far as it goes under these figures: action by action in the order of starts,
-// what must be there first, with what it waits for, and where it can be not before the start it had
-// (serial schedule generation).
-Starts repaired(const Problem& problem, const Sketch& known) {
-  std::vector<std::pair<int, ActionIndex>> order;
-  for (ActionIndex a = 0; a < known.starts.size(); ++a)
-    if (known.starts[a] != not_chosen) order.emplace_back(known.starts[a], a);
-  std::sort(order.begin(), order.end());
-  Schedule schedule(problem);
-  Scheduler scheduler(problem, nullptr, nullptr);
-  scheduler.place_fixed(schedule);
-  for (const bool mandatory : {true, false})
-    for (const auto& [start, a] : order)
-      if (problem.items[a].mandatory == mandatory) scheduler.insert_from(schedule, a, start);
-  return schedule.starts();
-}
-
 // As make_plan, for many plans: with a rougher bound, which only guides the search, and without
 // reasons. Begins at the known plan when there is one, so that what comes is near to it.
 std::optional<Sketch> sketch_of(const Model& model, const Sketch* known, std::int64_t evaluations) {
-  const Instance instance = instance_of(model);
-  const Problem problem = build_problem(instance, start_windows(instance));
-  const Starts first = known == nullptr ? Starts{} : repaired(problem, *known);
-  const Solved solved =
-      solve(problem, {evaluations, rough_rounds}, known == nullptr ? nullptr : &first);
+  const Solved solved = solve(instance_of(model), {evaluations, rough_rounds},
+                              known == nullptr ? nullptr : &known->starts);
   if (solved.possibility != Possibility::possible) return std::nullopt;
   return Sketch{solved.found.starts, solved.found.score.value};
 }

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <numeric>
 
+#include "planner/instance/known_plan.h"
+#include "planner/search/nearest_plan.h"
+
 namespace weerbaar {
 
 namespace {
@@ -53,20 +56,13 @@ Instance instance_of(const Model& model, const Variant& variant) {
 }
 
 // The same starts in an instance that may have other actions, as conditions may ask for marks.
-Starts translated(const Instance& from, const Starts& starts, const Instance& to) {
-  Starts result(to.actions.size(), not_chosen);
-  std::size_t at = 0;  // both are sorted by id
-  for (ActionIndex a = 0; a < from.actions.size(); ++a) {
-    while (at < to.actions.size() && to.actions[at].id < from.actions[a].id)
-      ++at;
-    if (at < to.actions.size() && to.actions[at].id == from.actions[a].id) result[at] = starts[a];
-  }
-  return result;
+Starts carried_over(const Instance& from, const Starts& starts, const Instance& to) {
+  return starts_of(to, known_plan(from, starts));
 }
 
 // Value alone decides, so that of two plans as good the one there is stays.
 void take_if_better(const Instance& from, const Starts& starts, Case& to) {
-  SearchResult plan = as_plan(to.problem, translated(from, starts, to.instance));
+  SearchResult plan = as_plan(to.problem, carried_over(from, starts, to.instance));
   if (plan.score.missing > 0) return;
   if (to.has_plan() && plan.score.value <= to.best.score.value) return;
   to.best = std::move(plan);
@@ -75,7 +71,7 @@ void take_if_better(const Instance& from, const Starts& starts, Case& to) {
 std::vector<std::string> ids_only_in(const Case& one, const Instance& other_instance,
                                      const Starts& other) {
   std::vector<std::string> ids;
-  const Starts there = translated(other_instance, other, one.instance);
+  const Starts there = carried_over(other_instance, other, one.instance);
   for (ActionIndex a = 0; a < there.size(); ++a)
     if (one.best.starts[a] != not_chosen && there[a] == not_chosen)
       ids.push_back(one.instance.actions[a].id);
@@ -86,7 +82,7 @@ std::vector<std::string> ids_only_in(const Case& one, const Instance& other_inst
 Variant compared(const Case& base, const Case& each) {
   Variant variant = each.variant;
   const SearchResult kept =
-      as_plan(each.problem, translated(base.instance, base.best.starts, each.instance));
+      as_plan(each.problem, carried_over(base.instance, base.best.starts, each.instance));
   variant.possible = each.has_plan();
   variant.holds = kept.score.missing == 0;
   if (!variant.possible) return variant;
@@ -112,10 +108,10 @@ Stability check_stability(const Model& model, const Instance& instance, const St
     add(variant, instance_of(model, variant));
   for (Case& each : cases) {
     each.problem = build_problem(each.instance, start_windows(each.instance));
-    each.best = as_plan(each.problem, translated(instance, present, each.instance));
+    each.best = as_plan(each.problem, carried_over(instance, present, each.instance));
   }
   for (std::size_t at = 1; at < cases.size(); ++at) {
-    const Starts known = cases[at].best.starts;
+    const Starts known = carried_over(instance, present, cases[at].instance);
     const Solved solved = solve(cases[at].problem, effort, &known);
     if (solved.possibility == Possibility::possible)
       take_if_better(cases[at].instance, solved.found.starts, cases[at]);

@@ -285,20 +285,6 @@ class Asker {
   WhatIf result_;
 };
 
-// What is left of the plan when the action goes out with all that cannot do without it.
-Starts rest_of(const Problem& problem, Starts starts, ActionIndex action) {
-  starts[action] = not_chosen;
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (ActionIndex a = 0; a < starts.size(); ++a)
-      if (starts[a] != not_chosen && ready_month(problem, starts, a) > std::max(0, starts[a])) {
-        starts[a] = not_chosen;
-        changed = true;
-      }
-  }
-  return starts;
-}
-
 }  // namespace
 
 WhatIf what_would_let_in(const Model& model, const Instance& instance, const Starts& present,
@@ -311,9 +297,7 @@ std::optional<Decided> plan_without(const Instance& instance, const Starts& pres
   if (instance.actions[action].mandatory) return std::nullopt;
   Instance other = instance;
   other.actions[action].state = State::excluded;
-  const Problem problem = build_problem(other, start_windows(other));
-  const Starts rest = rest_of(problem, present, action);
-  return beside(instance, present, action, solve(problem, effort, &rest));
+  return beside(instance, present, action, solve(other, effort, &present));
 }
 
 Advice advise(const Model& model, const Instance& instance, const Plan& plan, const std::string& id,

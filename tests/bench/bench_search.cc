@@ -25,7 +25,8 @@ int main(int count, char** words) {
                "plans/second");
     for (const std::int64_t evaluations : {100, 1'000, 10'000, 40'000, 160'000}) {
       const auto begin = std::chrono::steady_clock::now();
-      const PlanResult result = make_plan(loaded.model, evaluations, loaded.diagnostics);
+      const PlanResult result =
+          make_plan(loaded.model, effort_for(evaluations), loaded.diagnostics);
       const std::chrono::duration<double> time = std::chrono::steady_clock::now() - begin;
       if (!result.plan) continue;
       fmt::print(

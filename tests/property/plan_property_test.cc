@@ -27,7 +27,7 @@ Loaded load_texts(const std::string& profile, const std::string& catalog) {
 // The plan as JSON, or what stood in the way; without places, which move when lines move.
 std::string outcome_text(Loaded loaded, std::int64_t evaluations) {
   if (!loaded.diagnostics.ok()) return "geen invoer";
-  const PlanResult result = make_plan(loaded.model, evaluations, loaded.diagnostics);
+  const PlanResult result = make_plan(loaded.model, effort_for(evaluations), loaded.diagnostics);
   if (!result.plan) return "geen plan";
   const std::vector<Diagnostic> none;
   const Provenance provenance;
@@ -43,7 +43,7 @@ TEST_CASE("a plan keeps every rule of the planning model") {
     const CaseText text = random_case(seed, {measures, 6 + static_cast<int>(seed % 30), 3});
     Loaded loaded = load_texts(joined(text.profile), joined(text.catalog));
     if (!loaded.diagnostics.ok()) continue;
-    const PlanResult result = make_plan(loaded.model, 1500, loaded.diagnostics);
+    const PlanResult result = make_plan(loaded.model, effort_for(1500), loaded.diagnostics);
     if (!result.plan) continue;
     ++planned;
     const auto broken = verify(loaded.model, result.instance, *result.plan);
@@ -84,7 +84,7 @@ TEST_CASE("the plan is the one that trying everything gives") {
     const CaseText text = random_case(seed, {4 + static_cast<int>(seed % 4), 6, 2});
     Loaded loaded = load_texts(joined(text.profile), joined(text.catalog));
     if (!loaded.diagnostics.ok()) continue;
-    const PlanResult result = make_plan(loaded.model, 4000, loaded.diagnostics);
+    const PlanResult result = make_plan(loaded.model, effort_for(4000), loaded.diagnostics);
     if (result.instance.actions.size() > 9) continue;
     const std::optional<BestPlan> best = best_plan(result.instance);
     CHECK(best.has_value() == result.plan.has_value());
@@ -115,7 +115,7 @@ TEST_CASE("input with an error is never refused by the later checks alone") {
       CHECK(!findings_of(loaded).empty());
       continue;
     }
-    const PlanResult result = make_plan(loaded.model, 300, loaded.diagnostics);
+    const PlanResult result = make_plan(loaded.model, effort_for(300), loaded.diagnostics);
     CHECK(result.plan.has_value() == loaded.diagnostics.ok());
   }
 }

@@ -23,7 +23,8 @@ int main(int count, char** words) {
 
   Loaded loaded = load_and_check(profile, shipped_catalog());
   if (!loaded.diagnostics.ok()) return 1;
-  const PlanResult result = make_plan(loaded.model, default_evaluations, loaded.diagnostics);
+  const PlanResult result =
+      make_plan(loaded.model, effort_for(default_evaluations), loaded.diagnostics);
   if (!result.plan) return 1;
   if (!verify(loaded.model, result.instance, *result.plan).empty()) return 70;
   const Provenance provenance{words[2], words[3], words[4]};

@@ -18,7 +18,7 @@ TEST_CASE("what the actions ask adds up to what the plan uses") {
     Loaded loaded = load_and_check(SourceFile{"profiel.toml", joined(text.profile)},
                                    {SourceFile{"catalogus.toml", joined(text.catalog)}});
     if (!loaded.diagnostics.ok()) continue;
-    const PlanResult result = make_plan(loaded.model, 200, loaded.diagnostics);
+    const PlanResult result = make_plan(loaded.model, effort_for(200), loaded.diagnostics);
     if (!result.plan) continue;
     ++planned;
     std::int64_t cost = 0;

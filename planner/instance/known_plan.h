@@ -1,0 +1,29 @@
+// A plan by itself, without the tables it was made from: which action starts in which calendar
+// month. So a plan can be carried from one instance to another (other figures, other money, a later
+// year), or come from a file.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "planner/instance/starts.h"
+
+namespace weerbaar {
+
+struct KnownPlan {
+  struct Start {
+    std::string action;  // id
+    Month month;         // of its start; before the plan's first month for what already ran
+    bool operator==(const Start&) const = default;
+  };
+  std::vector<Start> starts;  // by id, each once
+  bool operator==(const KnownPlan&) const = default;
+};
+
+KnownPlan known_plan(const Instance& instance, const Starts& starts);
+
+// The same starts in this instance. An action that it does not have, or that starts before it
+// begins without running already, is left out; whether the rest keeps the rules is not looked at.
+Starts starts_of(const Instance& instance, const KnownPlan& known);
+
+}  // namespace weerbaar

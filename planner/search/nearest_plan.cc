@@ -1,0 +1,56 @@
+#include "planner/search/nearest_plan.h"
+
+#include <algorithm>
+
+#include "planner/search/scheduler.h"
+
+namespace weerbaar {
+
+namespace {
+
+SearchResult no_plan(const Problem& problem) {
+  return {Starts(problem.action_count, not_chosen),
+          {.missing = static_cast<int>(problem.action_count) + 1},
+          0};
+}
+
+}  // namespace
+
+SearchResult as_plan(const Problem& problem, const Starts& starts) {
+  Schedule schedule(problem);
+  for (ActionIndex a = 0; a < problem.action_count; ++a) {
+    if (starts[a] == not_chosen) continue;
+    const Problem::Item& item = problem.items[a];
+    const bool allowed = item.open && item.first <= starts[a] && starts[a] <= item.last &&
+                         std::none_of(item.excludes.begin(), item.excludes.end(),
+                                      [&](ActionIndex other) { return schedule.has(other); }) &&
+                         schedule.fits(a, starts[a]);
+    if (!allowed) return no_plan(problem);
+    schedule.put(a, starts[a]);
+  }
+  for (ActionIndex a = 0; a < problem.action_count; ++a)
+    if (schedule.has(a) && !schedule.ready(a)) return no_plan(problem);
+  return {schedule.starts(), schedule.score(), 1};
+}
+
+bool is_plan(const Problem& problem, const Starts& starts) {
+  return as_plan(problem, starts).score.missing == 0;
+}
+
+SearchResult nearest_plan(const Problem& problem, const Starts& starts) {
+  SearchResult same = as_plan(problem, starts);
+  if (same.score.missing == 0) return same;
+  std::vector<std::pair<int, ActionIndex>> order;
+  for (ActionIndex a = 0; a < starts.size(); ++a)
+    if (contains(starts, a)) order.emplace_back(starts[a], a);
+  std::sort(order.begin(), order.end());
+  Schedule schedule(problem);
+  Scheduler scheduler(problem, nullptr, nullptr);
+  scheduler.place_fixed(schedule);
+  for (const bool mandatory : {true, false})
+    for (const auto& [start, a] : order)
+      if (problem.items[a].mandatory == mandatory) scheduler.insert_from(schedule, a, start);
+  return {schedule.starts(), schedule.score(), 1};
+}
+
+}  // namespace weerbaar

@@ -1,0 +1,19 @@
+// Given starts as a plan of a problem: as they are, or the nearest that keeps its rules.
+#pragma once
+
+#include "planner/search/search.h"
+
+namespace weerbaar {
+
+// The starts as they are; some mandatory action is missing when they break a rule.
+SearchResult as_plan(const Problem& problem, const Starts& starts);
+
+// They keep every rule, also those for what has a fixed start.
+bool is_plan(const Problem& problem, const Starts& starts);
+
+// Starts that keep the rules are their own nearest plan. Of others as much as goes, action by
+// action in the order of their starts, what must be there first, each with the prerequisites it
+// lacks, and where it can be not before the start it had (serial schedule generation, Kelley 1963).
+SearchResult nearest_plan(const Problem& problem, const Starts& starts);
+
+}  // namespace weerbaar
