@@ -7,6 +7,7 @@
 #include "model/number_text.h"
 #include "planner/conflict/report_no_plan.h"
 #include "planner/instance/place_of_action.h"
+#include "planner/instance/standing.h"
 #include "planner/search/ledger.h"
 
 namespace weerbaar {
@@ -45,9 +46,7 @@ class Checker {
   }
 
   std::string_view why_mandatory(const Action& action) const {
-    if (action.state == State::running) return "loopt al";
-    if (action.state == State::decided) return "is besloten";
-    return measure_of(action).duty ? "is een wettelijke plicht" : "is nodig voor wat vaststaat";
+    return standing_text(standings_of(model_.catalog, action).front());
   }
 
   void error(Code code, const Action& action, std::string message, std::string help,

@@ -7,6 +7,7 @@
 #include "model/number_text.h"
 #include "planner/conflict/repair.h"
 #include "planner/instance/place_of_action.h"
+#include "planner/instance/standing.h"
 
 namespace weerbaar {
 
@@ -148,9 +149,8 @@ class Reporter {
   }
 
   std::string why_settled(const Action& action) const {
-    if (action.state == State::running) return fmt::format("`{}` loopt al", action.id);
-    if (action.state == State::decided) return fmt::format("`{}` is besloten", action.id);
-    return fmt::format("`{}` is een wettelijke plicht", action.id);
+    return fmt::format("`{}` {}", action.id,
+                       standing_text(standings_of(model_.catalog, action).front()));
   }
 
   std::string line_text(const HardRule& rule, std::string_view kind, std::int64_t euros) const {

@@ -15,4 +15,10 @@ Starts starts_of(const Instance& instance, const Plan& plan) {
   return starts;
 }
 
+std::optional<std::int64_t> gap_in_tenths(std::int64_t value, std::int64_t bound) {
+  if (value == bound) return 0;
+  if (value == 0) return std::nullopt;
+  return ((bound - value) * 1000 + value - 1) / value;
+}
+
 }  // namespace weerbaar

@@ -5,7 +5,8 @@
 
 #include "model/number_text.h"
 #include "model/utf8.h"
-#include "planner/report/decisions.h"
+#include "planner/plan/decisions.h"
+#include "planner/report/words.h"
 
 namespace weerbaar {
 
@@ -89,8 +90,8 @@ class CalendarReport {
       add_action(planned);
     for (const Planned& planned : outcome_.plan.chosen)
       add_deadline(planned);
-    for (const Decision& decision : decisions_of(outcome_))
-      add_decision(decision);
+    for (const Meeting& meeting : meetings_of(outcome_))
+      add_meeting(meeting);
     line("END", "VCALENDAR");
     return std::move(text_);
   }
@@ -148,7 +149,7 @@ class CalendarReport {
     add("Met", partners_text(outcome_, planned.action));
     add("Komt na", numbers_text(outcome_.plan, waits_for(outcome_, planned.action)));
     add("Nodig voor", numbers_text(outcome_.plan, planned.enables));
-    add("Besluit", decision_moment(outcome_, planned).text);
+    add("Besluit", decision_text(decision_moment(outcome_, planned)));
     add("Uiterlijk", deadline_text(outcome_, planned.action));
     return text;
   }
@@ -199,22 +200,23 @@ class CalendarReport {
   }
 
   // A council meets in a month of which the day is not known; the board decides before a month.
-  void add_decision(const Decision& decision) {
+  void add_meeting(const Meeting& meeting) {
     std::string text;
-    for (const ActionIndex action : decision.actions)
+    for (const ActionIndex action : meeting.actions)
       text += fmt::format("{}{}", text.empty() ? "" : "\\n",
                           words(numbered(*find_planned(outcome_.plan, action))));
     Event event;
-    event.id =
-        fmt::format("besluit.{}.{}", decision.by_council ? "raad" : "college", iso(decision.when));
-    event.first = decision.by_council ? first_day(decision.when) : day_before(decision.when);
-    event.last = decision.by_council ? last_day(decision.when) : event.first;
+    event.id = fmt::format("besluit.{}.{}", meeting.moment.by_council() ? "raad" : "college",
+                           iso(meeting.moment.when));
+    event.first = meeting.moment.by_council() ? first_day(meeting.moment.when)
+                                              : day_before(meeting.moment.when);
+    event.last = meeting.moment.by_council() ? last_day(meeting.moment.when) : event.first;
     event.summary = fmt::format(
-        "Besluit {}: {}", decision.text,
-        dutch_count(static_cast<std::int64_t>(decision.actions.size()), "actie", "acties"));
+        "Besluit {}: {}", decision_text(meeting.moment),
+        dutch_count(static_cast<std::int64_t>(meeting.actions.size()), "actie", "acties"));
     event.description = text;
     event.category = "Besluit";
-    event.alarm_days = decision.by_council ? 28 : 14;
+    event.alarm_days = meeting.moment.by_council() ? 28 : 14;
     add(event);
   }
 

@@ -53,12 +53,6 @@ std::string arc(const std::string& from, const std::string& to, std::string_view
                      attributes.empty() ? "" : " [", attributes, attributes.empty() ? "" : "]");
 }
 
-// The pillar in whose frame an action stands: the frame itself says that it contributes there.
-PillarIndex home_of(const Outcome& outcome, ActionIndex action) {
-  const Planned* planned = find_planned(outcome.plan, action);
-  return planned == nullptr ? outcome.instance.actions[action].first_pillar : planned->main_pillar;
-}
-
 }  // namespace
 
 std::string render_catalog_dot(const Catalog& catalog) {
@@ -103,7 +97,7 @@ std::string render_plan_dot(const Outcome& outcome) {
   for (PillarIndex p = 0; p < pillar_count; ++p) {
     std::string nodes;
     for (ActionIndex a = 0; a < actions.size(); ++a) {
-      if (home_of(outcome, a) != p) continue;
+      if (home_pillar(outcome, a) != p) continue;
       const Planned* planned = find_planned(outcome.plan, a);
       if (planned != nullptr)
         nodes += fmt::format("    {} [label={}, style=bold];\n", quoted(actions[a].id),
@@ -126,7 +120,7 @@ std::string render_plan_dot(const Outcome& outcome) {
         for (const ActionIndex before : alternative)
           text += arc(actions[before].id, actions[a].id, "style=dashed, label=\"een van\"");
     for (PillarIndex p = 0; p < pillar_count; ++p)
-      if (actions[a].effect[p] > 0 && p != home_of(outcome, a))
+      if (actions[a].effect[p] > 0 && p != home_pillar(outcome, a))
         text += arc(actions[a].id, fmt::format("pijler:{}", pillar_ids[p]),
                     "style=dotted, constraint=false");
   }

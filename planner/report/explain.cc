@@ -5,6 +5,7 @@
 
 #include "model/number_text.h"
 #include "model/utf8.h"
+#include "planner/instance/standing.h"
 #include "planner/report/table.h"
 #include "planner/report/words.h"
 
@@ -63,10 +64,8 @@ class Explanation {
     line(fmt::format("Staat in het plan als actie {}: {}. {}", planned.number,
                      period_text(outcome_, planned), repeat_text(outcome_, planned)));
     line("Waarom in het plan:");
-    const bool duty = outcome_.model.catalog.measures[action.measure].duty;
-    if (action.state == State::running) item("Het loopt al.");
-    if (action.state == State::decided) item(fmt::format("Het is besloten. {}", action.reason));
-    if (duty) item("De wet verplicht het.");
+    for (const std::string& reason : standing_sentences(outcome_, planned))
+      item(reason);
     for (const GainTerm& term : planned.terms)
       item(gain_reason(outcome_, term).text);
     if (planned.terms.size() > 1) item(fmt::format("samen {}", dutch_number(planned.gain)));
@@ -85,7 +84,7 @@ class Explanation {
                        month_text(outcome_, planned.latest_start)));
     else
       item("Later beginnen schuift andere acties of een uiterste datum op.");
-    line(fmt::format("Besluit: {}.", decision_moment(outcome_, planned).text));
+    line(fmt::format("Besluit: {}.", decision_text(decision_moment(outcome_, planned))));
     explain_without(planned, action);
   }
 
@@ -172,14 +171,12 @@ class Explanation {
 
   std::string why_mandatory(ActionIndex a) const {
     const Action& action = outcome_.instance.actions[a];
-    if (action.state == State::running) return "het loopt al.";
-    if (action.state == State::decided) return "het is besloten.";
-    if (measure_of(outcome_, a).duty) return "de wet verplicht het.";
-    for (const Action& other : outcome_.instance.actions)
-      if (other.mandatory &&
-          std::find(other.requires_.begin(), other.requires_.end(), a) != other.requires_.end())
-        return fmt::format("het is nodig voor \"{}\", en dat moet in het plan.", other.title);
-    return "het is nodig voor wat in het plan moet.";
+    const Standing standing = standings_of(outcome_.model.catalog, action).front();
+    const auto other = needed_by(outcome_.instance, a);
+    if (standing == Standing::needed && other)
+      return fmt::format("het is nodig voor \"{}\", en dat moet in het plan.",
+                         outcome_.instance.actions[*other].title);
+    return fmt::format("het {}.", standing_text(standing));
   }
 
   void explain_shift(const Shift& shift) {

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "planner/plan/decisions.h"
 #include "planner/plan/horizon_demand.h"
-#include "planner/report/decisions.h"
+#include "planner/report/words.h"
 
 namespace weerbaar {
 
@@ -59,7 +60,7 @@ class JsonReport {
            {"tekst", each.why},
            {"nodig", Json::object()}});
     json["besluiten"] =
-        list(decisions_of(outcome_), [&](const Decision& each) { return decision(each); });
+        list(meetings_of(outcome_), [&](const Meeting& each) { return meeting(each); });
     json["ketenpartners"] = agreements();
     json["begroting"] = budget();
     json["capaciteit"] = list(plan.roles, [&](const RoleUse& each) {
@@ -177,7 +178,7 @@ class JsonReport {
     json["soort"] = measure.type;
     json["vereist"] = ids(waits_for(outcome_, planned.action));
     json["maakt_mogelijk"] = ids(planned.enables);
-    json["beslismoment"] = decision_moment(outcome_, planned).text;
+    json["beslismoment"] = decision_text(decision_moment(outcome_, planned));
     json["waarom"] = reasons(planned);
     json["winst"] = planned.gain;
     json["bron"] = list(measure.citations, [&](const Citation& citation) {
@@ -205,10 +206,10 @@ class JsonReport {
     return {{"kosten", burden.cost()}, {"uren", burden.work()}, {"per_jaar", std::move(years)}};
   }
 
-  Json decision(const Decision& each) const {
-    return {{"door", each.by_council ? "raad" : "college"},
-            {"maand", iso(each.when)},
-            {"tekst", each.text},
+  Json meeting(const Meeting& each) const {
+    return {{"door", each.moment.by_council() ? "raad" : "college"},
+            {"maand", iso(each.moment.when)},
+            {"tekst", decision_text(each.moment)},
             {"acties", ids(each.actions)}};
   }
 

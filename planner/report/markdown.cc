@@ -2,11 +2,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "model/number_text.h"
+#include "planner/plan/decisions.h"
 #include "planner/plan/horizon_demand.h"
-#include "planner/report/decisions.h"
+#include "planner/plan/pillar_row.h"
+#include "planner/plan/role_load.h"
 #include "planner/report/markdown_text.h"
 #include "planner/report/words.h"
 
@@ -69,35 +70,23 @@ class MarkdownReport {
 
   void pillars() {
     section("De zes pijlers");
-    std::int64_t total = 0;
-    for (const PillarResult& pillar : outcome_.plan.pillars)
-      total += pillar.urgency;
     head({"Pijler", "Cijfer nu", "Cijfer straks\\*", "Doel", "Landelijk nu", "Prioriteit", "Weging",
           "Tekort", "Urgentie", "Aandeel"},
          1);
-    for (const PillarResult& pillar : outcome_.plan.pillars) {
-      const PillarIndex p = pillar.pillar;
-      const PillarState& state = outcome_.model.profile.pillars[p];
-      row({std::string(pillar_names[p]), dutch_hundredths(state.mark),
-           dutch_hundredths(state.mark + pillar.gained), dutch_hundredths(state.target),
-           dutch_hundredths(national_mean_mark[p]), dutch_hundredths(state.priority),
-           dutch_number(outcome_.instance.weight[p]), dutch_number(outcome_.instance.shortfall[p]),
-           dutch_number(pillar.urgency), dutch_share(pillar.urgency, total)});
-    }
-    line(
-        "\nUrgentie is weging keer tekort. De weging is 700 min de prioriteit in honderdsten. Het "
-        "tekort is "
-        "het doel min het cijfer, in honderdsten. Landelijk nu: figuur 8 van de weerbaarheidsscan "
-        "van april "
-        "2026.");
+    for (const PillarRow& each : pillar_rows(outcome_))
+      row({std::string(pillar_names[each.pillar]), dutch_hundredths(each.mark),
+           dutch_hundredths(each.mark_after), dutch_hundredths(each.target),
+           dutch_hundredths(each.national_mean), dutch_hundredths(each.priority),
+           dutch_number(each.weight), dutch_number(each.shortfall), dutch_number(each.urgency),
+           dutch_share(each.urgency, each.urgency_in_all)});
+    line(fmt::format("\n{} Landelijk nu: figuur 8 van de weerbaarheidsscan van april 2026.",
+                     urgency_note));
   }
 
   void actions_of(const PillarResult& pillar) {
-    const PillarState& state = outcome_.model.profile.pillars[pillar.pillar];
-    section(fmt::format("{}: van {} naar {}", pillar_names[pillar.pillar],
-                        dutch_hundredths(state.mark),
-                        dutch_hundredths(state.mark + pillar.gained)));
-    if (!state.grounds.empty()) line(plain(state.grounds) + "\n");
+    section(pillar_title(outcome_, pillar));
+    const std::string& grounds = outcome_.model.profile.pillars[pillar.pillar].grounds;
+    if (!grounds.empty()) line(plain(grounds) + "\n");
     if (const std::string_view none = no_actions_text(outcome_, pillar); !none.empty())
       line(std::string(none));
     for (const ActionIndex a : pillar.actions)
@@ -140,7 +129,7 @@ class MarkdownReport {
     detail("Taakveld", plain(task_field_text(outcome_.model.catalog, measure)));
     detail("Soort", plain(measure.type));
     detail("Fase", plain(fmt::format("{}", fmt::join(measure.phases, ", "))));
-    detail("Besluit", plain(decision_moment(outcome_, planned).text));
+    detail("Besluit", plain(decision_text(decision_moment(outcome_, planned))));
     detail("Komt na", names(waits_for(outcome_, planned.action)));
     detail("Nodig voor", names(planned.enables));
     detail("Waarom dan", plain(waiting_reason(outcome_, planned).text));
@@ -178,7 +167,7 @@ class MarkdownReport {
          2);
     for (const MoneyUse& use : outcome_.plan.money) {
       const std::string& label = outcome_.instance.labels[use.label];
-      row({fmt::format("{}", use.year), label.empty() ? "algemeen" : "alleen voor " + plain(label),
+      row({fmt::format("{}", use.year), plain(money_line_text(label)),
            dutch_euros(use.one_off_used), dutch_euros(use.one_off_available),
            dutch_euros(use.structural_used), dutch_euros(use.structural_available)});
     }
@@ -186,25 +175,20 @@ class MarkdownReport {
 
   void people() {
     section("Uren per rol, per jaar");
-    std::map<std::pair<RoleIndex, int>, std::pair<std::int64_t, std::optional<std::int64_t>>> sums;
-    for (const RoleUse& use : outcome_.plan.roles) {
-      const int year = (outcome_.instance.start + use.month).year();
-      auto& [used, available] = sums[{use.role, year}];
-      used += use.used;
-      if (use.available) available = available.value_or(0) + *use.available;
-    }
     head({"Rol", "Jaar", "Uren gebruikt", "Uren beschikbaar"}, 2);
-    for (const auto& [key, sum] : sums)
-      if (sum.first > 0 || sum.second)
-        row({plain(owner_text(outcome_, key.first)), fmt::format("{}", key.second),
-             dutch_number(sum.first), sum.second ? dutch_number(*sum.second) : "geen grens"});
+    for (const RoleLoad& load : role_loads(outcome_))
+      for (const RoleLoad::Year& year : hours_per_year(outcome_, load))
+        if (year.used > 0 || load.available)
+          row({plain(owner_text(outcome_, load.role)), fmt::format("{}", year.year),
+               dutch_number(year.used),
+               load.available ? dutch_number(year.available) : "geen grens"});
   }
 
   void decisions() {
     section("Wie besluit wat, en wanneer");
     head({"Wie en wanneer", "Acties"}, 2);
-    for (const Decision& decision : decisions_of(outcome_))
-      row({plain(decision.text), numbers_text(outcome_.plan, decision.actions)});
+    for (const Meeting& meeting : meetings_of(outcome_))
+      row({plain(decision_text(meeting.moment)), numbers_text(outcome_.plan, meeting.actions)});
   }
 
   // Who makes which agreement, and how far it is.

@@ -6,31 +6,14 @@
 
 #include "model/diagnostics.h"
 #include "planner/plan/budget_step.h"
-#include "planner/plan/plan.h"
+#include "planner/plan/outcome.h"
 #include "planner/plan/stability_result.h"
 #include "planner/plan/what_if_result.h"
 
 namespace weerbaar {
 
-// Where a result comes from, so that opponents can make it again.
-struct Provenance {
-  std::string version;
-  std::string profile_sha256;
-  std::string catalog_sha256;
-};
-
 struct InfluenceStudy;
 struct EntryChange;
-
-// Everything a report may look at.
-struct Outcome {
-  const Model& model;
-  const Instance& instance;
-  const Plan& plan;
-  const Provenance& provenance;
-  const Sources& sources;
-  const std::vector<Diagnostic>& findings;
-};
 
 struct TerminalStyle {
   int width = 100;  // columns; 40 or more

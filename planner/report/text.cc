@@ -2,12 +2,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "model/number_text.h"
 #include "model/utf8.h"
-#include "planner/report/decisions.h"
+#include "planner/plan/decisions.h"
+#include "planner/plan/pillar_row.h"
+#include "planner/plan/role_load.h"
 #include "planner/report/table.h"
+#include "planner/report/words.h"
 
 namespace weerbaar {
 
@@ -70,18 +72,13 @@ class TextReport {
 
   void pillars() {
     title("De zes pijlers, de urgentste eerst");
-    std::int64_t total = 0;
-    for (const PillarResult& pillar : outcome_.plan.pillars)
-      total += pillar.urgency;
     std::vector<Row> rows;
-    for (const PillarResult& pillar : outcome_.plan.pillars) {
-      const PillarState& state = outcome_.model.profile.pillars[pillar.pillar];
-      rows.push_back({dutch_share(pillar.urgency, total), std::string(pillar_names[pillar.pillar]),
-                      dutch_hundredths(state.mark), dutch_hundredths(state.mark + pillar.gained),
-                      dutch_hundredths(state.target),
-                      dutch_hundredths(national_mean_mark[pillar.pillar]),
-                      dutch_hundredths(state.priority), dutch_number(pillar.urgency)});
-    }
+    for (const PillarRow& each : pillar_rows(outcome_))
+      rows.push_back({dutch_share(each.urgency, each.urgency_in_all),
+                      std::string(pillar_names[each.pillar]), dutch_hundredths(each.mark),
+                      dutch_hundredths(each.mark_after), dutch_hundredths(each.target),
+                      dutch_hundredths(each.national_mean), dutch_hundredths(each.priority),
+                      dutch_number(each.urgency)});
     table({{"Urgentie", true},
            {"Pijler", false, 14},
            {"Cijfer nu", true},
@@ -92,11 +89,7 @@ class TextReport {
            {"Punten", true}},
           rows);
     text_ += "\n";
-    line(
-        "Urgentie is weging keer tekort. De weging is 700 min de prioriteit in honderdsten: "
-        "prioriteit 1 "
-        "weegt 600, prioriteit 6 weegt 100. Het tekort is het doel min het cijfer, in "
-        "honderdsten.");
+    line(std::string(urgency_note));
   }
 
   static std::string starred(const std::string& text, Basis basis) {
@@ -104,9 +97,7 @@ class TextReport {
   }
 
   void actions_of(const PillarResult& pillar) {
-    const PillarState& state = outcome_.model.profile.pillars[pillar.pillar];
-    title(fmt::format("{}: van {} naar {}", pillar_names[pillar.pillar],
-                      dutch_hundredths(state.mark), dutch_hundredths(state.mark + pillar.gained)));
+    title(pillar_title(outcome_, pillar));
     if (const std::string_view none = no_actions_text(outcome_, pillar); !none.empty())
       line(std::string(none));
     std::vector<Row> rows;
@@ -175,8 +166,7 @@ class TextReport {
     std::vector<Row> rows;
     for (const MoneyUse& use : outcome_.plan.money) {
       const std::string& label = outcome_.instance.labels[use.label];
-      rows.push_back({fmt::format("{}", use.year),
-                      label.empty() ? "algemeen" : "alleen voor " + label,
+      rows.push_back({fmt::format("{}", use.year), money_line_text(label),
                       dutch_number(use.one_off_used), dutch_number(use.one_off_available),
                       dutch_number(use.structural_used), dutch_number(use.structural_available)});
     }
@@ -191,32 +181,19 @@ class TextReport {
 
   void people() {
     title("Uren per rol");
-    struct Sum {
-      std::int64_t used = 0;
-      std::int64_t available = 0;
-      bool limited = false;
-      std::int64_t busiest_used = -1;
-      std::string busiest;
-      int full = 0;
-    };
-    std::map<RoleIndex, Sum> sums;
-    for (const RoleUse& use : outcome_.plan.roles) {
-      Sum& sum = sums[use.role];
-      sum.used += use.used;
-      sum.limited = use.available.has_value();
-      sum.available += use.available.value_or(0);
-      if (use.available && use.used > 0 && use.used * 10 >= *use.available * 9) ++sum.full;
-      if (use.used <= sum.busiest_used) continue;
-      sum.busiest_used = use.used;
-      sum.busiest =
-          fmt::format("{} uur in {}", dutch_number(use.used), month_text(outcome_, use.month));
-    }
     std::vector<Row> rows;
-    for (const auto& [role, sum] : sums)
-      rows.push_back(
-          {sum.limited ? dutch_share(sum.used, sum.available) : "-", owner_text(outcome_, role),
-           dutch_number(sum.used), sum.limited ? dutch_number(sum.available) : "geen grens",
-           sum.used == 0 ? "-" : sum.busiest, sum.limited ? fmt::format("{}", sum.full) : "-"});
+    for (const RoleLoad& load : role_loads(outcome_)) {
+      const std::int64_t used = load.used_in_all();
+      const std::int64_t available = load.available_in_all();
+      const std::int64_t most = load.used[static_cast<std::size_t>(load.busiest)];
+      const bool limited = load.available.has_value();
+      rows.push_back({limited ? dutch_share(used, available) : "-", owner_text(outcome_, load.role),
+                      dutch_number(used), limited ? dutch_number(available) : "geen grens",
+                      used == 0 ? "-"
+                                : fmt::format("{} uur in {}", dutch_number(most),
+                                              month_text(outcome_, load.busiest)),
+                      limited ? fmt::format("{}", load.busy_months) : "-"});
+    }
     table({{"Bezet", true},
            {"Rol", false, 18},
            {"Uren", true},
@@ -228,18 +205,18 @@ class TextReport {
 
   void decisions() {
     title("Wie besluit wat, en wanneer");
-    const std::vector<Decision> decisions = decisions_of(outcome_);
+    const std::vector<Meeting> meetings = meetings_of(outcome_);
     std::vector<ActionIndex> board;
-    for (const Decision& decision : decisions)
-      if (!decision.by_council)
-        board.insert(board.end(), decision.actions.begin(), decision.actions.end());
+    for (const Meeting& meeting : meetings)
+      if (!meeting.moment.by_council())
+        board.insert(board.end(), meeting.actions.begin(), meeting.actions.end());
     if (!board.empty())
       line(fmt::format("Het college besluit, telkens voor de start: {}.",
                        numbers_text(outcome_.plan, board)));
-    for (const Decision& decision : decisions)
-      if (decision.by_council)
-        line(fmt::format("De raad, {}: {}.", decision.text,
-                         numbers_text(outcome_.plan, decision.actions)));
+    for (const Meeting& meeting : meetings)
+      if (meeting.moment.by_council())
+        line(fmt::format("De raad, {}: {}.", decision_text(meeting.moment),
+                         numbers_text(outcome_.plan, meeting.actions)));
   }
 
   void left_out() {

@@ -5,18 +5,10 @@
 #include <algorithm>
 
 #include "model/number_text.h"
+#include "planner/instance/standing.h"
+#include "planner/plan/pillar_row.h"
 
 namespace weerbaar {
-
-const Measure& measure_of(const Outcome& outcome, ActionIndex action) {
-  return outcome.model.catalog.measures[outcome.instance.actions[action].measure];
-}
-
-const Capacity* capacity_of(const Outcome& outcome, RoleIndex role) {
-  for (const Capacity& capacity : outcome.model.profile.capacities)
-    if (capacity.role == role) return &capacity;
-  return nullptr;
-}
 
 std::string month_text(const Outcome& outcome, int month) {
   return dutch_short(outcome.instance.start + month);
@@ -88,14 +80,6 @@ std::string numbers_text(const Plan& plan, const std::vector<ActionIndex>& actio
       text += fmt::format("{}{}", last == first + 1 ? ", " : " t/m ", numbers[last]);
   }
   return text;
-}
-
-std::vector<ActionIndex> waits_for(const Outcome& outcome, ActionIndex action) {
-  std::vector<ActionIndex> before;
-  for (const Planned& planned : outcome.plan.chosen)
-    if (std::count(planned.enables.begin(), planned.enables.end(), action) > 0)
-      before.push_back(planned.action);
-  return before;
 }
 
 std::string_view code_for(WaitCause cause) {
@@ -225,43 +209,57 @@ Reason gain_reason(const Outcome& outcome, const GainTerm& term) {
                       term.before, term.before, term.after, term.after, dutch_number(term.gain))};
 }
 
-std::string_view no_actions_text(const Outcome& outcome, const PillarResult& pillar) {
-  if (!pillar.actions.empty() || !pillar.also.empty()) return "";
-  const PillarState& state = outcome.model.profile.pillars[pillar.pillar];
-  return state.target <= state.mark ? "Het doel is al bereikt."
-                                    : "Geen acties binnen dit geld en deze uren.";
+std::string pillar_title(const Outcome& outcome, const PillarResult& pillar) {
+  const PillarRow row = pillar_row(outcome, pillar);
+  return fmt::format("{}: van {} naar {}", pillar_names[row.pillar], dutch_hundredths(row.mark),
+                     dutch_hundredths(row.mark_after));
 }
 
-DecisionMoment decision_moment(const Outcome& outcome, const Planned& planned) {
-  const Action& action = outcome.instance.actions[planned.action];
-  const Month start = outcome.instance.start;
-  const Month begins = start + planned.start;
-  if (action.state == State::running) return {false, begins, "al besloten"};
-  if (action.one_off == 0 && action.structural == 0)
-    return {false, begins, fmt::format("college, voor {}", dutch(begins))};
-  const int structural_year = (start + (planned.finish + 1)).year();
-  const int year = action.one_off > 0 ? begins.year() : structural_year;
-  const Month framework_note = month_of({structural_year - 1, 6, 1});
-  if (action.structural > 0 && structural_year > start.year() && framework_note >= start)
-    return {true, framework_note,
-            fmt::format("kadernota {}: raad, {}", structural_year, dutch(framework_note))};
-  const int budget_year = std::max(year, action.structural > 0 ? structural_year : year);
-  if (budget_year > start.year()) {
-    const Month budget = month_of({budget_year - 1, 11, 1});
-    return {true, budget, fmt::format("begroting {}: raad, {}", budget_year, dutch(budget))};
+std::string_view no_actions_text(const Outcome& outcome, const PillarResult& pillar) {
+  if (!pillar.actions.empty() || !pillar.also.empty()) return "";
+  return pillar_row(outcome, pillar).stands_at_target()
+             ? "Het doel is al bereikt."
+             : "Geen acties binnen dit geld en deze uren.";
+}
+
+std::string decision_text(const DecisionMoment& moment) {
+  const std::string when = dutch(moment.when);
+  switch (moment.kind) {
+    case DecisionKind::decided:
+      return "al besloten";
+    case DecisionKind::board:
+      return fmt::format("college, voor {}", when);
+    case DecisionKind::board_within_budget:
+      return fmt::format("college, voor {} (binnen de begroting {})", when, moment.year);
+    case DecisionKind::council_framework:
+      return fmt::format("kadernota {}: raad, {}", moment.year, when);
+    case DecisionKind::council_budget:
+      return fmt::format("begroting {}: raad, {}", moment.year, when);
   }
-  return {false, begins,
-          fmt::format("college, voor {} (binnen de begroting {})", dutch(begins), start.year())};
+  return "";
 }
 
 std::vector<std::string> standing_reasons(const Outcome& outcome, const Planned& planned) {
   const Action& action = outcome.instance.actions[planned.action];
   std::vector<std::string> reasons;
-  if (action.state == State::running) reasons.emplace_back("loopt al");
-  if (action.state == State::decided) reasons.emplace_back("is besloten");
-  if (!action.reason.empty()) reasons.push_back(action.reason);
-  if (measure_of(outcome, planned.action).duty) reasons.emplace_back("is een wettelijke plicht");
+  for (const Standing standing : standings_of(outcome.model.catalog, action)) {
+    if (standing == Standing::needed) continue;
+    reasons.emplace_back(standing_text(standing));
+    if (standing != Standing::duty && !action.reason.empty()) reasons.push_back(action.reason);
+  }
   return reasons;
+}
+
+std::vector<std::string> standing_sentences(const Outcome& outcome, const Planned& planned) {
+  const Action& action = outcome.instance.actions[planned.action];
+  std::vector<std::string> sentences = standing_reasons(outcome, planned);
+  for (std::string& sentence : sentences)
+    if (sentence != action.reason) sentence = fmt::format("Het {}.", sentence);
+  return sentences;
+}
+
+std::string money_line_text(const std::string& label) {
+  return label.empty() ? "algemeen" : "alleen voor " + label;
 }
 
 std::string cover_text(const Outcome& outcome, ActionIndex action) {
@@ -287,12 +285,6 @@ std::string sums_note(const Outcome& outcome) {
     return measure.cost_basis == Basis::assumption || measure.hours_basis == Basis::assumption;
   });
   return assumed ? "Aanname: de sommen bevatten getallen zonder bron." : "";
-}
-
-std::optional<std::int64_t> gap_in_tenths(std::int64_t value, std::int64_t bound) {
-  if (value == bound) return 0;
-  if (value == 0) return std::nullopt;
-  return ((bound - value) * 1000 + value - 1) / value;
 }
 
 std::string quality_text(const Plan& plan) {

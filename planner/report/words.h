@@ -4,8 +4,10 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "planner/plan/decisions.h"
 #include "planner/report/report.h"
 
 namespace weerbaar {
@@ -15,9 +17,6 @@ struct Reason {
   std::string code;
   std::string text;
 };
-
-const Measure& measure_of(const Outcome& outcome, ActionIndex action);
-const Capacity* capacity_of(const Outcome& outcome, RoleIndex role);
 
 std::string month_text(const Outcome& outcome, int month);                // "jan 2027"
 std::string period_text(const Outcome& outcome, const Planned& planned);  // "jan 2027 - mrt 2027"
@@ -32,28 +31,15 @@ std::string action_name(const Outcome& outcome, ActionIndex action);  // "3 (Tit
 std::string numbers_text(const Plan& plan,
                          const std::vector<ActionIndex>& actions);  // "3, 7 t/m 9"
 
-// The actions in the plan that this one waits for.
-std::vector<ActionIndex> waits_for(const Outcome& outcome, ActionIndex action);
-
 Reason waiting_reason(const Outcome& outcome, const Planned& planned);
 Reason left_out_reason(const Outcome& outcome, const LeftOut& left_out);
 Reason gain_reason(const Outcome& outcome, const GainTerm& term);
 
+// "Zelfredzaamheid: van 5,2 naar 7,5"
+std::string pillar_title(const Outcome& outcome, const PillarResult& pillar);
+
 // Why a pillar has no action at all, not even one of another pillar; else empty.
 std::string_view no_actions_text(const Outcome& outcome, const PillarResult& pillar);
-
-// Who decides on an action, and when at the latest. The council takes its framework note
-// (kadernota) in June and its budget in early November, each for the year after.
-struct DecisionMoment {
-  bool by_council = false;
-  Month when;        // of the council's meeting, or of the action's start
-  std::string text;  // "begroting 2028: raad, november 2027"
-};
-DecisionMoment decision_moment(const Outcome& outcome, const Planned& planned);
-
-// How much more a better plan could be worth, in tenths of a percent of this one, rounded up: the
-// distance is never said to be smaller than it is. None: this plan is worth nothing.
-std::optional<std::int64_t> gap_in_tenths(std::int64_t value, std::int64_t bound);
 
 // "Bewezen: ...", or "Een beter plan kan hooguit 1,4 % meer opleveren."
 std::string quality_text(const Plan& plan);
@@ -66,6 +52,18 @@ std::string_view code_for(WaitCause cause);
 
 // Why an action is in the plan whatever it gains: running, decided, the profile's reason, a duty.
 std::vector<std::string> standing_reasons(const Outcome& outcome, const Planned& planned);
+std::vector<std::string> standing_sentences(const Outcome& outcome, const Planned& planned);
+
+// "begroting 2028: raad, november 2027"
+std::string decision_text(const DecisionMoment& moment);
+
+// A line of money by its label: "algemeen", "alleen voor noodsteunpunten".
+std::string money_line_text(const std::string& label);
+
+// How urgency comes about, for below a table of the pillars.
+inline constexpr std::string_view urgency_note =
+    "Urgentie is weging keer tekort. De weging is 700 min de prioriteit in honderdsten: prioriteit "
+    "1 weegt 600, prioriteit 6 weegt 100. Het tekort is het doel min het cijfer, in honderdsten.";
 
 // Where the money comes from: "geen geld nodig", "algemeen geld", "eerst oormerk x, dan algemeen
 // geld".

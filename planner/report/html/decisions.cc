@@ -4,9 +4,10 @@
 #include <algorithm>
 
 #include "model/number_text.h"
-#include "planner/report/decisions.h"
+#include "planner/plan/decisions.h"
 #include "planner/report/html/links.h"
 #include "planner/report/html/sections.h"
+#include "planner/report/words.h"
 
 namespace weerbaar::html {
 
@@ -14,8 +15,8 @@ namespace {
 
 constexpr int months_of_now = 6;  // what "now" is: the first half year of the plan
 
-bool is_now(const Outcome& outcome, const Decision& decision) {
-  return decision.when < outcome.instance.start + months_of_now;
+bool is_now(const Outcome& outcome, const Meeting& meeting) {
+  return meeting.moment.when < outcome.instance.start + months_of_now;
 }
 
 std::string capitalised(std::string text) {
@@ -24,37 +25,38 @@ std::string capitalised(std::string text) {
   return text;
 }
 
-Markup sum_of(const Outcome& outcome, const Decision& decision) {
-  const Basis basis = basis_of(outcome, decision.actions, &Measure::cost_basis);
+Markup sum_of(const Outcome& outcome, const Meeting& meeting) {
+  const Basis basis = basis_of(outcome, meeting.actions, &Measure::cost_basis);
   std::int64_t one_off = 0;
   std::int64_t structural = 0;
-  for (const ActionIndex action : decision.actions) {
+  for (const ActionIndex action : meeting.actions) {
     one_off += outcome.instance.actions[action].one_off;
     structural += outcome.instance.actions[action].structural;
   }
-  Markup sum(dutch_count(static_cast<std::int64_t>(decision.actions.size()), "actie", "acties"));
+  Markup sum(dutch_count(static_cast<std::int64_t>(meeting.actions.size()), "actie", "acties"));
   if (one_off > 0) sum += join(", ", figure(dutch_euros(one_off), basis), " eenmalig");
   if (structural > 0) sum += join(", ", figure(dutch_euros(structural), basis), " per jaar");
   return element("p", {{"class", "som"}}, sum);
 }
 
-Markup decision_item(const Outcome& outcome, const Decision& decision) {
-  return element("li", {{"class", decision.by_council ? "besluit van-raad" : "besluit"}},
-                 element("p", {{"class", "wanneer"}}, dutch_short(decision.when)),
-                 element("div", {{"class", "wat"}}, element("h3", {}, capitalised(decision.text)),
-                         sum_of(outcome, decision), action_list(outcome, decision.actions)));
+Markup decision_item(const Outcome& outcome, const Meeting& meeting) {
+  return element("li", {{"class", meeting.moment.by_council() ? "besluit van-raad" : "besluit"}},
+                 element("p", {{"class", "wanneer"}}, dutch_short(meeting.moment.when)),
+                 element("div", {{"class", "wat"}},
+                         element("h3", {}, capitalised(decision_text(meeting.moment))),
+                         sum_of(outcome, meeting), action_list(outcome, meeting.actions)));
 }
 
-Markup decision_list(const Outcome& outcome, const std::vector<Decision>& shown) {
-  return element("ol", {{"class", "besluiten"}}, each(shown, [&](const Decision& decision) {
-                   return decision_item(outcome, decision);
+Markup decision_list(const Outcome& outcome, const std::vector<Meeting>& shown) {
+  return element("ol", {{"class", "besluiten"}}, each(shown, [&](const Meeting& meeting) {
+                   return decision_item(outcome, meeting);
                  }));
 }
 
-std::vector<Decision> part_of(const Outcome& outcome, bool now) {
-  std::vector<Decision> part = decisions_of(outcome);
+std::vector<Meeting> part_of(const Outcome& outcome, bool now) {
+  std::vector<Meeting> part = meetings_of(outcome);
   part.erase(std::remove_if(part.begin(), part.end(),
-                            [&](const Decision& each) { return is_now(outcome, each) != now; }),
+                            [&](const Meeting& each) { return is_now(outcome, each) != now; }),
              part.end());
   return part;
 }
@@ -62,7 +64,7 @@ std::vector<Decision> part_of(const Outcome& outcome, bool now) {
 }  // namespace
 
 Markup decisions_now(const Outcome& outcome) {
-  const std::vector<Decision> now = part_of(outcome, true);
+  const std::vector<Meeting> now = part_of(outcome, true);
   const Markup intro = element(
       "p", {{"class", "inleiding"}},
       fmt::format("Deze besluiten zijn nodig in het eerste half jaar, tot en met {}. Zonder "
@@ -74,7 +76,7 @@ Markup decisions_now(const Outcome& outcome) {
 }
 
 Markup decisions_later(const Outcome& outcome) {
-  const std::vector<Decision> later = part_of(outcome, false);
+  const std::vector<Meeting> later = part_of(outcome, false);
   if (later.empty()) return {};
   return section("besluiten-later", "Dit besluit u later", decision_list(outcome, later));
 }

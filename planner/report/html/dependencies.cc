@@ -36,11 +36,6 @@ struct Network {
   std::vector<std::vector<std::string>> titles;  // per vertex, on lines
 };
 
-PillarIndex home_of(const Outcome& outcome, ActionIndex action) {
-  const Planned* planned = find_planned(outcome.plan, action);
-  return planned == nullptr ? outcome.instance.actions[action].first_pillar : planned->main_pillar;
-}
-
 int title_indent(const Outcome& outcome, ActionIndex action) {
   return box_padding + (find_planned(outcome.plan, action) == nullptr ? 0 : number_width);
 }
@@ -74,7 +69,7 @@ Network network_of(const Outcome& outcome) {
     if (!touched) continue;
     vertex[a] = network.actions.size();
     network.actions.push_back(a);
-    const PillarIndex home = home_of(outcome, a);
+    const PillarIndex home = home_pillar(outcome, a);
     const auto& pillars = outcome.plan.pillars;
     const auto lane =
         std::find_if(pillars.begin(), pillars.end(),

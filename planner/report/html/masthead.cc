@@ -6,8 +6,9 @@
 
 #include "model/number_text.h"
 #include "model/utf8.h"
-#include "planner/report/decisions.h"
-#include "planner/report/html/role_load.h"
+#include "planner/plan/decisions.h"
+#include "planner/plan/pillar_row.h"
+#include "planner/plan/role_load.h"
 #include "planner/report/html/sections.h"
 #include "planner/report/words.h"
 
@@ -28,11 +29,9 @@ std::string in_words(std::int64_t count) {
 }
 
 std::int64_t reached_targets(const Outcome& outcome) {
-  return std::count_if(outcome.plan.pillars.begin(), outcome.plan.pillars.end(),
-                       [&outcome](const PillarResult& each) {
-                         const PillarState& state = outcome.model.profile.pillars[each.pillar];
-                         return state.mark + each.gained >= state.target;
-                       });
+  const std::vector<PillarRow> rows = pillar_rows(outcome);
+  return std::count_if(rows.begin(), rows.end(),
+                       [](const PillarRow& row) { return row.reaches_target(); });
 }
 
 Markup key_figures(const Outcome& outcome) {
@@ -75,12 +74,12 @@ std::string scarcity_text(const std::vector<std::string>& roles) {
 Markup in_short(const Outcome& outcome) {
   std::int64_t by_council = 0;
   std::string first;
-  for (const Decision& decision : decisions_of(outcome)) {
-    if (!decision.by_council) continue;
-    if (by_council++ == 0) first = dutch(decision.when);
+  for (const Meeting& meeting : meetings_of(outcome)) {
+    if (!meeting.moment.by_council()) continue;
+    if (by_council++ == 0) first = dutch(meeting.moment.when);
   }
   std::vector<std::string> scarce;
-  for (const RoleLoad& load : role_loads(outcome))
+  for (const RoleLoad& load : role_loads_scarcest_first(outcome))
     if (is_scarce(load)) scarce.push_back(outcome.model.catalog.roles[load.role].name);
   std::string text = by_council == 0
                          ? "De raad hoeft in deze jaren geen apart besluit te nemen. "

@@ -6,6 +6,7 @@
 #include "model/number_text.h"
 #include "planner/report/html/sections.h"
 #include "planner/report/html/timeline.h"
+#include "planner/report/words.h"
 
 namespace weerbaar::html {
 
@@ -41,7 +42,7 @@ Markup rows_of_year(const Outcome& outcome, int year, std::int64_t one_off,
                       {{"scope", "rowgroup"}, {"rowspan", static_cast<std::int64_t>(uses.size())}},
                       std::to_string(year))
             : Markup(),
-        element("td", {}, label.empty() ? "algemeen" : "alleen voor " + label),
+        element("td", {}, money_line_text(label)),
         cells(use->one_off_used, use->one_off_available, one_off),
         cells(use->structural_used, use->structural_available, structural));
   }
@@ -58,9 +59,7 @@ Markup origins(const Outcome& outcome) {
   for (const BudgetLine& line : outcome.model.profile.budget)
     if (!line.origin.empty())
       items += element(
-          "li", {},
-          fmt::format("{}, {}: {}", line.year,
-                      line.label.empty() ? "algemeen" : "alleen voor " + line.label, line.origin));
+          "li", {}, fmt::format("{}, {}: {}", line.year, money_line_text(line.label), line.origin));
   if (items.empty()) return {};
   return join(element("h3", {}, "Herkomst van het geld"), element("ul", {}, items));
 }

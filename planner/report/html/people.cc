@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "model/number_text.h"
+#include "planner/plan/role_load.h"
 #include "planner/report/html/links.h"
-#include "planner/report/html/role_load.h"
 #include "planner/report/html/sections.h"
 #include "planner/report/html/timeline.h"
 #include "planner/report/words.h"
@@ -55,7 +55,7 @@ Markup load_text(const Outcome& outcome, const RoleLoad& load) {
            figure(dutch_number(load.used[busiest]), basis_of(outcome, &Measure::hours_basis)));
   if (!load.available) return join(most, " uur. Er is geen grens ingevuld.");
   return join(most, fmt::format(" van {} uur. Bijna vol in {} van de {} maanden.",
-                                dutch_number((*load.available)[busiest]), load.full_months,
+                                dutch_number((*load.available)[busiest]), load.busy_months,
                                 load.used.size()));
 }
 
@@ -115,7 +115,7 @@ Markup numbers(const Outcome& outcome, const std::vector<RoleLoad>& loads) {
 }  // namespace
 
 Markup people(const Outcome& outcome) {
-  const std::vector<RoleLoad> loads = role_loads(outcome);
+  const std::vector<RoleLoad> loads = role_loads_scarcest_first(outcome);
   const Markup head =
       element("thead", {},
               element("tr", {}, element("th", {{"scope", "col"}}, "Rol"),

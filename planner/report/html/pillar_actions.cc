@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/number_text.h"
+#include "planner/plan/pillar_row.h"
 #include "planner/report/html/filter.h"
 #include "planner/report/html/links.h"
 #include "planner/report/html/sections.h"
@@ -55,7 +56,8 @@ Markup facts(const Outcome& outcome, const Planned& planned) {
       detail("Met", partners_text(outcome, planned.action)),
       detail("Herhaling", repeat_text(outcome, planned)),
       detail("Uiterlijk", deadline_text(outcome, planned.action)),
-      detail("Besluit", decision_moment(outcome, planned).text), money_facts(outcome, planned),
+      detail("Besluit", decision_text(decision_moment(outcome, planned))),
+      money_facts(outcome, planned),
       detail("Uren", figure(hours_text(action), measure.hours_basis)),
       detail("Taakveld", measure.task_field),
       detail("Soort en fase", fmt::format("{}; {}", measure.type, fmt::join(measure.phases, ", "))),
@@ -65,13 +67,10 @@ Markup facts(const Outcome& outcome, const Planned& planned) {
 
 // Why it is in the plan.
 Markup why(const Outcome& outcome, const Planned& planned) {
-  const Action& action = outcome.instance.actions[planned.action];
   Markup items;
   const auto say = [&items](const std::string& text) { items += element("li", {}, text); };
-  if (action.state == State::running) say("Het loopt al.");
-  if (action.state == State::decided) say("Het is besloten.");
-  if (!action.reason.empty()) say(action.reason);
-  if (measure_of(outcome, planned.action).duty) say("De wet verplicht het.");
+  for (const std::string& reason : standing_sentences(outcome, planned))
+    say(reason);
   for (const GainTerm& term : planned.terms)
     say(gain_reason(outcome, term).text);
   if (planned.gain > 0)
@@ -183,31 +182,27 @@ Markup finished_in(const Outcome& outcome, PillarIndex pillar) {
   return join(element("p", {}, "Al gereed:"), element("ul", {}, items));
 }
 
-Markup standing(const Outcome& outcome, const PillarResult& pillar) {
-  const PillarState& state = outcome.model.profile.pillars[pillar.pillar];
-  const int weight = outcome.instance.weight[pillar.pillar];
-  const int shortfall = outcome.instance.shortfall[pillar.pillar];
+Markup standing(const Outcome& outcome, const PillarRow& row) {
+  const std::string& grounds = outcome.model.profile.pillars[row.pillar].grounds;
   return join(
-      element(
-          "p", {{"class", "stand"}}, "Van ", element("strong", {}, dutch_hundredths(state.mark)),
-          " naar ",
-          element("strong", {},
-                  figure(dutch_hundredths(state.mark + pillar.gained), Basis::assumption)),
-          fmt::format("; doel {}, landelijk {}. Urgentie {}: weging {} x tekort {}.",
-                      dutch_hundredths(state.target),
-                      dutch_hundredths(national_mean_mark[pillar.pillar]),
-                      dutch_number(pillar.urgency), dutch_number(weight), dutch_number(shortfall))),
-      state.grounds.empty() ? Markup() : element("p", {{"class", "onderbouwing"}}, state.grounds));
+      element("p", {{"class", "stand"}}, "Van ", element("strong", {}, dutch_hundredths(row.mark)),
+              " naar ",
+              element("strong", {}, figure(dutch_hundredths(row.mark_after), Basis::assumption)),
+              fmt::format("; doel {}, landelijk {}. Urgentie {}: weging {} x tekort {}.",
+                          dutch_hundredths(row.target), dutch_hundredths(row.national_mean),
+                          dutch_number(row.urgency), dutch_number(row.weight),
+                          dutch_number(row.shortfall))),
+      grounds.empty() ? Markup() : element("p", {{"class", "onderbouwing"}}, grounds));
 }
 
 Markup pillar(const Outcome& outcome, const PillarResult& pillar) {
-  const PillarState& state = outcome.model.profile.pillars[pillar.pillar];
+  const PillarRow row = pillar_row(outcome, pillar);
   Markup actions = each(pillar.actions, [&](ActionIndex action) {
     return action_details(outcome, *find_planned(outcome.plan, action));
   });
   if (actions.empty())
     actions = element("p", {},
-                      state.target <= state.mark
+                      row.stands_at_target()
                           ? "Het doel is al bereikt."
                           : "Geen actie met deze pijler als hoofdzaak past binnen dit geld en deze "
                             "uren.");
@@ -215,7 +210,7 @@ Markup pillar(const Outcome& outcome, const PillarResult& pillar) {
   return element(
       "section", {{"class", "pijler"}, {"id", heading}, {"aria-labelledby", heading + "-kop"}},
       element("h3", {{"id", heading + "-kop"}}, pillar_names[pillar.pillar]),
-      standing(outcome, pillar), actions,
+      standing(outcome, row), actions,
       pillar.also.empty() ? Markup()
                           : element("p", {{"class", "ook"}},
                                     "Helpt hier ook: ", number_links(outcome, pillar.also), "."),

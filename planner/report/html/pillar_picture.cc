@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include "model/number_text.h"
+#include "planner/plan/pillar_row.h"
 #include "planner/report/html/sections.h"
 #include "planner/report/html/timeline.h"
+#include "planner/report/words.h"
 
 namespace weerbaar::html {
 
@@ -18,7 +20,7 @@ std::string place_of_mark(int hundredths) {
   return percent(hundredths - 100, 900);
 }
 
-Markup ruler(const PillarState& state, int after, int national) {
+Markup ruler(const PillarRow& row) {
   const auto across = [](std::string_view kind, int from, int until) {
     return element("line", {{"class", kind},
                             {"x1", place_of_mark(from)},
@@ -37,13 +39,13 @@ Markup ruler(const PillarState& state, int after, int national) {
                               {"x2", place_of_mark(mark)},
                               {"y1", middle - 3},
                               {"y2", middle + 3}});
-  const std::string target = place_of_mark(state.target);
+  const std::string target = place_of_mark(row.target);
   return element(
       "svg", {{"aria-hidden", "true"}, {"width", "100%"}, {"height", ruler_height}},
-      across("lat", 100, 1000), ticks, across("groei", state.mark, after),
+      across("lat", 100, 1000), ticks, across("groei", row.mark, row.mark_after),
       element("line", {{"class", "doel"}, {"x1", target}, {"x2", target}, {"y1", 2}, {"y2", 26}}),
-      sign("landelijk", place_of_mark(national), 28), dot("nu", state.mark, 6),
-      dot("straks", after, 7));
+      sign("landelijk", place_of_mark(row.national_mean), 28), dot("nu", row.mark, 6),
+      dot("straks", row.mark_after, 7));
 }
 
 Markup ruler_head() {
@@ -72,20 +74,19 @@ Markup urgency(std::int64_t share, std::int64_t total) {
                       {{"class", "maat-deel"}, {"width", percent(share, total)}, {"height", 4}})));
 }
 
-Markup pillar_row(const Outcome& outcome, const PillarResult& each, std::int64_t total) {
-  const PillarState& state = outcome.model.profile.pillars[each.pillar];
-  const int after = state.mark + each.gained;
-  const int national = national_mean_mark[each.pillar];
+Markup row_of(const PillarRow& row) {
   return element(
       "tr", {},
       element("th", {{"scope", "row"}},
-              element("a", {{"href", fmt::format("#pijler-{}", pillar_ids[each.pillar])}},
-                      pillar_names[each.pillar])),
-      element("td", {{"class", "beeld"}}, ruler(state, after, national)),
-      value("nu", dutch_hundredths(state.mark)),
-      value("straks", element("strong", {}, figure(dutch_hundredths(after), Basis::assumption))),
-      value("doel", dutch_hundredths(state.target)), value("landelijk", dutch_hundredths(national)),
-      value("prioriteit", dutch_hundredths(state.priority)), urgency(each.urgency, total));
+              element("a", {{"href", fmt::format("#pijler-{}", pillar_ids[row.pillar])}},
+                      pillar_names[row.pillar])),
+      element("td", {{"class", "beeld"}}, ruler(row)), value("nu", dutch_hundredths(row.mark)),
+      value("straks",
+            element("strong", {}, figure(dutch_hundredths(row.mark_after), Basis::assumption))),
+      value("doel", dutch_hundredths(row.target)),
+      value("landelijk", dutch_hundredths(row.national_mean)),
+      value("prioriteit", dutch_hundredths(row.priority)),
+      urgency(row.urgency, row.urgency_in_all));
 }
 
 Markup legend() {
@@ -107,9 +108,6 @@ Markup legend() {
 }  // namespace
 
 Markup pillar_picture(const Outcome& outcome) {
-  std::int64_t total = 0;
-  for (const PillarResult& each : outcome.plan.pillars)
-    total += each.urgency;
   const auto column = [](std::string_view title) {
     return element("th", {{"scope", "col"}, {"class", "n"}}, title);
   };
@@ -124,16 +122,12 @@ Markup pillar_picture(const Outcome& outcome) {
   return section(
       "pijlers", "De zes pijlers, de urgentste eerst",
       join(element("table", {{"class", "pijlers"}}, head,
-                   element("tbody", {},
-                           each(outcome.plan.pillars,
-                                [&](const PillarResult& pillar) {
-                                  return pillar_row(outcome, pillar, total);
-                                }))),
+                   element("tbody", {}, each(pillar_rows(outcome), row_of))),
            legend(),
            element("p", {{"class", "noot"}},
-                   "Prioriteit 1 is de hoogste, 6 de laagste. Urgentie is het aandeel in alle "
-                   "urgentie samen: weging keer tekort. De weging is 700 min de prioriteit in "
-                   "honderdsten, het tekort is het doel min het cijfer in honderdsten.")));
+                   fmt::format("Prioriteit 1 is de hoogste, 6 de laagste. {} Een percentage is het "
+                               "aandeel in alle urgentie samen.",
+                               urgency_note))));
 }
 
 }  // namespace weerbaar::html

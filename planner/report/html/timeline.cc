@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "planner/report/decisions.h"
+#include "planner/plan/decisions.h"
 #include "planner/report/words.h"
 
 namespace weerbaar::html {
@@ -24,9 +24,9 @@ Markup vertical_line(const std::string& x, std::string_view kind) {
 // The months of the plan in which the council decides something.
 std::vector<int> council_months(const Outcome& outcome) {
   std::vector<int> months;
-  for (const Decision& decision : decisions_of(outcome)) {
-    const int month = decision.when - outcome.instance.start;
-    if (decision.by_council && month >= 0 && month < outcome.instance.months)
+  for (const Meeting& meeting : meetings_of(outcome)) {
+    const int month = meeting.moment.when - outcome.instance.start;
+    if (meeting.moment.by_council() && month >= 0 && month < outcome.instance.months)
       months.push_back(month);
   }
   return months;
@@ -165,7 +165,7 @@ Markup time_bar(const Outcome& outcome, const Planned& planned) {
   marks += weeks(outcome, planned);
   const DecisionMoment moment = decision_moment(outcome, planned);
   const int decided = moment.when - outcome.instance.start;
-  if (moment.by_council && decided >= 0)
+  if (moment.by_council() && decided >= 0)
     marks += sign("raadsbesluit", place_of_month(outcome, decided), row_middle);
   if (action.deadline)
     marks += sign("uiterlijk", place_of_month(outcome, *action.deadline + 1), row_middle);

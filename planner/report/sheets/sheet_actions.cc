@@ -88,7 +88,9 @@ const std::vector<LineField>& line_fields() {
       {{"Taakveld", text, 11}, [](const Line& l) { return text_cell(l.measure.task_field); }},
       {{"Besluit in", month, 11}, decided_in},
       {{"Besluit", text, 40},
-       [](const Line& l) { return text_cell(decision_moment(l.outcome, l.planned).text); }},
+       [](const Line& l) {
+         return text_cell(decision_text(decision_moment(l.outcome, l.planned)));
+       }},
       {{"Uiterlijk", date, 12},
        [](const Line& l) { return l.measure.deadline ? Cell(l.measure.deadline->date) : Cell(); }},
       {{"Waarom die datum", text, 34},

@@ -46,11 +46,11 @@ Block money_per_year(const Outcome& outcome) {
                   {"Structureel over", euros, 13, false, left(6)}};
   for (const MoneyUse& use : outcome.plan.money) {
     const std::string& label = outcome.instance.labels[use.label];
-    block.records.push_back(
-        {std::int64_t{use.year}, text_cell(label.empty() ? "algemeen" : "alleen voor " + label),
-         text_cell(origins(outcome, use.year, label)), use.one_off_available, use.one_off_used,
-         use.one_off_available - use.one_off_used, use.structural_available, use.structural_used,
-         use.structural_available - use.structural_used});
+    block.records.push_back({std::int64_t{use.year}, text_cell(money_line_text(label)),
+                             text_cell(origins(outcome, use.year, label)), use.one_off_available,
+                             use.one_off_used, use.one_off_available - use.one_off_used,
+                             use.structural_available, use.structural_used,
+                             use.structural_available - use.structural_used});
   }
   return block;
 }

@@ -4,8 +4,9 @@
 #include <algorithm>
 
 #include "model/number_text.h"
-#include "planner/report/decisions.h"
+#include "planner/plan/decisions.h"
 #include "planner/report/sheets/sheets.h"
+#include "planner/report/words.h"
 
 namespace weerbaar {
 
@@ -58,12 +59,12 @@ Block about(const Outcome& outcome) {
 
 Block decision_list(const Outcome& outcome) {
   Block block = two_columns("Wie besluit wat, en wanneer", "Wie en wanneer", "Acties");
-  for (const Decision& decision : decisions_of(outcome)) {
+  for (const Meeting& meeting : meetings_of(outcome)) {
     std::vector<std::string> names;
-    for (const ActionIndex action : decision.actions)
+    for (const ActionIndex action : meeting.actions)
       names.push_back(action_name(outcome, action));
-    block.records.push_back(
-        {text_cell(decision.text), text_cell(fmt::format("{}", fmt::join(names, ", ")))});
+    block.records.push_back({text_cell(decision_text(meeting.moment)),
+                             text_cell(fmt::format("{}", fmt::join(names, ", ")))});
   }
   return block;
 }

@@ -7,6 +7,7 @@
 #include "model/number_text.h"
 #include "model/utf8.h"
 #include "planner/plan/horizon_demand.h"
+#include "planner/plan/pillar_row.h"
 #include "planner/report/words.h"
 
 namespace weerbaar {
@@ -15,15 +16,10 @@ namespace {
 
 Block marks(const Outcome& outcome) {
   using enum FieldKind;
-  std::int64_t total = 0;
-  for (const PillarResult& pillar : outcome.plan.pillars)
-    total += pillar.urgency;
   Block block;
   block.title = "De zes pijlers, de urgentste eerst";
   block.note =
-      "Urgentie is weging keer tekort. De weging is 700 min de prioriteit in honderdsten; het "
-      "tekort "
-      "is het doel min het cijfer. Cijfer straks is een aanname: als de schattingen kloppen.";
+      fmt::format("{} Cijfer straks is een aanname: als de schattingen kloppen.", urgency_note);
   block.fields = {{"Plaats", number, 7},          {"Pijler", text, 36},
                   {"Cijfer nu", hundredths, 12},  {"Cijfer straks (aanname)", hundredths, 12},
                   {"Doel", hundredths, 12},       {"Landelijk nu", hundredths, 12},
@@ -31,16 +27,12 @@ Block marks(const Outcome& outcome) {
                   {"Tekort", number, 10},         {"Urgentie", number, 10},
                   {"Aandeel in %", share, 12}};
   std::int64_t place = 0;
-  for (const PillarResult& pillar : outcome.plan.pillars) {
-    const PillarState& state = outcome.model.profile.pillars[pillar.pillar];
-    block.records.push_back(
-        {++place, text_cell(pillar_names[pillar.pillar]), std::int64_t{state.mark},
-         std::int64_t{state.mark + pillar.gained}, std::int64_t{state.target},
-         std::int64_t{national_mean_mark[pillar.pillar]}, std::int64_t{state.priority},
-         std::int64_t{outcome.instance.weight[pillar.pillar]},
-         std::int64_t{outcome.instance.shortfall[pillar.pillar]}, pillar.urgency,
-         tenths_of_percent(pillar.urgency, total)});
-  }
+  for (const PillarRow& each : pillar_rows(outcome))
+    block.records.push_back({++place, text_cell(pillar_names[each.pillar]), std::int64_t{each.mark},
+                             std::int64_t{each.mark_after}, std::int64_t{each.target},
+                             std::int64_t{each.national_mean}, std::int64_t{each.priority},
+                             std::int64_t{each.weight}, std::int64_t{each.shortfall}, each.urgency,
+                             tenths_of_percent(each.urgency, each.urgency_in_all)});
   return block;
 }
 
@@ -84,13 +76,11 @@ Block demands(const Outcome& outcome, const Block& actions) {
 
 Block actions_of(const Outcome& outcome, const PillarResult& pillar) {
   using enum FieldKind;
-  const PillarState& state = outcome.model.profile.pillars[pillar.pillar];
   Block block;
-  block.title =
-      fmt::format("{}: van {} naar {}", pillar_names[pillar.pillar], dutch_hundredths(state.mark),
-                  dutch_hundredths(state.mark + pillar.gained));
+  block.title = pillar_title(outcome, pillar);
   std::vector<std::string> notes;
-  if (!state.grounds.empty()) notes.push_back(one_line(state.grounds));
+  const std::string& grounds = outcome.model.profile.pillars[pillar.pillar].grounds;
+  if (!grounds.empty()) notes.push_back(one_line(grounds));
   if (!pillar.also.empty())
     notes.push_back(fmt::format("Helpt hier ook: {}.", numbers_text(outcome.plan, pillar.also)));
   if (const std::string_view none = no_actions_text(outcome, pillar); !none.empty())
@@ -111,7 +101,7 @@ Block actions_of(const Outcome& outcome, const PillarResult& pillar) {
                              text_cell(numbers_text(outcome.plan, waits_for(outcome, a))),
                              text_cell(numbers_text(outcome.plan, planned.enables)),
                              text_cell(owner_text(outcome, action.owner)),
-                             text_cell(decision_moment(outcome, planned).text)});
+                             text_cell(decision_text(decision_moment(outcome, planned)))});
   }
   return block;
 }

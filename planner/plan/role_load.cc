@@ -1,11 +1,16 @@
-#include "planner/report/html/role_load.h"
+#include "planner/plan/role_load.h"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
-namespace weerbaar::html {
+namespace weerbaar {
 
 namespace {
+
+std::int64_t sum(const std::vector<std::int64_t>& hours) {
+  return std::accumulate(hours.begin(), hours.end(), std::int64_t{0});
+}
 
 RoleLoad& load_of(std::vector<RoleLoad>& loads, RoleIndex role, const Outcome& outcome) {
   const auto found = std::find_if(loads.begin(), loads.end(),
@@ -19,8 +24,32 @@ RoleLoad& load_of(std::vector<RoleLoad>& loads, RoleIndex role, const Outcome& o
 
 }  // namespace
 
+bool is_busy(std::int64_t used, std::int64_t available) {
+  return used > 0 && used * 10 >= available * busy_tenths;
+}
+
+std::int64_t RoleLoad::used_in_all() const {
+  return sum(used);
+}
+
+std::int64_t RoleLoad::available_in_all() const {
+  return available ? sum(*available) : 0;
+}
+
 bool is_scarce(const RoleLoad& load) {
   return !load.waiting.empty() || !load.left_out.empty();
+}
+
+std::vector<RoleLoad::Year> hours_per_year(const Outcome& outcome, const RoleLoad& load) {
+  std::vector<RoleLoad::Year> years;
+  for (const int year : outcome.instance.years)
+    years.push_back({.year = year});
+  for (std::size_t month = 0; month < load.used.size(); ++month) {
+    RoleLoad::Year& year = years[static_cast<std::size_t>(outcome.instance.year_of[month])];
+    year.used += load.used[month];
+    if (load.available) year.available += (*load.available)[month];
+  }
+  return years;
 }
 
 std::vector<RoleLoad> role_loads(const Outcome& outcome) {
@@ -33,7 +62,7 @@ std::vector<RoleLoad> role_loads(const Outcome& outcome) {
     if (!use.available) continue;
     if (!load.available) load.available.emplace(load.used.size());
     (*load.available)[month] = *use.available;
-    if (use.used > 0 && use.used * 10 >= *use.available * 9) ++load.full_months;
+    if (is_busy(use.used, *use.available)) ++load.busy_months;
   }
   for (const Planned& planned : outcome.plan.chosen)
     if (planned.waiting.cause == WaitCause::role)
@@ -43,6 +72,11 @@ std::vector<RoleLoad> role_loads(const Outcome& outcome) {
     if (left_out.cause == LeftOutCause::role)
       load_of(loads, outcome.instance.actions[left_out.action].owner, outcome)
           .left_out.push_back(left_out.action);
+  return loads;
+}
+
+std::vector<RoleLoad> role_loads_scarcest_first(const Outcome& outcome) {
+  std::vector<RoleLoad> loads = role_loads(outcome);
   const auto order = [&outcome](const RoleLoad& load) {
     return std::tuple(-static_cast<int>(load.waiting.size() + load.left_out.size()),
                       outcome.model.catalog.roles[load.role].name, load.role);
@@ -52,4 +86,4 @@ std::vector<RoleLoad> role_loads(const Outcome& outcome) {
   return loads;
 }
 
-}  // namespace weerbaar::html
+}  // namespace weerbaar

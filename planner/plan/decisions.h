@@ -1,0 +1,40 @@
+// Who decides on what, and when at the latest. The council takes its framework note (kadernota) in
+// June and its budget in early November, each for the year after; all else is for the board.
+#pragma once
+
+#include <vector>
+
+#include "planner/plan/outcome.h"
+
+namespace weerbaar {
+
+enum class DecisionKind {
+  decided,              // it runs already
+  board,                // it costs nothing: the board, before it starts
+  board_within_budget,  // paid from the budget of the first year, which there is already
+  council_framework,    // structural money: the council's framework note
+  council_budget,       // any other money: the council's budget
+};
+
+struct DecisionMoment {
+  DecisionKind kind = DecisionKind::board;
+  Month when;    // of the council's meeting, or of the action's start
+  int year = 0;  // of the framework note or the budget; 0: of none
+
+  bool by_council() const {
+    return kind == DecisionKind::council_framework || kind == DecisionKind::council_budget;
+  }
+};
+
+DecisionMoment decision_moment(const Outcome& outcome, const Planned& planned);
+
+// What is decided together: in one meeting of the council, or by the board before one month.
+struct Meeting {
+  DecisionMoment moment;             // of the board without what differs per action
+  std::vector<ActionIndex> actions;  // by number
+};
+
+// By month, the board before the council. What was decided already is not in it.
+std::vector<Meeting> meetings_of(const Outcome& outcome);
+
+}  // namespace weerbaar

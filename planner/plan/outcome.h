@@ -1,0 +1,37 @@
+// A plan with all that it was made from: everything a report may look at.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/diagnostics.h"
+#include "planner/plan/plan.h"
+
+namespace weerbaar {
+
+// Where a result comes from, so that opponents can make it again.
+struct Provenance {
+  std::string version;
+  std::string profile_sha256;
+  std::string catalog_sha256;
+};
+
+struct Outcome {
+  const Model& model;
+  const Instance& instance;
+  const Plan& plan;
+  const Provenance& provenance;
+  const Sources& sources;
+  const std::vector<Diagnostic>& findings;
+};
+
+const Measure& measure_of(const Outcome& outcome, ActionIndex action);
+const Capacity* capacity_of(const Outcome& outcome, RoleIndex role);  // null: no line for the role
+
+// The actions in the plan that this one waits for, by number.
+std::vector<ActionIndex> waits_for(const Outcome& outcome, ActionIndex action);
+
+// The pillar under which a report shows an action: the main one of its gain, else of its measure.
+PillarIndex home_pillar(const Outcome& outcome, ActionIndex action);
+
+}  // namespace weerbaar
