@@ -4,6 +4,8 @@
 
 #include "model/pillar.h"
 
+#include "model/choice_words.h"
+
 namespace weerbaar {
 
 namespace {
@@ -138,8 +140,6 @@ constexpr std::array capacity_keys = {
 };
 constexpr Table capacity_table{"[[rollen]]", capacity_keys};
 
-constexpr std::array<std::string_view, 4> status_words = {"gereed", "loopt", "besloten",
-                                                          "uitgesloten"};
 constexpr std::array status_keys = {
     required(of_kind("id", Kind::action_id, "een maatregel uit de catalogus")),
     required(choice("status", status_words, "hoe het ervoor staat")),
@@ -275,7 +275,6 @@ constexpr std::array dated_ground_keys = {
 };
 constexpr Table dated_ground_table{"datum en grond", dated_ground_keys};
 
-constexpr std::array<std::string_view, 3> evidence_words = {"genoemd", "afgeleid", "aanname"};
 constexpr std::array citation_keys = {
     required(id("document", "een bron uit de lijst van bronnen")),
     text("plaats", "waar in de bron"),
@@ -283,7 +282,6 @@ constexpr std::array citation_keys = {
 };
 constexpr Table citation_table{"bron", citation_keys};
 
-constexpr std::array<std::string_view, 2> basis_words = {"bron", "aanname"};
 constexpr std::array estimate_keys = {
     choice("kosten", basis_words, "waar de kosten op steunen"),
     choice("uren", basis_words, "waar de uren op steunen"),
@@ -295,7 +293,6 @@ constexpr std::array<std::string_view, 4> phase_words = {"koud", "eerste-72-uur"
                                                          "nafase"};
 constexpr std::array<std::string_view, 7> type_words = {
     "kennis", "plan", "afspraak", "voorziening", "oefening", "organisatie", "communicatie"};
-constexpr std::array<std::string_view, 3> per_words = {"proces", "ketenpartner", "doelgroep"};
 
 constexpr std::array measure_keys = {
     required(id("id", "korte naam zonder spaties")),
@@ -320,7 +317,7 @@ constexpr std::array measure_keys = {
     id("oormerk", "geld met dit label mag hiervoor worden gebruikt"),
     required(text("taakveld", "het taakveld van de begroting (Iv3)")),
     text("als", "voor wie dit is"),
-    choice("per", per_words, "een actie voor elk proces, elke ketenpartner of elke doelgroep"),
+    choice("per", entry_words, "een actie voor elk proces, elke ketenpartner of elke doelgroep"),
     of_kind("plicht", Kind::boolean, "true: de wet verplicht dit"),
     table("uiterlijk", dated_ground_table, "voor welke datum het klaar moet zijn"),
     table("niet_voor", dated_ground_table, "voor welke datum het niet kan beginnen"),

@@ -3,12 +3,14 @@
 // does not matter) unless it says otherwise.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "model/calendar.h"
+#include "model/choice_words.h"
 #include "model/condition.h"
 #include "model/pillar.h"
 #include "model/source.h"
@@ -20,11 +22,6 @@ using RoleIndex = std::size_t;     // into Catalog::roles
 using EntryIndex = std::size_t;    // into Profile::entries of one kind
 
 // ---- the catalog -------------------------------------------------------------------------------
-
-enum class Basis { source, assumption };                        // bron, aanname
-enum class Evidence { named, derived, assumption };             // genoemd, afgeleid, aanname
-enum class EntryKind { process, chain_partner, target_group };  // per = "proces", ...
-inline constexpr std::size_t entry_kind_count = 3;
 
 struct Role {
   std::string id;
@@ -182,13 +179,6 @@ struct Capacity {  // of one role
   SourceSpan span;
 };
 
-enum class StatusWord {
-  finished,
-  running,
-  decided,
-  excluded
-};  // gereed loopt besloten uitgesloten
-
 struct Status {
   MeasureIndex measure = 0;
   std::optional<EntryIndex> entry;  // none: all actions of the measure
@@ -227,8 +217,13 @@ struct Profile {
   std::vector<BudgetLine> budget;        // in the order of year, then label
   std::vector<Capacity> capacities;      // in the order of role
   std::vector<Status> statuses;
-  std::vector<Entry> entries[entry_kind_count];  // in the order of the file: it shares out effects
-  std::vector<Party> parties;                    // in the order of the file
+  std::array<std::vector<Entry>, entry_kind_count> entries;  // each in the order of the file: it
+                                                             // shares out effects
+  std::vector<Party> parties;                                // in the order of the file
+
+  const std::vector<Entry>& entries_of(EntryKind kind) const {
+    return entries[static_cast<std::size_t>(kind)];
+  }
 };
 
 struct Model {

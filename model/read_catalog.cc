@@ -126,10 +126,9 @@ void read_links(const Value& entry, const Context& context, Measure& measure) {
 
 void read_sources(const Value& entry, const Context& context, Measure& measure) {
   for (const Value* citation : tables_at(entry, "bron")) {
-    const std::string word = text_or_empty(*citation, "bewijs");
-    const Evidence evidence = word == "genoemd"    ? Evidence::named
-                              : word == "afgeleid" ? Evidence::derived
-                                                   : Evidence::assumption;
+    const Evidence evidence =
+        choice_of<Evidence>(evidence_words, text_or_empty(*citation, "bewijs"))
+            .value_or(Evidence::assumption);
     const auto id = text_at(*citation, "document");
     if (!id) continue;
     if (const auto source =
@@ -140,19 +139,11 @@ void read_sources(const Value& entry, const Context& context, Measure& measure) 
   const Value* estimate = entry.find("schatting");
   if (estimate == nullptr) return;
   const auto basis = [&](std::string_view key) {
-    return text_or_empty(*estimate, key) == "bron" ? Basis::source : Basis::assumption;
+    return choice_of<Basis>(basis_words, text_or_empty(*estimate, key)).value_or(Basis::assumption);
   };
   measure.cost_basis = basis("kosten");
   measure.hours_basis = basis("uren");
   measure.effect_basis = basis("effect");
-}
-
-std::optional<EntryKind> read_per(const Value& entry) {
-  const std::string per = text_or_empty(entry, "per");
-  if (per == "proces") return EntryKind::process;
-  if (per == "ketenpartner") return EntryKind::chain_partner;
-  if (per == "doelgroep") return EntryKind::target_group;
-  return std::nullopt;
 }
 
 Measure read_measure(const Value& entry, const Context& context) {
@@ -177,7 +168,7 @@ Measure read_measure(const Value& entry, const Context& context) {
   measure.label = text_or_empty(entry, "oormerk");
   measure.task_field = text_or_empty(entry, "taakveld");
   measure.condition = read_condition(entry, context.diagnostics);
-  measure.per = read_per(entry);
+  measure.per = choice_of<EntryKind>(entry_words, text_or_empty(entry, "per"));
   measure.duty = flag_or(entry, "plicht", false);
   measure.deadline = read_dated_ground(entry, "uiterlijk");
   measure.not_before = read_dated_ground(entry, "niet_voor");

@@ -11,8 +11,6 @@ namespace weerbaar {
 
 namespace {
 
-constexpr std::string_view entry_lists[entry_kind_count] = {"processen", "ketenpartners",
-                                                            "doelgroepen"};
 constexpr std::string_view entry_nouns[entry_kind_count] = {"het proces", "de ketenpartner",
                                                             "de doelgroep"};
 
@@ -227,11 +225,8 @@ class StatusReader {
     if (!id || !resolve_action(*id, status)) return std::nullopt;
     status.span = id->span;
     status.reason = text_or_empty(table, "reden");
-    const std::string word = text_or_empty(table, "status");
-    status.word = word == "loopt"         ? StatusWord::running
-                  : word == "besloten"    ? StatusWord::decided
-                  : word == "uitgesloten" ? StatusWord::excluded
-                                          : StatusWord::finished;
+    status.word = choice_of<StatusWord>(status_words, text_or_empty(table, "status"))
+                      .value_or(StatusWord::finished);
     if (const auto start = date_at(table, "start")) status.start = month_of(start->value);
     check_start(table, status);
     return status;
@@ -249,10 +244,9 @@ class StatusReader {
            .help = "haal @ en wat erachter staat weg"});
       return false;
     }
-    const auto kind = static_cast<std::size_t>(*per);
-    const std::vector<Entry>& entries = profile_.entries[kind];
-    if (!resolve(id, sorted_ids(entries), {Code::unknown_entry, entry_nouns[kind], complete_},
-                 diagnostics_))
+    const std::vector<Entry>& entries = profile_.entries_of(*per);
+    const std::string_view noun = entry_nouns[static_cast<std::size_t>(*per)];
+    if (!resolve(id, sorted_ids(entries), {Code::unknown_entry, noun, complete_}, diagnostics_))
       return false;
     const auto entry = std::find_if(entries.begin(), entries.end(),
                                     [&](const Entry& each) { return each.id == id.value; });

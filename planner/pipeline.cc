@@ -67,9 +67,7 @@ Loaded load_and_check(const std::optional<SourceFile>& profile, const Sources& c
 
 PlanResult make_plan(const Model& model, const Effort& effort, Diagnostics& diagnostics,
                      const PlanningAids& aids) {
-  // The findings of this step were reported by load_and_check.
-  Diagnostics reported;
-  PlanResult result{build_instance(model, reported), std::nullopt};
+  PlanResult result{instance_of(model), std::nullopt};
 
   // When could each action start at all? From here on the graph has no loop.
   const Problem problem = build_problem(result.instance, start_windows(result.instance));
@@ -91,8 +89,7 @@ PlanResult make_plan(const Model& model, const Effort& effort, Diagnostics& diag
 }
 
 void check_plan_exists(const Model& model, Diagnostics& diagnostics) {
-  Diagnostics reported;  // by load_and_check
-  const Instance instance = build_instance(model, reported);
+  const Instance instance = instance_of(model);
   const Problem problem = build_problem(instance, start_windows(instance));
   // A short search settles it nearly always; only where it does not is the long one worth its time.
   for (const std::int64_t evaluations : {quick_evaluations, default_evaluations}) {

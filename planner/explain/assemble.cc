@@ -153,17 +153,9 @@ Plan assemble(const Problem& problem, const SearchResult& found, std::int64_t bo
   plan.pillars = rank_pillars(instance);
 
   Ledger ledger(problem);
-  for (ActionIndex a = 0; a < found.starts.size(); ++a) {
-    if (found.starts[a] == not_chosen) continue;
-    ledger.book(a, found.starts[a]);
-    Planned planned;
-    planned.action = a;
-    planned.start = found.starts[a];
-    planned.finish = planned.start + instance.actions[a].duration - 1;
-    planned.runs = run_starts(instance.actions[a], planned.start, instance.months);
-    planned.runs.erase(planned.runs.begin());
-    plan.chosen.push_back(std::move(planned));
-  }
+  for (ActionIndex a = 0; a < found.starts.size(); ++a)
+    if (contains(found.starts, a)) ledger.book(a, found.starts[a]);
+  plan.chosen = planned_from(instance, found.starts);
   add_gains(instance, plan);
   number_actions(instance, plan);
   add_final_marks(instance, plan);

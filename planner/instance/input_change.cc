@@ -14,8 +14,7 @@ Instance with_horizon(const Model& model, int months) {
   Model longer = model;
   longer.profile.planning.months = months;
   longer.profile.planning.end_date = last_day(model.profile.planning.start + (months - 1));
-  Diagnostics reported;  // by load_and_check
-  return build_instance(longer, reported);
+  return instance_of(longer);
 }
 
 void release(Action& action) {

@@ -12,9 +12,6 @@ namespace weerbaar {
 
 namespace {
 
-constexpr std::string_view entry_nouns[entry_kind_count] = {"processen", "ketenpartners",
-                                                            "doelgroepen"};
-
 // ---- which actions exist -----------------------------------------------------------------------
 
 class Builder {
@@ -115,11 +112,10 @@ class Builder {
       add_action(m, std::nullopt);
       return;
     }
-    const auto kind = static_cast<std::size_t>(*measure.per);
-    const std::vector<Entry>& entries = profile_.entries[kind];
+    const std::vector<Entry>& entries = profile_.entries_of(*measure.per);
     if (entries.empty())
       instance_.absent.push_back(
-          {m, fmt::format("er staan geen {} in het profiel", entry_nouns[kind])});
+          {m, fmt::format("er staan geen {} in het profiel", word_of(entry_lists, *measure.per))});
     for (EntryIndex e = 0; e < entries.size(); ++e)
       add_action(m, e);
   }
@@ -143,7 +139,7 @@ class Builder {
 
   const Entry* entry_of(MeasureIndex m, std::optional<EntryIndex> e) const {
     if (!e) return nullptr;
-    return &profile_.entries[static_cast<std::size_t>(*model_.catalog.measures[m].per)][*e];
+    return &profile_.entries_of(*model_.catalog.measures[m].per)[*e];
   }
 
   void add_action(MeasureIndex m, std::optional<EntryIndex> e) {
@@ -219,7 +215,7 @@ class Builder {
   // The stated effect is shared over all entries of the profile: e/n, the first e mod n one more.
   int share_of(int effect, const Measure& measure, std::optional<EntryIndex> entry) const {
     if (!entry) return effect;
-    const int n = static_cast<int>(profile_.entries[static_cast<std::size_t>(*measure.per)].size());
+    const int n = static_cast<int>(profile_.entries_of(*measure.per).size());
     return effect / n + (static_cast<int>(*entry) < effect % n ? 1 : 0);
   }
 
@@ -318,7 +314,7 @@ class Builder {
            .message = fmt::format("`{}` bestaat niet voor deze gemeente", measure.id),
            .span = status.span,
            .help = measure.per ? fmt::format("zet eerst {} in het profiel",
-                                             entry_nouns[static_cast<std::size_t>(*measure.per)])
+                                             word_of(entry_lists, *measure.per))
                                : "haal deze regel weg"});
     }
   }
@@ -336,6 +332,11 @@ class Builder {
 
 Instance build_instance(const Model& model, Diagnostics& diagnostics) {
   return Builder(model, diagnostics).build();
+}
+
+Instance instance_of(const Model& model) {
+  Diagnostics reported;
+  return build_instance(model, reported);
 }
 
 void mark_mandatory(Instance& instance) {

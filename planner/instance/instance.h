@@ -86,6 +86,9 @@ struct Instance {
 // Model -> Instance. Reports what the profile leaves unsaid (`gegeven-ontbreekt`).
 Instance build_instance(const Model& model, Diagnostics& diagnostics);
 
+// The same of a model that was checked before: its findings were reported then.
+Instance instance_of(const Model& model);
+
 // Marks what must be in the plan: what is settled, and all that it requires. For an instance of
 // which a decision was changed.
 void mark_mandatory(Instance& instance);

@@ -1,5 +1,7 @@
 #include "planner/plan/plan.h"
 
+#include <utility>
+
 namespace weerbaar {
 
 const Planned* find_planned(const Plan& plan, ActionIndex action) {
@@ -13,6 +15,22 @@ Starts starts_of(const Instance& instance, const Plan& plan) {
   for (const Planned& planned : plan.chosen)
     starts[planned.action] = planned.start;
   return starts;
+}
+
+std::vector<Planned> planned_from(const Instance& instance, const Starts& starts) {
+  std::vector<Planned> chosen;
+  for (ActionIndex a = 0; a < starts.size(); ++a) {
+    if (!contains(starts, a)) continue;
+    const Action& action = instance.actions[a];
+    Planned planned;
+    planned.action = a;
+    planned.start = starts[a];
+    planned.finish = planned.start + action.duration - 1;
+    planned.runs = run_starts(action, planned.start, instance.months);
+    planned.runs.erase(planned.runs.begin());
+    chosen.push_back(std::move(planned));
+  }
+  return chosen;
 }
 
 std::optional<std::int64_t> gap_in_tenths(std::int64_t value, std::int64_t bound) {

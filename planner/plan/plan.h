@@ -117,6 +117,9 @@ const Planned* find_planned(const Plan& plan, ActionIndex action);
 
 Starts starts_of(const Instance& instance, const Plan& plan);
 
+// The chosen actions by id, with their months and nothing else yet.
+std::vector<Planned> planned_from(const Instance& instance, const Starts& starts);
+
 // How much more a better plan could be worth, in tenths of a percent of this one, rounded up: the
 // distance is never said to be smaller than it is. None: this plan is worth nothing.
 std::optional<std::int64_t> gap_in_tenths(std::int64_t value, std::int64_t bound);

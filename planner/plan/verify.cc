@@ -11,14 +11,14 @@ namespace {
 
 class Verifier {
  public:
-  Verifier(const Model& model, const Instance& instance, const Plan& plan)
-      : model_(model), instance_(instance), plan_(plan) {
-    for (const Planned& planned : plan.chosen)
+  Verifier(const Model& model, const Instance& instance, const std::vector<Planned>& chosen)
+      : model_(model), instance_(instance), in_plan_(chosen) {
+    for (const Planned& planned : chosen)
       chosen_[planned.action] = &planned;
   }
 
-  std::vector<std::string> run() {
-    for (const Planned& planned : plan_.chosen) {
+  void check_rules() {
+    for (const Planned& planned : in_plan_) {
       check_prerequisites(planned);
       check_time(planned);
       check_runs(planned);
@@ -26,13 +26,40 @@ class Verifier {
     check_decisions();
     check_money();
     check_people();
-    check_value();
-    return std::move(broken_);
   }
+
+  // The value from its formula, and the gains that people see add up to it.
+  void check_value(const Plan& plan) {
+    std::int64_t value = 0;
+    std::int64_t terms = 0;
+    for (PillarIndex p = 0; p < pillar_count; ++p) {
+      const PillarState& pillar = model_.profile.pillars[p];
+      const std::int64_t shortfall = std::max(0, pillar.target - pillar.mark);
+      for (int month = 0; month < instance_.months; ++month) {
+        std::int64_t left = shortfall;
+        for (const Planned& planned : in_plan_)
+          if (planned.finish <= month) left -= action(planned.action).effect[p];
+        left = std::max<std::int64_t>(0, left);
+        value += (700 - pillar.priority) * (shortfall * shortfall - left * left);
+      }
+    }
+    for (const Planned& planned : in_plan_) {
+      std::int64_t gain = 0;
+      for (const GainTerm& term : planned.terms)
+        gain += term.gain;
+      if (gain != planned.gain) report("the terms of {} do not add up", action(planned.action).id);
+      terms += gain;
+    }
+    if (value != plan.value) report("the value is {}, not {}", value, plan.value);
+    if (terms != value) report("the gains add up to {}, not {}", terms, value);
+    if (value > plan.bound) report("the value {} is above its bound {}", value, plan.bound);
+  }
+
+  std::vector<std::string> broken() { return std::move(broken_); }
 
  private:
   template <class... Args>
-  void broken(fmt::format_string<Args...> text, Args&&... args) {
+  void report(fmt::format_string<Args...> text, Args&&... args) {
     broken_.push_back(fmt::format(text, std::forward<Args>(args)...));
   }
 
@@ -49,18 +76,18 @@ class Verifier {
     const Action& each = action(planned.action);
     for (const ActionIndex before : each.requires_)
       if (!ready(before, planned.start))
-        broken("{} starts before its prerequisite {} is finished", each.id, action(before).id);
+        report("{} starts before its prerequisite {} is finished", each.id, action(before).id);
     for (const AnyOf& group : each.any_of) {
       const bool one = std::any_of(
           group.alternatives.begin(), group.alternatives.end(), [&](const auto& alternative) {
             return std::all_of(alternative.begin(), alternative.end(),
                                [&](ActionIndex before) { return ready(before, planned.start); });
           });
-      if (!one) broken("{} has none of its alternatives finished", each.id);
+      if (!one) report("{} has none of its alternatives finished", each.id);
     }
     for (const ActionIndex other : each.excludes)
       if (chosen_.contains(other) || action(other).state == State::finished)
-        broken("{} and {} exclude each other", each.id, action(other).id);
+        report("{} and {} exclude each other", each.id, action(other).id);
   }
 
   void check_time(const Planned& planned) {
@@ -69,18 +96,18 @@ class Verifier {
     const Date first = first_day(instance_.start + planned.start);
     const Date last = last_day(instance_.start + (planned.start + each.duration - 1));
     if (planned.finish != planned.start + each.duration - 1)
-      broken("{} has a wrong finish", each.id);
+      report("{} has a wrong finish", each.id);
     if (planned.start < 0 && each.state != State::running)
-      broken("{} starts before the plan", each.id);
-    if (planned.finish >= instance_.months) broken("{} finishes after the horizon", each.id);
+      report("{} starts before the plan", each.id);
+    if (planned.finish >= instance_.months) report("{} finishes after the horizon", each.id);
     if (each.fixed_start) {
-      if (planned.start != *each.fixed_start) broken("{} left its fixed start", each.id);
+      if (planned.start != *each.fixed_start) report("{} left its fixed start", each.id);
       if (each.state == State::running) return;
     }
     if (measure.not_before && first < measure.not_before->date)
-      broken("{} starts before {}", each.id, iso(measure.not_before->date));
+      report("{} starts before {}", each.id, iso(measure.not_before->date));
     if (measure.deadline && !measure.deadline->ground.empty() && last > measure.deadline->date)
-      broken("{} finishes after its deadline {}", each.id, iso(measure.deadline->date));
+      report("{} finishes after its deadline {}", each.id, iso(measure.deadline->date));
   }
 
   void check_runs(const Planned& planned) {
@@ -89,7 +116,7 @@ class Verifier {
     if (each.repeat > 0)
       for (int n = 1; planned.start + n * each.repeat + each.duration <= instance_.months; ++n)
         runs.push_back(planned.start + n * each.repeat);
-    if (runs != planned.runs) broken("{} has the wrong repeats", each.id);
+    if (runs != planned.runs) report("{} has the wrong repeats", each.id);
   }
 
   void check_decisions() {
@@ -99,8 +126,8 @@ class Verifier {
       const bool duty = model_.catalog.measures[each.measure].duty && each.state != State::finished;
       const bool must = duty || each.state == State::running || each.state == State::decided;
       const bool must_not = each.state == State::finished || each.state == State::excluded;
-      if (must && !chosen) broken("{} must be in the plan", each.id);
-      if (must_not && chosen) broken("{} may not be in the plan", each.id);
+      if (must && !chosen) report("{} must be in the plan", each.id);
+      if (must_not && chosen) report("{} may not be in the plan", each.id);
     }
   }
 
@@ -112,7 +139,7 @@ class Verifier {
 
   std::map<int, Year> spending() const {
     std::map<int, Year> years;
-    for (const Planned& planned : plan_.chosen) {
+    for (const Planned& planned : in_plan_) {
       const Action& each = action(planned.action);
       const std::string label = each.label ? instance_.labels[*each.label] : "";
       std::vector<int> starts = planned.runs;
@@ -157,7 +184,7 @@ class Verifier {
         }
       }
       if (available[""] < 0)
-        broken("{} money of {} is short by {}", one_off ? "one-off" : "structural", year,
+        report("{} money of {} is short by {}", one_off ? "one-off" : "structural", year,
                -available[""]);
       kept.clear();
       if (carry_over) kept = available;
@@ -166,7 +193,7 @@ class Verifier {
 
   void check_people() {
     std::map<std::pair<RoleIndex, int>, std::int64_t> hours;
-    for (const Planned& planned : plan_.chosen) {
+    for (const Planned& planned : in_plan_) {
       const Action& each = action(planned.action);
       std::vector<int> starts = planned.runs;
       starts.push_back(planned.start);
@@ -188,48 +215,33 @@ class Verifier {
         const std::int64_t free =
             absent ? 0 : std::max<std::int64_t>(0, capacity.hours_per_month - capacity.occupied);
         if (used->second > free)
-          broken("{} works {} of {} hours in {}", model_.catalog.roles[capacity.role].id,
+          report("{} works {} of {} hours in {}", model_.catalog.roles[capacity.role].id,
                  used->second, free, iso(instance_.start + m));
       }
   }
 
-  void check_value() {
-    std::int64_t value = 0;
-    std::int64_t terms = 0;
-    for (PillarIndex p = 0; p < pillar_count; ++p) {
-      const PillarState& pillar = model_.profile.pillars[p];
-      const std::int64_t shortfall = std::max(0, pillar.target - pillar.mark);
-      for (int month = 0; month < instance_.months; ++month) {
-        std::int64_t left = shortfall;
-        for (const Planned& planned : plan_.chosen)
-          if (planned.finish <= month) left -= action(planned.action).effect[p];
-        left = std::max<std::int64_t>(0, left);
-        value += (700 - pillar.priority) * (shortfall * shortfall - left * left);
-      }
-    }
-    for (const Planned& planned : plan_.chosen) {
-      std::int64_t gain = 0;
-      for (const GainTerm& term : planned.terms)
-        gain += term.gain;
-      if (gain != planned.gain) broken("the terms of {} do not add up", action(planned.action).id);
-      terms += gain;
-    }
-    if (value != plan_.value) broken("the value is {}, not {}", value, plan_.value);
-    if (terms != value) broken("the gains add up to {}, not {}", terms, value);
-    if (value > plan_.bound) broken("the value {} is above its bound {}", value, plan_.bound);
-  }
-
   const Model& model_;
   const Instance& instance_;
-  const Plan& plan_;
+  const std::vector<Planned>& in_plan_;
   std::map<ActionIndex, const Planned*> chosen_;
   std::vector<std::string> broken_;
 };
 
 }  // namespace
 
+std::vector<std::string> broken_rules(const Model& model, const Instance& instance,
+                                      const Starts& starts) {
+  const std::vector<Planned> chosen = planned_from(instance, starts);
+  Verifier verifier(model, instance, chosen);
+  verifier.check_rules();
+  return verifier.broken();
+}
+
 std::vector<std::string> verify(const Model& model, const Instance& instance, const Plan& plan) {
-  return Verifier(model, instance, plan).run();
+  Verifier verifier(model, instance, plan.chosen);
+  verifier.check_rules();
+  verifier.check_value(plan);
+  return verifier.broken();
 }
 
 }  // namespace weerbaar

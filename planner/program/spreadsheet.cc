@@ -8,6 +8,7 @@
 #include <map>
 
 #include "model/utf8.h"
+#include "planner/plan/role_load.h"
 #include "planner/program/files.h"
 #include "planner/report/sheets/sheet_layout.h"
 #include "planner/report/table.h"
@@ -293,13 +294,14 @@ class Workbook {
       const std::string used = name_of_cell(place.first, first);
       const std::string limit = name_of_cell(places_[block.limits].first, first);
       colour(place, first, block.fields.size() - 2,
-             fmt::format("=AND(ISNUMBER({0}),ISNUMBER({1}),{0}>0,{0}*10>={1}*9)", used, limit),
+             fmt::format("=AND(ISNUMBER({0}),ISNUMBER({1}),{0}>0,{0}*10>={1}*{2})", used, limit,
+                         busy_tenths),
              0xFFD8A8);
     }
   }
 
   void offer_status_words(const Place& place, std::size_t column) {
-    std::vector<std::string> words(std::begin(status_words), std::end(status_words));
+    std::vector<std::string> words(std::begin(progress_words), std::end(progress_words));
     std::vector<char*> list;
     for (std::string& word : words)
       list.push_back(word.data());

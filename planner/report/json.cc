@@ -214,14 +214,13 @@ class JsonReport {
   }
 
   Json agreements() const {
-    return list(outcome_.model.profile.entries[static_cast<std::size_t>(EntryKind::chain_partner)],
-                [](const Entry& each) {
-                  return Json{{"id", each.id},
-                              {"naam", each.name},
-                              {"voorziening", or_null(each.service)},
-                              {"niveau", or_null(each.tier)},
-                              {"afspraak", or_null(each.agreement)}};
-                });
+    return list(outcome_.model.profile.entries_of(EntryKind::chain_partner), [](const Entry& each) {
+      return Json{{"id", each.id},
+                  {"naam", each.name},
+                  {"voorziening", or_null(each.service)},
+                  {"niveau", or_null(each.tier)},
+                  {"afspraak", or_null(each.agreement)}};
+    });
   }
 
   Json reasons(const Planned& planned) const {

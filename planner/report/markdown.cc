@@ -193,8 +193,7 @@ class MarkdownReport {
 
   // Who makes which agreement, and how far it is.
   void agreements() {
-    const auto& partners =
-        outcome_.model.profile.entries[static_cast<std::size_t>(EntryKind::chain_partner)];
+    const auto& partners = outcome_.model.profile.entries_of(EntryKind::chain_partner);
     if (partners.empty()) return;
     section("Afspraken met ketenpartners");
     head({"Partner", "Voorziening", "Wie maakt de afspraak", "Afspraak nu"}, 4);

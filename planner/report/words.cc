@@ -313,19 +313,11 @@ std::string_view word_for(State state) {
 }
 
 std::string_view word_for(Evidence evidence) {
-  switch (evidence) {
-    case Evidence::named:
-      return "genoemd";
-    case Evidence::derived:
-      return "afgeleid";
-    case Evidence::assumption:
-      return "aanname";
-  }
-  return "";
+  return word_of(evidence_words, evidence);
 }
 
 std::string_view word_for(Basis basis) {
-  return basis == Basis::source ? "bron" : "aanname";
+  return word_of(basis_words, basis);
 }
 
 std::string assumptions_text(const Measure& measure) {

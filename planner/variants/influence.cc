@@ -5,7 +5,6 @@
 #include <type_traits>
 #include <utility>
 
-#include "planner/plan/plan.h"
 #include "planner/plan/verify.h"
 #include "planner/search/solve.h"
 
@@ -41,35 +40,6 @@ Model model_of_trial(const Model& model, const std::vector<Assumption>& assumpti
   if (trial == 0) return model;
   const bool halved = trial % 2 == 1;
   return with_scaled(model, assumptions[(trial - 1) / 2], halved ? 1 : 2, halved ? 2 : 1);
-}
-
-// Whether the starts are a plan under these figures.
-bool keeps_rules(const Model& model, const Instance& instance, const Sketch& sketch) {
-  Plan plan;
-  for (ActionIndex a = 0; a < sketch.starts.size(); ++a) {
-    if (sketch.starts[a] == not_chosen) continue;
-    const Action& action = instance.actions[a];
-    Planned planned;
-    planned.action = a;
-    planned.start = sketch.starts[a];
-    planned.finish = planned.start + action.duration - 1;
-    planned.runs = run_starts(action, planned.start, instance.months);
-    planned.runs.erase(planned.runs.begin());
-    plan.chosen.push_back(std::move(planned));
-  }
-  plan.value = sketch.value;
-  plan.bound = plan.value;
-  // The gains are of no interest here; one term stands for all of them.
-  if (!plan.chosen.empty()) {
-    plan.chosen.front().gain = plan.value;
-    plan.chosen.front().terms = {{0, 0, 0, 0, plan.value}};
-  }
-  return verify(model, instance, plan).empty();
-}
-
-Instance instance_of(const Model& model) {
-  Diagnostics reported;  // once, by load_and_check
-  return build_instance(model, reported);
 }
 
 // As make_plan, for many plans: with a rougher bound, which only guides the search, and without
@@ -113,7 +83,7 @@ std::optional<Sketch> choose(const std::vector<Sketch>& pool, const Sketch* base
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const Sketch& a, const Sketch& b) { return a.value > b.value; });
   const auto keeps = [&](const Sketch& candidate) {
-    return keeps_rules(model, instance, candidate);
+    return broken_rules(model, instance, candidate.starts).empty();
   };
   const auto best = std::find_if(candidates.begin(), candidates.end(), keeps);
   if (best == candidates.end()) return std::nullopt;

@@ -51,8 +51,7 @@ Instance instance_of(const Model& model, const Variant& variant) {
     pillars[variant.pillar].mark += variant.change;
   else
     std::swap(pillars[variant.pillar].priority, pillars[variant.other].priority);
-  Diagnostics reported;  // by load_and_check
-  return build_instance(other, reported);
+  return instance_of(other);
 }
 
 // The same starts in an instance that may have other actions, as conditions may ask for marks.

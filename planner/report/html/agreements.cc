@@ -53,8 +53,7 @@ Markup actions_with(const Outcome& outcome, EntryIndex partner) {
 }  // namespace
 
 Markup agreements(const Outcome& outcome) {
-  const auto& partners =
-      outcome.model.profile.entries[static_cast<std::size_t>(EntryKind::chain_partner)];
+  const auto& partners = outcome.model.profile.entries_of(EntryKind::chain_partner);
   if (partners.empty()) return {};
   Markup tables;
   for (const Tier& tier : tiers) {

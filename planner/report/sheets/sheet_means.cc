@@ -5,6 +5,7 @@
 #include <map>
 
 #include "planner/plan/horizon_demand.h"
+#include "planner/plan/role_load.h"
 #include "planner/report/sheets/sheets.h"
 #include "planner/report/words.h"
 
@@ -56,16 +57,16 @@ Block money_per_year(const Outcome& outcome) {
 }
 
 // A task field's money a year; kind 0 is one-off, 1 is structural.
-struct TaskField {
+struct TaskFieldMoney {
   std::vector<std::int64_t> euros[2];
   std::vector<ActionIndex> actions;
 };
 
 Block money_per_task_field(const Outcome& outcome) {
   const auto& years = outcome.instance.years;
-  std::map<std::string, TaskField> task_fields;
+  std::map<std::string, TaskFieldMoney> task_fields;
   for (const Planned& planned : outcome.plan.chosen) {
-    TaskField& each = task_fields[measure_of(outcome, planned.action).task_field];
+    TaskFieldMoney& each = task_fields[measure_of(outcome, planned.action).task_field];
     const HorizonDemand burden = horizon_demand_of(outcome.instance, planned);
     each.actions.push_back(planned.action);
     for (auto& euros : each.euros)
@@ -102,7 +103,7 @@ Block money_per_task_field(const Outcome& outcome) {
 
 // One figure a role and month, with the sum of the role at the end.
 Block hours_block(const Outcome& outcome, std::string title, std::string note,
-                  Cell (*figure)(const RoleUse&)) {
+                  Cell (*figure)(const RoleLoad&, std::size_t month)) {
   const auto months = static_cast<std::size_t>(outcome.instance.months);
   Block block{std::move(title), std::move(note), {}, {}, 0};
   block.fields = {{"Rol", FieldKind::text, 36},
@@ -112,16 +113,14 @@ Block hours_block(const Outcome& outcome, std::string title, std::string note,
     block.fields.push_back({month_text(outcome, month), FieldKind::hours, 7, true});
   block.fields.push_back(
       {"Samen", FieldKind::hours, 9, true, {Formula::Kind::sum_across, 3, 2 + months}});
-  const auto& uses = outcome.plan.roles;
-  for (std::size_t first = 0; first < uses.size(); first += months) {
-    const RoleIndex role = uses[first].role;
-    const Capacity* capacity = capacity_of(outcome, role);
-    Record record = {text_cell(outcome.model.catalog.roles[role].name),
+  for (const RoleLoad& load : role_loads(outcome)) {
+    const Capacity* capacity = capacity_of(outcome, load.role);
+    Record record = {text_cell(outcome.model.catalog.roles[load.role].name),
                      capacity == nullptr ? Cell() : text_cell(capacity->holder),
                      capacity == nullptr ? Cell() : text_cell(capacity->department)};
     std::int64_t sum = 0;
-    for (std::size_t at = first; at < first + months; ++at) {
-      record.push_back(figure(uses[at]));
+    for (std::size_t month = 0; month < months; ++month) {
+      record.push_back(figure(load, month));
       if (const auto* hours = std::get_if<std::int64_t>(&record.back())) sum += *hours;
     }
     record.emplace_back(sum);
@@ -143,9 +142,11 @@ Sheet capacity_sheet(const Outcome& outcome) {
       hours_block(
           outcome, "Uren gebruikt",
           "Oranje: negen tiende of meer bezet. Streepje: geen grens gegeven. " + sums_note(outcome),
-          [](const RoleUse& use) { return use.used == 0 ? Cell() : Cell(use.used); }),
-      hours_block(outcome, "Uren beschikbaar", "", [](const RoleUse& use) {
-        return use.available ? Cell(*use.available) : text_cell("-");
+          [](const RoleLoad& load, std::size_t month) {
+            return load.used[month] == 0 ? Cell() : Cell(load.used[month]);
+          }),
+      hours_block(outcome, "Uren beschikbaar", "", [](const RoleLoad& load, std::size_t month) {
+        return load.available ? Cell((*load.available)[month]) : text_cell("-");
       })};
   sheet.blocks.front().limits = 1;
   sheet.frozen_columns = 1;

@@ -72,8 +72,7 @@ Block decision_list(const Outcome& outcome) {
 Block agreements(const Outcome& outcome) {
   Block block = two_columns("Afspraken met ketenpartners", "Ketenpartner", "Afspraak");
   const auto known = [](const std::string& text) { return text.empty() ? "niet ingevuld" : text; };
-  for (const Entry& partner :
-       outcome.model.profile.entries[static_cast<std::size_t>(EntryKind::chain_partner)])
+  for (const Entry& partner : outcome.model.profile.entries_of(EntryKind::chain_partner))
     block.records.push_back(
         {text_cell(partner.name),
          text_cell(fmt::format("Voorziening: {}. Wie maakt de afspraak: {}. Afspraak nu: {}.",

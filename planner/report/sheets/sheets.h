@@ -25,7 +25,7 @@ enum class FieldKind {
   share,       // tenths of a percent
   date,        // a day
   month,       // the first day stands for the month
-  status,      // to be filled in: one of status_words
+  status,      // to be filled in: one of progress_words
   remark,      // to be filled in
 };
 
@@ -70,7 +70,7 @@ struct Sheet {
   std::vector<std::size_t> page_breaks;  // a new page before each of these; none: one page wide
 };
 
-inline constexpr std::string_view status_words[] = {"nog niet begonnen", "besloten", "loopt",
+inline constexpr std::string_view progress_words[] = {"nog niet begonnen", "besloten", "loopt",
                                                     "vertraagd",         "gereed",   "vervallen"};
 
 // Harmless on one line: no control characters, no change of writing direction.
