@@ -73,7 +73,7 @@ Markup agreements(const Outcome& outcome) {
                        head_row({"Partner", "Voorziening", "Afspraak nu", "Acties hiervoor"}, 4),
                        element("tbody", {}, rows)));
   }
-  return section("afspraken", "Afspraken met ketenpartners", tables);
+  return tables;
 }
 
 }  // namespace weerbaar::html

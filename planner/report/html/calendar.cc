@@ -79,12 +79,10 @@ Markup calendar(const Outcome& outcome) {
                           fmt::format("Tijd, van {} tot en met {}", dutch(outcome.instance.start),
                                       dutch(outcome.instance.start + (months - 1)))),
                   time_axis(outcome))));
-  return section(
-      "planning", "Planning",
-      join(legend(outcome), element("table", {{"class", "planning"}}, head,
-                                    each(outcome.plan.pillars, [&](const PillarResult& pillar) {
-                                      return rows_of(outcome, pillar);
-                                    }))));
+  return join(legend(outcome), element("table", {{"class", "planning"}}, head,
+                                       each(outcome.plan.pillars, [&](const PillarResult& pillar) {
+                                         return rows_of(outcome, pillar);
+                                       })));
 }
 
 }  // namespace weerbaar::html

@@ -70,15 +70,14 @@ Markup decisions_now(const Outcome& outcome) {
       fmt::format("Deze besluiten zijn nodig in het eerste half jaar, tot en met {}. Zonder "
                   "besluit begint de actie later, en alles wat erop wacht ook.",
                   dutch(outcome.instance.start + (months_of_now - 1))));
-  return section("besluiten", "Dit besluit u nu",
-                 now.empty() ? element("p", {}, "In het eerste half jaar is geen besluit nodig.")
-                             : join(intro, decision_list(outcome, now)));
+  return now.empty() ? element("p", {}, "In het eerste half jaar is geen besluit nodig.")
+                     : join(intro, decision_list(outcome, now));
 }
 
 Markup decisions_later(const Outcome& outcome) {
   const std::vector<Meeting> later = part_of(outcome, false);
   if (later.empty()) return {};
-  return section("besluiten-later", "Dit besluit u later", decision_list(outcome, later));
+  return decision_list(outcome, later);
 }
 
 }  // namespace weerbaar::html

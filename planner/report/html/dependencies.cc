@@ -264,16 +264,13 @@ Markup dependencies(const Outcome& outcome) {
   Markup lanes;
   for (std::size_t lane = 0; lane < layout.lanes.size(); ++lane)
     lanes += lane_drawing(outcome, network, layout, lane);
-  return section(
-      "samenhang", "Wat wacht op wat",
-      join(
-          element("p", {{"class", "inleiding"}},
-                  "Een pijl loopt van wat eerst klaar moet zijn naar wat daarop wacht. Een vak met "
-                  "een dikke rand is al gereed; een vak met een streepjesrand staat niet in het "
-                  "plan. Een streepjespijl betekent: een van deze is genoeg."),
-          scrollable("Tekening van wat op wat wacht",
-                     element("div", {{"class", "samenhang"}}, lanes)),
-          loose_actions(outcome, network)));
+  return join(
+      element("p", {{"class", "inleiding"}},
+              "Een pijl loopt van wat eerst klaar moet zijn naar wat daarop wacht. Een vak met "
+              "een dikke rand is al gereed; een vak met een streepjesrand staat niet in het "
+              "plan. Een streepjespijl betekent: een van deze is genoeg."),
+      scrollable("Tekening van wat op wat wacht", element("div", {{"class", "samenhang"}}, lanes)),
+      loose_actions(outcome, network));
 }
 
 }  // namespace weerbaar::html

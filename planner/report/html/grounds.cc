@@ -64,40 +64,35 @@ Markup not_applicable(const Outcome& outcome) {
         element("th", {{"scope", "row"}}, outcome.model.catalog.measures[each.measure].title),
         element("td", {}, each.why));
   });
-  return section(
-      "niet-hier", "Geldt hier niet",
-      join(
-          element("p", {{"class", "inleiding"}},
-                  "Deze maatregelen zijn niet bekeken, omdat ze niet bij deze gemeente passen. Wat "
-                  "wel past maar afviel, staat bij elke pijler."),
-          element("table", {}, head_row({"Maatregel", "Waarom"}, 2), element("tbody", {}, rows))));
+  return join(
+      element("p", {{"class", "inleiding"}},
+              "Deze maatregelen zijn niet bekeken, omdat ze niet bij deze gemeente passen. Wat "
+              "wel past maar afviel, staat bij elke pijler."),
+      element("table", {}, head_row({"Maatregel", "Waarom"}, 2), element("tbody", {}, rows)));
 }
 
 Markup assumptions(const Outcome& outcome) {
   const auto item = [](const std::string& text) { return element("li", {}, text); };
-  return section(
-      "aannames", "Aannames en bronnen",
-      join(
-          element("ul", {}, item(counted(outcome, "Kosten", &Measure::cost_basis)),
-                  item(counted(outcome, "Uren", &Measure::hours_basis)),
-                  item(counted(outcome, "Effect op het cijfer", &Measure::effect_basis)),
-                  per_figures(outcome),
-                  item("Elk cijfer na het plan is een schatting: de effecten tellen bij elkaar op, "
-                       "tot het doel."),
-                  item("Een actie telt pas mee als zij klaar is."),
-                  item("Uren en eenmalig geld zijn gelijk verdeeld over de maanden van de actie.")),
-          element("h3", {}, "Bronnen"), sources(outcome)));
+  return join(
+      element("ul", {}, item(counted(outcome, "Kosten", &Measure::cost_basis)),
+              item(counted(outcome, "Uren", &Measure::hours_basis)),
+              item(counted(outcome, "Effect op het cijfer", &Measure::effect_basis)),
+              per_figures(outcome),
+              item("Elk cijfer na het plan is een schatting: de effecten tellen bij elkaar op, "
+                   "tot het doel."),
+              item("Een actie telt pas mee als zij klaar is."),
+              item("Uren en eenmalig geld zijn gelijk verdeeld over de maanden van de actie.")),
+      element("h3", {}, "Bronnen"), sources(outcome));
 }
 
 Markup findings(const Outcome& outcome) {
   if (outcome.findings.empty()) return {};
-  return section("let-op", "Let op",
-                 element("ul", {}, each(outcome.findings, [&](const Diagnostic& finding) {
-                           return element("li", {},
-                                          fmt::format("{}: {} ({})", name_of(finding.severity),
-                                                      finding.message,
-                                                      place_of(outcome.sources, finding.span)));
-                         })));
+  return element("ul", {}, each(outcome.findings, [&](const Diagnostic& finding) {
+                   return element(
+                       "li", {},
+                       fmt::format("{}: {} ({})", name_of(finding.severity), finding.message,
+                                   place_of(outcome.sources, finding.span)));
+                 }));
 }
 
 Markup provenance(const Outcome& outcome) {

@@ -93,14 +93,12 @@ Markup money(const Outcome& outcome) {
           ? "Eenmalig geld dat overblijft, gaat mee naar het volgende jaar; "
             "dat zit in wat beschikbaar is. "
           : "";
-  return section(
-      "geld", "Geld per jaar",
-      join(element("p", {{"class", "inleiding"}},
-                   carried +
-                       "Structureel geld begint te lopen als een actie klaar is, en telt in het "
-                       "eerste jaar alleen de maanden die over zijn."),
-           scrollable("Tabel: geld per jaar", element("table", {{"class", "geld"}}, head, years)),
-           origins(outcome)));
+  return join(
+      element("p", {{"class", "inleiding"}},
+              carried + "Structureel geld begint te lopen als een actie klaar is, en telt in het "
+                        "eerste jaar alleen de maanden die over zijn."),
+      scrollable("Tabel: geld per jaar", element("table", {{"class", "geld"}}, head, years)),
+      origins(outcome));
 }
 
 }  // namespace weerbaar::html

@@ -70,9 +70,7 @@ Markup owner(const Outcome& outcome, const OwnersWork& work) {
 }  // namespace
 
 Markup owners(const Outcome& outcome) {
-  return section(
-      "eigenaren", "Per eigenaar",
-      each(work_by_owner(outcome), [&](const OwnersWork& work) { return owner(outcome, work); }));
+  return each(work_by_owner(outcome), [&](const OwnersWork& work) { return owner(outcome, work); });
 }
 
 }  // namespace weerbaar::html

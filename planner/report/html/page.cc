@@ -13,18 +13,29 @@ namespace html {
 
 namespace {
 
-struct Entry {
+// One part of the page. What has no content is left out.
+struct Section {
   std::string_view anchor;
   std::string_view title;
   Markup content;
+  std::string_view heading = {};  // where it says more than the title in the list of contents
 };
 
-Markup contents(const std::vector<Entry>& entries) {
+Markup with_heading(const Section& section) {
+  if (section.content.empty()) return {};
+  const std::string heading = std::string(section.anchor) + "-kop";
+  return element(
+      "section", {{"id", section.anchor}, {"aria-labelledby", heading}},
+      element("h2", {{"id", heading}}, section.heading.empty() ? section.title : section.heading),
+      section.content);
+}
+
+Markup contents(const std::vector<Section>& sections) {
   Markup items;
-  for (const Entry& entry : entries)
-    if (!entry.content.empty())
+  for (const Section& section : sections)
+    if (!section.content.empty())
       items += element("li", {},
-                       element("a", {{"href", fmt::format("#{}", entry.anchor)}}, entry.title));
+                       element("a", {{"href", fmt::format("#{}", section.anchor)}}, section.title));
   return element("nav", {{"class", "wegwijzer"}, {"aria-label", "Inhoud"}},
                  element("ul", {}, items));
 }
@@ -54,8 +65,8 @@ std::string running_foot(const Outcome& outcome) {
 }
 
 Markup body(const Outcome& outcome) {
-  const std::vector<Entry> entries = {
-      {"pijlers", "De zes pijlers", pillar_picture(outcome)},
+  const std::vector<Section> sections = {
+      {"pijlers", "De zes pijlers", pillar_picture(outcome), "De zes pijlers, de urgentste eerst"},
       {"besluiten", "Dit besluit u nu", decisions_now(outcome)},
       {"acties", "Acties per pijler", pillar_actions(outcome)},
       {"planning", "Planning", calendar(outcome)},
@@ -64,16 +75,15 @@ Markup body(const Outcome& outcome) {
       {"geld", "Geld per jaar", money(outcome)},
       {"uren", "Uren per rol", people(outcome)},
       {"eigenaren", "Per eigenaar", owners(outcome)},
-      {"afspraken", "Afspraken", agreements(outcome)},
+      {"afspraken", "Afspraken", agreements(outcome), "Afspraken met ketenpartners"},
       {"niet-hier", "Geldt hier niet", not_applicable(outcome)},
       {"aannames", "Aannames en bronnen", assumptions(outcome)},
       {"let-op", "Let op", findings(outcome)},
   };
   return element("body", {},
                  element("a", {{"class", "sla-over"}, {"href", "#plan"}}, "Naar het plan"),
-                 shared_marks(outcome), masthead(outcome), contents(entries),
-                 element("main", {{"id", "plan"}, {"tabindex", -1}},
-                         each(entries, [](const Entry& entry) { return entry.content; })),
+                 shared_marks(outcome), masthead(outcome), contents(sections),
+                 element("main", {{"id", "plan"}, {"tabindex", -1}}, each(sections, with_heading)),
                  provenance(outcome), element("script", {}, own_text(page_script)));
 }
 

@@ -122,18 +122,15 @@ Markup people(const Outcome& outcome) {
                       element("th", {{"scope", "col"}, {"class", "beeld"}},
                               element("span", {{"class", "verborgen"}}, "Uren per maand"),
                               time_axis(outcome))));
-  return section(
-      "uren", "Uren per rol",
-      join(element(
-               "p", {{"class", "inleiding"}},
-               "Elke kolom is een maand: donker is gebruikt, licht is wat er nog was. Bijna vol is "
-               "negen tiende of meer. Een rol is schaars als een actie op haar uren wacht, of er "
-               "een maatregel om afvalt."),
-           element(
-               "table", {{"class", "planning uren"}}, head,
-               element("tbody", {},
-                       each(loads, [&](const RoleLoad& load) { return role_row(outcome, load); }))),
-           numbers(outcome, loads)));
+  return join(
+      element("p", {{"class", "inleiding"}},
+              "Elke kolom is een maand: donker is gebruikt, licht is wat er nog was. Bijna vol is "
+              "negen tiende of meer. Een rol is schaars als een actie op haar uren wacht, of er "
+              "een maatregel om afvalt."),
+      element("table", {{"class", "planning uren"}}, head,
+              element("tbody", {},
+                      each(loads, [&](const RoleLoad& load) { return role_row(outcome, load); }))),
+      numbers(outcome, loads));
 }
 
 }  // namespace weerbaar::html

@@ -220,14 +220,12 @@ Markup pillar(const Outcome& outcome, const PillarResult& pillar) {
 }  // namespace
 
 Markup pillar_actions(const Outcome& outcome) {
-  return section(
-      "acties", "Acties per pijler",
-      join(element("p", {{"class", "inleiding"}},
-                   "Vouw een actie open voor alles: wat precies, wanneer het klaar is, wie, waarop "
-                   "het wacht, waarom en hoe zeker het is."),
-           filter(outcome), each(outcome.plan.pillars, [&](const PillarResult& each) {
-             return pillar(outcome, each);
-           })));
+  return join(
+      element("p", {{"class", "inleiding"}},
+              "Vouw een actie open voor alles: wat precies, wanneer het klaar is, wie, waarop "
+              "het wacht, waarom en hoe zeker het is."),
+      filter(outcome),
+      each(outcome.plan.pillars, [&](const PillarResult& each) { return pillar(outcome, each); }));
 }
 
 }  // namespace weerbaar::html

@@ -119,15 +119,14 @@ Markup pillar_picture(const Outcome& outcome) {
                       ruler_head()),
               column("Nu"), column("Straks"), column("Doel"), column("Landelijk"),
               column("Prioriteit"), column("Urgentie")));
-  return section(
-      "pijlers", "De zes pijlers, de urgentste eerst",
-      join(element("table", {{"class", "pijlers"}}, head,
-                   element("tbody", {}, each(pillar_rows(outcome), row_of))),
-           legend(),
-           element("p", {{"class", "noot"}},
-                   fmt::format("Prioriteit 1 is de hoogste, 6 de laagste. {} Een percentage is het "
-                               "aandeel in alle urgentie samen.",
-                               urgency_note))));
+  return join(
+      element("table", {{"class", "pijlers"}}, head,
+              element("tbody", {}, each(pillar_rows(outcome), row_of))),
+      legend(),
+      element("p", {{"class", "noot"}},
+              fmt::format("Prioriteit 1 is de hoogste, 6 de laagste. {} Een percentage is het "
+                          "aandeel in alle urgentie samen.",
+                          urgency_note)));
 }
 
 }  // namespace weerbaar::html

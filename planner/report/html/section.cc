@@ -6,12 +6,6 @@
 
 namespace weerbaar::html {
 
-Markup section(std::string_view id, std::string_view title, const Markup& content) {
-  const std::string heading = std::string(id) + "-kop";
-  return element("section", {{"id", id}, {"aria-labelledby", heading}},
-                 element("h2", {{"id", heading}}, title), content);
-}
-
 Markup scrollable(std::string_view name, const Markup& content) {
   return element("div",
                  {{"class", "scroll"}, {"role", "region"}, {"aria-label", name}, {"tabindex", 0}},

@@ -1,5 +1,5 @@
 // The parts of the page, in the order in which they stand on it. Each is a pure function of the
-// outcome; page.cc puts them together.
+// outcome and gives what stands below its heading; page.cc puts them together.
 #pragma once
 
 #include <string_view>
@@ -27,8 +27,6 @@ Markup findings(const Outcome& outcome);
 Markup provenance(const Outcome& outcome);
 
 // ---- what the sections are made of (section.cc) -------------------------------------------------
-
-Markup section(std::string_view id, std::string_view title, const Markup& content);
 
 // Wide content that scrolls by itself on a narrow screen, also by keyboard.
 Markup scrollable(std::string_view name, const Markup& content);
