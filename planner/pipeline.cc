@@ -25,11 +25,17 @@ void check_municipality(const Model& model, Diagnostics& diagnostics) {
   Diagnostics found;
   const Instance instance = build_instance(model, found);
   check_loops(model, instance, found);
-  if (found.ok()) check_instance(model, build_problem(instance, start_windows(instance)), found);
+  std::vector<Misfit> misfits;
+  if (found.ok())
+    misfits = check_instance(model, build_problem(instance, start_windows(instance)), found);
   const bool all = diagnostics.ok();
   for (const Diagnostic& finding : found.sorted())
-    if (all || (finding.severity == Severity::error && finding.code != Code::duty_does_not_fit))
-      diagnostics.report(finding);
+    if (all || finding.severity == Severity::error) diagnostics.report(finding);
+  for (Misfit& misfit : misfits) {
+    if (!all && misfit.finding.code == Code::duty_does_not_fit) continue;
+    offer_repairs(model, instance, misfit.action, misfit.finding);
+    diagnostics.report(std::move(misfit.finding));
+  }
 }
 
 // What it says is taken over where it is better, and where it is a plan at all.

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "model/number_text.h"
-#include "planner/conflict/report_no_plan.h"
 #include "planner/instance/place_of_action.h"
 #include "planner/instance/standing.h"
 #include "planner/search/ledger.h"
@@ -23,7 +22,7 @@ class Checker {
         empty_(problem),
         diagnostics_(diagnostics) {}
 
-  void run() {
+  std::vector<Misfit> run() {
     check_roles();
     for (ActionIndex a = 0; a < instance_.actions.size(); ++a) {
       const Action& action = instance_.actions[a];
@@ -32,15 +31,18 @@ class Checker {
         check_excluded(action);
         continue;
       }
-      const std::size_t before = diagnostics_.error_count();
+      const std::size_t before = error_count();
       check_exclusions(a, action);
       check_prerequisites(action);
-      if (diagnostics_.error_count() == before) check_dates(a, action);
-      if (diagnostics_.error_count() == before && problem_.items[a].open) check_room(a, action);
+      if (error_count() == before) check_dates(a, action);
+      if (error_count() == before && problem_.items[a].open) check_room(a, action);
     }
+    return std::move(misfits_);
   }
 
  private:
+  std::size_t error_count() const { return diagnostics_.error_count() + misfits_.size(); }
+
   const Measure& measure_of(const Action& action) const {
     return model_.catalog.measures[action.measure];
   }
@@ -62,9 +64,10 @@ class Checker {
   void report(Diagnostic finding, const Action& action) {
     if (finding.severity == Severity::error &&
         (finding.code == Code::duty_does_not_fit || finding.code == Code::deadline_too_early))
-      offer_repairs(model_, instance_, static_cast<ActionIndex>(&action - instance_.actions.data()),
-                    finding);
-    diagnostics_.report(std::move(finding));
+      misfits_.push_back(
+          {static_cast<ActionIndex>(&action - instance_.actions.data()), std::move(finding)});
+    else
+      diagnostics_.report(std::move(finding));
   }
 
   void check_roles() {
@@ -211,12 +214,14 @@ class Checker {
   const Instance& instance_;
   Ledger empty_;
   Diagnostics& diagnostics_;
+  std::vector<Misfit> misfits_;
 };
 
 }  // namespace
 
-void check_instance(const Model& model, const Problem& problem, Diagnostics& diagnostics) {
-  Checker(model, problem, diagnostics).run();
+std::vector<Misfit> check_instance(const Model& model, const Problem& problem,
+                                   Diagnostics& diagnostics) {
+  return Checker(model, problem, diagnostics).run();
 }
 
 }  // namespace weerbaar

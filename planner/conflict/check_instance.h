@@ -2,6 +2,8 @@
 // that nobody can carry. Each with its place in the files.
 #pragma once
 
+#include <vector>
+
 #include "model/diagnostics.h"
 #include "planner/search/problem.h"
 
@@ -13,7 +15,15 @@ void check_loops(const Catalog& catalog, Diagnostics& diagnostics);
 // Loops among the prerequisites that hold for this municipality. Without them it can be planned.
 void check_loops(const Model& model, const Instance& instance, Diagnostics& diagnostics);
 
+// An action that must be there and cannot, for lack of time, money or hours, even when nothing else
+// had to be. The finding is not reported yet: what would mend it can still be added.
+struct Misfit {
+  ActionIndex action = 0;
+  Diagnostic finding;
+};
+
 // Everything else. The instance has no loop.
-void check_instance(const Model& model, const Problem& problem, Diagnostics& diagnostics);
+std::vector<Misfit> check_instance(const Model& model, const Problem& problem,
+                                   Diagnostics& diagnostics);
 
 }  // namespace weerbaar
