@@ -190,7 +190,7 @@ class Linter {
 
   // ---- figures beside those of their kind ----
 
-  struct Estimate {
+  struct Figure {
     const Measure* measure = nullptr;
     std::int64_t value = 0;
   };
@@ -223,16 +223,16 @@ class Linter {
   template <class ValueOf>
   void compare(std::string_view key, std::string_view unit, std::int64_t factor,
                Basis Measure::* basis, const ValueOf& value_of) {
-    std::map<std::string, std::vector<Estimate>> kinds;
+    std::map<std::string, std::vector<Figure>> kinds;
     for (const Measure& measure : measures_)
       if (!measure.withdrawn && value_of(measure) > 0)
         kinds[measure.type].push_back({&measure, value_of(measure)});
     for (auto& [kind, figures] : kinds) {
       if (figures.size() < fewest_to_compare) continue;
       std::stable_sort(figures.begin(), figures.end(),
-                       [](const Estimate& a, const Estimate& b) { return a.value < b.value; });
+                       [](const Figure& a, const Figure& b) { return a.value < b.value; });
       const std::int64_t median = figures[(figures.size() - 1) / 2].value;
-      for (const Estimate& figure : figures) {
+      for (const Figure& figure : figures) {
         if (figure.measure->*basis == Basis::source) continue;
         const bool high = figure.value > median * factor;
         if (!high && figure.value * factor >= median) continue;

@@ -10,9 +10,6 @@ namespace weerbaar {
 
 namespace {
 
-constexpr std::int64_t lowest_mark = 100;
-constexpr std::int64_t highest_mark = 1000;
-
 constexpr Key text(std::string_view name, std::string_view meaning) {
   return {.name = name, .kind = Kind::text, .meaning = meaning};
 }

@@ -28,7 +28,15 @@ inline constexpr std::array<std::string_view, pillar_count> pillar_meanings = {
     "Inwoners, bedrijven en organisaties kunnen zelf vooruit, en weer opstarten.",
     "Overheid, bedrijven, organisaties en inwoners vullen elkaar aan."};
 
-// Estimate 8 of the scan report (Berenschot, 7 April 2026): the mean mark and the mean rank that
+// A mark in hundredths, and what can lie between a mark and its target.
+inline constexpr int lowest_mark = 100;
+inline constexpr int highest_mark = 1000;
+inline constexpr int largest_shortfall = highest_mark - lowest_mark;
+
+// The weight of a pillar is this less its priority, both in hundredths.
+inline constexpr int weight_base = 700;
+
+// Figure 8 of the scan report (Berenschot, 7 April 2026): the mean mark and the mean rank that
 // the municipalities gave, in hundredths. Shown beside a municipality's own; never used in a
 // decision.
 inline constexpr std::array<int, pillar_count> national_mean_mark = {570, 680, 550, 610, 590, 580};

@@ -1,5 +1,5 @@
 // The description of the format (format.h) as JSON Schema, for editors that complete and check
-// while people type. Schedule 7: what the editors' TOML extensions support best.
+// while people type. Draft 7: what the editors' TOML extensions support best.
 #pragma once
 
 #include <string>

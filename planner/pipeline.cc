@@ -26,8 +26,7 @@ void check_municipality(const Model& model, Diagnostics& diagnostics) {
   const Instance instance = build_instance(model, found);
   check_loops(model, instance, found);
   std::vector<Misfit> misfits;
-  if (found.ok())
-    misfits = check_instance(model, build_problem(instance, start_windows(instance)), found);
+  if (found.ok()) misfits = check_instance(model, build_problem(instance), found);
   const bool all = diagnostics.ok();
   for (const Diagnostic& finding : found.sorted())
     if (all || finding.severity == Severity::error) diagnostics.report(finding);
@@ -76,7 +75,7 @@ PlanResult make_plan(const Model& model, const Effort& effort, Diagnostics& diag
   PlanResult result{instance_of(model), std::nullopt};
 
   // When could each action start at all? From here on the graph has no loop.
-  const Problem problem = build_problem(result.instance, start_windows(result.instance));
+  const Problem problem = build_problem(result.instance);
 
   // Which actions, and when: the best that was found, and what no plan can be worth more than.
   Starts known;
@@ -96,7 +95,7 @@ PlanResult make_plan(const Model& model, const Effort& effort, Diagnostics& diag
 
 void check_plan_exists(const Model& model, Diagnostics& diagnostics) {
   const Instance instance = instance_of(model);
-  const Problem problem = build_problem(instance, start_windows(instance));
+  const Problem problem = build_problem(instance);
   // A short search settles it nearly always; only where it does not is the long one worth its time.
   for (const std::int64_t evaluations : {quick_evaluations, default_evaluations}) {
     const Possibility possibility = solve(problem, effort_for(evaluations)).possibility;

@@ -18,7 +18,7 @@ class Checker {
   Checker(const Model& model, const Problem& problem, Diagnostics& diagnostics)
       : model_(model),
         problem_(problem),
-        instance_(*problem.instance),
+        instance_(problem.instance),
         empty_(problem),
         diagnostics_(diagnostics) {}
 

@@ -83,7 +83,7 @@ void add_final_marks(const Instance& instance, Plan& plan) {
 // on to the next year where the profile says so.
 void add_line(const Problem& problem, const Ledger& ledger, bool one_off,
               std::vector<MoneyUse>& uses) {
-  const Instance& instance = *problem.instance;
+  const Instance& instance = problem.instance;
   const bool carry_over = one_off && instance.carry_over;
   std::vector<std::int64_t> kept(problem.label_count, 0);
   for (std::size_t y = 0; y < problem.years; ++y) {
@@ -107,7 +107,7 @@ void add_line(const Problem& problem, const Ledger& ledger, bool one_off,
 
 std::vector<MoneyUse> use_of_money(const Problem& problem, const Ledger& ledger) {
   std::vector<MoneyUse> uses;
-  for (const int year : problem.instance->years)
+  for (const int year : problem.instance.years)
     for (LabelIndex label = 0; label < problem.label_count; ++label)
       uses.push_back({year, label, 0, 0, 0, 0});
   add_line(problem, ledger, true, uses);
@@ -116,7 +116,7 @@ std::vector<MoneyUse> use_of_money(const Problem& problem, const Ledger& ledger)
 }
 
 std::vector<RoleUse> use_of_roles(const Problem& problem, const Starts& starts) {
-  const Instance& instance = *problem.instance;
+  const Instance& instance = problem.instance;
   std::vector<std::int64_t> used(problem.role_count * problem.stride, 0);
   std::vector<bool> works(problem.role_count, false);
   for (ActionIndex a = 0; a < starts.size(); ++a) {
@@ -143,7 +143,7 @@ std::vector<RoleUse> use_of_roles(const Problem& problem, const Starts& starts) 
 }  // namespace
 
 Plan assemble(const Problem& problem, const SearchResult& found, std::int64_t bound) {
-  const Instance& instance = *problem.instance;
+  const Instance& instance = problem.instance;
   Plan plan;
   plan.value = found.score.value;
   plan.total_cost = found.score.cost;

@@ -40,7 +40,7 @@ std::vector<ActionIndex> awaited(const Problem& problem, const Starts& starts, A
 
 Waiting explain_start(const Problem& problem, const Starts& starts, Ledger& ledger,
                       ActionIndex action) {
-  const Instance& instance = *problem.instance;
+  const Instance& instance = problem.instance;
   const Problem::Item& item = problem.items[action];
   const int start = starts[action];
   if (item.fixed) return {WaitCause::fixed, {}, {}};

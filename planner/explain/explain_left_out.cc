@@ -15,7 +15,7 @@ class Explainer {
       : problem_(problem), starts_(starts), ledger_(ledger) {}
 
   LeftOut explain(ActionIndex action) {
-    const Instance& instance = *problem_.instance;
+    const Instance& instance = problem_.instance;
     LeftOut left_out;
     left_out.action = action;
     if (instance.actions[action].state == State::excluded) {
@@ -36,7 +36,7 @@ class Explainer {
   // The action and the prerequisites it misses, each after what it waits for. False, with the
   // cause, when one of them cannot be had at all.
   bool collect(ActionIndex action, std::vector<ActionIndex>& needed, LeftOut& left_out) {
-    const Instance& instance = *problem_.instance;
+    const Instance& instance = problem_.instance;
     if (starts_[action] != not_chosen ||
         std::find(needed.begin(), needed.end(), action) != needed.end())
       return true;
@@ -61,7 +61,7 @@ class Explainer {
 
   bool collect_prerequisite(ActionIndex before, std::vector<ActionIndex>& needed,
                             LeftOut& left_out) {
-    const bool excluded = problem_.instance->actions[before].state == State::excluded;
+    const bool excluded = problem_.instance.actions[before].state == State::excluded;
     if (!excluded && collect(before, needed, left_out)) return true;
     if (excluded || left_out.cause == LeftOutCause::excluded_by_other) {
       left_out.cause = LeftOutCause::prerequisite;
@@ -137,11 +137,11 @@ class Explainer {
     const auto placed = try_with({}, needed);
     for (std::size_t at = 0; at < needed.size(); ++at)
       starts[needed[at]] = placed->starts[at];
-    return value_of(*problem_.instance, starts) > value_of(*problem_.instance, starts_);
+    return value_of(problem_.instance, starts) > value_of(problem_.instance, starts_);
   }
 
   void explain_limit(const std::vector<ActionIndex>& needed, LeftOut& left_out) {
-    const Instance& instance = *problem_.instance;
+    const Instance& instance = problem_.instance;
     if (const auto placed = try_with(Limit::hours, needed)) {
       left_out.cause = LeftOutCause::role;
       left_out.needed = placed->worst.amount;
@@ -182,7 +182,7 @@ std::vector<LeftOut> explain_left_out(const Problem& problem, const Starts& star
   std::vector<LeftOut> left_out;
   Explainer explainer(problem, starts, ledger);
   for (ActionIndex a = 0; a < starts.size(); ++a)
-    if (starts[a] == not_chosen && problem.instance->actions[a].state != State::finished)
+    if (starts[a] == not_chosen && problem.instance.actions[a].state != State::finished)
       left_out.push_back(explainer.explain(a));
   return left_out;
 }

@@ -56,7 +56,7 @@ class Builder {
   void set_need() {
     for (PillarIndex p = 0; p < pillar_count; ++p) {
       const PillarState& pillar = profile_.pillars[p];
-      instance_.weight[p] = 700 - pillar.priority;
+      instance_.weight[p] = weight_base - pillar.priority;
       instance_.shortfall[p] = std::max(0, pillar.target - pillar.mark);
     }
   }

@@ -65,7 +65,7 @@ Prover prover_for(const Options& options, std::string& error) {
   return [&options, &error](const Problem& problem, const Presolved& presolved,
                             const Starts& found) -> std::optional<Proof> {
     const bool watched = is_terminal(stderr);
-    const std::int64_t value = value_of(*problem.instance, found);
+    const std::int64_t value = value_of(problem.instance, found);
     const auto show = [&](const SolverProgress& progress) {
       const auto bound = std::max(value, static_cast<std::int64_t>(progress.bound));
       const std::int64_t tenths = gap_in_tenths(value, bound).value_or(0);

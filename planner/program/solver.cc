@@ -158,7 +158,7 @@ std::int64_t rounded_up(double bound, std::int64_t unit) {
     const Starts starts = starts_of(presolved, model, values);
     for (ActionIndex a = 0; a < starts.size(); ++a)
       if (starts[a] != not_chosen) fmt::print("@start {} {}\n", a, starts[a]);
-    const std::int64_t value = value_of(*problem.instance, starts);
+    const std::int64_t value = value_of(problem.instance, starts);
     fmt::print("@plan {} {}\n", value,
                finished ? value : rounded_up(-cbc.best_possible(solver), unit));
   } else if (cbc.is_infeasible(solver) != 0) {

@@ -23,10 +23,10 @@ class ModelBuilder {
       add_exclusions(a);
     }
     add_people();
-    add_money(problem_.one_off, problem_.one_off_money, problem_.instance->carry_over);
+    add_money(problem_.one_off, problem_.one_off_money, problem_.instance.carry_over);
     add_money(problem_.structural, problem_.structural_money, false);
     for (PillarIndex p = 0; p < pillar_count; ++p)
-      if (problem_.instance->shortfall[p] > 0) add_value(p);
+      if (problem_.instance.shortfall[p] > 0) add_value(p);
     return std::move(model_);
   }
 
@@ -189,7 +189,7 @@ class ModelBuilder {
       if (!presolved_.starts[a].empty())
         step = std::gcd(step, std::int64_t{problem_.items[a].effect[p]});
     if (step == 0) return;
-    const std::int64_t whole = problem_.instance->shortfall[p];
+    const std::int64_t whole = problem_.instance.shortfall[p];
     const auto left = [&](std::int64_t steps) {
       return std::max<std::int64_t>(0, whole - steps * step);
     };
@@ -208,7 +208,7 @@ class ModelBuilder {
         const std::int64_t before = left(steps);
         const std::int64_t after = left(steps + 1);
         const Column taken = add_variable(
-            {0, 1, problem_.instance->weight[p] * (before * before - after * after), false});
+            {0, 1, problem_.instance.weight[p] * (before * before - after * after), false});
         terms.emplace_back(taken, -1);
       }
       if (!terms.empty()) add_row(std::move(terms), 0, ExactModel::unlimited);

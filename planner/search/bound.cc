@@ -15,6 +15,9 @@ namespace {
 constexpr int price_bits = 8;
 constexpr std::int64_t one = 1024;
 
+// A figure for each month, and one for the month after the last.
+using PerMonth = std::array<std::int64_t, most_months + 1>;
+
 class Relaxation {
  public:
   Relaxation(const Problem& problem, const Presolved& presolved)
@@ -37,7 +40,7 @@ class Relaxation {
 
   Bound run(const Starts& known, int rounds) {
     begin_at(known);
-    const std::int64_t target = value_of(*problem_.instance, known) << price_bits;
+    const std::int64_t target = value_of(problem_.instance, known) << price_bits;
     std::vector<std::int64_t> best_price = price_;
     std::int64_t best_value = -1;
     std::int64_t theta = 512;  // of 512
@@ -112,7 +115,7 @@ class Relaxation {
 
   void add_gains() {
     for (PillarIndex p = 0; p < pillar_count; ++p) {
-      if (problem_.instance->shortfall[p] == 0) continue;
+      if (problem_.instance.shortfall[p] == 0) continue;
       for (int month = 0; month < problem_.months; ++month)
         gains_.push_back({p, month, 0});
     }
@@ -127,8 +130,7 @@ class Relaxation {
       unit_price_[r] = price_[r] / limits()[r];
       value += unit_price_[r] * limits()[r];
     }
-    std::array<std::array<std::int64_t, 129>, pillar_count>
-        worth{};  // of having one from a month on
+    PerPillar<PerMonth> worth{};  // of having one from a month on; the last is after the end
     for (std::size_t g = 0; g < gains_.size(); ++g)
       value += settle_gain(gains_[g], gain_price(g), worth);
     for (PillarIndex p = 0; p < pillar_count; ++p)
@@ -149,14 +151,13 @@ class Relaxation {
 
   std::int64_t gain_price(std::size_t g) const {
     const PillarIndex p = gains_[g].pillar;
-    return price_[limits().size() + links_.size() + g] / problem_.instance->shortfall[p];
+    return price_[limits().size() + links_.size() + g] / problem_.instance.shortfall[p];
   }
 
   // Sells the pillar's gain of the month at the price: max over whole e of w (2Ge - e^2) - price e.
-  template <class Worth>
-  std::int64_t settle_gain(Gain& gain, std::int64_t price, Worth& worth) {
-    const std::int64_t weight = std::int64_t{problem_.instance->weight[gain.pillar]} << price_bits;
-    const std::int64_t whole = problem_.instance->shortfall[gain.pillar];
+  std::int64_t settle_gain(Gain& gain, std::int64_t price, PerPillar<PerMonth>& worth) {
+    const std::int64_t weight = std::int64_t{problem_.instance.weight[gain.pillar]} << price_bits;
+    const std::int64_t whole = problem_.instance.shortfall[gain.pillar];
     worth[gain.pillar][static_cast<std::size_t>(gain.month)] = price;
     const auto surplus = [&](std::int64_t e) {
       return weight * (2 * whole * e - e * e) - price * e;
@@ -169,8 +170,7 @@ class Relaxation {
     return surplus(gain.taken);
   }
 
-  template <class Worth>
-  std::int64_t choose(ActionIndex a, const Worth& worth) {
+  std::int64_t choose(ActionIndex a, const PerPillar<PerMonth>& worth) {
     const Problem::Item& item = problem_.items[a];
     const std::vector<int>& starts = presolved_.starts[a];
     std::int64_t best = 0;
@@ -197,13 +197,13 @@ class Relaxation {
   void begin_at(const Starts& known) {
     for (std::size_t g = 0; g < gains_.size(); ++g) {
       const PillarIndex p = gains_[g].pillar;
-      std::int64_t left = problem_.instance->shortfall[p];
+      std::int64_t left = problem_.instance.shortfall[p];
       const std::int64_t whole = left;
       for (ActionIndex a = 0; a < known.size(); ++a)
         if (known[a] != not_chosen && known[a] + problem_.items[a].duration - 1 <= gains_[g].month)
           left -= problem_.items[a].effect[p];
       price_[limits().size() + links_.size() + g] =
-          (std::int64_t{problem_.instance->weight[p]} << price_bits) * 2 *
+          (std::int64_t{problem_.instance.weight[p]} << price_bits) * 2 *
           std::max<std::int64_t>(0, left) * whole;
     }
   }
@@ -217,7 +217,7 @@ class Relaxation {
   // How far each relaxed rule is broken by the present choice, relative to its size.
   void slopes(std::vector<std::int64_t>& slope) {
     std::fill(slope.begin(), slope.end(), 0);
-    std::array<std::array<std::int64_t, 129>, pillar_count> gained{};
+    PerPillar<PerMonth> gained{};
     started_.assign(cells_, 0);
     for (ActionIndex a = 0; a < problem_.action_count; ++a) {
       if (chosen_[a] < 0) continue;
@@ -246,7 +246,7 @@ class Relaxation {
         gained[p][month] += gained[p][month - 1];
     for (std::size_t g = 0; g < gains_.size(); ++g) {
       const Gain& gain = gains_[g];
-      const std::int64_t whole = problem_.instance->shortfall[gain.pillar];
+      const std::int64_t whole = problem_.instance.shortfall[gain.pillar];
       const std::int64_t have = gained[gain.pillar][static_cast<std::size_t>(gain.month)];
       slope[limits().size() + links_.size() + g] = (gain.taken - have) * one / whole;
     }

@@ -50,7 +50,7 @@ bool lacks_line(const Problem& problem, const OpenStarts& open,
 
 bool lacks_money(const Problem& problem, const OpenStarts& open) {
   return lacks_line(problem, open, problem.one_off, problem.one_off_money,
-                    problem.instance->carry_over) ||
+                    problem.instance.carry_over) ||
          lacks_line(problem, open, problem.structural, problem.structural_money, false);
 }
 

@@ -304,14 +304,13 @@ Problem widest_problem(const Instance& instance) {
           {std::min(action.earliest_start, action.fixed_start.value_or(instance.months)),
            instance.months - action.duration});
   }
-  return build_problem(open, windows);
+  return build_problem(std::move(open), windows);
 }
 
 }  // namespace
 
 Feasibility::Feasibility(const Instance& instance, const std::vector<HardRule>& rules)
     : instance_(instance), rules_(rules), problem_(widest_problem(instance)) {
-  problem_.instance = &instance;
   for (std::size_t row = 0; row < problem_.cost.size(); ++row) {
     std::int64_t sum = 0;
     hours_before_.push_back(sum);

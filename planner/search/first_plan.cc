@@ -13,9 +13,9 @@ namespace {
 std::int64_t promise_of(const Problem& problem, const Problem::Item& item) {
   std::int64_t promise = 0;
   for (PillarIndex p = 0; p < pillar_count; ++p) {
-    const std::int64_t whole = problem.instance->shortfall[p];
+    const std::int64_t whole = problem.instance.shortfall[p];
     const std::int64_t left = std::max<std::int64_t>(0, whole - item.effect[p]);
-    promise += problem.instance->weight[p] * (whole * whole - left * left);
+    promise += problem.instance.weight[p] * (whole * whole - left * left);
   }
   return promise;
 }
@@ -25,7 +25,7 @@ std::vector<ActionIndex> by_rule(const Problem& problem, int rule) {
   std::vector<ActionIndex> order(problem.action_count);
   std::iota(order.begin(), order.end(), ActionIndex{0});
   const auto key = [&](ActionIndex a) {
-    const Action& action = problem.instance->actions[a];
+    const Action& action = problem.instance.actions[a];
     const std::int64_t promise = promise_of(problem, problem.items[a]);
     switch (rule) {
       case 1:

@@ -8,9 +8,8 @@ namespace weerbaar {
 Ledger::Ledger(const Problem& problem)
     : problem_(&problem),
       hours_left_(problem.capacity),
-      one_off_(lines_of(problem.one_off, problem.one_off_money, problem.instance->carry_over)),
-      structural_(lines_of(problem.structural, problem.structural_money, false)),
-      general_(problem.years) {}
+      one_off_(lines_of(problem.one_off, problem.one_off_money, problem.instance.carry_over)),
+      structural_(lines_of(problem.structural, problem.structural_money, false)) {}
 
 Ledger::Lines Ledger::lines_of(const std::vector<std::int64_t>& asked,
                                const std::vector<std::int64_t>& money, bool carry_over) const {
@@ -50,7 +49,9 @@ void Ledger::pay(Lines& lines, const Problem::Item& item, std::size_t row, int s
   const std::size_t years = problem_->years;
   const std::int64_t* asked = &(*lines.asked)[row * years];
   const bool labelled = item.label != 0;
-  const std::int64_t* general = labelled ? general_share(lines, item, asked, sign) : asked;
+  PerYear share;
+  if (labelled) find_general_share(lines, item, asked, sign, share);
+  const std::int64_t* general = labelled ? share.data() : asked;
   const int general_sign = labelled ? 1 : sign;
   std::int64_t sum = 0;
   for (std::size_t y = 0; y < years; ++y) {
@@ -64,17 +65,16 @@ void Ledger::pay(Lines& lines, const Problem::Item& item, std::size_t row, int s
 
 // What of the money that a label is asked for, or with sign -1 given back, weighs on the general
 // line in each year: what the label's own money does not cover.
-const std::int64_t* Ledger::general_share(const Lines& lines, const Problem::Item& item,
-                                          const std::int64_t* asked, int sign) const {
+void Ledger::find_general_share(const Lines& lines, const Problem::Item& item,
+                                const std::int64_t* asked, int sign, PerYear& share) const {
   const std::size_t years = problem_->years;
   std::int64_t kept = 0;
   for (std::size_t y = 0; y < years; ++y) {
     const std::size_t at = item.label * years + y;
     const std::int64_t balance = kept + (*lines.money)[at] - lines.used[at] - sign * asked[y];
-    general_[y] = std::max<std::int64_t>(0, -balance) - lines.lacking[at];
+    share[y] = std::max<std::int64_t>(0, -balance) - lines.lacking[at];
     kept = lines.carry_over ? std::max<std::int64_t>(0, balance) : 0;
   }
-  return general_.data();
 }
 
 bool Ledger::asks_nothing(const std::int64_t* asked) const {
@@ -182,7 +182,9 @@ bool Ledger::affordable(const Problem::Item& item, int start) const {
 Ledger::Shortage Ledger::shortage(const Lines& lines, const Problem::Item& item, int start) const {
   const std::size_t years = problem_->years;
   const std::int64_t* asked = &(*lines.asked)[row_of(item, start) * years];
-  const std::int64_t* general = item.label == 0 ? asked : general_share(lines, item, asked, 1);
+  PerYear share;
+  if (item.label != 0) find_general_share(lines, item, asked, 1, share);
+  const std::int64_t* general = item.label == 0 ? asked : share.data();
   std::int64_t sum = 0;
   for (std::size_t y = 0; y < years; ++y) {
     sum = lines.carry_over ? sum + general[y] : general[y];

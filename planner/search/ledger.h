@@ -1,6 +1,7 @@
 // What a set of placed actions leaves of every role's hours and every year's money.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -53,8 +54,9 @@ class Ledger {
   Lines lines_of(const std::vector<std::int64_t>& asked, const std::vector<std::int64_t>& money,
                  bool carry_over) const;
   void pay(Lines& lines, const Problem::Item& item, std::size_t row, int sign) const;
-  const std::int64_t* general_share(const Lines& lines, const Problem::Item& item,
-                                    const std::int64_t* asked, int sign) const;
+  using PerYear = std::array<std::int64_t, most_years>;
+  void find_general_share(const Lines& lines, const Problem::Item& item, const std::int64_t* asked,
+                          int sign, PerYear& share) const;
   bool asks_nothing(const std::int64_t* asked) const;
   Shortage shortage(const Lines& lines, const Problem::Item& item, int start) const;
   bool affordable(const Problem::Item& item, int start) const;
@@ -66,7 +68,6 @@ class Ledger {
   std::vector<std::int32_t> hours_left_;  // [role][month]
   Lines one_off_;
   Lines structural_;
-  mutable std::vector<std::int64_t> general_;  // [year], scratch of general_share()
 };
 
 }  // namespace weerbaar

@@ -14,7 +14,7 @@ class Builder {
 
   LimitRows build() {
     number_people();
-    number_money(problem_.one_off, problem_.one_off_money, problem_.instance->carry_over);
+    number_money(problem_.one_off, problem_.one_off_money, problem_.instance.carry_over);
     number_money(problem_.structural, problem_.structural_money, false);
     number_exclusions();
     for (ActionIndex a = 0; a < problem_.action_count; ++a)

@@ -20,7 +20,7 @@ std::int32_t capped(std::int64_t hours) {
 }
 
 std::size_t year_of(const Problem& problem, std::size_t month) {
-  return static_cast<std::size_t>(problem.instance->year_of[month]);
+  return static_cast<std::size_t>(problem.instance.year_of[month]);
 }
 
 Asked asked_by(const Problem& problem, const Action& action) {
@@ -33,7 +33,7 @@ Asked asked_by(const Problem& problem, const Action& action) {
   asked.upkeep.resize(months);
   asked.structural.resize((months + 1) * problem.years);
   for (std::size_t month = months; month-- > 0;) {
-    const int j = (problem.instance->start + static_cast<int>(month)).in_year();
+    const int j = (problem.instance.start + static_cast<int>(month)).in_year();
     asked.upkeep[month] = capped(monthly_share(action.upkeep_hours, j));
     std::int64_t* from = &asked.structural[month * problem.years];
     std::copy_n(from + problem.years, problem.years, from);
@@ -111,7 +111,7 @@ Problem::Item make_item(const Instance& instance, const Action& action, const St
 }
 
 void fill_limits(Problem& problem) {
-  const Instance& instance = *problem.instance;
+  const Instance& instance = problem.instance;
   problem.capacity.assign(problem.role_count * problem.stride, hours_cap);
   for (std::size_t role = 0; role < problem.role_count; ++role)
     if (instance.capacity[role])
@@ -128,10 +128,11 @@ void fill_limits(Problem& problem) {
 
 }  // namespace
 
-Problem build_problem(const Instance& instance, const std::vector<StartWindow>& windows) {
+Problem build_problem(Instance of, const std::vector<StartWindow>& windows) {
   constexpr std::size_t lanes = 8;
   Problem problem;
-  problem.instance = &instance;
+  problem.instance = std::move(of);
+  const Instance& instance = problem.instance;
   problem.action_count = instance.actions.size();
   problem.months = instance.months;
   problem.years = instance.years.size();
@@ -179,6 +180,10 @@ int ready_month(const Problem& problem, const Starts& starts, ActionIndex action
     ready = std::max(ready, soonest);
   }
   return ready;
+}
+
+Problem build_problem(const Instance& instance) {
+  return build_problem(instance, start_windows(instance));
 }
 
 }  // namespace weerbaar

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "model/format.h"
 #include "planner/instance/instance.h"
 #include "planner/instance/start_window.h"
 #include "planner/instance/starts.h"
@@ -14,7 +15,7 @@
 namespace weerbaar {
 
 struct Problem {
-  const Instance* instance = nullptr;
+  Instance instance;  // of its own, so that no other can change or go behind its back
   std::size_t action_count = 0;
   int months = 0;
   std::size_t years = 0;
@@ -58,9 +59,15 @@ struct Problem {
   std::vector<std::int64_t> structural_money;  // [label][year]
 };
 
+// What a horizon can have at most. It may begin and end within a year.
+inline constexpr std::size_t most_months = max_months;
+inline constexpr std::size_t most_years = max_months / 12 + 2;
+
 inline constexpr std::int32_t hours_cap = 1'000'000'000;  // more than any capacity
 
-Problem build_problem(const Instance& instance, const std::vector<StartWindow>& windows);
+// With the starts that prerequisites, dates and the horizon leave, or with those of `windows`.
+Problem build_problem(const Instance& instance);
+Problem build_problem(Instance of, const std::vector<StartWindow>& windows);
 
 // The first month in which all that the action waits for is finished, of an any-of group the
 // alternative that is ready first; `months` when something it needs is not chosen.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace weerbaar {
 
@@ -48,7 +49,7 @@ bool Schedule::has_room(const Problem::Item& item, int start, bool own) const {
   const auto finish = static_cast<std::size_t>(std::max(0, start + item.duration - 1));
   for (PillarIndex p = 0; p < pillar_count; ++p) {
     const int gained = gained_[p * problem_->stride + finish] - (own ? item.effect[p] : 0);
-    if (item.effect[p] > 0 && gained < problem_->instance->shortfall[p]) return true;
+    if (item.effect[p] > 0 && gained < problem_->instance.shortfall[p]) return true;
   }
   return false;
 }
@@ -69,16 +70,17 @@ std::int64_t Schedule::value() const {
   std::int64_t value = 0;
   const auto months = static_cast<std::size_t>(problem_->months);
   for (PillarIndex p = 0; p < pillar_count; ++p) {
-    const std::int32_t whole = problem_->instance->shortfall[p];
+    const std::int32_t whole = problem_->instance.shortfall[p];
     const std::int32_t* gained = &gained_[p * problem_->stride];
-    // Squares of what is left: 128 months of at most 900^2 fit in 32 bits.
-    std::int32_t squares = 0;
+    static_assert(most_months * largest_shortfall * largest_shortfall <=
+                  std::numeric_limits<std::int32_t>::max());
+    std::int32_t squares = 0;  // of what is left
     for (std::size_t month = 0; month < months; ++month) {
       const std::int32_t left = std::max(0, whole - gained[month]);
       squares += left * left;
     }
     const std::int64_t none = std::int64_t{problem_->months} * whole * whole;
-    value += problem_->instance->weight[p] * (none - squares);
+    value += problem_->instance.weight[p] * (none - squares);
   }
   return value;
 }

@@ -1,7 +1,6 @@
 #include "planner/search/scheduler.h"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 
 namespace weerbaar {
@@ -83,23 +82,32 @@ bool Scheduler::satisfy(Schedule& schedule, const Alternatives& alternatives, St
                        [&](ActionIndex a) { return schedule.has(a); });
   };
   if (std::any_of(alternatives.begin(), alternatives.end(), stands)) return true;
-  std::array<bool, 16> tried{};
-  const std::size_t count = std::min(alternatives.size(), tried.size());
-  for (std::size_t round = 0; round < count; ++round) {
-    std::size_t next = count;
-    for (std::size_t each = 0; each < count; ++each)
-      if (!tried[each] && (next == count || preferred_[alternatives[each].front()] <
-                                                preferred_[alternatives[next].front()]))
-        next = each;
-    tried[next] = true;
+  const std::size_t none = alternatives.size();
+  for (std::size_t each = preferred_after(alternatives, none); each != none;
+       each = preferred_after(alternatives, each)) {
     const std::size_t mark = placed_.size();
     const bool done =
-        std::all_of(alternatives[next].begin(), alternatives[next].end(),
+        std::all_of(alternatives[each].begin(), alternatives[each].end(),
                     [&](ActionIndex a) { return insert_with_prerequisites(schedule, a, rule); });
     if (done) return true;
     undo_to(schedule, mark);
   }
   return false;
+}
+
+// The alternative next in order of preference, ties as written; after none, the first. None: there
+// is no other.
+std::size_t Scheduler::preferred_after(const Alternatives& alternatives, std::size_t last) const {
+  const std::size_t none = alternatives.size();
+  const auto before = [&](std::size_t one, std::size_t other) {
+    const std::size_t left = preferred_[alternatives[one].front()];
+    const std::size_t right = preferred_[alternatives[other].front()];
+    return left < right || (left == right && one < other);
+  };
+  std::size_t next = none;
+  for (std::size_t each = 0; each < none; ++each)
+    if ((last == none || before(last, each)) && (next == none || before(each, next))) next = each;
+  return next;
 }
 
 bool Scheduler::place(Schedule& schedule, ActionIndex action, StartRule rule) {
@@ -207,7 +215,7 @@ void Scheduler::find_those_in_the_way(const Schedule& schedule, ActionIndex acti
   const bool once = one_off.amount > 0;
   const std::size_t year = once ? one_off.where : schedule.ledger().structural(action, start).where;
   const std::vector<std::int64_t>& table = once ? problem_.one_off : problem_.structural;
-  const std::size_t from = once && problem_.instance->carry_over ? 0 : year;
+  const std::size_t from = once && problem_.instance.carry_over ? 0 : year;
   for (ActionIndex a = 0; a < problem_.action_count; ++a)
     add_if(a, [&](std::size_t row) {
       const auto years = table.begin() + static_cast<std::ptrdiff_t>(row * problem_.years);

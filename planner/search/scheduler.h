@@ -58,6 +58,7 @@ class Scheduler {
 
   bool insert_with_prerequisites(Schedule& schedule, ActionIndex action, StartRule rule);
   bool satisfy(Schedule& schedule, const Alternatives& alternatives, StartRule rule);
+  std::size_t preferred_after(const Alternatives& alternatives, std::size_t last) const;
   bool place(Schedule& schedule, ActionIndex action, StartRule rule);
   int choose_start(const Schedule& schedule, ActionIndex action, int earliest, StartRule rule);
   bool excluded(const Schedule& schedule, ActionIndex action) const;

@@ -19,7 +19,7 @@ Solved solve(const Problem& problem, const Effort& effort, const Starts* known,
 
   // When simple rules cannot place all that must be there, is it possible at all?
   if (!is_plan(problem, solved.found.starts)) {
-    const Answer answer = feasible(*problem.instance);
+    const Answer answer = feasible(problem.instance);
     solved.possibility = answer.possibility;
     if (answer.possibility == Possibility::impossible) return solved;
     if (answer.possibility == Possibility::possible) solved.found = as_plan(problem, answer.starts);
@@ -37,7 +37,7 @@ Solved solve(const Problem& problem, const Effort& effort, const Starts* known,
 
 Solved solve(const Instance& instance, const Effort& effort, const Starts* known,
              const Watcher& watcher) {
-  return solve(build_problem(instance, start_windows(instance)), effort, known, watcher);
+  return solve(build_problem(instance), effort, known, watcher);
 }
 
 }  // namespace weerbaar

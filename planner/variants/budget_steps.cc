@@ -20,7 +20,7 @@ Instance with_share(Instance instance, int percent) {
 // Replaces the plan by another step's when that fits here and is worth more.
 void take_if_better(const Instance& instance, const BudgetStep& other, BudgetStep& step) {
   if (other.possibility != Possibility::possible) return;
-  const Problem problem = build_problem(instance, start_windows(instance));
+  const Problem problem = build_problem(instance);
   const SearchResult plan = as_plan(problem, other.free.starts);
   if (plan.score.missing > 0 ||
       (step.possibility == Possibility::possible && plan.score.value <= step.free.value))

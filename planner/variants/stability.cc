@@ -11,16 +11,14 @@ namespace weerbaar {
 namespace {
 
 constexpr int tenth = 10;  // of a mark, in hundredths
-constexpr int lowest_mark = 100;
-constexpr int highest_mark = 1000;
 
 // One municipality that differs a little, and the best plan known for it.
 struct Case {
   Variant variant;
-  Instance instance;
   Problem problem;
   SearchResult best;
 
+  const Instance& instance() const { return problem.instance; }
   bool has_plan() const { return best.score.missing == 0; }
 };
 
@@ -61,7 +59,7 @@ Starts carried_over(const Instance& from, const Starts& starts, const Instance& 
 
 // Value alone decides, so that of two plans as good the one there is stays.
 void take_if_better(const Instance& from, const Starts& starts, Case& to) {
-  SearchResult plan = as_plan(to.problem, carried_over(from, starts, to.instance));
+  SearchResult plan = as_plan(to.problem, carried_over(from, starts, to.instance()));
   if (plan.score.missing > 0) return;
   if (to.has_plan() && plan.score.value <= to.best.score.value) return;
   to.best = std::move(plan);
@@ -70,10 +68,10 @@ void take_if_better(const Instance& from, const Starts& starts, Case& to) {
 std::vector<std::string> ids_only_in(const Case& one, const Instance& other_instance,
                                      const Starts& other) {
   std::vector<std::string> ids;
-  const Starts there = carried_over(other_instance, other, one.instance);
+  const Starts there = carried_over(other_instance, other, one.instance());
   for (ActionIndex a = 0; a < there.size(); ++a)
     if (one.best.starts[a] != not_chosen && there[a] == not_chosen)
-      ids.push_back(one.instance.actions[a].id);
+      ids.push_back(one.instance().actions[a].id);
   return ids;
 }
 
@@ -81,7 +79,7 @@ std::vector<std::string> ids_only_in(const Case& one, const Instance& other_inst
 Variant compared(const Case& base, const Case& each) {
   Variant variant = each.variant;
   const SearchResult kept =
-      as_plan(each.problem, carried_over(base.instance, base.best.starts, each.instance));
+      as_plan(each.problem, carried_over(base.instance(), base.best.starts, each.instance()));
   variant.possible = each.has_plan();
   variant.holds = kept.score.missing == 0;
   if (!variant.possible) return variant;
@@ -89,8 +87,8 @@ Variant compared(const Case& base, const Case& each) {
   if (variant.holds) variant.regret = variant.value - kept.score.value;
   // The plan itself is as good: it stays, though another was found.
   if (variant.holds && variant.regret == 0) return variant;
-  variant.in = ids_only_in(each, base.instance, base.best.starts);
-  variant.out = ids_only_in(base, each.instance, each.best.starts);
+  variant.in = ids_only_in(each, base.instance(), base.best.starts);
+  variant.out = ids_only_in(base, each.instance(), each.best.starts);
   return variant;
 }
 
@@ -99,28 +97,26 @@ Variant compared(const Case& base, const Case& each) {
 Stability check_stability(const Model& model, const Instance& instance, const Starts& present,
                           const Effort& effort) {
   std::vector<Case> cases;  // the first is the municipality itself
-  const auto add = [&](const Variant& variant, Instance built) {
-    cases.push_back({variant, std::move(built), {}, {}});
+  const auto add = [&](const Variant& variant, const Instance& varied) {
+    Problem problem = build_problem(varied);
+    SearchResult kept = as_plan(problem, carried_over(instance, present, varied));
+    cases.push_back({variant, std::move(problem), std::move(kept)});
   };
   add({}, instance);
   for (const Variant& variant : variants_of(model.profile))
     add(variant, instance_of(model, variant));
-  for (Case& each : cases) {
-    each.problem = build_problem(each.instance, start_windows(each.instance));
-    each.best = as_plan(each.problem, carried_over(instance, present, each.instance));
-  }
   for (std::size_t at = 1; at < cases.size(); ++at) {
-    const Starts known = carried_over(instance, present, cases[at].instance);
+    const Starts known = carried_over(instance, present, cases[at].instance());
     const Solved solved = solve(cases[at].problem, effort, &known);
     if (solved.possibility == Possibility::possible)
-      take_if_better(cases[at].instance, solved.found.starts, cases[at]);
+      take_if_better(cases[at].instance(), solved.found.starts, cases[at]);
   }
   std::vector<Starts> found;
   for (const Case& each : cases)
     found.push_back(each.best.starts);
   for (Case& to : cases)
     for (std::size_t from = 0; from < cases.size(); ++from)
-      if (cases[from].has_plan()) take_if_better(cases[from].instance, found[from], to);
+      if (cases[from].has_plan()) take_if_better(cases[from].instance(), found[from], to);
 
   const Case& base = cases.front();
   Stability result;

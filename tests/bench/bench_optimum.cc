@@ -114,7 +114,7 @@ int main(int count, char** words) {
   for (int number = 0; number < bench_case_count; ++number) {
     const BenchShape shape = bench_shape(number);
     const Instance instance = bench_instance(shape);
-    const Problem problem = build_problem(instance, start_windows(instance));
+    const Problem problem = build_problem(instance);
     const Presolved presolved = presolve(problem);
     const SearchResult first = first_plan(problem);
     const Clock clock;

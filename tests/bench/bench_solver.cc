@@ -20,7 +20,7 @@ int main(int count, char** words) {
   const int last = count > 3 ? std::atoi(words[3]) : bench_case_count - 1;
   for (int number = first; number <= last; ++number) {
     const Instance instance = bench_instance(bench_shape(number));
-    const Problem problem = build_problem(instance, start_windows(instance));
+    const Problem problem = build_problem(instance);
     std::string error;
     const auto proof = solve_exactly(
         problem, presolve(problem), nullptr, seconds, [](const SolverProgress&) {}, error);

@@ -214,7 +214,7 @@ TEST_CASE("every repair makes a plan possible, and one less of it does not") {
       ++repairs_seen;
       const Instance mended = mended_by(*town, repair);
       CHECK(plan_exists(mended));
-      const Problem problem = build_problem(mended, start_windows(mended));
+      const Problem problem = build_problem(mended);
       CHECK(is_plan(problem, solve(problem, {300, 10}).found.starts));
       several += repair.size() > 1 ? 1 : 0;
       // Each change is as small as can be beside the others, and none can be missed.

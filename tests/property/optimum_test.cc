@@ -28,14 +28,14 @@ std::optional<Proof> solver_says(const Problem& problem, const Presolved& presol
 // No plan is worth more than the bound; and the plan `best` is none of those that the bounds for a
 // single start, or for leaving out, exclude.
 void check_bounds(const Problem& problem, const Presolved& presolved, const Starts& best) {
-  const std::int64_t value = value_of(*problem.instance, best);
+  const std::int64_t value = value_of(problem.instance, best);
   for (const int rounds : {0, 1, 25, 200}) {
     CAPTURE(rounds);
     const Bound bound = bound_of(problem, presolved, first_plan(problem).starts, rounds);
     CHECK(bound.value >= value);
     for (ActionIndex a = 0; a < problem.action_count; ++a) {
       if (!problem.items[a].open) continue;
-      CAPTURE(problem.instance->actions[a].id);
+      CAPTURE(problem.instance.actions[a].id);
       // What brings nothing may be left out by the presolve, though a plan may have it.
       if (best[a] == not_chosen)
         CHECK(bound.without[a] >= value);
@@ -54,7 +54,7 @@ TEST_CASE("the bound lies above the optimum that enumeration finds") {
     const Instance& instance = town->instance;
     const auto best = best_plan(instance);
     if (!best) continue;
-    const Problem problem = build_problem(instance, start_windows(instance));
+    const Problem problem = build_problem(instance);
     const Presolved presolved = presolve(problem);
     Starts starts(problem.action_count, not_chosen);
     for (const auto& [start, action] : best->sequence)
@@ -73,7 +73,7 @@ TEST_CASE("the solver's plan of the exact model is the one that enumeration find
     if (!town || town->instance.actions.size() > 8) continue;
     const Instance& instance = town->instance;
     const auto best = best_plan(instance);
-    const Problem problem = build_problem(instance, start_windows(instance));
+    const Problem problem = build_problem(instance);
     const Presolved presolved = presolve(problem);
     if (presolved.none) {
       CHECK(!best.has_value());
@@ -99,7 +99,7 @@ TEST_CASE("no solver finds a better plan where it proves the best") {
     const auto town = random_town(seed, size);
     if (!town) continue;
     const Instance& instance = town->instance;
-    const Problem problem = build_problem(instance, start_windows(instance));
+    const Problem problem = build_problem(instance);
     const Presolved presolved = presolve(problem);
     const Solved solved = solve(problem, {default_evaluations, 100});
     if (presolved.none || !is_plan(problem, solved.found.starts)) continue;

@@ -51,7 +51,7 @@ TEST_CASE("what would let an action in does, and one step less does not") {
       for (const Opening& opening : what_if.openings) {
         ++openings;
         const Instance instance = with(*town, opening.changes);
-        const Problem problem = build_problem(instance, start_windows(instance));
+        const Problem problem = build_problem(instance);
         const Starts starts = solve(problem, full).found.starts;
         CHECK(is_plan(problem, starts));
         CHECK(starts[a] != not_chosen);

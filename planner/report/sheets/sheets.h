@@ -71,7 +71,7 @@ struct Sheet {
 };
 
 inline constexpr std::string_view progress_words[] = {"nog niet begonnen", "besloten", "loopt",
-                                                    "vertraagd",         "gereed",   "vervallen"};
+                                                      "vertraagd",         "gereed",   "vervallen"};
 
 // Harmless on one line: no control characters, no change of writing direction.
 Cell text_cell(std::string_view text);
