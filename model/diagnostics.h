@@ -116,6 +116,6 @@ class Diagnostics {
 
 // The finding as a person reads it: place and message, the quoted line with a caret, the
 // secondary places, and what to do. Ends in a line end.
-std::string render_text(const Diagnostic& diagnostic, const Sources& sources);
+std::string render_finding(const Diagnostic& diagnostic, const Sources& sources);
 
 }  // namespace weerbaar

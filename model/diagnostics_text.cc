@@ -33,7 +33,7 @@ std::string quote(const SourceFile& file, const SourceSpan& span, std::string_vi
 
 }  // namespace
 
-std::string render_text(const Diagnostic& diagnostic, const Sources& sources) {
+std::string render_finding(const Diagnostic& diagnostic, const Sources& sources) {
   const std::string place = place_of(sources, diagnostic.span);
   std::string text = fmt::format("{}{}{}: {} [{}]\n", place, place.empty() ? "" : ": ",
                                  name_of(diagnostic.severity), one_line(diagnostic.message),

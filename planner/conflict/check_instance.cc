@@ -26,8 +26,8 @@ class Checker {
     check_roles();
     for (ActionIndex a = 0; a < instance_.actions.size(); ++a) {
       const Action& action = instance_.actions[a];
-      if (action.state == State::finished) continue;
-      if (action.state == State::excluded) {
+      if (action.state == ActionState::finished) continue;
+      if (action.state == ActionState::excluded) {
         check_excluded(action);
         continue;
       }
@@ -73,7 +73,8 @@ class Checker {
   void check_roles() {
     std::vector<std::size_t> used(model_.catalog.roles.size());
     for (const Action& action : instance_.actions)
-      if (action.state != State::finished && action.state != State::excluded) ++used[action.owner];
+      if (action.state != ActionState::finished && action.state != ActionState::excluded)
+        ++used[action.owner];
     for (RoleIndex role = 0; role < used.size(); ++role)
       if (used[role] > 0 && !instance_.capacity[role])
         diagnostics_.report(
@@ -100,7 +101,7 @@ class Checker {
     if (!action.mandatory) return;
     for (const ActionIndex b : action.excludes) {
       const Action& other = instance_.actions[b];
-      const bool clash = (other.mandatory && a < b) || other.state == State::finished;
+      const bool clash = (other.mandatory && a < b) || other.state == ActionState::finished;
       if (!clash) continue;
       error(Code::decided_pair_excludes, action,
             fmt::format("`{}` {}, maar gaat niet samen met `{}`", action.id, why_mandatory(action),
@@ -113,14 +114,14 @@ class Checker {
     for (const ActionIndex b : action.requires_) {
       const Action& before = instance_.actions[b];
       const int ready = before.fixed_start.value_or(instance_.months) + before.duration;
-      if (before.state == State::excluded && action.mandatory)
+      if (before.state == ActionState::excluded && action.mandatory)
         error(
             Code::decided_prerequisite_excluded, action,
             fmt::format("`{}` {}, maar vereist `{}` en dat is uitgesloten", action.id,
                         why_mandatory(action), before.id),
             fmt::format("haal de uitsluiting van `{}` weg, of laat `{}` los", before.id, action.id),
             {{place_of_action(model_, before), "hier uitgesloten"}});
-      else if (action.state == State::running && before.state != State::finished &&
+      else if (action.state == ActionState::running && before.state != ActionState::finished &&
                ready > *action.fixed_start)
         error(Code::running_without_prerequisite, action,
               fmt::format("`{}` loopt al, maar vereist `{}` en dat is niet gereed", action.id,
@@ -157,10 +158,10 @@ class Checker {
   }
 
   void check_fixed_start(const Action& action) {
-    const bool running = action.state == State::running;
+    const bool running = action.state == ActionState::running;
     int soonest = running ? *action.fixed_start : action.earliest_start;
     for (const ActionIndex b : action.requires_)
-      if (!running && instance_.actions[b].state != State::finished)
+      if (!running && instance_.actions[b].state != ActionState::finished)
         soonest = std::max(soonest, problem_.items[b].first + instance_.actions[b].duration);
     // What runs already keeps its start, whatever its deadline says; the horizon it must keep too.
     const int last = running ? instance_.months - 1 : action.latest_finish;

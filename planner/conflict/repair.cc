@@ -200,12 +200,7 @@ class Mender {
       change.last_year = year == years ? years - 1 : year;
       const auto found = least_amount(change, hours_cap / 2, works);
       if (!found) continue;
-      const auto months =
-          std::count_if(instance.year_of.begin(), instance.year_of.end(), [&](int of) {
-            return found->first_year <= static_cast<std::size_t>(of) &&
-                   static_cast<std::size_t>(of) <= found->last_year;
-          });
-      const std::int64_t total = found->amount * months;
+      const std::int64_t total = found->amount * months_of(instance, *found);
       if (best && total >= best_total) continue;
       best = found;
       best_total = total;

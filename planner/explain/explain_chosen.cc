@@ -1,4 +1,5 @@
-// Why a chosen action starts when it does: what holds in the month before, all else staying put.
+// Why a chosen action starts when it does: what keeps it from starting a month earlier while every
+// other action keeps its start.
 #include <algorithm>
 
 #include "planner/explain/assemble.h"

@@ -1,4 +1,5 @@
-// Why an action was left out: which single limit, taken away, would let it in beside this plan.
+// Why an action was left out: which single limit would let it in if it were taken away, while every
+// action of the plan keeps its start.
 #include <algorithm>
 
 #include "planner/explain/assemble.h"
@@ -18,7 +19,7 @@ class Explainer {
     const Instance& instance = problem_.instance;
     LeftOut left_out;
     left_out.action = action;
-    if (instance.actions[action].state == State::excluded) {
+    if (instance.actions[action].state == ActionState::excluded) {
       left_out.cause = LeftOutCause::excluded;
       return left_out;
     }
@@ -42,7 +43,7 @@ class Explainer {
       return true;
     const Problem::Item& item = problem_.items[action];
     for (const ActionIndex other : item.excludes)
-      if (starts_[other] != not_chosen || instance.actions[other].state == State::finished) {
+      if (starts_[other] != not_chosen || instance.actions[other].state == ActionState::finished) {
         left_out.cause = LeftOutCause::excluded_by_other;
         left_out.other = other;
         return false;
@@ -61,7 +62,7 @@ class Explainer {
 
   bool collect_prerequisite(ActionIndex before, std::vector<ActionIndex>& needed,
                             LeftOut& left_out) {
-    const bool excluded = problem_.instance.actions[before].state == State::excluded;
+    const bool excluded = problem_.instance.actions[before].state == ActionState::excluded;
     if (!excluded && collect(before, needed, left_out)) return true;
     if (excluded || left_out.cause == LeftOutCause::excluded_by_other) {
       left_out.cause = LeftOutCause::prerequisite;
@@ -182,7 +183,7 @@ std::vector<LeftOut> explain_left_out(const Problem& problem, const Starts& star
   std::vector<LeftOut> left_out;
   Explainer explainer(problem, starts, ledger);
   for (ActionIndex a = 0; a < starts.size(); ++a)
-    if (starts[a] == not_chosen && problem.instance.actions[a].state != State::finished)
+    if (starts[a] == not_chosen && problem.instance.actions[a].state != ActionState::finished)
       left_out.push_back(explainer.explain(a));
   return left_out;
 }

@@ -25,7 +25,7 @@ std::vector<bool> needed_actions(const Instance& instance) {
   std::vector<bool> needed(instance.actions.size(), false);
   std::vector<ActionIndex> open;
   const auto need = [&](ActionIndex a) {
-    if (needed[a] || instance.actions[a].state == State::finished) return;
+    if (needed[a] || instance.actions[a].state == ActionState::finished) return;
     needed[a] = true;
     open.push_back(a);
   };
@@ -65,11 +65,14 @@ std::vector<HardRule> hard_rules(const Instance& instance) {
       if (needed[a] && holds(instance.actions[a])) rules.push_back({.kind = kind, .action = a});
   };
   add(RuleKind::deadline, [&](const Action& action) {
-    return action.deadline && *action.deadline < instance.months && action.state != State::running;
+    return action.deadline && *action.deadline < instance.months &&
+           action.state != ActionState::running;
   });
-  add(RuleKind::start,
-      [](const Action& action) { return action.state == State::decided && action.fixed_start; });
-  add(RuleKind::excluded, [](const Action& action) { return action.state == State::excluded; });
+  add(RuleKind::start, [](const Action& action) {
+    return action.state == ActionState::decided && action.fixed_start;
+  });
+  add(RuleKind::excluded,
+      [](const Action& action) { return action.state == ActionState::excluded; });
   add(RuleKind::must, [](const Action& action) { return action.settled; });
   return rules;
 }

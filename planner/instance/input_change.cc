@@ -18,7 +18,7 @@ Instance with_horizon(const Model& model, int months) {
 }
 
 void release(Action& action) {
-  action.state = State::open;
+  action.state = ActionState::open;
   action.settled = false;
   action.fixed_start.reset();
 }
@@ -85,10 +85,17 @@ Instance with_change(const Model& model, const Instance& instance, const InputCh
       mark_mandatory(result);
       break;
     case ChangeKind::admit:
-      action.state = State::open;
+      action.state = ActionState::open;
       break;
   }
   return result;
+}
+
+std::int64_t months_of(const Instance& instance, const InputChange& change) {
+  return std::count_if(instance.year_of.begin(), instance.year_of.end(), [&](int year) {
+    return change.first_year <= static_cast<std::size_t>(year) &&
+           static_cast<std::size_t>(year) <= change.last_year;
+  });
 }
 
 std::string change_text(const Model& model, const Instance& instance, const InputChange& change) {
@@ -112,7 +119,7 @@ std::string change_text(const Model& model, const Instance& instance, const Inpu
     case ChangeKind::start:
       return start_text(instance, change);
     case ChangeKind::release:
-      if (instance.actions[change.action].state == State::running)
+      if (instance.actions[change.action].state == ActionState::running)
         return fmt::format("stoppen met `{}`", id);
       return fmt::format("`{}` loslaten", id);
     case ChangeKind::admit:

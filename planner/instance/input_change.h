@@ -34,6 +34,9 @@ struct InputChange {
 // model, so it comes before any other.
 Instance with_change(const Model& model, const Instance& instance, const InputChange& change);
 
+// In how many months the hours of such a change are there.
+std::int64_t months_of(const Instance& instance, const InputChange& change);
+
 // The change in a few words of plain Dutch: "€ 5.000 meer eenmalig geld in 2027".
 std::string change_text(const Model& model, const Instance& instance, const InputChange& change);
 

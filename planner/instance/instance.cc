@@ -164,8 +164,8 @@ class Builder {
     set_state(status, action);
     set_size(measure, action);
     set_window(measure, action);
-    action.settled = action.state == State::running || action.state == State::decided ||
-                     (measure.duty && action.state != State::finished);
+    action.settled = action.state == ActionState::running || action.state == ActionState::decided ||
+                     (measure.duty && action.state != ActionState::finished);
     instance_.actions.push_back(std::move(action));
   }
 
@@ -174,19 +174,20 @@ class Builder {
     action.reason = status->reason;
     switch (status->word) {
       case StatusWord::finished:
-        action.state = State::finished;
+        action.state = ActionState::finished;
         break;
       case StatusWord::running:
-        action.state = State::running;
+        action.state = ActionState::running;
         break;
       case StatusWord::decided:
-        action.state = State::decided;
+        action.state = ActionState::decided;
         break;
       case StatusWord::excluded:
-        action.state = State::excluded;
+        action.state = ActionState::excluded;
         break;
     }
-    if (status->start && (action.state == State::running || action.state == State::decided))
+    if (status->start &&
+        (action.state == ActionState::running || action.state == ActionState::decided))
       action.fixed_start = *status->start - instance_.start;
   }
 
@@ -350,7 +351,7 @@ void mark_mandatory(Instance& instance) {
     open.pop_back();
     for (const ActionIndex before : instance.actions[a].requires_) {
       Action& needed = instance.actions[before];
-      if (needed.mandatory || needed.state == State::finished) continue;
+      if (needed.mandatory || needed.state == ActionState::finished) continue;
       needed.mandatory = true;
       open.push_back(before);
     }

@@ -15,7 +15,7 @@ namespace weerbaar {
 using ActionIndex = std::size_t;  // into Instance::actions, which is sorted by id
 using LabelIndex = std::size_t;   // into Instance::labels; 0 is the general money
 
-enum class State {
+enum class ActionState {
   open,      // the planner chooses
   finished,  // gereed: satisfies, costs nothing, not in the plan
   running,   // loopt: in the plan with its own start
@@ -33,7 +33,7 @@ struct Action {
   std::string title;  // with the name of the entry
   MeasureIndex measure = 0;
   std::optional<EntryIndex> entry;
-  State state = State::open;
+  ActionState state = ActionState::open;
   std::string reason;              // the profile's words for the state
   std::optional<int> fixed_start;  // month; below 0 for what began before the plan
   bool settled = false;            // must be in the plan by itself: running, decided or a duty

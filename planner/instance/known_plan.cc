@@ -20,7 +20,7 @@ Starts starts_of(const Instance& instance, const KnownPlan& known) {
         [](const Action& action, const std::string& id) { return action.id < id; });
     if (found == instance.actions.end() || found->id != start.action) continue;
     const int month = start.month - instance.start;
-    if (month >= 0 || found->state == State::running)
+    if (month >= 0 || found->state == ActionState::running)
       starts[static_cast<ActionIndex>(found - instance.actions.begin())] = month;
   }
   return starts;

@@ -6,8 +6,8 @@ namespace weerbaar {
 
 std::vector<Standing> standings_of(const Catalog& catalog, const Action& action) {
   std::vector<Standing> standings;
-  if (action.state == State::running) standings.push_back(Standing::running);
-  if (action.state == State::decided) standings.push_back(Standing::decided);
+  if (action.state == ActionState::running) standings.push_back(Standing::running);
+  if (action.state == ActionState::decided) standings.push_back(Standing::decided);
   if (catalog.measures[action.measure].duty) standings.push_back(Standing::duty);
   if (standings.empty() && action.mandatory) standings.push_back(Standing::needed);
   return standings;

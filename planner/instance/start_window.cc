@@ -18,7 +18,7 @@ int after_prerequisites(const Instance& instance, const std::vector<StartWindow>
   int start = 0;
   const auto ready = [&](ActionIndex before) {
     const Action& needed = instance.actions[before];
-    if (needed.state == State::finished) return 0;
+    if (needed.state == ActionState::finished) return 0;
     return finish_of(needed, windows[before].earliest_start) + 1;
   };
   for (const ActionIndex before : action.requires_)
@@ -55,7 +55,7 @@ std::vector<StartWindow> start_windows(const Instance& instance) {
     if (!action.mandatory) continue;
     for (const ActionIndex before : action.requires_) {
       const Action& needed = instance.actions[before];
-      if (needed.state == State::finished || needed.fixed_start) continue;
+      if (needed.state == ActionState::finished || needed.fixed_start) continue;
       windows[before].latest_start =
           std::min(windows[before].latest_start, windows[*a].latest_start - needed.duration);
     }

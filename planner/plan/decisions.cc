@@ -17,7 +17,7 @@ DecisionMoment decision_moment(const Outcome& outcome, const Planned& planned) {
   const Action& action = outcome.instance.actions[planned.action];
   const Month start = outcome.instance.start;
   const Month begins = start + planned.start;
-  if (action.state == State::running) return {DecisionKind::decided, begins};
+  if (action.state == ActionState::running) return {DecisionKind::decided, begins};
   if (action.one_off == 0 && action.structural == 0) return {DecisionKind::board, begins};
   const int structural_year = (start + (planned.finish + 1)).year();
   const Month framework = month_of({structural_year - 1, month_of_framework, 1});

@@ -71,7 +71,7 @@ struct LeftOut {
   LeftOutCause cause = LeftOutCause::no_gain;
   std::optional<ActionIndex> other;
   std::optional<int> year;   // money
-  std::int64_t needed = 0;   // euros or hours short at the best start, beside this plan
+  std::int64_t needed = 0;   // euros or hours short at the best start, while the plan stays
   std::optional<int> month;  // role: the first month that is short
 };
 

@@ -27,7 +27,7 @@ struct Variant {
 struct Stability {
   std::vector<Variant> variants;
   Starts plan;              // what they are compared with
-  std::int64_t better = 0;  // value by which that is better than the plan given; 0: it is that plan
+  std::int64_t better = 0;  // its value less that of the plan given; 0: it is the plan given
 };
 
 }  // namespace weerbaar

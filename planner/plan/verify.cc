@@ -67,7 +67,7 @@ class Verifier {
 
   // Finished before the start: true when `before` is done in an earlier month.
   bool ready(ActionIndex before, int start) const {
-    if (action(before).state == State::finished) return true;
+    if (action(before).state == ActionState::finished) return true;
     const auto at = chosen_.find(before);
     return at != chosen_.end() && at->second->start + action(before).duration <= start;
   }
@@ -86,7 +86,7 @@ class Verifier {
       if (!one) report("{} has none of its alternatives finished", each.id);
     }
     for (const ActionIndex other : each.excludes)
-      if (chosen_.contains(other) || action(other).state == State::finished)
+      if (chosen_.contains(other) || action(other).state == ActionState::finished)
         report("{} and {} exclude each other", each.id, action(other).id);
   }
 
@@ -97,12 +97,12 @@ class Verifier {
     const Date last = last_day(instance_.start + (planned.start + each.duration - 1));
     if (planned.finish != planned.start + each.duration - 1)
       report("{} has a wrong finish", each.id);
-    if (planned.start < 0 && each.state != State::running)
+    if (planned.start < 0 && each.state != ActionState::running)
       report("{} starts before the plan", each.id);
     if (planned.finish >= instance_.months) report("{} finishes after the horizon", each.id);
     if (each.fixed_start) {
       if (planned.start != *each.fixed_start) report("{} left its fixed start", each.id);
-      if (each.state == State::running) return;
+      if (each.state == ActionState::running) return;
     }
     if (measure.not_before && first < measure.not_before->date)
       report("{} starts before {}", each.id, iso(measure.not_before->date));
@@ -123,9 +123,12 @@ class Verifier {
     for (ActionIndex a = 0; a < instance_.actions.size(); ++a) {
       const Action& each = action(a);
       const bool chosen = chosen_.contains(a);
-      const bool duty = model_.catalog.measures[each.measure].duty && each.state != State::finished;
-      const bool must = duty || each.state == State::running || each.state == State::decided;
-      const bool must_not = each.state == State::finished || each.state == State::excluded;
+      const bool duty =
+          model_.catalog.measures[each.measure].duty && each.state != ActionState::finished;
+      const bool must =
+          duty || each.state == ActionState::running || each.state == ActionState::decided;
+      const bool must_not =
+          each.state == ActionState::finished || each.state == ActionState::excluded;
       if (must && !chosen) report("{} must be in the plan", each.id);
       if (must_not && chosen) report("{} may not be in the plan", each.id);
     }

@@ -17,7 +17,7 @@ struct Opening {
 };
 
 // The best plan found with a decision for or against an action, beside the present plan.
-struct Decided {
+struct Counterplan {
   ActionIndex action = 0;
   std::int64_t loss = 0;  // value of the present plan less that of the other
   Shift shift;
@@ -27,7 +27,7 @@ struct WhatIf {
   ActionIndex action = 0;
   std::vector<Opening> openings;               // at most one of each kind of change and role
   bool out_of_reach = false;                   // not even with plenty of money and hours together
-  std::optional<Decided> forced;               // with the action decided; none: no plan with it
+  std::optional<Counterplan> forced;           // with the action decided; none: no plan with it
   Possibility with_it = Possibility::unknown;  // can it be decided at all?
   int plans = 0;                               // made to find all this
 };
@@ -35,7 +35,7 @@ struct WhatIf {
 // All of that for the actions of one measure, or one action, named by id; for the first few.
 struct Advice {
   std::vector<WhatIf> left_out;
-  std::vector<Decided> chosen;
+  std::vector<Counterplan> chosen;
 };
 
 }  // namespace weerbaar

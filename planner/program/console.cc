@@ -66,7 +66,7 @@ void print_findings(const Options& options, const std::vector<Diagnostic>& findi
   }
   const std::size_t shown = std::min(findings.size(), shown_findings);
   for (std::size_t at = 0; at < shown; ++at)
-    tell(render_text(findings[at], sources) + "\n");
+    tell(render_finding(findings[at], sources) + "\n");
   if (findings.size() > shown)
     tell(fmt::format(
         "... en nog {}\n\n",

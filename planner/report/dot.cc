@@ -103,7 +103,7 @@ std::string render_plan_dot(const Outcome& outcome) {
         nodes += fmt::format("    {} [label={}, style=bold];\n", quoted(actions[a].id),
                              label(fmt::format("{}. {}", planned->number, actions[a].title),
                                    period_text(outcome, *planned)));
-      else if (actions[a].state == State::finished)
+      else if (actions[a].state == ActionState::finished)
         nodes += fmt::format("    {} [label={}, style=filled, fillcolor=gray85];\n",
                              quoted(actions[a].id), label(actions[a].title, "gereed"));
       else

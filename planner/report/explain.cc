@@ -50,7 +50,7 @@ class Explanation {
     line(measure.what);
     line(fmt::format("Klaar als: {}", measure.done_when));
     text_ += "\n";
-    if (action.state == State::finished)
+    if (action.state == ActionState::finished)
       line(action.reason.empty() ? "Dit is al gereed."
                                  : fmt::format("Dit is al gereed: {}", action.reason));
     else if (const Planned* planned = find_planned(outcome_.plan, a))
@@ -154,7 +154,7 @@ class Explanation {
     line("En zonder deze actie?");
     const auto without =
         std::find_if(advice_.chosen.begin(), advice_.chosen.end(),
-                     [&](const Decided& each) { return each.action == planned.action; });
+                     [&](const Counterplan& each) { return each.action == planned.action; });
     if (action.mandatory) {
       item("Zonder kan niet: " + why_mandatory(planned.action));
     } else if (without != advice_.chosen.end()) {
@@ -208,7 +208,7 @@ class Explanation {
       if (left_out.action == a) item(left_out_reason(outcome_, left_out).text);
     for (const ActionIndex before : outcome_.instance.actions[a].requires_)
       if (find_planned(outcome_.plan, before) == nullptr &&
-          outcome_.instance.actions[before].state != State::finished)
+          outcome_.instance.actions[before].state != ActionState::finished)
         item(fmt::format("Eerst is nodig: {}.", action_name(outcome_, before)));
     const std::vector<ActionIndex> next = left_out_after(a);
     if (!next.empty()) item(fmt::format("Hier wacht op, en kan dus ook niet: {}.", names(next)));
@@ -230,7 +230,7 @@ class Explanation {
 
   // The smallest changes that were tried by planning again.
   void explain_openings(const WhatIf& what_if) {
-    const bool excluded = outcome_.instance.actions[what_if.action].state == State::excluded;
+    const bool excluded = outcome_.instance.actions[what_if.action].state == ActionState::excluded;
     const std::string tried = dutch_count(what_if.plans, "nieuw plan", "nieuwe plannen");
     const bool together = !what_if.openings.empty() && what_if.openings[0].changes.size() > 1;
     line(fmt::format("Wat zou dit veranderen? {}({} gemaakt)",
@@ -260,7 +260,7 @@ class Explanation {
                : "Als u het besluit, wordt er geen plan gevonden.");
       return;
     }
-    const Decided& forced = *what_if.forced;
+    const Counterplan& forced = *what_if.forced;
     item(fmt::format(
         "Besluit u het toch (status = \"besloten\"), dan {}. {}",
         forced.loss > 0

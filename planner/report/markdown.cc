@@ -95,7 +95,7 @@ class MarkdownReport {
       line(fmt::format("Helpt hier ook: {}.", numbers_text(outcome_.plan, pillar.also)));
   }
 
-  static std::string figure(const std::string& text, Basis basis) {
+  static std::string starred(const std::string& text, Basis basis) {
     return basis == Basis::assumption ? text + "\\*" : text;
   }
 
@@ -117,14 +117,14 @@ class MarkdownReport {
     detail("Wanneer", period_text(outcome_, planned) + (repeat.empty() ? "" : ", " + repeat));
     detail("Uiterlijk", plain(deadline_text(outcome_, planned.action)));
     detail("Niet voor", plain(dated_text(measure.not_before)));
-    detail("Eenmalig", figure(dutch_euros(each.one_off), measure.cost_basis));
-    detail("Per jaar", figure(dutch_euros(each.structural), measure.cost_basis));
+    detail("Eenmalig", starred(dutch_euros(each.one_off), measure.cost_basis));
+    detail("Per jaar", starred(dutch_euros(each.structural), measure.cost_basis));
     detail("Samen in de looptijd",
-           figure(dutch_euros(horizon_demand_of(outcome_.instance, planned).cost()),
-                  measure.cost_basis));
-    detail("Uren", figure(fmt::format("{} uur, daarna {} uur per jaar", dutch_number(each.hours),
-                                      dutch_number(each.upkeep_hours)),
-                          measure.hours_basis));
+           starred(dutch_euros(horizon_demand_of(outcome_.instance, planned).cost()),
+                   measure.cost_basis));
+    detail("Uren", starred(fmt::format("{} uur, daarna {} uur per jaar", dutch_number(each.hours),
+                                       dutch_number(each.upkeep_hours)),
+                           measure.hours_basis));
     detail("Dekking", plain(cover_text(outcome_, planned.action)));
     detail("Taakveld", plain(task_field_text(outcome_.model.catalog, measure)));
     detail("Soort", plain(measure.type));

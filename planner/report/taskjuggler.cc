@@ -189,7 +189,7 @@ class ProjectFile {
 
   // A running action keeps its start whatever its dates say.
   void limits(const Planned& planned) {
-    if (instance_.actions[planned.action].state == State::running) return;
+    if (instance_.actions[planned.action].state == ActionState::running) return;
     const Measure& measure = measure_of(outcome_, planned.action);
     if (measure.not_before) line("    minstart {}", iso(measure.not_before->date));
     if (measure.deadline && !measure.deadline->ground.empty())

@@ -121,7 +121,7 @@ class TextReport {
   Row action_row(const Planned& planned) const {
     const Action& action = outcome_.instance.actions[planned.action];
     const Measure& measure = measure_of(outcome_, planned.action);
-    const auto figure = [](std::int64_t number, Basis basis) {
+    const auto amount = [](std::int64_t number, Basis basis) {
       return number == 0 ? std::string("-") : starred(dutch_number(number), basis);
     };
     std::string what = action.title;
@@ -131,9 +131,9 @@ class TextReport {
     return {fmt::format("{}", planned.number),
             what,
             owner_text(outcome_, action.owner),
-            figure(action.one_off, measure.cost_basis),
-            figure(action.structural, measure.cost_basis),
-            figure(action.hours, measure.hours_basis),
+            amount(action.one_off, measure.cost_basis),
+            amount(action.structural, measure.cost_basis),
+            amount(action.hours, measure.hours_basis),
             when,
             waiting_cell(planned),
             numbers_text(outcome_.plan, planned.enables)};

@@ -129,7 +129,7 @@ Reason waiting_reason(const Outcome& outcome, const Planned& planned) {
                              measure.not_before->ground));
     }
     case WaitCause::fixed:
-      return say(action.state == State::running ? "Loopt al." : "De start is besloten.");
+      return say(action.state == ActionState::running ? "Loopt al." : "De start is besloten.");
     case WaitCause::choice:
       return say("Kan eerder, maar dan levert het hele plan minder op.");
   }
@@ -296,17 +296,17 @@ std::string quality_text(const Plan& plan) {
                      *tenths % 10);
 }
 
-std::string_view word_for(State state) {
+std::string_view word_for(ActionState state) {
   switch (state) {
-    case State::open:
+    case ActionState::open:
       return "open";
-    case State::finished:
+    case ActionState::finished:
       return "gereed";
-    case State::running:
+    case ActionState::running:
       return "loopt";
-    case State::decided:
+    case ActionState::decided:
       return "besloten";
-    case State::excluded:
+    case ActionState::excluded:
       return "uitgesloten";
   }
   return "";

@@ -44,7 +44,7 @@ std::string_view no_actions_text(const Outcome& outcome, const PillarResult& pil
 // "Bewezen: ...", or "Een beter plan kan hooguit 1,4 % meer opleveren."
 std::string quality_text(const Plan& plan);
 
-std::string_view word_for(State state);        // "open", "loopt"
+std::string_view word_for(ActionState state);  // "open", "loopt"
 std::string_view word_for(Evidence evidence);  // "genoemd"
 std::string_view word_for(Basis basis);        // "bron", "aanname"
 std::string_view code_for(LeftOutCause cause);

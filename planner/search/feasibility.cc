@@ -12,7 +12,7 @@ namespace {
 constexpr std::int64_t unlimited_money = 1'000'000'000'000'000;
 
 bool runs(const Action& action) {
-  return action.state == State::running && action.fixed_start;
+  return action.state == ActionState::running && action.fixed_start;
 }
 
 // One question: which rules hold, and the search for starts that keep them.
@@ -89,7 +89,7 @@ class Search {
   bool include(ActionIndex a) {
     if (in_[a]) return true;
     const auto clashes = [this](ActionIndex other) {
-      return in_[other] || instance_.actions[other].state == State::finished;
+      return in_[other] || instance_.actions[other].state == ActionState::finished;
     };
     const Problem::Item& item = problem_.items[a];
     if (barred_[a] || std::any_of(item.excludes.begin(), item.excludes.end(), clashes))
@@ -294,7 +294,7 @@ Problem widest_problem(const Instance& instance) {
   std::vector<StartWindow> windows;
   for (ActionIndex a = 0; a < open.actions.size(); ++a) {
     Action& action = open.actions[a];
-    if (action.state == State::excluded) action.state = State::open;
+    if (action.state == ActionState::excluded) action.state = ActionState::open;
     if (!needed[a])
       windows.push_back({0, -1});
     else if (runs(action))

@@ -90,8 +90,8 @@ void Moves::change(Schedule& schedule, const ElitePool* pool) {
 }
 
 // One action moves, in, out or to another month; what starts about then or later goes out and comes
-// back in the same order, give or take some months; now and then in the order of a good plan. A few
-// come back only after newcomers had their chance.
+// back in the same order, each a few months earlier or later; now and then in the order of a good
+// plan. A few come back only after newcomers had their chance.
 void Moves::ripple(Schedule& schedule, const ElitePool* pool) {
   constexpr std::size_t about = 3;  // months
   const Cell cell = useful_cell(schedule);

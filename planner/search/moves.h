@@ -40,7 +40,7 @@ class Moves {
   void cross(Schedule& schedule, const Starts& one, const Starts& other);
 
   // A random change. It may take what it adds, and the order in which actions come back, from a
-  // good plan (path relinking, Glover 1997); without an pool it does not.
+  // good plan (path relinking, Glover 1997); without a pool it does not.
   void change(Schedule& schedule, const ElitePool* pool);
 
  private:

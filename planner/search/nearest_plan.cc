@@ -50,7 +50,7 @@ SearchResult nearest_plan(const Problem& problem, const Starts& starts) {
   for (const bool mandatory : {true, false})
     for (const auto& [start, a] : order)
       if (problem.items[a].mandatory == mandatory) scheduler.insert_from(schedule, a, start);
-  return {schedule.starts(), schedule.score(), 1};
+  return as_plan(problem, schedule.starts());  // what has its own start may still not fit
 }
 
 }  // namespace weerbaar

@@ -24,7 +24,7 @@ class Presolver {
     }
     for (ActionIndex a = 0; a < problem_.action_count; ++a)
       result_.none = result_.none || (problem_.items[a].mandatory &&
-                                      problem_.instance.actions[a].state != State::finished &&
+                                      problem_.instance.actions[a].state != ActionState::finished &&
                                       result_.starts[a].empty());
     return std::move(result_);
   }

@@ -18,9 +18,9 @@ struct Presolved {
 
 Presolved presolve(const Problem& problem);
 
-// The last possible start of `before` that is finished when `after` starts in `start`, as an index
-// into its possible starts; none: there is none. What runs since before the plan waits for nothing
-// that was finished when the plan began.
+// The latest possible start of `before` with which it is finished before the month `start`, as an
+// index into its possible starts; below 0 when no start is early enough. An action that runs since
+// before the plan does not wait for what was finished when the plan began.
 int last_in_time(const Problem& problem, const Presolved& presolved, ActionIndex before, int start);
 
 }  // namespace weerbaar

@@ -64,7 +64,9 @@ void fill_row(Problem& problem, const Action& action, const Asked& asked, int st
 }
 
 void add_links(const Instance& instance, const Action& action, Problem::Item& item) {
-  const auto finished = [&](ActionIndex a) { return instance.actions[a].state == State::finished; };
+  const auto finished = [&](ActionIndex a) {
+    return instance.actions[a].state == ActionState::finished;
+  };
   for (const ActionIndex before : action.requires_)
     if (!finished(before)) item.requires_.push_back(before);
   for (const AnyOf& group : action.any_of) {
@@ -87,7 +89,7 @@ void add_links(const Instance& instance, const Action& action, Problem::Item& it
 
 Problem::Item make_item(const Instance& instance, const Action& action, const StartWindow& window) {
   Problem::Item item;
-  item.open = action.state != State::finished && action.state != State::excluded &&
+  item.open = action.state != ActionState::finished && action.state != ActionState::excluded &&
               window.earliest_start <= window.latest_start &&
               window.latest_start + action.duration <= instance.months;
   item.mandatory = action.mandatory;

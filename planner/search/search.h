@@ -22,7 +22,8 @@ SearchResult search(const Problem& problem, const Presolved& presolved, const Bo
                     const Watcher& watcher = {});
 
 // The sequence of (start, action id) of the left plan is smaller: the last tie-break between plans.
-// Shortlex order: the shorter one first, so that no action is in a plan for nothing.
+// Shortlex order: the shorter one comes first, so that an action that costs and brings nothing is
+// not in the plan.
 bool earlier_sequence(const Starts& left, const Starts& right);
 
 }  // namespace weerbaar

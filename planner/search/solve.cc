@@ -14,7 +14,7 @@ Solved solve(const Problem& problem, const Effort& effort, const Starts* known,
   solved.found = first_plan(problem);
   if (known != nullptr) {
     SearchResult other = nearest_plan(problem, *known);
-    if (better(other.score, solved.found.score)) solved.found = std::move(other);
+    if (!better(solved.found.score, other.score)) solved.found = std::move(other);
   }
 
   // When simple rules cannot place all that must be there, is it possible at all?

@@ -19,8 +19,8 @@ constexpr std::int64_t tolerance = 1000;  // one part in
 // money, its owner's limit or a pillar that falls short.
 bool touches(const Model& model, const Instance& instance, const Assumption& assumption) {
   return std::any_of(instance.actions.begin(), instance.actions.end(), [&](const Action& action) {
-    if (action.measure != assumption.measure || action.state == State::excluded) return false;
-    const bool done = action.state == State::finished;
+    if (action.measure != assumption.measure || action.state == ActionState::excluded) return false;
+    const bool done = action.state == ActionState::finished;
     switch (assumption.figure) {
       case Estimate::cost:
         return !done;

@@ -17,7 +17,7 @@ std::vector<ActionIndex> missing_chain(const Instance& instance, const Starts& p
   std::vector<ActionIndex> chain = {action};
   for (std::size_t at = 0; at < chain.size(); ++at)
     for (const ActionIndex before : instance.actions[chain[at]].requires_)
-      if (instance.actions[before].state != State::finished && !contains(present, before) &&
+      if (instance.actions[before].state != ActionState::finished && !contains(present, before) &&
           std::find(chain.begin(), chain.end(), before) == chain.end())
         chain.push_back(before);
   return chain;
@@ -32,20 +32,20 @@ std::int64_t round_step(std::int64_t amount) {
   return step;
 }
 
-std::optional<Decided> beside(const Instance& instance, const Starts& present, ActionIndex action,
-                              const Solved& other) {
+std::optional<Counterplan> compared(const Instance& instance, const Starts& present,
+                                    ActionIndex action, const Solved& other) {
   if (other.possibility != Possibility::possible) return std::nullopt;
-  Decided decided{action, value_of(instance, present) - value_of(instance, other.found.starts),
-                  shift_between(present, other.found.starts)};
+  Counterplan decided{action, value_of(instance, present) - value_of(instance, other.found.starts),
+                      shift_between(present, other.found.starts)};
   for (std::vector<ActionIndex>* list : {&decided.shift.in, &decided.shift.out})
     list->erase(std::remove(list->begin(), list->end(), action), list->end());
   return decided;
 }
 
-class Asker {
+class OpeningSearch {
  public:
-  Asker(const Model& model, const Instance& instance, const Starts& present, ActionIndex action,
-        const Effort& quick, const Effort& full)
+  OpeningSearch(const Model& model, const Instance& instance, const Starts& present,
+                ActionIndex action, const Effort& quick, const Effort& full)
       : model_(model),
         instance_(instance),
         present_(present),
@@ -56,45 +56,46 @@ class Asker {
   }
 
   WhatIf run() {
-    force();
-    if (instance_.actions[action_].state == State::excluded) {
-      settle({{{.kind = ChangeKind::admit, .action = action_}, 1, 0}});
+    decide_for_it();
+    if (instance_.actions[action_].state == ActionState::excluded) {
+      confirm({{{.kind = ChangeKind::admit, .action = action_}, 1, 0}});
       return std::move(result_);
     }
-    const std::vector<Asks> kinds = kinds_of_means();
-    for (const Asks& kind : kinds)
-      settle_least(kind);
+    const std::vector<Places> kinds = kinds_of_means();
+    for (const Places& kind : kinds)
+      confirm_least(kind);
     const std::int64_t most = std::min<std::int64_t>(longest_wait, max_months - instance_.months);
-    if (most > 0) settle_least({{{.kind = ChangeKind::horizon}, 1, most, most / 2}});
-    if (result_.openings.empty()) settle_together(kinds);
+    if (most > 0) confirm_least({{{.kind = ChangeKind::horizon}, 1, most, most / 2}});
+    if (result_.openings.empty()) confirm_together(kinds);
     return std::move(result_);
   }
 
  private:
-  struct Ask {
+  struct Probe {
     InputChange change;
     std::int64_t step = 1;
-    std::int64_t most = 0;  // more than this never helps
-    std::int64_t own = 0;   // about what the action itself asks
+    std::int64_t most = 0;     // more than this never helps
+    std::int64_t typical = 0;  // about what the action itself asks
   };
-  using Asks = std::vector<Ask>;  // places for the same kind of change; the last one is the widest
+  using Places =
+      std::vector<Probe>;  // places for the same kind of change; the last one is the widest
 
-  void force() {
+  void decide_for_it() {
     Instance decided = instance_;
-    decided.actions[action_].state = State::decided;
+    decided.actions[action_].state = ActionState::decided;
     decided.actions[action_].settled = true;
     mark_mandatory(decided);
     ++result_.plans;
     const Solved solved = solve(decided, full_);
     result_.with_it = solved.possibility;
-    result_.forced = beside(instance_, present_, action_, solved);
+    result_.forced = compared(instance_, present_, action_, solved);
   }
 
   // Money of both kinds and the hours of the roles, as far as the action and what it misses ask
   // them.
-  std::vector<Asks> kinds_of_means() const {
+  std::vector<Places> kinds_of_means() const {
     const std::vector<ActionIndex> chain = missing_chain(instance_, present_, action_);
-    std::vector<Asks> kinds;
+    std::vector<Places> kinds;
     add_money(chain, ChangeKind::one_off, &Action::one_off, kinds);
     add_money(chain, ChangeKind::structural, &Action::structural, kinds);
     std::vector<RoleIndex> roles;
@@ -110,133 +111,131 @@ class Asker {
   // One-off money in one year or in all; structural money from a year on, as it is asked for every
   // year after.
   void add_money(const std::vector<ActionIndex>& chain, ChangeKind kind,
-                 std::int64_t Action::* amount, std::vector<Asks>& kinds) const {
+                 std::int64_t Action::* amount, std::vector<Places>& kinds) const {
     std::int64_t asked = 0;
     for (const ActionIndex a : chain)
       asked += instance_.actions[a].*amount;
     if (asked == 0) return;
     std::int64_t all = 0;
     for (const Action& each : instance_.actions)
-      if (each.state != State::finished) all += each.*amount;
-    Asks asks;
+      if (each.state != ActionState::finished) all += each.*amount;
+    Places places;
     const std::size_t last = instance_.years.size() - 1;
     const auto add = [&](std::size_t from, std::size_t to) {
-      asks.push_back(
+      places.push_back(
           {{.kind = kind, .first_year = from, .last_year = to}, round_step(asked), all, asked});
     };
     for (std::size_t year = last + 1; year-- > 0;)
       add(year, kind == ChangeKind::structural ? last : year);
     if (kind == ChangeKind::one_off && last > 0) add(0, last);
-    kinds.push_back(std::move(asks));
+    kinds.push_back(std::move(places));
   }
 
-  Asks hours_of(RoleIndex role, const std::vector<ActionIndex>& chain) const {
-    std::int64_t own = 0;  // in a busy month
+  Places hours_of(RoleIndex role, const std::vector<ActionIndex>& chain) const {
+    std::int64_t busy_month = 0;  // hours; in a busy month
     for (const ActionIndex a : chain)
       if (instance_.actions[a].owner == role)
-        own += spread(instance_.actions[a].hours, instance_.actions[a].duration, 0);
+        busy_month += spread(instance_.actions[a].hours, instance_.actions[a].duration, 0);
     std::int64_t all = 0;
     for (const Action& each : instance_.actions)
-      if (each.owner == role && each.state != State::finished)
+      if (each.owner == role && each.state != ActionState::finished)
         all += each.hours + each.upkeep_hours;
-    Asks asks;
+    Places places;
     const std::size_t last = instance_.years.size() - 1;
     const auto add = [&](std::size_t from, std::size_t to) {
-      asks.push_back(
+      places.push_back(
           {{.kind = ChangeKind::hours, .first_year = from, .last_year = to, .role = role},
            1,
            all,
-           own});
+           busy_month});
     };
     for (std::size_t year = 0; year <= last; ++year)
       add(year, year);
     if (last > 0) add(0, last);
-    return asks;
+    return places;
   }
 
   // Of several places for the same kind of change, the one that takes least together.
-  void settle_least(const Asks& asks) {
-    std::optional<Ask> best;
-    for (Ask ask : asks) {
-      std::int64_t limit = ask.most / ask.step + 1;  // steps
+  void confirm_least(const Places& places) {
+    std::optional<Probe> best;
+    for (Probe probe : places) {
+      std::int64_t limit = probe.most / probe.step + 1;  // steps
       if (best) {
-        const std::int64_t total = burden(best->change) * best->change.amount;
-        limit = std::min(limit, (total - 1) / (burden(ask.change) * ask.step));
+        const std::int64_t total = times_paid(best->change) * best->change.amount;
+        limit = std::min(limit, (total - 1) / (times_paid(probe.change) * probe.step));
       }
-      const std::int64_t steps = least_steps(instance_, ask, limit);
+      const std::int64_t steps = least_steps(instance_, probe, limit);
       if (steps == 0) continue;
-      ask.change.amount = steps * ask.step;
-      best = ask;
+      probe.change.amount = steps * probe.step;
+      best = probe;
     }
-    if (best) settle({*best});
+    if (best) confirm({*best});
   }
 
   // Enough of everything, then the least of each in turn; what is not needed at all goes.
-  void settle_together(const std::vector<Asks>& kinds) {
-    Asks all;
-    for (const Asks& kind : kinds)
+  void confirm_together(const std::vector<Places>& kinds) {
+    Places all;
+    for (const Places& kind : kinds)
       all.push_back(kind.back());
-    const auto enough_with = [&](std::int64_t Ask::* amount) {
-      for (Ask& ask : all)
-        ask.change.amount = (ask.*amount / ask.step + 1) * ask.step;
-      return works(with(all));
+    const auto enough_with = [&](std::int64_t Probe::* amount) {
+      for (Probe& probe : all)
+        probe.change.amount = (probe.*amount / probe.step + 1) * probe.step;
+      return lets_it_in(instance_with(all));
     };
-    if (all.empty() || (!enough_with(&Ask::own) && !enough_with(&Ask::most))) {
+    if (all.empty() || (!enough_with(&Probe::typical) && !enough_with(&Probe::most))) {
       result_.out_of_reach = true;
       return;
     }
     for (std::size_t at = all.size(); at-- > 0;) {
-      Asks others = all;
+      Places others = all;
       others.erase(others.begin() + static_cast<std::ptrdiff_t>(at));
-      const Instance base = with(others);
-      if (works(base)) {
+      const Instance base = instance_with(others);
+      if (lets_it_in(base)) {
         all = std::move(others);
         continue;
       }
       const std::int64_t steps = least_steps(base, all[at], all[at].change.amount / all[at].step);
       if (steps > 0) all[at].change.amount = steps * all[at].step;
     }
-    if (!all.empty()) settle(all);
+    if (!all.empty()) confirm(all);
   }
 
   // How many times the amount is paid or worked.
-  std::int64_t burden(const InputChange& change) const {
+  std::int64_t times_paid(const InputChange& change) const {
     if (change.kind == ChangeKind::horizon) return 1;
     const auto count = static_cast<std::int64_t>(change.last_year - change.first_year + 1);
     if (change.kind != ChangeKind::hours) return count;
-    return std::count_if(instance_.year_of.begin(), instance_.year_of.end(), [&](int year) {
-      return change.first_year <= static_cast<std::size_t>(year) &&
-             static_cast<std::size_t>(year) <= change.last_year;
-    });
+    return months_of(instance_, change);
   }
 
-  Instance with(const Asks& asks) const {
+  Instance instance_with(const Places& places) const {
     Instance instance = instance_;
-    for (const Ask& ask : asks)
-      instance = with_change(model_, instance, ask.change);
+    for (const Probe& probe : places)
+      instance = with_change(model_, instance, probe.change);
     return instance;
   }
 
-  bool has_it(const Solved& solved) const {
+  bool has_action(const Solved& solved) const {
     return solved.possibility == Possibility::possible && contains(solved.found.starts, action_);
   }
 
-  bool works(const Instance& instance) {
+  bool lets_it_in(const Instance& instance) {
     ++result_.plans;
-    return has_it(solve(instance, quick_, &present_));
+    return has_action(solve(instance, quick_, &present_));
   }
 
   // 0: not with up to `limit` steps.
-  std::int64_t least_steps(const Instance& base, const Ask& ask, std::int64_t limit) {
+  std::int64_t least_steps(const Instance& base, const Probe& probe, std::int64_t limit) {
     const auto enough_with = [&](std::int64_t steps) {
-      InputChange change = ask.change;
-      change.amount = steps * ask.step;
-      return works(with_change(model_, base, change));
+      InputChange change = probe.change;
+      change.amount = steps * probe.step;
+      return lets_it_in(with_change(model_, base, change));
     };
-    // With plenty of means other actions may take its place, so first about what it asks itself.
+    // With plenty of means other actions may take its place, so first about what it places itself.
     std::int64_t enough = 0;
-    for (const std::int64_t probe : {ask.own / ask.step, ask.own / ask.step / 4, limit})
-      if (enough == 0 && 0 < probe && probe <= limit && enough_with(probe)) enough = probe;
+    for (const std::int64_t steps :
+         {probe.typical / probe.step, probe.typical / probe.step / 4, limit})
+      if (enough == 0 && 0 < steps && steps <= limit && enough_with(steps)) enough = steps;
     std::int64_t too_few = 0;
     for (std::int64_t steps = 1; steps < enough; steps *= 2) {
       if (enough_with(steps)) {
@@ -255,17 +254,17 @@ class Asker {
   // It counts only when a plan from nothing has the action too. Where the least that the quick
   // search found is not enough for that, half as much again and so on; then no step less is
   // claimed.
-  void settle(Asks asks) {
+  void confirm(Places places) {
     constexpr int most_tries = 3;
-    Ask& last = asks.back();
+    Probe& last = places.back();
     for (int tried = 0; tried < most_tries; ++tried) {
       ++result_.plans;
-      const Solved solved = solve(with(asks), full_);
-      if (has_it(solved)) {
+      const Solved solved = solve(instance_with(places), full_);
+      if (has_action(solved)) {
         Opening opening{
             {}, tried == 0 ? last.step : 0, shift_between(present_, solved.found.starts)};
-        for (const Ask& ask : asks)
-          opening.changes.push_back(ask.change);
+        for (const Probe& probe : places)
+          opening.changes.push_back(probe.change);
         opening.shift.in.erase(
             std::find(opening.shift.in.begin(), opening.shift.in.end(), action_));
         result_.openings.push_back(std::move(opening));
@@ -289,15 +288,15 @@ class Asker {
 
 WhatIf what_would_let_in(const Model& model, const Instance& instance, const Starts& present,
                          ActionIndex action, const Effort& quick, const Effort& full) {
-  return Asker(model, instance, present, action, quick, full).run();
+  return OpeningSearch(model, instance, present, action, quick, full).run();
 }
 
-std::optional<Decided> plan_without(const Instance& instance, const Starts& present,
-                                    ActionIndex action, const Effort& effort) {
+std::optional<Counterplan> plan_without(const Instance& instance, const Starts& present,
+                                        ActionIndex action, const Effort& effort) {
   if (instance.actions[action].mandatory) return std::nullopt;
   Instance other = instance;
-  other.actions[action].state = State::excluded;
-  return beside(instance, present, action, solve(other, effort, &present));
+  other.actions[action].state = ActionState::excluded;
+  return compared(instance, present, action, solve(other, effort, &present));
 }
 
 Advice advise(const Model& model, const Instance& instance, const Plan& plan, const std::string& id,
@@ -310,7 +309,7 @@ Advice advise(const Model& model, const Instance& instance, const Plan& plan, co
   std::size_t asked = 0;
   for (ActionIndex a = 0; a < instance.actions.size() && asked < most_advised; ++a) {
     const Action& action = instance.actions[a];
-    if (action.state == State::finished ||
+    if (action.state == ActionState::finished ||
         (action.id != id && model.catalog.measures[action.measure].id != id))
       continue;
     ++asked;

@@ -21,8 +21,8 @@ WhatIf what_would_let_in(const Model& model, const Instance& instance, const Sta
                          ActionIndex action, const Effort& quick, const Effort& full);
 
 // None: what must be there cannot be without it.
-std::optional<Decided> plan_without(const Instance& instance, const Starts& present,
-                                    ActionIndex action, const Effort& effort);
+std::optional<Counterplan> plan_without(const Instance& instance, const Starts& present,
+                                        ActionIndex action, const Effort& effort);
 
 // All of that for the actions of one measure, or one action, named by id; for the first few.
 Advice advise(const Model& model, const Instance& instance, const Plan& plan, const std::string& id,

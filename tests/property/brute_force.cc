@@ -32,7 +32,8 @@ class Enumeration {
       return;
     }
     const Action& action = instance_.actions[a];
-    const bool barred = action.state == State::finished || action.state == State::excluded;
+    const bool barred =
+        action.state == ActionState::finished || action.state == ActionState::excluded;
     if (!action.mandatory || barred) {
       starts_[a].reset();
       choose(a + 1);
@@ -41,8 +42,9 @@ class Enumeration {
     const int first = action.fixed_start.value_or(action.earliest_start);
     const int last = action.fixed_start.value_or(action.latest_finish - action.duration + 1);
     for (int start = first; start <= last; ++start) {
-      if (action.state != State::running && start < action.earliest_start) continue;
-      if (action.state != State::running && start + action.duration - 1 > action.latest_finish)
+      if (action.state != ActionState::running && start < action.earliest_start) continue;
+      if (action.state != ActionState::running &&
+          start + action.duration - 1 > action.latest_finish)
         continue;
       if (start + action.duration > instance_.months) continue;
       starts_[a] = start;
@@ -91,7 +93,7 @@ class Enumeration {
   }
 
   bool done_before(ActionIndex a, int start) const {
-    if (instance_.actions[a].state == State::finished) return true;
+    if (instance_.actions[a].state == ActionState::finished) return true;
     if (starts_[a] && start == instance_.months)
       return true;  // whatever is there, is there by then
     return starts_[a] && *starts_[a] + instance_.actions[a].duration <= start;
@@ -103,7 +105,7 @@ class Enumeration {
       for (const ActionIndex before : instance_.actions[a].requires_)
         if (!done_before(before, *starts_[a])) return false;
       for (const ActionIndex other : instance_.actions[a].excludes)
-        if (starts_[other] || instance_.actions[other].state == State::finished) return false;
+        if (starts_[other] || instance_.actions[other].state == ActionState::finished) return false;
       for (const AnyOf& group : instance_.actions[a].any_of) {
         bool one = false;
         for (const auto& alternative : group.alternatives) {

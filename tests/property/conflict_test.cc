@@ -7,6 +7,7 @@
 #include "brute_force.h"
 #include "planner/conflict/check_instance.h"
 #include "planner/conflict/repair.h"
+#include "planner/search/nearest_plan.h"
 #include "planner/search/solve.h"
 #include "town.h"
 
@@ -44,7 +45,7 @@ Relaxed let_go(const Instance& instance, const std::vector<HardRule>& rules) {
         action.fixed_start.reset();
         break;
       case RuleKind::excluded:
-        action.state = State::open;
+        action.state = ActionState::open;
         break;
       case RuleKind::must:
         action.settled = false;
@@ -72,8 +73,8 @@ std::optional<Town> overfull_town(std::uint32_t seed) {
   if (!town || town->instance.actions.size() > 7) return std::nullopt;
   Dice dice(seed + 5);
   for (Action& action : town->instance.actions) {
-    if (action.state != State::open || !dice.one_in(2)) continue;
-    action.state = State::decided;
+    if (action.state != ActionState::open || !dice.one_in(2)) continue;
+    action.state = ActionState::decided;
     action.settled = true;
     if (dice.one_in(3) && action.earliest_start + action.duration - 1 <= action.latest_finish)
       action.fixed_start = action.earliest_start;
@@ -197,7 +198,7 @@ std::optional<Town> overfull_profile(std::uint32_t seed) {
 Instance mended_by(const Town& town, const Repair& repair) {
   Instance mended = town.instance;
   for (const InputChange& change : repair)
-    mended = changed(town.loaded.model, mended, change);
+    mended = with_change(town.loaded.model, mended, change);
   return mended;
 }
 

@@ -10,6 +10,7 @@
 #include "planner/program/solver.h"
 #include "planner/search/bound.h"
 #include "planner/search/first_plan.h"
+#include "planner/search/nearest_plan.h"
 #include "planner/search/schedule.h"
 #include "planner/search/solve.h"
 #include "town.h"

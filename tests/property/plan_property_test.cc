@@ -15,7 +15,7 @@ namespace {
 std::string findings_of(const Loaded& loaded) {
   std::string text;
   for (const Diagnostic& finding : loaded.diagnostics.sorted())
-    text += render_text(finding, loaded.sources);
+    text += render_finding(finding, loaded.sources);
   return text;
 }
 
@@ -51,7 +51,7 @@ TEST_CASE("a plan keeps every rule of the planning model") {
     // Every action has a verdict exactly once.
     std::size_t finished = 0;
     for (const Action& action : result.instance.actions)
-      if (action.state == State::finished) ++finished;
+      if (action.state == ActionState::finished) ++finished;
     CHECK(result.plan->chosen.size() + result.plan->left_out.size() + finished ==
           result.instance.actions.size());
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "brute_force.h"
+#include "planner/search/nearest_plan.h"
 #include "planner/variants/budget_steps.h"
 #include "planner/variants/stability.h"
 #include "town.h"

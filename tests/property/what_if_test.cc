@@ -1,4 +1,5 @@
 #include "planner/variants/what_if.h"
+#include "planner/search/nearest_plan.h"
 
 #include <doctest/doctest.h>
 
@@ -28,7 +29,7 @@ std::optional<PlannedTown> planned_town(std::uint32_t seed, const Size& size) {
 Instance with(const PlannedTown& town, const std::vector<InputChange>& changes) {
   Instance instance = town.instance;
   for (const InputChange& change : changes)
-    instance = changed(town.loaded.model, instance, change);
+    instance = with_change(town.loaded.model, instance, change);
   return instance;
 }
 
@@ -42,7 +43,8 @@ TEST_CASE("what would let an action in does, and one step less does not") {
     if (!town) continue;
     int asked = 0;
     for (ActionIndex a = 0; a < town->instance.actions.size() && asked < 4; ++a) {
-      if (town->present[a] != not_chosen || town->instance.actions[a].state == State::finished)
+      if (town->present[a] != not_chosen ||
+          town->instance.actions[a].state == ActionState::finished)
         continue;
       ++asked;
       CAPTURE(a);
@@ -88,7 +90,7 @@ TEST_CASE("a plan without an action is never worth more than the best there is")
       CHECK(without.has_value() == !town->instance.actions[a].mandatory);
       if (!without) continue;
       Instance excluded = town->instance;
-      excluded.actions[a].state = State::excluded;
+      excluded.actions[a].state = ActionState::excluded;
       const auto other = best_plan(excluded);
       REQUIRE(other);
       const std::int64_t value = value_of(town->instance, town->present) - without->loss;

@@ -53,7 +53,7 @@ Markup legend(const Outcome& outcome) {
     return outcome.instance.actions[each.action];
   };
   Markup keys = key(bar("werk"), "werk");
-  if (any([&](const Planned& each) { return action_of(each).state != State::open; }))
+  if (any([&](const Planned& each) { return action_of(each).state != ActionState::open; }))
     keys += key(bar("werk vast"), "werk dat al loopt of besloten is");
   if (any([](const Planned& each) { return !each.runs.empty(); }))
     keys += key(bar("keer"), "herhaling");

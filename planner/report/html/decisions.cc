@@ -34,8 +34,8 @@ Markup sum_of(const Outcome& outcome, const Meeting& meeting) {
     structural += outcome.instance.actions[action].structural;
   }
   Markup sum(dutch_count(static_cast<std::int64_t>(meeting.actions.size()), "actie", "acties"));
-  if (one_off > 0) sum += join(", ", figure(dutch_euros(one_off), basis), " eenmalig");
-  if (structural > 0) sum += join(", ", figure(dutch_euros(structural), basis), " per jaar");
+  if (one_off > 0) sum += join(", ", starred(dutch_euros(one_off), basis), " eenmalig");
+  if (structural > 0) sum += join(", ", starred(dutch_euros(structural), basis), " per jaar");
   return element("p", {{"class", "som"}}, sum);
 }
 

@@ -142,7 +142,7 @@ Markup label(const Outcome& outcome, ActionIndex action, const std::vector<std::
 Markup box(const Outcome& outcome, const Network& network, Vertex v, const Point& corner) {
   const ActionIndex action = network.actions[v];
   const Planned* planned = find_planned(outcome.plan, action);
-  const bool finished = outcome.instance.actions[action].state == State::finished;
+  const bool finished = outcome.instance.actions[action].state == ActionState::finished;
   const std::string state = planned != nullptr ? period_text(outcome, *planned)
                             : finished         ? "gereed"
                                                : "niet in het plan";

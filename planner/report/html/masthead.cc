@@ -48,12 +48,12 @@ Markup key_figures(const Outcome& outcome) {
   return element(
       "dl", {{"class", "kerngetallen"}},
       key_figure(dutch_number(static_cast<std::int64_t>(outcome.plan.chosen.size())), "acties"),
-      key_figure(figure(fmt::format("{} van 6", reached_targets(outcome)),
-                        basis_of(outcome, &Measure::effect_basis)),
+      key_figure(starred(fmt::format("{} van 6", reached_targets(outcome)),
+                         basis_of(outcome, &Measure::effect_basis)),
                  "pijlers halen hun doel"),
-      key_figure(figure(dutch_euros(one_off), cost_basis), "eenmalig, in totaal"),
-      key_figure(figure(dutch_euros(structural), cost_basis), "per jaar, als alles klaar is"),
-      key_figure(figure(dutch_number(hours), basis_of(outcome, &Measure::hours_basis)),
+      key_figure(starred(dutch_euros(one_off), cost_basis), "eenmalig, in totaal"),
+      key_figure(starred(dutch_euros(structural), cost_basis), "per jaar, als alles klaar is"),
+      key_figure(starred(dutch_number(hours), basis_of(outcome, &Measure::hours_basis)),
                  "uren, in totaal"));
 }
 

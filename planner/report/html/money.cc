@@ -79,7 +79,7 @@ Markup money(const Outcome& outcome) {
   };
   const Markup three = join(element("th", {{"scope", "col"}, {"class", "beeld"}},
                                     element("span", {{"class", "verborgen"}}, "Beeld")),
-                            column(figure("gebruikt", basis), "n"), column("beschikbaar", "n"));
+                            column(starred("gebruikt", basis), "n"), column("beschikbaar", "n"));
   const Markup head =
       element("thead", {},
               element("tr", {}, element("td", {{"colspan", 2}}), group_head("Eenmalig"),

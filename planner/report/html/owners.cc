@@ -44,7 +44,7 @@ Markup row(const Outcome& outcome, const Planned& planned) {
       "tr", {}, element("th", {{"scope", "row"}}, action_link(outcome, planned.action)),
       element("td", {}, period_text(outcome, planned)),
       element("td", {},
-              figure(dutch_number(action.hours), measure_of(outcome, planned.action).hours_basis)),
+              starred(dutch_number(action.hours), measure_of(outcome, planned.action).hours_basis)),
       element("td", {}, waits.empty() ? Markup("-") : waits));
 }
 
@@ -58,7 +58,7 @@ Markup owner(const Outcome& outcome, const OwnersWork& work) {
       element("h3", {{"id", anchor + "-kop"}}, owner_text(outcome, work.role)),
       element("p", {{"class", "som"}},
               dutch_count(static_cast<std::int64_t>(work.actions.size()), "actie", "acties"),
-              ", samen ", figure(dutch_number(hours), basis_of(outcome, &Measure::hours_basis)),
+              ", samen ", starred(dutch_number(hours), basis_of(outcome, &Measure::hours_basis)),
               " uur in de looptijd van het plan."),
       element("table", {{"class", "eigenaar"}},
               head_row({"Actie", "Wanneer", "Uren", "Wacht op"}, 2),

@@ -52,7 +52,7 @@ Markup load_text(const Outcome& outcome, const RoleLoad& load) {
   if (load.used[busiest] == 0) return "Geen werk in dit plan.";
   const Markup most =
       join(fmt::format("Drukst in {}: ", month_text(outcome, load.busiest)),
-           figure(dutch_number(load.used[busiest]), basis_of(outcome, &Measure::hours_basis)));
+           starred(dutch_number(load.used[busiest]), basis_of(outcome, &Measure::hours_basis)));
   if (!load.available) return join(most, " uur. Er is geen grens ingevuld.");
   return join(most, fmt::format(" van {} uur. Bijna vol in {} van de {} maanden.",
                                 dutch_number((*load.available)[busiest]), load.busy_months,

@@ -31,9 +31,9 @@ Markup money_facts(const Outcome& outcome, const Planned& planned) {
   const Action& action = outcome.instance.actions[planned.action];
   const Measure& measure = measure_of(outcome, planned.action);
   if (action.one_off == 0 && action.structural == 0)
-    return detail("Geld", figure("niet nodig", measure.cost_basis));
+    return detail("Geld", starred("niet nodig", measure.cost_basis));
   const auto amount = [&](std::string_view title, std::int64_t euros) {
-    return euros == 0 ? Markup() : detail(title, figure(dutch_euros(euros), measure.cost_basis));
+    return euros == 0 ? Markup() : detail(title, starred(dutch_euros(euros), measure.cost_basis));
   };
   return join(amount("Eenmalig", action.one_off), amount("Per jaar", action.structural),
               detail("Dekking", cover_text(outcome, planned.action)));
@@ -58,7 +58,7 @@ Markup facts(const Outcome& outcome, const Planned& planned) {
       detail("Uiterlijk", deadline_text(outcome, planned.action)),
       detail("Besluit", decision_text(decision_moment(outcome, planned))),
       money_facts(outcome, planned),
-      detail("Uren", figure(hours_text(action), measure.hours_basis)),
+      detail("Uren", starred(hours_text(action), measure.hours_basis)),
       detail("Taakveld", measure.task_field),
       detail("Soort en fase", fmt::format("{}; {}", measure.type, fmt::join(measure.phases, ", "))),
       detail("Wacht op", links_to(outcome, waits_for(outcome, planned.action))),
@@ -113,7 +113,7 @@ Markup summary_line(const Outcome& outcome, const Planned& planned) {
   const Measure& measure = measure_of(outcome, planned.action);
   std::vector<Markup> asks;
   const auto ask = [&asks](const std::string& text, Basis basis) {
-    asks.push_back(element("span", {}, figure(text, basis)));
+    asks.push_back(element("span", {}, starred(text, basis)));
   };
   if (action.one_off > 0) ask(dutch_euros(action.one_off), measure.cost_basis);
   if (action.structural > 0) ask(dutch_euros(action.structural) + " per jaar", measure.cost_basis);
@@ -173,7 +173,7 @@ Markup finished_in(const Outcome& outcome, PillarIndex pillar) {
   Markup items;
   for (ActionIndex a = 0; a < outcome.instance.actions.size(); ++a) {
     const Action& action = outcome.instance.actions[a];
-    if (action.state != State::finished || action.first_pillar != pillar) continue;
+    if (action.state != ActionState::finished || action.first_pillar != pillar) continue;
     items += element("li", {{"id", anchor_of(outcome, a)}},
                      element("span", {{"id", mark_of(outcome, a)}}, action.title),
                      action.reason.empty() ? "" : ": " + action.reason);
@@ -187,7 +187,7 @@ Markup standing(const Outcome& outcome, const PillarRow& row) {
   return join(
       element("p", {{"class", "stand"}}, "Van ", element("strong", {}, dutch_hundredths(row.mark)),
               " naar ",
-              element("strong", {}, figure(dutch_hundredths(row.mark_after), Basis::assumption)),
+              element("strong", {}, starred(dutch_hundredths(row.mark_after), Basis::assumption)),
               fmt::format("; doel {}, landelijk {}. Urgentie {}: weging {} x tekort {}.",
                           dutch_hundredths(row.target), dutch_hundredths(row.national_mean),
                           dutch_number(row.urgency), dutch_number(row.weight),

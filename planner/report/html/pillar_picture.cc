@@ -82,7 +82,7 @@ Markup row_of(const PillarRow& row) {
                       pillar_names[row.pillar])),
       element("td", {{"class", "beeld"}}, ruler(row)), value("nu", dutch_hundredths(row.mark)),
       value("straks",
-            element("strong", {}, figure(dutch_hundredths(row.mark_after), Basis::assumption))),
+            element("strong", {}, starred(dutch_hundredths(row.mark_after), Basis::assumption))),
       value("doel", dutch_hundredths(row.target)),
       value("landelijk", dutch_hundredths(row.national_mean)),
       value("prioriteit", dutch_hundredths(row.priority)),

@@ -23,7 +23,7 @@ Markup number_cell(const Markup& content) {
   return element("td", {{"class", "n"}}, content);
 }
 
-Markup figure(const std::string& text, Basis basis) {
+Markup starred(const std::string& text, Basis basis) {
   if (basis == Basis::source) return text;
   return join(text, element("sup", {}, "*"));
 }

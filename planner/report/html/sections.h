@@ -37,7 +37,7 @@ Markup head_row(const std::vector<std::string>& titles, std::size_t left);
 Markup number_cell(const Markup& content);
 
 // A figure, with the star of an assumption when it has no source.
-Markup figure(const std::string& text, Basis basis);
+Markup starred(const std::string& text, Basis basis);
 
 // A sum over the actions of the plan is an assumption as soon as one of its parts is.
 Basis basis_of(const Outcome& outcome, Basis Measure::* basis);

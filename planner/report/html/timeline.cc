@@ -161,7 +161,7 @@ Markup time_bar(const Outcome& outcome, const Planned& planned) {
   for (const int run : planned.runs)
     marks += bar(outcome, run, run + action.duration, "keer");
   marks += bar(outcome, planned.start, planned.finish + 1,
-               action.state == State::open ? "werk" : "werk vast");
+               action.state == ActionState::open ? "werk" : "werk vast");
   marks += weeks(outcome, planned);
   const DecisionMoment moment = decision_moment(outcome, planned);
   const int decided = moment.when - outcome.instance.start;

@@ -45,7 +45,7 @@ class CsvWriter {
   std::string value(const Cell& cell, FieldKind kind) const {
     if (const auto* text = std::get_if<std::string>(&cell)) return defused(*text);
     if (const auto* date = std::get_if<Date>(&cell)) return day(*date, kind);
-    if (const auto* number = std::get_if<std::int64_t>(&cell)) return figure(*number, kind);
+    if (const auto* number = std::get_if<std::int64_t>(&cell)) return number_text(*number, kind);
     return {};
   }
 
@@ -70,7 +70,7 @@ class CsvWriter {
     return dutch_ ? fmt::format("{:02}-{:02}-{:04}", date.day, date.month, date.year) : iso(date);
   }
 
-  std::string figure(std::int64_t number, FieldKind kind) const {
+  std::string number_text(std::int64_t number, FieldKind kind) const {
     if (kind != FieldKind::hundredths && kind != FieldKind::share) return fmt::format("{}", number);
     std::string text =
         kind == FieldKind::share ? dutch_hundredths(number * 10) : dutch_hundredths(number);

@@ -31,7 +31,7 @@ Cell first_of(const Line& line, int month) {
 
 // What is settled is filled in already.
 Cell status_of(const Line& line) {
-  return line.action.state == State::open ? Cell() : text_cell(word_for(line.action.state));
+  return line.action.state == ActionState::open ? Cell() : text_cell(word_for(line.action.state));
 }
 
 Cell also_helps(const Line& line) {
@@ -51,7 +51,7 @@ Cell reasons(const Line& line) {
 }
 
 Cell decided_in(const Line& line) {
-  if (line.action.state == State::running) return {};
+  if (line.action.state == ActionState::running) return {};
   return first_day(decision_moment(line.outcome, line.planned).when);
 }
 
