@@ -5,27 +5,12 @@
 #include <algorithm>
 #include <array>
 
+#include "model/format.h"
 #include "model/suggest.h"
 
 namespace weerbaar {
 
 namespace {
-
-constexpr std::array<std::string_view, 13> number_facts = {"bewustzijn",
-                                                           "inzicht",
-                                                           "score",
-                                                           "prioriteit",
-                                                           "inwoners",
-                                                           "kernen",
-                                                           "zorgen",
-                                                           "hybride-dreiging",
-                                                           "budget",
-                                                           "bestuurlijke-agenda",
-                                                           "bekend-met-handreiking",
-                                                           "aan-de-slag",
-                                                           "overkoepelende-aanpak"};
-constexpr std::array<std::string_view, 6> text_facts = {"kenmerk", "belegd-bij",  "afspraak",
-                                                        "niveau",  "voorziening", "in-beeld"};
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n';
@@ -63,11 +48,11 @@ class Parser {
     Term term;
     term.fact = std::string(word());
     if (term.fact.empty()) return fail("hier hoort een gegeven, zoals `inzicht`");
-    const auto known = [&](const auto& facts) {
-      return std::find(facts.begin(), facts.end(), term.fact) != facts.end();
+    const auto is_among = [&](const std::vector<std::string>& names) {
+      return std::find(names.begin(), names.end(), term.fact) != names.end();
     };
-    term.is_text = known(text_facts);
-    if (!term.is_text && !known(number_facts)) return unknown(term.fact);
+    term.is_text = is_among(text_fact_names());
+    if (!term.is_text && !is_among(number_fact_names())) return unknown(term.fact);
     if (!parse_comparison(term.comparison)) return fail("hier hoort <=, >=, <, >, = of !=");
     skip_blanks();
     return term.is_text ? parse_text(std::move(term)) : parse_number(std::move(term));
@@ -152,8 +137,9 @@ class Parser {
   }
 
   std::nullopt_t unknown(const std::string& fact) {
-    std::vector<std::string> known(number_facts.begin(), number_facts.end());
-    known.insert(known.end(), text_facts.begin(), text_facts.end());
+    std::vector<std::string> known = number_fact_names();
+    const std::vector<std::string> texts = text_fact_names();
+    known.insert(known.end(), texts.begin(), texts.end());
     const std::string near = nearest(fact, known);
     diagnostics_.report(
         {.code = Code::unknown_fact,
@@ -206,6 +192,18 @@ bool holds(const Term& term, const ConditionFacts& facts, std::vector<std::strin
 }
 
 }  // namespace
+
+std::vector<std::string> number_fact_names() {
+  std::vector<std::string> names = {"bewustzijn", "inzicht",  "score",
+                                    "prioriteit", "inwoners", "kernen"};
+  for (const Key& answer : find_key(profile_format(), "randvoorwaarden")->table->keys)
+    if (answer.kind == Kind::integer) names.emplace_back(answer.name);
+  return names;
+}
+
+std::vector<std::string> text_fact_names() {
+  return {"kenmerk", "belegd-bij", "afspraak", "niveau", "voorziening", "in-beeld"};
+}
 
 std::optional<Condition> parse_condition(const Located<std::string>& text,
                                          Diagnostics& diagnostics) {

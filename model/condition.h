@@ -31,6 +31,11 @@ struct Condition {
   SourceSpan span;
 };
 
+// What a condition can ask for: of the pillar and the municipality, then every answer in steps of
+// the general part of the scan; and what it can compare with words.
+std::vector<std::string> number_fact_names();
+std::vector<std::string> text_fact_names();
+
 // None, with a finding, when it cannot be read or names a fact that does not exist.
 std::optional<Condition> parse_condition(const Located<std::string>& text,
                                          Diagnostics& diagnostics);
