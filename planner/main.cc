@@ -1,20 +1,32 @@
 #include <fmt/format.h>
-#include <malloc.h>
 
 #include <cstdio>
 #include <exception>
+#if __has_include(<malloc.h>)
+#include <malloc.h>
+#endif
 
 #include "planner/program/commands.h"
 #include "planner/program/console.h"
 #include "planner/program/files.h"
 
-int main(int count, char** words) {
-  using namespace weerbaar;
-  // What one stage frees serves the next: to give it back and fetch it again costs a tenth of the
-  // time of a quick plan.
+namespace {
+
+// What one stage frees serves the next: to give it back and fetch it again costs a tenth of the
+// time of a quick plan. Only glibc lets a program say so.
+void keep_freed_memory() {
+#ifdef __GLIBC__
   mallopt(M_MMAP_THRESHOLD, 1 << 30);
   mallopt(M_TRIM_THRESHOLD, 1 << 30);
   mallopt(M_TOP_PAD, 1 << 22);
+#endif
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  using namespace weerbaar;
+  keep_freed_memory();
   try {
     const auto parsed = parse_command_line(count, words);
     if (const Stop* stop = std::get_if<Stop>(&parsed)) {
