@@ -18,14 +18,17 @@ namespace weerbaar {
 // that one step less gives no plan with it. Whether a plan contains it need not grow with the
 // amount, so a smaller amount elsewhere is not ruled out.
 WhatIf what_would_let_in(const Model& model, const Instance& instance, const Starts& present,
-                         ActionIndex action, const Effort& quick, const Effort& full);
+                         ActionIndex action, const Effort& quick, const Effort& full,
+                         const Watcher& watcher = {});
 
 // None: what must be there cannot be without it.
 std::optional<Decided> plan_without(const Instance& instance, const Starts& present,
-                                    ActionIndex action, const Effort& effort);
+                                    ActionIndex action, const Effort& effort,
+                                    const Watcher& watcher = {});
 
-// All of that for the actions of one measure, or one action, named by id; for the first few.
+// All of that for the actions of one measure, or one action, named by id; for the first few. What a
+// watcher is told of the plans there will be in all is an estimate.
 Advice advise(const Model& model, const Instance& instance, const Plan& plan, const std::string& id,
-              std::int64_t evaluations);
+              std::int64_t evaluations, const Watcher& watcher = {});
 
 }  // namespace weerbaar
