@@ -6,8 +6,9 @@
 #include <malloc.h>
 #endif
 
+#include "planner/program/cli.h"
 #include "planner/program/commands.h"
-#include "planner/program/console.h"
+#include "planner/program/exit_code.h"
 #include "planner/program/files.h"
 
 namespace {
@@ -28,12 +29,11 @@ int main(int count, char** words) {
   using namespace weerbaar;
   keep_freed_memory();
   try {
-    const auto parsed = parse_command_line(count, words);
-    if (const Stop* stop = std::get_if<Stop>(&parsed)) {
-      const bool written = write_stream(stop->exit_code == 0 ? stdout : stderr, stop->text);
-      return written ? stop->exit_code : exit_usage;
-    }
-    return run(std::get<Options>(parsed));
+    const auto parsed = parse_command_line(all_commands(), count, words);
+    if (const auto* run = std::get_if<std::function<int()>>(&parsed)) return (*run)();
+    const Stop& stop = std::get<Stop>(parsed);
+    const bool written = write_stream(stop.exit_code == exit_done ? stdout : stderr, stop.text);
+    return written ? stop.exit_code : exit_usage;
   } catch (const std::exception& error) {
     write_stream(stderr,
                  fmt::format("interne fout: {}; meld dit met de opdracht en uw profiel erbij\n",

@@ -1,0 +1,53 @@
+// `weerbaar uitleg`: why a measure is in the plan or not, and what would change that.
+#include "planner/program/commands.h"
+#include "planner/program/console.h"
+#include "planner/program/plan_profile.h"
+#include "planner/variants/what_if.h"
+
+namespace weerbaar {
+
+namespace {
+
+struct ExplainOptions {
+  ProfileOptions common;
+  std::string subject;  // the id of a measure, or of an action
+};
+
+Syntax syntax_of(ExplainOptions& options) {
+  Syntax syntax;
+  syntax.words = {
+      profile_word(options.common.profile),
+      {.shown = "MAATREGEL",
+       .explanation = "MAATREGEL is de naam in de catalogus; weerbaar catalogus toont ze alle.",
+       .missing = "de maatregel ontbreekt",
+       .take = [&options](const std::string& word) {
+         options.subject = word;
+         return std::string();
+       }}};
+  add_profile_options(options.common, syntax.options);
+  return syntax;
+}
+
+int run(const ExplainOptions& options) {
+  return with_plan({.options = options.common}, [&](const Outcome& outcome) {
+    const Advice advice = advise(outcome.model, outcome.instance, outcome.plan, options.subject,
+                                 options.common.evaluations);
+    const std::string text =
+        render_explanation(outcome, options.subject, advice, style_for(options.common.screen));
+    if (text.empty()) return fail_on_measure(options.subject, outcome.model.catalog);
+    return write({{"-", text}});
+  });
+}
+
+}  // namespace
+
+Command explain_command() {
+  return {.name = "uitleg",
+          .alias = "explain",
+          .summary = "waarom wel of niet in het plan, en waarom dan",
+          .example = "profiel.toml noodsteunpunten-inrichten",
+          .purpose = "Legt uit waarom een maatregel in het plan staat of niet, en waarom dan.",
+          .begin = call_with(syntax_of, run)};
+}
+
+}  // namespace weerbaar

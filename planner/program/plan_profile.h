@@ -1,0 +1,23 @@
+// Makes the plan of one profile, the way every command that needs one does: read, check, plan,
+// check again.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "planner/program/shared_options.h"
+#include "planner/report/report.h"
+
+namespace weerbaar {
+
+struct PlanRequest {
+  const ProfileOptions& options;
+  std::optional<int> proof_seconds;  // none: no proof is sought
+};
+
+// Hands the plan to `use`. Gives the exit code of `use`, or of what went wrong before it, which has
+// been said then.
+int with_plan(const PlanRequest& request, const std::function<int(const Outcome&)>& use);
+
+}  // namespace weerbaar
