@@ -9,10 +9,12 @@
 
 namespace weerbaar {
 
-bool check_outputs(std::vector<std::string> inputs, const std::vector<std::string>& outputs) {
+bool check_outputs(std::vector<std::string> inputs, const std::vector<std::string>& outputs,
+                   const std::string& folder) {
   // Standard input is not standard output, though both are called so.
   inputs.erase(std::remove(inputs.begin(), inputs.end(), "-"), inputs.end());
   std::vector<std::string> taken = std::move(inputs);
+  std::string error;
   for (const std::string& output : outputs) {
     if (output.empty()) continue;
     if (std::any_of(taken.begin(), taken.end(),
@@ -22,6 +24,18 @@ bool check_outputs(std::vector<std::string> inputs, const std::vector<std::strin
       return false;
     }
     taken.push_back(output);
+  }
+  if (!folder.empty() && !can_make_folder(folder, error)) {
+    fail_on_file(error);
+    return false;
+  }
+  for (const std::string& output : outputs) {
+    if (output.empty() || (!folder.empty() && !file_exists(folder) && is_in(folder, output)))
+      continue;
+    if (!can_write(output, error)) {
+      fail_on_file(error);
+      return false;
+    }
   }
   return true;
 }

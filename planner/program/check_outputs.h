@@ -1,4 +1,5 @@
-// Keeps a slip on the command line from costing a file.
+// Looks at where a command is to write before it does its work: nobody should wait for a plan to
+// hear of a folder that is not there.
 #pragma once
 
 #include <string>
@@ -6,8 +7,11 @@
 
 namespace weerbaar {
 
-// Whether no output is an input or another output: a slip such as `--json profiel.toml` would cost
-// the profile. An empty name is no output. False when one is, and it has been said.
-bool check_outputs(std::vector<std::string> inputs, const std::vector<std::string>& outputs);
+// Whether each output can be written, as far as that is known now, and none is an input or another
+// output: a slip such as `--json profiel.toml` would cost the profile. An empty name is no output.
+// `folder`: one that is made for the outputs when it is missing; empty: none. False when not, and
+// it has been said.
+bool check_outputs(std::vector<std::string> inputs, const std::vector<std::string>& outputs,
+                   const std::string& folder = "");
 
 }  // namespace weerbaar

@@ -81,7 +81,7 @@ TerminalStyle style_for(const ScreenOptions& screen) {
   TerminalStyle style;
   const char* columns = std::getenv("COLUMNS");
   const int asked = columns != nullptr ? std::atoi(columns) : 0;
-  const std::optional<int> terminal = terminal_width();
+  const std::optional<int> terminal = terminal_width(stdout);
   const int available = terminal.value_or(asked > 0 ? asked : 100);
   style.width = screen.width.value_or(std::clamp(available, 40, 140));
   const char* no_colour = std::getenv("NO_COLOR");

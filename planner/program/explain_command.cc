@@ -29,14 +29,13 @@ Syntax syntax_of(ExplainOptions& options) {
 }
 
 int run(const ExplainOptions& options) {
-  return with_plan({.options = options.common}, [&](const Outcome& outcome) {
-    const Advice advice = advise(outcome.model, outcome.instance, outcome.plan, options.subject,
-                                 options.common.evaluations);
-    const std::string text =
-        render_explanation(outcome, options.subject, advice, style_for(options.common.screen));
-    if (text.empty()) return fail_on_measure(options.subject, outcome.model.catalog);
-    return write({{"-", text}});
-  });
+  return with_plan({.options = options.common, .subject = options.subject},
+                   [&](const Outcome& outcome) {
+                     const Advice advice = advise(outcome.model, outcome.instance, outcome.plan,
+                                                  options.subject, options.common.evaluations);
+                     return write({{"-", render_explanation(outcome, options.subject, advice,
+                                                            style_for(options.common.screen))}});
+                   });
 }
 
 }  // namespace

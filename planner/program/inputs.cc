@@ -1,5 +1,7 @@
 #include "planner/program/inputs.h"
 
+#include <algorithm>
+
 #include "catalog/catalog.h"
 #include "planner/program/console.h"
 #include "planner/program/files.h"
@@ -8,6 +10,11 @@ namespace weerbaar {
 
 std::optional<Inputs> read_inputs(const std::vector<std::string>& profiles,
                                   const InputOptions& input) {
+  const std::vector<std::string> names = names_of_inputs(profiles, input);
+  if (std::count(names.begin(), names.end(), "-") > 1) {
+    fail_on_file("standaardinvoer is maar een keer te lezen; geef voor de andere een bestand");
+    return std::nullopt;
+  }
   Inputs inputs;
   std::string error;
   const auto read_all = [&](const std::vector<std::string>& paths, Sources& into) {

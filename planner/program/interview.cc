@@ -10,6 +10,7 @@
 #include "model/number_text.h"
 #include "planner/program/console.h"
 #include "planner/program/files.h"
+#include "planner/program/starter_file.h"
 
 namespace weerbaar {
 
@@ -76,6 +77,8 @@ bool ask_for_missing(StarterAnswers& answers) {
   return ask("Hoe moet het bestand heten? (Enter: profiel.toml)", [&](const std::string& answer) {
     const std::string path = answer.empty() ? "profiel.toml" : answer;
     if (file_exists(path)) return fmt::format("{} bestaat al; kies een andere naam.", path);
+    const std::string wrong = why_no_starter_at(path, "profiel");
+    if (!wrong.empty()) return wrong + "; kies een andere naam.";
     answers.output = path;
     return std::string();
   });

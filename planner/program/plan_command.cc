@@ -104,7 +104,8 @@ int write_in_folder(const std::vector<Output>& outputs, const std::string& path)
 
 int run(const PlanOptions& options) {
   const std::vector<std::string> paths = paths_of(options);
-  if (!check_outputs(names_of_inputs({options.common.profile}, options.common.input), paths))
+  if (!check_outputs(names_of_inputs({options.common.profile}, options.common.input), paths,
+                     options.folder))
     return exit_usage;
   return with_plan({.options = options.common, .proof_seconds = options.proof_seconds},
                    [&](const Outcome& outcome) {

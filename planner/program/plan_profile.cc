@@ -12,6 +12,7 @@
 #include "planner/program/inputs.h"
 #include "planner/program/solver.h"
 #include "planner/report/words.h"
+#include "planner/variants/what_if.h"
 
 namespace weerbaar {
 
@@ -58,6 +59,8 @@ int with_plan(const PlanRequest& request, const std::function<int(const Outcome&
   std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
   if (!loaded.diagnostics.ok() || (input.strict && has_warning(findings)))
     return refuse(input, findings, loaded.sources);
+  if (!request.subject.empty() && !can_be_asked(loaded.model, request.subject))
+    return fail_on_measure(request.subject, loaded.model.catalog);
 
   std::string proof_error;
   const PlanResult result =

@@ -13,6 +13,7 @@ namespace weerbaar {
 
 struct PlanRequest {
   const ProfileOptions& options;
+  std::string subject;               // a measure or an action that must exist; empty: none
   std::optional<int> proof_seconds;  // none: no proof is sought
 };
 

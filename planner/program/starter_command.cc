@@ -6,9 +6,9 @@
 #include "planner/program/commands.h"
 #include "planner/program/console.h"
 #include "planner/program/exit_code.h"
-#include "planner/program/files.h"
 #include "planner/program/interview.h"
 #include "planner/program/schema_kinds.h"
+#include "planner/program/starter_file.h"
 
 namespace weerbaar {
 
@@ -47,22 +47,9 @@ Syntax syntax_of(StarterOptions& options) {
       .check = {}};
 }
 
-// Beside the file, where its first line points to.
-std::string schema_beside(const std::string& path, const std::string& kind) {
-  const std::size_t slash = path.rfind('/');
-  return path.substr(0, slash == std::string::npos ? 0 : slash + 1) + kind + ".schema.json";
-}
-
 int write_beside_schema(const std::string& path, const std::string& text, const std::string& kind,
                         const std::string& next) {
-  if (file_exists(path))
-    return fail_on_file(
-        fmt::format("{}: dit bestand bestaat al; kies een andere naam bij --uit", path));
-  // A schema that is already there is of the program as well, and perhaps of an older one.
   const std::string schema = schema_beside(path, kind);
-  if (is_same_file(path, schema))
-    return fail_on_file(
-        fmt::format("{}: zo heet het schema ernaast al; kies een andere naam bij --uit", path));
   const int code = write({{path, text}, {schema, schema_of(kind)}});
   if (code == exit_done)
     print_message(fmt::format(
@@ -74,6 +61,10 @@ int write_beside_schema(const std::string& path, const std::string& text, const 
 int run(const StarterOptions& options) {
   const std::string kind = options.overlay ? "lokaal" : "profiel";
   StarterAnswers answers = options.answers;
+  // Before the questions, so that nobody answers them for nothing.
+  if (answers.output != "-")
+    if (const std::string wrong = why_no_starter_at(answers.output, kind); !wrong.empty())
+      return fail_on_file(wrong + "; kies een andere naam bij --uit");
   if (!options.overlay && !ask_for_missing(answers)) return exit_usage;
   const std::string text = options.overlay
                                ? starter_overlay()

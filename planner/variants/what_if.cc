@@ -319,6 +319,15 @@ std::optional<Decided> plan_without(const Instance& instance, const Starts& pres
   return beside(instance, present, action, solve(other, effort, &present, watcher));
 }
 
+bool can_be_asked(const Model& model, const std::string& id) {
+  for (const Measure& measure : model.catalog.measures)
+    if (measure.id == id) return true;
+  Diagnostics reported;  // by load_and_check
+  for (const Action& action : build_instance(model, reported).actions)
+    if (action.id == id) return true;
+  return false;
+}
+
 Advice advise(const Model& model, const Instance& instance, const Plan& plan, const std::string& id,
               std::int64_t evaluations, const Watcher& watcher) {
   const Effort full = effort_for(evaluations);

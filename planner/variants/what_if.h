@@ -26,6 +26,9 @@ std::optional<Decided> plan_without(const Instance& instance, const Starts& pres
                                     ActionIndex action, const Effort& effort,
                                     const Watcher& watcher = {});
 
+// Whether the id is one that `advise` knows: of a measure, or of an action of this municipality.
+bool can_be_asked(const Model& model, const std::string& id);
+
 // All of that for the actions of one measure, or one action, named by id; for the first few. What a
 // watcher is told of the plans there will be in all is an estimate.
 Advice advise(const Model& model, const Instance& instance, const Plan& plan, const std::string& id,
