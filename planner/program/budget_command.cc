@@ -62,12 +62,19 @@ Syntax syntax_of(BudgetOptions& options) {
 }
 
 int run(const BudgetOptions& options) {
-  return with_plan({.options = options.common}, [&](const Outcome& outcome) {
-    const std::vector<BudgetStep> steps = plan_budget_steps(outcome.instance, options.percentages,
-                                                            effort_for(options.common.evaluations));
-    return write({{"-", render_budget_steps(outcome, steps, options.keep,
-                                            style_for(options.common.screen))}});
-  });
+  // Every step has two plans but the first, which has one; and there is the plan itself.
+  const double first_plan_share = 0.5 / static_cast<double>(options.percentages.size());
+  return with_plan(
+      {.options = options.common, .share_of_work = first_plan_share},
+      [&](const Outcome& outcome, ProgressLine& line) {
+        line.begin("Opnieuw plannen", first_plan_share, 1);
+        const std::vector<BudgetStep> steps = watched(line, [&](const Watcher& watcher) {
+          return plan_budget_steps(outcome.instance, options.percentages,
+                                   effort_for(options.common.evaluations), watcher);
+        });
+        return write({{"-", render_budget_steps(outcome, steps, options.keep,
+                                                style_for(options.common.screen))}});
+      });
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ int run(const GraphOptions& options) {
                      {options.output}))
     return exit_usage;
   if (options.common.profile.empty()) return draw_catalog(options);
-  return with_plan({.options = options.common}, [&](const Outcome& outcome) {
+  return with_plan({.options = options.common}, [&](const Outcome& outcome, ProgressLine&) {
     return write({{options.output, render_plan_dot(outcome)}});
   });
 }

@@ -108,7 +108,7 @@ int run(const PlanOptions& options) {
                      options.folder))
     return exit_usage;
   return with_plan({.options = options.common, .proof_seconds = options.proof_seconds},
-                   [&](const Outcome& outcome) {
+                   [&](const Outcome& outcome, ProgressLine&) {
                      const auto outputs = render_files(outcome, options, paths);
                      if (!outputs) return exit_usage;
                      return options.folder.empty() ? write(*outputs)

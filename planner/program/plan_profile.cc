@@ -18,24 +18,24 @@ namespace weerbaar {
 
 namespace {
 
-// The solver, when it is asked for, with what it knows so far on a terminal. What goes wrong in it
-// comes in `error`; the plan stands without it.
-Prover prover_for(const std::optional<int>& seconds, std::string& error) {
+// The solver, when it is asked for. What goes wrong in it comes in `error`; the plan stands without
+// it.
+Prover prover_for(const std::optional<int>& seconds, ProgressLine& line, std::string& error) {
   if (!seconds) return {};
-  return [most = *seconds, &error](const Problem& problem, const Presolved& presolved,
-                                   const Starts& found) -> std::optional<Proof> {
-    const bool watched = is_terminal(stderr);
+  return [most = *seconds, &line, &error](const Problem& problem, const Presolved& presolved,
+                                          const Starts& found) -> std::optional<Proof> {
     const std::int64_t value = value_of(*problem.instance, found);
+    line.begin("Bewijs zoeken");
     const auto show = [&](const SolverProgress& progress) {
-      const auto bound = std::max(value, static_cast<std::int64_t>(progress.bound));
-      const std::int64_t tenths = gap_in_tenths(value, bound).value_or(0);
-      if (watched)
-        print_message(fmt::format("\rBewijs zoeken: {:.0f} van {} seconden, hooguit {},{} % beter ",
-                                  progress.seconds, most, tenths / 10, tenths % 10));
+      std::string note;
+      if (progress.bound) {
+        const auto bound = std::max(value, static_cast<std::int64_t>(*progress.bound));
+        const std::int64_t tenths = gap_in_tenths(value, bound).value_or(0);
+        note = fmt::format(", een beter plan is hooguit {},{} % beter", tenths / 10, tenths % 10);
+      }
+      line.show_time(most, note);
     };
-    auto proof = solve_exactly(problem, presolved, &found, most, show, error);
-    if (watched) print_message("\r\x1b[K");
-    return proof;
+    return solve_exactly(problem, presolved, &found, most, show, error);
   };
 }
 
@@ -51,7 +51,8 @@ std::optional<int> fail_on_broken_plan(const Model& model, const PlanResult& res
 
 }  // namespace
 
-int with_plan(const PlanRequest& request, const std::function<int(const Outcome&)>& use) {
+int with_plan(const PlanRequest& request,
+              const std::function<int(const Outcome&, ProgressLine&)>& use) {
   const InputOptions& input = request.options.input;
   const auto inputs = read_inputs({request.options.profile}, input);
   if (!inputs) return exit_usage;
@@ -62,10 +63,14 @@ int with_plan(const PlanRequest& request, const std::function<int(const Outcome&
   if (!request.subject.empty() && !can_be_asked(loaded.model, request.subject))
     return fail_on_measure(request.subject, loaded.model.catalog);
 
+  ProgressLine line;
+  line.begin("Plan maken", 0, request.share_of_work);
   std::string proof_error;
-  const PlanResult result =
-      make_plan(loaded.model, effort_for(request.options.evaluations), loaded.diagnostics,
-                {.prover = prover_for(request.proof_seconds, proof_error)});
+  const PlanResult result = watched(line, [&](const Watcher& watcher) {
+    return make_plan(
+        loaded.model, effort_for(request.options.evaluations), loaded.diagnostics,
+        {.watcher = watcher, .prover = prover_for(request.proof_seconds, line, proof_error)});
+  });
   if (!proof_error.empty())
     print_message(fmt::format("let op: {}; het plan staat er zonder\n", proof_error));
   findings = loaded.diagnostics.sorted();
@@ -75,7 +80,8 @@ int with_plan(const PlanRequest& request, const std::function<int(const Outcome&
 
   const Provenance provenance = {WEERBAAR_VERSION, sha256(inputs->profiles),
                                  sha256(inputs->catalog)};
-  return use({loaded.model, result.instance, *result.plan, provenance, loaded.sources, findings});
+  return use({loaded.model, result.instance, *result.plan, provenance, loaded.sources, findings},
+             line);
 }
 
 }  // namespace weerbaar

@@ -13,6 +13,9 @@ namespace {
 
 // Each of the many plans starts from the present one, so a quarter of the work will do.
 constexpr std::int64_t less_work = 4;
+// There are about seventeen of them.
+constexpr double first_plan_share = 0.2;
+
 Syntax syntax_of(ProfileOptions& options) {
   Syntax syntax;
   syntax.words = {profile_word(options.profile)};
@@ -21,12 +24,18 @@ Syntax syntax_of(ProfileOptions& options) {
 }
 
 int run(const ProfileOptions& options) {
-  return with_plan({.options = options}, [&](const Outcome& outcome) {
-    const Effort effort = effort_for(std::max<std::int64_t>(1, options.evaluations / less_work));
-    const Stability stability = check_stability(outcome.model, outcome.instance,
-                                                starts_of(outcome.instance, outcome.plan), effort);
-    return write({{"-", render_stability(outcome, stability, style_for(options.screen))}});
-  });
+  return with_plan(
+      {.options = options, .share_of_work = first_plan_share},
+      [&](const Outcome& outcome, ProgressLine& line) {
+        const Effort effort =
+            effort_for(std::max<std::int64_t>(1, options.evaluations / less_work));
+        line.begin("Opnieuw plannen", first_plan_share, 1);
+        const Stability stability = watched(line, [&](const Watcher& watcher) {
+          return check_stability(outcome.model, outcome.instance,
+                                 starts_of(outcome.instance, outcome.plan), effort, watcher);
+        });
+        return write({{"-", render_stability(outcome, stability, style_for(options.screen))}});
+      });
 }
 
 }  // namespace

@@ -163,7 +163,7 @@ std::optional<Sketch> run_trial(const Model& model, const Sketch& base,
 }
 
 void add_trials(const Model& model, const std::vector<std::optional<Sketch>>& trials,
-                InfluenceStudy& study) {
+                InfluenceStudy& study, const Watcher& watcher) {
   if (!trials.front()) return;
   std::vector<Sketch> pool;
   for (const auto& trial : trials)
@@ -174,6 +174,7 @@ void add_trials(const Model& model, const std::vector<std::optional<Sketch>>& tr
     assumptions.push_back(influence.assumption);
   const Instance instance = instance_of(model);
   for (std::size_t trial = 1; trial < trials.size(); ++trial) {
+    if (watcher) watcher({.plans_done = trial, .plans_in_all = trials.size()});
     Influence& influence = study.influences[(trial - 1) / 2];
     if (!touches(model, instance, influence.assumption)) continue;
     add_effect(base, choose(pool, &base, model_of_trial(model, assumptions, trial)),

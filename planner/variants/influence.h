@@ -34,7 +34,7 @@ std::optional<Sketch> run_trial(const Model& model, const Sketch& base,
 // is is the best of them, and under other figures it is the one nearest to that among those that
 // keep the rules and are within a thousandth of the best. So what differs had to.
 void add_trials(const Model& model, const std::vector<std::optional<Sketch>>& trials,
-                InfluenceStudy& study);
+                InfluenceStudy& study, const Watcher& watcher = {});
 
 // More actions that come or go first, then more that move, then more change of value, then id.
 void sort_by_influence(InfluenceStudy& study);
