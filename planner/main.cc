@@ -1,27 +1,39 @@
 #include <fmt/format.h>
-#include <malloc.h>
 
 #include <cstdio>
 #include <exception>
+#if __has_include(<malloc.h>)
+#include <malloc.h>
+#endif
 
+#include "planner/program/cli.h"
 #include "planner/program/commands.h"
-#include "planner/program/console.h"
+#include "planner/program/exit_code.h"
 #include "planner/program/files.h"
 
-int main(int count, char** words) {
-  using namespace weerbaar;
-  // What one stage frees serves the next: to give it back and fetch it again costs a tenth of the
-  // time of a quick plan.
+namespace {
+
+// What one stage frees serves the next: to give it back and fetch it again costs a tenth of the
+// time of a quick plan. Only glibc lets a program say so.
+void keep_freed_memory() {
+#ifdef __GLIBC__
   mallopt(M_MMAP_THRESHOLD, 1 << 30);
   mallopt(M_TRIM_THRESHOLD, 1 << 30);
   mallopt(M_TOP_PAD, 1 << 22);
+#endif
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  using namespace weerbaar;
+  keep_freed_memory();
   try {
-    const auto parsed = parse_command_line(count, words);
-    if (const Stop* stop = std::get_if<Stop>(&parsed)) {
-      const bool written = write_stream(stop->exit_code == 0 ? stdout : stderr, stop->text);
-      return written ? stop->exit_code : exit_usage;
-    }
-    return run(std::get<Options>(parsed));
+    const auto parsed = parse_command_line(all_commands(), count, words);
+    if (const auto* run = std::get_if<std::function<int()>>(&parsed)) return (*run)();
+    const Stop& stop = std::get<Stop>(parsed);
+    const bool written = write_stream(stop.exit_code == exit_done ? stdout : stderr, stop.text);
+    return written ? stop.exit_code : exit_usage;
   } catch (const std::exception& error) {
     write_stream(stderr,
                  fmt::format("interne fout: {}; meld dit met de opdracht en uw profiel erbij\n",

@@ -38,8 +38,15 @@ for key in $(sed -n '/^## Het profiel/,/^## De catalogus/s/^| `\([a-z_-]*\)` |.*
   echo "$starter" | grep -qE "(^|[^a-z_-])$key([^a-z_-]|\$)" || complain "nieuw does not show the key $key"
 done
 
+# The manual has the commands that the program's help lists, with the same words, and no other.
+listed=$("$program" --help | sed -n '/^Wat kan het/,/^$/s/^  \(.\{24\}\).*/\1/p' | sed 's/ *$//')
+in_manual=$(sed -n '/^| opdracht |/,/^$/s/^| `\([^`]*\)` |.*/\1/p' README.md)
+[ -n "$listed" ] && [ "$listed" = "$in_manual" ] ||
+  complain "README.md has the commands $in_manual; the program has $listed"
+commands=$(echo "$listed" | sed 's/ .*//')
+
 # Every option is in the manual.
-for command in plan controleer uitleg budget gevoeligheid graaf catalogus nieuw schema; do
+for command in $commands; do
   for option in $("$program" "$command" --help | grep -oE -- '--[a-z-]+' | sort -u); do
     grep -q -- "\`$option" README.md || complain "README.md does not name $option of $command"
   done

@@ -1,10 +1,24 @@
-// One function a command: what it reads, what it asks of the engine, what it writes.
+// All commands. A new one has a file of its own, NAME_command.cc, and a line here and in
+// commands.cc.
 #pragma once
 
-#include "planner/program/cli.h"
+#include <vector>
+
+#include "planner/program/command.h"
 
 namespace weerbaar {
 
-int run(const Options& options);
+Command plan_command();
+Command check_command();
+Command explain_command();
+Command budget_command();
+Command stability_command();
+Command graph_command();
+Command catalog_command();
+Command starter_command();
+Command schema_command();
+
+// In the order of the help.
+std::vector<Command> all_commands();
 
 }  // namespace weerbaar

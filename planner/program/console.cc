@@ -7,9 +7,9 @@
 #include <cstdlib>
 #include <cstring>
 
-#include "catalog/catalog.h"
 #include "model/number_text.h"
 #include "model/suggest.h"
+#include "planner/program/exit_code.h"
 
 namespace weerbaar {
 
@@ -26,49 +26,30 @@ std::int64_t count_of(const std::vector<Diagnostic>& findings, Severity severity
 }  // namespace
 
 // Nothing can be done about a standard error that cannot be written.
-void tell(const std::string& text) {
+void print_message(const std::string& text) {
   static_cast<void>(write_stream(stderr, text));
 }
 
 int fail_on_file(const std::string& message) {
-  tell(fmt::format("fout: {} [bestand]\n", message));
+  print_message(fmt::format("fout: {} [bestand]\n", message));
   return exit_usage;
-}
-
-std::optional<Inputs> read_inputs(const Options& options) {
-  Inputs inputs;
-  std::string error;
-  const auto read_all = [&](const std::vector<std::string>& paths, Sources& into) {
-    for (const std::string& path : paths) {
-      const auto file = read_file(path, error);
-      if (!file) return false;
-      into.push_back(*file);
-    }
-    return true;
-  };
-  if (options.only_catalog.empty()) inputs.catalog = shipped_catalog();
-  if (read_all(options.profiles, inputs.profiles) &&
-      read_all(options.only_catalog, inputs.catalog) && read_all(options.overlays, inputs.catalog))
-    return inputs;
-  fail_on_file(error);
-  return std::nullopt;
 }
 
 bool has_warning(const std::vector<Diagnostic>& findings) {
   return count_of(findings, Severity::warning) > 0;
 }
 
-void print_findings(const Options& options, const std::vector<Diagnostic>& findings,
+void print_findings(const InputOptions& input, const std::vector<Diagnostic>& findings,
                     const Sources& sources) {
-  if (options.findings_as_json) {
-    tell(render_findings_json(findings, sources));
+  if (input.findings_as_json) {
+    print_message(render_findings_json(findings, sources));
     return;
   }
   const std::size_t shown = std::min(findings.size(), shown_findings);
   for (std::size_t at = 0; at < shown; ++at)
-    tell(render_finding(findings[at], sources) + "\n");
+    print_message(render_finding(findings[at], sources) + "\n");
   if (findings.size() > shown)
-    tell(fmt::format(
+    print_message(fmt::format(
         "... en nog {}\n\n",
         dutch_count(static_cast<std::int64_t>(findings.size() - shown), "melding", "meldingen")));
 }
@@ -81,35 +62,34 @@ std::string totals(const std::vector<Diagnostic>& findings) {
 
 // Why there is no plan. A warning has its place in the report of a plan, so here it is shown only
 // when it is itself the reason, or to a program that asks for everything.
-int refuse(const Options& options, const std::vector<Diagnostic>& findings,
+int refuse(const InputOptions& input, const std::vector<Diagnostic>& findings,
            const Sources& sources) {
   std::vector<Diagnostic> reasons = findings;
-  if (!options.findings_as_json)
-    reasons.erase(
-        std::remove_if(reasons.begin(), reasons.end(),
-                       [&options](const Diagnostic& finding) {
-                         return finding.severity == Severity::information ||
-                                (finding.severity == Severity::warning && !options.strict);
-                       }),
-        reasons.end());
-  print_findings(options, reasons, sources);
-  if (!options.findings_as_json) tell(totals(findings));
+  if (!input.findings_as_json)
+    reasons.erase(std::remove_if(reasons.begin(), reasons.end(),
+                                 [&input](const Diagnostic& finding) {
+                                   return finding.severity == Severity::information ||
+                                          (finding.severity == Severity::warning && !input.strict);
+                                 }),
+                  reasons.end());
+  print_findings(input, reasons, sources);
+  if (!input.findings_as_json) print_message(totals(findings));
   return exit_input;
 }
 
-TerminalStyle style_for(const Options& options) {
+TerminalStyle style_for(const ScreenOptions& screen) {
   TerminalStyle style;
   const char* columns = std::getenv("COLUMNS");
   const int asked = columns != nullptr ? std::atoi(columns) : 0;
-  const std::optional<int> terminal = terminal_width();
+  const std::optional<int> terminal = terminal_width(stdout);
   const int available = terminal.value_or(asked > 0 ? asked : 100);
-  style.width = options.width.value_or(std::clamp(available, 40, 140));
+  style.width = screen.width.value_or(std::clamp(available, 40, 140));
   const char* no_colour = std::getenv("NO_COLOR");
   const char* kind = std::getenv("TERM");
   const bool plain = (no_colour != nullptr && *no_colour != '\0') || kind == nullptr ||
                      std::strcmp(kind, "dumb") == 0;
-  style.colour = options.colour == ColourChoice::always ||
-                 (options.colour == ColourChoice::automatic && terminal && !plain);
+  style.colour = screen.colour == ColourChoice::always ||
+                 (screen.colour == ColourChoice::automatic && terminal && !plain);
   return style;
 }
 
@@ -118,15 +98,18 @@ int write(const std::vector<Output>& outputs) {
   return write_files(outputs, error) ? exit_done : fail_on_file(error);
 }
 
+std::string suggestion(const std::string& word, const std::vector<std::string>& known) {
+  const std::string near = nearest(word, known);
+  return near.empty() ? "" : fmt::format("; bedoelde u `{}`?", near);
+}
+
 int fail_on_measure(const std::string& id, const Catalog& catalog) {
   std::vector<std::string> known;
   known.reserve(catalog.measures.size());
   for (const Measure& measure : catalog.measures)
     known.push_back(measure.id);
-  const std::string near = nearest(id, known);
-  tell(fmt::format("fout: de maatregel `{}` bestaat niet{} [{}]\n", id,
-                   near.empty() ? "" : fmt::format("; bedoelde u `{}`?", near),
-                   name_of(Code::unknown_measure)));
+  print_message(fmt::format("fout: de maatregel `{}` bestaat niet{} [{}]\n", id,
+                            suggestion(id, known), name_of(Code::unknown_measure)));
   return exit_input;
 }
 

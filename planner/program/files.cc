@@ -9,6 +9,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdlib>
+#include <filesystem>
 #include <memory>
 
 namespace weerbaar {
@@ -72,30 +73,70 @@ struct Target {
   std::string temporary;  // empty: written in place
 };
 
-bool in_place(const struct stat& found) {
-  return !S_ISREG(found.st_mode);
+// What is at a path now, and where an output for it would go.
+struct Place {
+  bool exists = false;
+  struct stat found{};
+  std::string path;  // symbolic links followed
+
+  // Moving a file over /dev/null would be the end of /dev/null.
+  bool written_in_place() const { return exists && !S_ISREG(found.st_mode); }
+};
+
+// False, with the reason, where something is that cannot be written.
+bool find_place(const std::string& path, Place& place, int& code) {
+  place.path = path;
+  place.exists = stat(path.c_str(), &place.found) == 0;
+  code = place.exists ? 0 : errno;
+  if (!place.exists) return code == ENOENT;
+  if (S_ISDIR(place.found.st_mode)) {
+    code = EISDIR;
+    return false;
+  }
+  if (!place.written_in_place()) {
+    const std::unique_ptr<char, decltype(&std::free)> real(realpath(path.c_str(), nullptr),
+                                                           &std::free);
+    if (real) place.path = real.get();
+  }
+  if (access(place.path.c_str(), W_OK) == 0) return true;
+  code = errno;
+  return false;
+}
+
+// The folder that a file stands in or is to stand in.
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string::npos) return ".";
+  return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+// As far as it exists with its links followed; what does not exist is taken as it is written.
+std::filesystem::path full_path(const std::string& path) {
+  std::error_code failed;
+  const std::filesystem::path from_root = std::filesystem::absolute(path, failed);
+  std::filesystem::path full = std::filesystem::weakly_canonical(from_root, failed);
+  if (failed) return from_root;
+  return full.has_filename() ? full : full.parent_path();
+}
+
+// Whether a file can be made in it.
+bool can_add_to(const std::string& folder, int& code) {
+  struct stat found{};
+  if (stat(folder.c_str(), &found) == 0 && !S_ISDIR(found.st_mode))
+    code = ENOTDIR;
+  else if (access(folder.c_str(), W_OK | X_OK) == 0)
+    return true;
+  else
+    code = errno;
+  return false;
 }
 
 // Written beside its place, with the permissions of the file it replaces or of a new one.
 bool prepare(const Output& output, Target& target, int& code) {
-  target.path = output.path;
-  struct stat found{};
-  const bool exists = stat(output.path.c_str(), &found) == 0;
-  if (exists && S_ISDIR(found.st_mode)) {
-    code = EISDIR;
-    return false;
-  }
-  // Moving a file over /dev/null would be the end of /dev/null.
-  if (exists && in_place(found)) return true;
-  if (exists) {
-    const std::unique_ptr<char, decltype(&std::free)> real(realpath(output.path.c_str(), nullptr),
-                                                           &std::free);
-    if (real) target.path = real.get();
-    if (access(target.path.c_str(), W_OK) != 0) {
-      code = errno;
-      return false;
-    }
-  }
+  Place place;
+  if (!find_place(output.path, place, code)) return false;
+  target.path = place.path;
+  if (place.written_in_place()) return true;
   const std::string temporary = fmt::format("{}.{}.tmp", target.path, getpid());
   const int file = open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (file < 0) {
@@ -103,7 +144,7 @@ bool prepare(const Output& output, Target& target, int& code) {
     return false;
   }
   target.temporary = temporary;
-  if (exists && fchmod(file, found.st_mode & 07777) != 0) {
+  if (place.exists && fchmod(file, place.found.st_mode & 07777) != 0) {
     code = errno;
     close(file);
     return false;
@@ -143,6 +184,17 @@ std::optional<SourceFile> read_file(const std::string& path, std::string& error)
   if (code == 0) return source;
   error = fmt::format("{}: {}", source.path, reason(code));
   return std::nullopt;
+}
+
+bool can_write(const std::string& path, std::string& error) {
+  if (path == "-") return true;
+  Place place;
+  int code = 0;
+  if (find_place(path, place, code) &&
+      (place.written_in_place() || can_add_to(folder_of(place.path), code)))
+    return true;
+  error = fmt::format("{}: {}", path, reason(code));
+  return false;
 }
 
 bool write_files(const std::vector<Output>& outputs, std::string& error) {
@@ -190,6 +242,17 @@ TemporaryFile::~TemporaryFile() {
   if (!path_.empty()) unlink(path_.c_str());
 }
 
+bool can_make_folder(const std::string& path, std::string& error) {
+  struct stat found{};
+  const bool exists = stat(path.c_str(), &found) == 0;
+  if (exists && S_ISDIR(found.st_mode)) return true;
+  int code = 0;
+  if (!exists && can_add_to(folder_of(path.substr(0, path.find_last_not_of('/') + 1)), code))
+    return true;
+  error = fmt::format("{}: {}", path, exists ? "dit is een bestand, geen map" : reason(code));
+  return false;
+}
+
 Folder make_folder(const std::string& path, std::string& error) {
   if (mkdir(path.c_str(), 0777) == 0) return Folder::made;
   struct stat found{};
@@ -216,20 +279,28 @@ bool file_exists(const std::string& path) {
 
 bool is_same_file(const std::string& left, const std::string& right) {
   if (left == right) return true;
+  if (left == "-" || right == "-") return false;
   struct stat first{};
   struct stat second{};
-  return stat(left.c_str(), &first) == 0 && stat(right.c_str(), &second) == 0 &&
-         S_ISREG(first.st_mode) && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+  const bool left_exists = stat(left.c_str(), &first) == 0;
+  const bool right_exists = stat(right.c_str(), &second) == 0;
+  if (left_exists != right_exists) return false;
+  if (left_exists)
+    return S_ISREG(first.st_mode) && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+  return full_path(left) == full_path(right);
+}
+
+bool is_in(const std::string& folder, const std::string& path) {
+  return full_path(folder) == full_path(folder_of(path));
 }
 
 bool is_terminal(std::FILE* stream) {
   return isatty(fileno(stream)) != 0;
 }
 
-std::optional<int> terminal_width() {
+std::optional<int> terminal_width(std::FILE* stream) {
   winsize size{};
-  if (isatty(STDOUT_FILENO) == 0 || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 ||
-      size.ws_col == 0)
+  if (!is_terminal(stream) || ioctl(fileno(stream), TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
     return std::nullopt;
   return size.ws_col;
 }

@@ -24,6 +24,10 @@ struct Output {
 // reason in `error`, when one cannot be written.
 bool write_files(const std::vector<Output>& outputs, std::string& error);
 
+// Whether the file could be written now, without touching anything: to be asked before the work, as
+// far as it can be known then. False, with the reason in `error`, when not.
+bool can_write(const std::string& path, std::string& error);
+
 // A new file in the machine's folder for temporary files, for a library that wants a name; gone
 // with this object. The path is empty, with the reason in `error`, when it cannot be made.
 class TemporaryFile {
@@ -39,6 +43,9 @@ class TemporaryFile {
   std::string path_;
 };
 
+// As can_write, for a folder that is there or is to be made.
+bool can_make_folder(const std::string& path, std::string& error);
+
 enum class Folder { was_there, made, failed };
 
 // Makes the folder when it is missing; the one it is to stand in must be there.
@@ -49,11 +56,15 @@ void remove_empty_folder(const std::string& path);
 bool write_stream(std::FILE* stream, const std::string& text);
 
 bool file_exists(const std::string& path);
+// Also when neither exists yet.
 bool is_same_file(const std::string& left, const std::string& right);
+
+// Whether the file stands, or would stand, in this folder itself.
+bool is_in(const std::string& folder, const std::string& path);
 
 bool is_terminal(std::FILE* stream);
 
-// Columns of the terminal on standard output; none when it is not a terminal.
-std::optional<int> terminal_width();
+// Columns of the terminal; none when the stream is not one.
+std::optional<int> terminal_width(std::FILE* stream);
 
 }  // namespace weerbaar

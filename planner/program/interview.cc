@@ -9,6 +9,8 @@
 #include "model/format.h"
 #include "model/number_text.h"
 #include "planner/program/console.h"
+#include "planner/program/files.h"
+#include "planner/program/starter_file.h"
 
 namespace weerbaar {
 
@@ -26,14 +28,14 @@ std::string trimmed(const std::string& text) {
 bool ask(const std::string& question, const Accept& accept) {
   std::string line;
   for (;;) {
-    tell(question + " ");
+    print_message(question + " ");
     if (!std::getline(std::cin, line)) {
-      tell("\nGestopt; er is niets geschreven.\n");
+      print_message("\nGestopt; er is niets geschreven.\n");
       return false;
     }
     const std::string wrong = accept(trimmed(line));
     if (wrong.empty()) return true;
-    tell(wrong + "\n");
+    print_message(wrong + "\n");
   }
 }
 
@@ -49,33 +51,35 @@ std::string take_inhabitants(const std::string& answer, std::optional<std::int64
 
 }  // namespace
 
-bool ask_for_missing(Options& options) {
+bool ask_for_missing(StarterAnswers& answers) {
   const bool person = isatty(STDIN_FILENO) != 0 && isatty(STDERR_FILENO) != 0;
-  if (!person || (!options.name.empty() && options.inhabitants)) return true;
-  if (options.name.empty() && !ask("Hoe heet de gemeente?", [&](const std::string& answer) {
-        options.name = answer;
+  if (!person || (!answers.name.empty() && answers.inhabitants)) return true;
+  if (answers.name.empty() && !ask("Hoe heet de gemeente?", [&](const std::string& answer) {
+        answers.name = answer;
         return std::string(answer.empty() ? "Geef een naam." : "");
       }))
     return false;
-  if (!options.inhabitants && !ask("Hoeveel inwoners heeft zij?", [&](const std::string& answer) {
-        return take_inhabitants(answer, options.inhabitants);
+  if (!answers.inhabitants && !ask("Hoeveel inwoners heeft zij?", [&](const std::string& answer) {
+        return take_inhabitants(answer, answers.inhabitants);
       }))
     return false;
-  if (options.code.empty() &&
+  if (answers.code.empty() &&
       !ask("Wat is haar CBS-code, zoals GM9999? (Enter: weet ik niet)",
            [&](const std::string& answer) {
              if (!answer.empty() && !is_municipality_code(answer))
                return std::string("Geef GM en vier cijfers, of alleen Enter.");
-             options.code = answer;
+             answers.code = answer;
              return std::string();
            }))
     return false;
   // On a screen the whole file would run past.
-  if (options.output != "-" || isatty(STDOUT_FILENO) == 0) return true;
+  if (answers.output != "-" || isatty(STDOUT_FILENO) == 0) return true;
   return ask("Hoe moet het bestand heten? (Enter: profiel.toml)", [&](const std::string& answer) {
     const std::string path = answer.empty() ? "profiel.toml" : answer;
     if (file_exists(path)) return fmt::format("{} bestaat al; kies een andere naam.", path);
-    options.output = path;
+    const std::string wrong = why_no_starter_at(path, "profiel");
+    if (!wrong.empty()) return wrong + "; kies een andere naam.";
+    answers.output = path;
     return std::string();
   });
 }

@@ -4,17 +4,19 @@
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
-#include <memory>
 #include <numeric>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "planner/proof/exact_model.h"
@@ -200,6 +202,8 @@ class Listener {
     }
   }
 
+  void report() const { on_progress_(progress_); }
+
   // None: it never came to an end.
   std::optional<Proof> proof() const {
     if (!concluded_) return std::nullopt;
@@ -212,7 +216,7 @@ class Listener {
     proof_.bound = bound;
   }
 
-  // Two of CBC's own lines tell how far it is.
+  // Two of CBC's own lines tell what it knows by now.
   void hear_log(const std::string& line) {
     double best = 0;
     double bound = 0;
@@ -226,25 +230,39 @@ class Listener {
                     &nodes, &open, &best, &bound, &seconds) == 5;
     if (node_line || std::sscanf(line.c_str(), "Continuous objective value is %lf - %lf seconds",
                                  &bound, &seconds) == 2)
-      on_progress_({seconds, -bound * unit_});
+      progress_.bound = -bound * unit_;
   }
 
   Starts starts_;
   const std::function<void(const SolverProgress&)>& on_progress_;
+  SolverProgress progress_;
   Proof proof_;
   bool concluded_ = false;
   double unit_ = 1;
 };
 
-std::string read_line(FILE* from) {
+// Hands the listener every line that the child writes, until its end.
+void listen(int from, Listener& listener) {
+  constexpr int between_reports = 200;  // milliseconds
   std::string line;
-  std::array<char, 256> part{};
-  while (std::feof(from) == 0 && std::ferror(from) == 0 &&
-         std::fgets(part.data(), part.size(), from) != nullptr) {
-    line += part.data();
-    if (line.back() == '\n') break;
+  std::array<char, 4096> part{};
+  while (true) {
+    pollfd ready{from, POLLIN, 0};
+    const int found = poll(&ready, 1, between_reports);
+    listener.report();
+    if (found == 0 || (found < 0 && errno == EINTR)) continue;
+    const ssize_t count = found < 0 ? -1 : read(from, part.data(), part.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) return;
+    for (const char c : std::string_view(part.data(), static_cast<std::size_t>(count))) {
+      if (c != '\n') {
+        line += c;
+        continue;
+      }
+      listener.hear(line);
+      line.clear();
+    }
   }
-  return line;
 }
 
 }  // namespace
@@ -279,9 +297,8 @@ std::optional<Proof> solve_exactly(const Problem& problem, const Presolved& pres
   }
   close(ends[1]);
   Listener listener(problem.action_count, on_progress);
-  const std::unique_ptr<FILE, int (*)(FILE*)> from(fdopen(ends[0], "r"), std::fclose);
-  for (std::string line = read_line(from.get()); !line.empty(); line = read_line(from.get()))
-    listener.hear(line);
+  listen(ends[0], listener);
+  close(ends[0]);
   int status = 0;
   waitpid(child, &status, 0);
   std::optional<Proof> proof = listener.proof();

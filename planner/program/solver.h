@@ -12,12 +12,12 @@
 namespace weerbaar {
 
 struct SolverProgress {
-  double seconds = 0;  // of processor time
-  double bound = 0;    // no plan is worth more, as far as the solver knows by now
+  std::optional<double> bound;  // no plan is worth more, once the solver knows anything
 };
 
 // At most about so many seconds of processor time; begins at the plan `known`, or nowhere when it
-// is null. None, and why in `error` (plain Dutch), when there is no solver or it failed.
+// is null. Calls `on_progress` several times a second. None, and why in `error` (plain Dutch), when
+// there is no solver or it failed.
 std::optional<Proof> solve_exactly(const Problem& problem, const Presolved& presolved,
                                    const Starts* known, int seconds,
                                    const std::function<void(const SolverProgress&)>& on_progress,

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "planner/search/nearest_plan.h"
+#include "planner/variants/watch_plans.h"
 
 namespace weerbaar {
 
@@ -39,24 +40,33 @@ void share_plans(const std::vector<Instance>& instances, std::vector<BudgetStep>
     take_if_better(instances[at - 1], steps[at], steps[at - 1]);
 }
 
-BudgetPlan nested_plan(Instance instance, const Starts& kept, const Effort& effort) {
+BudgetPlan nested_plan(Instance instance, const Starts& kept, const Effort& effort,
+                       const Watcher& watcher) {
   for (ActionIndex a = 0; a < kept.size(); ++a)
     instance.actions[a].settled = instance.actions[a].settled || kept[a] != not_chosen;
   mark_mandatory(instance);
-  const Solved solved = solve(instance, effort, &kept);
+  const Solved solved = solve(instance, effort, &kept, watcher);
   return {solved.found.starts, solved.found.score.value, {}};
+}
+
+// A free plan for each step, and a nested one for each but the first.
+std::size_t plans_for(std::size_t steps) {
+  return 2 * steps - 1;
 }
 
 // The nested plan of each step keeps what the one before has; where it is worth more than the free
 // plan, it is the free plan too.
 void add_nested(const std::vector<Instance>& instances, const Effort& effort,
-                std::vector<BudgetStep>& steps) {
+                const Watcher& watcher, std::vector<BudgetStep>& steps) {
   const BudgetStep* before = nullptr;
   for (std::size_t at = 0; at < steps.size(); ++at) {
     BudgetStep& step = steps[at];
     if (step.possibility != Possibility::possible) continue;
     step.nested =
-        before == nullptr ? step.free : nested_plan(instances[at], before->nested.starts, effort);
+        before == nullptr
+            ? step.free
+            : nested_plan(instances[at], before->nested.starts, effort,
+                          among_plans(watcher, steps.size() + at - 1, plans_for(steps.size())));
     if (step.nested.value > step.free.value) {
       step.free = step.nested;
       step.found_beside = true;
@@ -80,8 +90,8 @@ void add_shifts(std::vector<BudgetStep>& steps) {
 }  // namespace
 
 std::vector<BudgetStep> plan_budget_steps(const Instance& instance,
-                                          const std::vector<int>& percentages,
-                                          const Effort& effort) {
+                                          const std::vector<int>& percentages, const Effort& effort,
+                                          const Watcher& watcher) {
   std::vector<Instance> instances;
   std::vector<BudgetStep> steps;
   for (const int percent : percentages) {
@@ -92,14 +102,15 @@ std::vector<BudgetStep> plan_budget_steps(const Instance& instance,
     step.one_off = std::accumulate(general.one_off.begin(), general.one_off.end(), std::int64_t{0});
     step.structural =
         std::accumulate(general.structural.begin(), general.structural.end(), std::int64_t{0});
-    const Solved solved = solve(instances.back(), effort);
+    const Solved solved = solve(instances.back(), effort, nullptr,
+                                among_plans(watcher, steps.size(), plans_for(percentages.size())));
     step.possibility = solved.possibility;
     step.free.starts = solved.found.starts;
     step.free.value = solved.found.score.value;
     steps.push_back(std::move(step));
   }
   share_plans(instances, steps);
-  add_nested(instances, effort, steps);
+  add_nested(instances, effort, watcher, steps);
   share_plans(instances, steps);
   add_shifts(steps);
   return steps;

@@ -13,7 +13,7 @@ namespace weerbaar {
 // best plan of any step that fits another is used there. A step below which not even what must be
 // there fits has no plan.
 std::vector<BudgetStep> plan_budget_steps(const Instance& instance,
-                                          const std::vector<int>& percentages,
-                                          const Effort& effort);
+                                          const std::vector<int>& percentages, const Effort& effort,
+                                          const Watcher& watcher = {});
 
 }  // namespace weerbaar

@@ -44,9 +44,10 @@ Model model_of_trial(const Model& model, const std::vector<Assumption>& assumpti
 
 // As make_plan, for many plans: with a rougher bound, which only guides the search, and without
 // reasons. Begins at the known plan when there is one, so that what comes is near to it.
-std::optional<Sketch> sketch_of(const Model& model, const Sketch* known, std::int64_t evaluations) {
+std::optional<Sketch> sketch_of(const Model& model, const Sketch* known, std::int64_t evaluations,
+                                const Watcher& watcher) {
   const Solved solved = solve(instance_of(model), {evaluations, rough_rounds},
-                              known == nullptr ? nullptr : &known->starts);
+                              known == nullptr ? nullptr : &known->starts, watcher);
   if (solved.possibility != Possibility::possible) return std::nullopt;
   return Sketch{solved.found.starts, solved.found.score.value};
 }
@@ -118,20 +119,21 @@ std::size_t trial_count(const std::vector<Assumption>& assumptions) {
   return 1 + 2 * assumptions.size();
 }
 
-std::optional<Sketch> plan_as_is(const Model& model, std::int64_t evaluations) {
-  return sketch_of(model, nullptr, evaluations);
+std::optional<Sketch> plan_as_is(const Model& model, std::int64_t evaluations,
+                                 const Watcher& watcher) {
+  return sketch_of(model, nullptr, evaluations, watcher);
 }
 
 std::optional<Sketch> run_trial(const Model& model, const Sketch& base,
                                 const std::vector<Assumption>& assumptions, std::size_t trial,
-                                std::int64_t evaluations) {
+                                std::int64_t evaluations, const Watcher& watcher) {
   if (trial == 0) return base;
   if (!touches(model, instance_of(model), assumptions[(trial - 1) / 2])) return std::nullopt;
-  return sketch_of(model_of_trial(model, assumptions, trial), &base, evaluations);
+  return sketch_of(model_of_trial(model, assumptions, trial), &base, evaluations, watcher);
 }
 
 void add_trials(const Model& model, const std::vector<std::optional<Sketch>>& trials,
-                InfluenceStudy& study) {
+                InfluenceStudy& study, const Watcher& watcher) {
   if (!trials.front()) return;
   std::vector<Sketch> pool;
   for (const auto& trial : trials)
@@ -142,6 +144,7 @@ void add_trials(const Model& model, const std::vector<std::optional<Sketch>>& tr
     assumptions.push_back(influence.assumption);
   const Instance instance = instance_of(model);
   for (std::size_t trial = 1; trial < trials.size(); ++trial) {
+    if (watcher) watcher({.plans_done = trial, .plans_in_all = trials.size()});
     Influence& influence = study.influences[(trial - 1) / 2];
     if (!touches(model, instance, influence.assumption)) continue;
     add_effect(base, choose(pool, &base, model_of_trial(model, assumptions, trial)),

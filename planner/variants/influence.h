@@ -9,6 +9,7 @@
 #include "model/model.h"
 #include "planner/instance/starts.h"
 #include "planner/plan/influence_study.h"
+#include "planner/search/watcher.h"
 
 namespace weerbaar {
 
@@ -22,17 +23,18 @@ struct Sketch {
 // 2k + 2 has it doubled. Each begins at the plan as it is and depends on no other, so that a caller
 // may make them in any order. None as well where the figure touches nothing in this municipality.
 std::size_t trial_count(const std::vector<Assumption>& assumptions);
-std::optional<Sketch> plan_as_is(const Model& model, std::int64_t evaluations);
+std::optional<Sketch> plan_as_is(const Model& model, std::int64_t evaluations,
+                                 const Watcher& watcher = {});
 std::optional<Sketch> run_trial(const Model& model, const Sketch& base,
                                 const std::vector<Assumption>& assumptions, std::size_t trial,
-                                std::int64_t evaluations);
+                                std::int64_t evaluations, const Watcher& watcher = {});
 
 // Adds what the trials of one profile show. A search stops before it has tried all, so that plans
 // may differ by chance. That is taken out: all plans that were found are one pool; the plan as it
 // is is the best of them, and under other figures it is the one nearest to that among those that
 // keep the rules and are within a thousandth of the best. So what differs had to.
 void add_trials(const Model& model, const std::vector<std::optional<Sketch>>& trials,
-                InfluenceStudy& study);
+                InfluenceStudy& study, const Watcher& watcher = {});
 
 // More actions that come or go first, then more that move, then more change of value, then id.
 void sort_by_influence(InfluenceStudy& study);

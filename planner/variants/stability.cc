@@ -5,6 +5,7 @@
 
 #include "planner/instance/known_plan.h"
 #include "planner/search/nearest_plan.h"
+#include "planner/variants/watch_plans.h"
 
 namespace weerbaar {
 
@@ -95,7 +96,7 @@ Variant compared(const Case& base, const Case& each) {
 }  // namespace
 
 Stability check_stability(const Model& model, const Instance& instance, const Starts& present,
-                          const Effort& effort) {
+                          const Effort& effort, const Watcher& watcher) {
   std::vector<Case> cases;  // the first is the municipality itself
   const auto add = [&](const Variant& variant, const Instance& varied) {
     Problem problem = build_problem(varied);
@@ -107,7 +108,8 @@ Stability check_stability(const Model& model, const Instance& instance, const St
     add(variant, instance_of(model, variant));
   for (std::size_t at = 1; at < cases.size(); ++at) {
     const Starts known = carried_over(instance, present, cases[at].instance());
-    const Solved solved = solve(cases[at].problem, effort, &known);
+    const Solved solved =
+        solve(cases[at].problem, effort, &known, among_plans(watcher, at - 1, cases.size() - 1));
     if (solved.possibility == Possibility::possible)
       take_if_better(cases[at].instance(), solved.found.starts, cases[at]);
   }

@@ -10,6 +10,6 @@ namespace weerbaar {
 // The searches start from the present plan, and each plan found is tried in all variants, so that
 // what comes and goes does so for its worth and not by the luck of the search.
 Stability check_stability(const Model& model, const Instance& instance, const Starts& present,
-                          const Effort& effort);
+                          const Effort& effort, const Watcher& watcher = {});
 
 }  // namespace weerbaar

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/format.h"
+#include "planner/variants/watch_plans.h"
 
 namespace weerbaar {
 
@@ -10,6 +11,10 @@ namespace {
 
 constexpr int longest_wait = 24;         // months that the end may move
 constexpr std::size_t most_advised = 4;  // actions of one measure
+// About how many plans it takes to find what lets an action in, and one kind of means of that: as
+// counted in the examples. Only who waits for it is told.
+constexpr std::size_t plans_an_action = 40;
+constexpr std::size_t plans_a_kind = 9;
 
 // The action and the prerequisites that the present plan does not have.
 std::vector<ActionIndex> missing_chain(const Instance& instance, const Starts& present,
@@ -45,13 +50,14 @@ std::optional<Counterplan> compared(const Instance& instance, const Starts& pres
 class OpeningSearch {
  public:
   OpeningSearch(const Model& model, const Instance& instance, const Starts& present,
-                ActionIndex action, const Effort& quick, const Effort& full)
+                ActionIndex action, const Effort& quick, const Effort& full, const Watcher& watcher)
       : model_(model),
         instance_(instance),
         present_(present),
         action_(action),
         quick_(quick),
-        full_(full) {
+        full_(full),
+        watcher_(watcher) {
     result_.action = action;
   }
 
@@ -62,8 +68,12 @@ class OpeningSearch {
       return std::move(result_);
     }
     const std::vector<Places> kinds = kinds_of_means();
-    for (const Places& kind : kinds)
+    std::size_t kinds_left = kinds.size() + 1;  // and the horizon
+    for (const Places& kind : kinds) {
+      expect_kinds(kinds_left--);
       confirm_least(kind);
+    }
+    expect_kinds(kinds_left);
     const std::int64_t most = std::min<std::int64_t>(longest_wait, max_months - instance_.months);
     if (most > 0) confirm_least({{{.kind = ChangeKind::horizon}, 1, most, most / 2}});
     if (result_.openings.empty()) confirm_together(kinds);
@@ -80,13 +90,22 @@ class OpeningSearch {
   using Places =
       std::vector<Probe>;  // places for the same kind of change; the last one is the widest
 
+  void expect_kinds(std::size_t count) {
+    expected_plans_ = static_cast<std::size_t>(result_.plans) + count * plans_a_kind;
+  }
+
+  Solved plan(const Instance& instance, const Effort& effort, const Starts* known) {
+    const auto done = static_cast<std::size_t>(result_.plans++);
+    return solve(instance, effort, known,
+                 among_plans(watcher_, done, std::max(done + 1, expected_plans_)));
+  }
+
   void decide_for_it() {
     Instance decided = instance_;
     decided.actions[action_].state = ActionState::decided;
     decided.actions[action_].settled = true;
     mark_mandatory(decided);
-    ++result_.plans;
-    const Solved solved = solve(decided, full_);
+    const Solved solved = plan(decided, full_, nullptr);
     result_.with_it = solved.possibility;
     result_.forced = compared(instance_, present_, action_, solved);
   }
@@ -220,8 +239,7 @@ class OpeningSearch {
   }
 
   bool lets_it_in(const Instance& instance) {
-    ++result_.plans;
-    return has_action(solve(instance, quick_, &present_));
+    return has_action(plan(instance, quick_, &present_));
   }
 
   // 0: not with up to `limit` steps.
@@ -231,7 +249,7 @@ class OpeningSearch {
       change.amount = steps * probe.step;
       return lets_it_in(with_change(model_, base, change));
     };
-    // With plenty of means other actions may take its place, so first about what it places itself.
+    // With plenty of means other actions may take its place, so first about what it asks itself.
     std::int64_t enough = 0;
     for (const std::int64_t steps :
          {probe.typical / probe.step, probe.typical / probe.step / 4, limit})
@@ -258,8 +276,7 @@ class OpeningSearch {
     constexpr int most_tries = 3;
     Probe& last = places.back();
     for (int tried = 0; tried < most_tries; ++tried) {
-      ++result_.plans;
-      const Solved solved = solve(instance_with(places), full_);
+      const Solved solved = plan(instance_with(places), full_, nullptr);
       if (has_action(solved)) {
         Opening opening{
             {}, tried == 0 ? last.step : 0, shift_between(present_, solved.found.starts)};
@@ -281,42 +298,70 @@ class OpeningSearch {
   ActionIndex action_;
   Effort quick_;
   Effort full_;
+  const Watcher& watcher_;
+  std::size_t expected_plans_ = plans_an_action;
   WhatIf result_;
 };
 
 }  // namespace
 
 WhatIf what_would_let_in(const Model& model, const Instance& instance, const Starts& present,
-                         ActionIndex action, const Effort& quick, const Effort& full) {
-  return OpeningSearch(model, instance, present, action, quick, full).run();
+                         ActionIndex action, const Effort& quick, const Effort& full,
+                         const Watcher& watcher) {
+  return OpeningSearch(model, instance, present, action, quick, full, watcher).run();
 }
 
 std::optional<Counterplan> plan_without(const Instance& instance, const Starts& present,
-                                        ActionIndex action, const Effort& effort) {
+                                        ActionIndex action, const Effort& effort,
+                                        const Watcher& watcher) {
   if (instance.actions[action].mandatory) return std::nullopt;
   Instance other = instance;
   other.actions[action].state = ActionState::excluded;
-  return compared(instance, present, action, solve(other, effort, &present));
+  return compared(instance, present, action, solve(other, effort, &present, watcher));
+}
+
+bool can_be_asked(const Model& model, const std::string& id) {
+  for (const Measure& measure : model.catalog.measures)
+    if (measure.id == id) return true;
+  for (const Action& action : instance_of(model).actions)
+    if (action.id == id) return true;
+  return false;
 }
 
 Advice advise(const Model& model, const Instance& instance, const Plan& plan, const std::string& id,
-              std::int64_t evaluations) {
+              std::int64_t evaluations, const Watcher& watcher) {
   const Effort full = effort_for(evaluations);
   // Some fifty quick plans that start from the present one take about as long as a few full ones.
   const Effort quick = effort_for(std::max<std::int64_t>(1, evaluations / 20));
   const Starts present = starts_of(instance, plan);
-  Advice advice;
-  std::size_t asked = 0;
-  for (ActionIndex a = 0; a < instance.actions.size() && asked < most_advised; ++a) {
+  std::vector<ActionIndex> asked;
+  for (ActionIndex a = 0; a < instance.actions.size() && asked.size() < most_advised; ++a) {
     const Action& action = instance.actions[a];
-    if (action.state == ActionState::finished ||
-        (action.id != id && model.catalog.measures[action.measure].id != id))
-      continue;
-    ++asked;
-    if (!contains(present, a))
-      advice.left_out.push_back(what_would_let_in(model, instance, present, a, quick, full));
-    else if (auto without = plan_without(instance, present, a, full))
-      advice.chosen.push_back(std::move(*without));
+    if (action.state != ActionState::finished &&
+        (action.id == id || model.catalog.measures[action.measure].id == id))
+      asked.push_back(a);
+  }
+  Advice advice;
+  std::size_t plans_done = 0;
+  for (std::size_t at = 0; at < asked.size(); ++at) {
+    const ActionIndex a = asked[at];
+    std::size_t plans_after = 0;
+    for (std::size_t later = at + 1; later < asked.size(); ++later)
+      plans_after += contains(present, asked[later]) ? 1 : plans_an_action;
+    const Watcher of_all = [&](Progress progress) {
+      progress.plans_done += plans_done;
+      progress.plans_in_all += plans_done + plans_after;
+      return !watcher || watcher(progress);
+    };
+    if (!contains(present, a)) {
+      advice.left_out.push_back(
+          what_would_let_in(model, instance, present, a, quick, full, of_all));
+      plans_done += static_cast<std::size_t>(advice.left_out.back().plans);
+    } else {
+      if (auto without = plan_without(instance, present, a, full, of_all))
+        advice.chosen.push_back(std::move(*without));
+      ++plans_done;
+    }
   }
   return advice;
 }

@@ -18,14 +18,20 @@ namespace weerbaar {
 // that one step less gives no plan with it. Whether a plan contains it need not grow with the
 // amount, so a smaller amount elsewhere is not ruled out.
 WhatIf what_would_let_in(const Model& model, const Instance& instance, const Starts& present,
-                         ActionIndex action, const Effort& quick, const Effort& full);
+                         ActionIndex action, const Effort& quick, const Effort& full,
+                         const Watcher& watcher = {});
 
 // None: what must be there cannot be without it.
 std::optional<Counterplan> plan_without(const Instance& instance, const Starts& present,
-                                        ActionIndex action, const Effort& effort);
+                                        ActionIndex action, const Effort& effort,
+                                        const Watcher& watcher = {});
 
-// All of that for the actions of one measure, or one action, named by id; for the first few.
+// Whether the id is one that `advise` knows: of a measure, or of an action of this municipality.
+bool can_be_asked(const Model& model, const std::string& id);
+
+// All of that for the actions of one measure, or one action, named by id; for the first few. What a
+// watcher is told of the plans there will be in all is an estimate.
 Advice advise(const Model& model, const Instance& instance, const Plan& plan, const std::string& id,
-              std::int64_t evaluations);
+              std::int64_t evaluations, const Watcher& watcher = {});
 
 }  // namespace weerbaar

@@ -1,0 +1,128 @@
+#include "planner/program/assumption_study.h"
+
+#include <fmt/format.h>
+
+#include <atomic>
+#include <thread>
+
+#include "planner/pipeline.h"
+#include "planner/program/console.h"
+#include "planner/program/exit_code.h"
+#include "planner/program/progress.h"
+#include "planner/variants/influence.h"
+
+namespace weerbaar {
+
+namespace {
+
+// The plan that all others are compared with is searched this many times as long.
+constexpr std::int64_t base_effort = 20;
+
+// Where each thing done for a profile ends, as a share of the whole study. Only who waits is told.
+struct Shares {
+  double begin = 0;
+  double base = 0;
+  double trials = 0;
+  double end = 1;
+};
+
+Shares shares_of(std::size_t profile, std::size_t profiles, std::size_t trials,
+                 std::int64_t evaluations) {
+  // In plans compared by a search: what a trial takes besides, for its bound, and what it takes to
+  // try a plan of the pool under other figures.
+  constexpr double one_bound = 2000;
+  constexpr double one_plan_tried = 6;
+  const auto count = static_cast<double>(trials);
+  const auto each = static_cast<double>(evaluations);
+  const double base = each * base_effort;
+  const double all_trials =
+      count * (each + one_bound) / std::max(1U, std::thread::hardware_concurrency());
+  const double comparing = count * count * one_plan_tried;
+  const double unit = 1 / (base + all_trials + comparing) / static_cast<double>(profiles);
+  const double begin = static_cast<double>(profile) / static_cast<double>(profiles);
+  return {begin, begin + base * unit, begin + (base + all_trials) * unit,
+          begin + (base + all_trials + comparing) * unit};
+}
+
+// The trials do not depend on each other, so that they may be made side by side; the result does
+// not depend on how many are.
+std::vector<std::optional<Sketch>> run_trials(const Model& model, const Sketch& base,
+                                              const std::vector<Assumption>& assumptions,
+                                              std::int64_t evaluations, const Watcher& watcher) {
+  const std::size_t count = trial_count(assumptions);
+  std::vector<std::optional<Sketch>> trials(count);
+  std::atomic<std::size_t> next = 0;
+  std::atomic<std::size_t> done = 0;
+  Watcher watch_one;
+  if (watcher)
+    watch_one = [&](Progress progress) {
+      progress.plans_done = done;
+      progress.plans_in_all = count;
+      return watcher(progress);
+    };
+  const auto work = [&] {
+    for (std::size_t trial = next++; trial < count; trial = next++) {
+      trials[trial] = run_trial(model, base, assumptions, trial, evaluations, watch_one);
+      ++done;
+    }
+  };
+  std::vector<std::thread> helpers(std::max(1U, std::thread::hardware_concurrency()) - 1);
+  for (std::thread& helper : helpers)
+    helper = std::thread(work);
+  work();
+  for (std::thread& helper : helpers)
+    helper.join();
+  return trials;
+}
+
+// False: there is no plan to begin with.
+bool study_profile(const Model& model, const std::vector<Assumption>& assumptions,
+                   const Shares& shares, ProgressLine& line, InfluenceStudy& study) {
+  line.begin("Aannames proberen", shares.begin, shares.base);
+  const auto base = plan_as_is(model, study.evaluations * base_effort, line.watcher());
+  if (!base) return false;
+  line.begin("Aannames proberen", shares.base, shares.trials);
+  const auto trials = run_trials(model, *base, assumptions, study.evaluations, line.watcher());
+  line.begin("Plannen vergelijken", shares.trials, shares.end);
+  add_trials(model, trials, study, line.watcher());
+  study.profiles.push_back(model.profile.municipality.name);
+  return true;
+}
+
+int fail_on_plan(const std::string& path) {
+  print_message(
+      fmt::format("fout: voor {} is er geen plan; weerbaar controleer {} zegt waarom [{}]\n", path,
+                  path, name_of(Code::no_plan)));
+  return exit_input;
+}
+
+}  // namespace
+
+std::optional<int> study_assumptions(const Inputs& inputs, const InputOptions& input,
+                                     const Catalog& catalog, std::int64_t evaluations,
+                                     InfluenceStudy& study) {
+  study.catalog = &catalog;
+  study.evaluations = evaluations;
+  const std::vector<Assumption> assumptions = assumptions_of(catalog);
+  for (const Assumption& assumption : assumptions)
+    study.influences.push_back({assumption, {}, {}});
+  ProgressLine line;
+  for (std::size_t p = 0; p < inputs.profiles.size(); ++p) {
+    const SourceFile& profile = inputs.profiles[p];
+    const Loaded loaded = load_and_check(profile, inputs.catalog);
+    if (!loaded.diagnostics.ok()) {
+      line.wipe();
+      return refuse(input, loaded.diagnostics.sorted(), loaded.sources);
+    }
+    const Shares shares =
+        shares_of(p, inputs.profiles.size(), trial_count(assumptions), evaluations);
+    if (!study_profile(loaded.model, assumptions, shares, line, study)) {
+      line.wipe();
+      return fail_on_plan(profile.path);
+    }
+  }
+  sort_by_influence(study);
+  return std::nullopt;
+}
+
+}  // namespace weerbaar

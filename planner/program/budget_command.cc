@@ -1,0 +1,92 @@
+// `weerbaar budget`: what more or less money buys.
+#include "planner/variants/budget_steps.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+#include "planner/program/commands.h"
+#include "planner/program/console.h"
+#include "planner/program/plan_profile.h"
+
+namespace weerbaar {
+
+namespace {
+
+struct BudgetOptions {
+  ProfileOptions common;
+  std::vector<int> percentages = {50, 75, 100, 125, 150};  // ascending
+  bool keep = false;                                       // --behoud
+};
+
+// "80,100,120": from small to large, each once.
+std::string take_percentages(const std::string& text, std::vector<int>& percentages) {
+  constexpr int most = 1000;
+  constexpr std::size_t most_steps = 20;
+  std::vector<int> found;
+  const char* at = text.data();
+  const char* const end = text.data() + text.size();
+  while (true) {
+    int value = 0;
+    const auto [stop, problem] = std::from_chars(at, end, value);
+    const bool rising = found.empty() || value > found.back();
+    if (problem != std::errc{} || value < 0 || value > most || !rising) break;
+    found.push_back(value);
+    if (stop == end && found.size() <= most_steps) {
+      percentages = std::move(found);
+      return "";
+    }
+    if (stop == end || *stop != ',') break;
+    at = stop + 1;
+  }
+  return fmt::format(
+      "`{}` kan niet; geef hooguit {} hele getallen van 0 tot en met {}, van klein naar groot, met "
+      "een komma ertussen, zoals 80,100,120",
+      text, most_steps, most);
+}
+
+Syntax syntax_of(BudgetOptions& options) {
+  Syntax syntax;
+  syntax.words = {profile_word(options.common.profile)};
+  syntax.options = {
+      {.name = "--stappen",
+       .value = "LIJST",
+       .meaning = "delen van het geld, in procenten (gewoon: 50,75,100,125,150)",
+       .take =
+           [&options](const std::string& word) {
+             return take_percentages(word, options.percentages);
+           }},
+      flag("--behoud", options.keep, "wat er met minder geld al was blijft; toont wat dat kost")};
+  add_profile_options(options.common, syntax.options);
+  return syntax;
+}
+
+int run(const BudgetOptions& options) {
+  // Every step has two plans but the first, which has one; and there is the plan itself.
+  const double first_plan_share = 0.5 / static_cast<double>(options.percentages.size());
+  return with_plan(
+      {.options = options.common, .share_of_work = first_plan_share},
+      [&](const Outcome& outcome, ProgressLine& line) {
+        line.begin("Opnieuw plannen", first_plan_share, 1);
+        const std::vector<BudgetStep> steps = watched(line, [&](const Watcher& watcher) {
+          return plan_budget_steps(outcome.instance, options.percentages,
+                                   effort_for(options.common.evaluations), watcher);
+        });
+        return write({{"-", render_budget_steps(outcome, steps, options.keep,
+                                                style_for(options.common.screen))}});
+      });
+}
+
+}  // namespace
+
+Command budget_command() {
+  return {
+      .name = "budget",
+      .alias = "",
+      .summary = "wat meer of minder geld oplevert, stap voor stap",
+      .example = "profiel.toml --stappen 80,100,120 --behoud",
+      .purpose = "Plant opnieuw met meer en met minder geld, en zegt wat erbij komt en wat afvalt.",
+      .begin = call_with(syntax_of, run)};
+}
+
+}  // namespace weerbaar

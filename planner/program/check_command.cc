@@ -1,0 +1,88 @@
+// `weerbaar controleer`: all that is wrong or doubtful in profiles and catalogs.
+#include "catalog/lint.h"
+#include "planner/pipeline.h"
+#include "planner/program/commands.h"
+#include "planner/program/console.h"
+#include "planner/program/exit_code.h"
+#include "planner/program/inputs.h"
+
+namespace weerbaar {
+
+namespace {
+
+struct CheckOptions {
+  std::vector<std::string> profiles;
+  InputOptions input;
+  std::int64_t evaluations = default_evaluations;
+  bool lint = false;  // look at the catalog itself: without a profile, or with a bare --catalogus
+};
+
+Option overlays_option(CheckOptions& options) {
+  return {.name = "--catalogus",
+          .value = "[BESTAND]",
+          .meaning =
+              "eigen bestand over de catalogus, mag vaker; zonder bestand: kijk ook de "
+              "catalogus na",
+          .value_may_be_missing = true,
+          .may_be_repeated = true,
+          .take = [&options](const std::string& path) {
+            if (path.empty())
+              options.lint = true;
+            else
+              options.input.overlays.push_back(path);
+            return std::string();
+          }};
+}
+
+Syntax syntax_of(CheckOptions& options) {
+  Syntax syntax;
+  syntax.words = {{.shown = "[PROFIEL...]",
+                   .explanation = "PROFIEL is een bestand, of - voor standaardinvoer.",
+                   .missing = "",
+                   .most = any_number,
+                   .take = [&options](const std::string& word) {
+                     options.profiles.push_back(word);
+                     return std::string();
+                   }}};
+  syntax.options.push_back(overlays_option(options));
+  add_input_options_without_overlays(options.input, syntax.options);
+  syntax.options.push_back(search_option(options.evaluations));
+  return syntax;
+}
+
+int run(const CheckOptions& options) {
+  const auto inputs = read_inputs(options.profiles, options.input);
+  if (!inputs) return exit_usage;
+  std::vector<std::optional<SourceFile>> profiles(inputs->profiles.begin(), inputs->profiles.end());
+  const bool without_profile = profiles.empty();
+  if (without_profile) profiles.emplace_back();
+  int code = exit_done;
+  for (const auto& profile : profiles) {
+    Loaded loaded = load_and_check(profile, inputs->catalog);
+    if ((options.lint || without_profile) && loaded.diagnostics.ok())
+      lint(loaded.document, loaded.model.catalog, loaded.diagnostics);
+    if (profile && loaded.diagnostics.ok()) check_plan_exists(loaded.model, loaded.diagnostics);
+    const std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
+    print_findings(options.input, findings, loaded.sources);
+    if (!options.input.findings_as_json)
+      print_message((profile ? profile->path + ": " : std::string()) + totals(findings));
+    if (!loaded.diagnostics.ok() || (options.input.strict && has_warning(findings)))
+      code = exit_input;
+  }
+  return code;
+}
+
+}  // namespace
+
+Command check_command() {
+  return {.name = "controleer",
+          .alias = "check",
+          .summary = "zegt alles wat er mis is of onduidelijk is",
+          .example = "profiel.toml",
+          .purpose =
+              "Zegt in een keer alles wat er mis is of onduidelijk is, ook of er een plan kan "
+              "zijn.\nZonder profiel: wat er aan de catalogus mis is of zwak is.",
+          .begin = call_with(syntax_of, run)};
+}
+
+}  // namespace weerbaar

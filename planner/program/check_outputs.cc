@@ -1,0 +1,43 @@
+#include "planner/program/check_outputs.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "planner/program/console.h"
+#include "planner/program/files.h"
+
+namespace weerbaar {
+
+bool check_outputs(std::vector<std::string> inputs, const std::vector<std::string>& outputs,
+                   const std::string& folder) {
+  // Standard input is not standard output, though both are called so.
+  inputs.erase(std::remove(inputs.begin(), inputs.end(), "-"), inputs.end());
+  std::vector<std::string> taken = std::move(inputs);
+  std::string error;
+  for (const std::string& output : outputs) {
+    if (output.empty()) continue;
+    if (std::any_of(taken.begin(), taken.end(),
+                    [&output](const std::string& other) { return is_same_file(output, other); })) {
+      fail_on_file(fmt::format("{}: dit is al invoer of andere uitvoer; kies een ander bestand",
+                               output == "-" ? "standaarduitvoer" : output));
+      return false;
+    }
+    taken.push_back(output);
+  }
+  if (!folder.empty() && !can_make_folder(folder, error)) {
+    fail_on_file(error);
+    return false;
+  }
+  for (const std::string& output : outputs) {
+    if (output.empty() || (!folder.empty() && !file_exists(folder) && is_in(folder, output)))
+      continue;
+    if (!can_write(output, error)) {
+      fail_on_file(error);
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace weerbaar

@@ -1,0 +1,43 @@
+#include "planner/program/inputs.h"
+
+#include <algorithm>
+
+#include "catalog/catalog.h"
+#include "planner/program/console.h"
+#include "planner/program/files.h"
+
+namespace weerbaar {
+
+std::optional<Inputs> read_inputs(const std::vector<std::string>& profiles,
+                                  const InputOptions& input) {
+  const std::vector<std::string> names = names_of_inputs(profiles, input);
+  if (std::count(names.begin(), names.end(), "-") > 1) {
+    fail_on_file("standaardinvoer is maar een keer te lezen; geef voor de andere een bestand");
+    return std::nullopt;
+  }
+  Inputs inputs;
+  std::string error;
+  const auto read_all = [&](const std::vector<std::string>& paths, Sources& into) {
+    for (const std::string& path : paths) {
+      const auto file = read_file(path, error);
+      if (!file) return false;
+      into.push_back(*file);
+    }
+    return true;
+  };
+  if (input.only_catalog.empty()) inputs.catalog = shipped_catalog();
+  if (read_all(profiles, inputs.profiles) && read_all(input.only_catalog, inputs.catalog) &&
+      read_all(input.overlays, inputs.catalog))
+    return inputs;
+  fail_on_file(error);
+  return std::nullopt;
+}
+
+std::vector<std::string> names_of_inputs(std::vector<std::string> profiles,
+                                         const InputOptions& input) {
+  for (const auto* names : {&input.overlays, &input.only_catalog})
+    profiles.insert(profiles.end(), names->begin(), names->end());
+  return profiles;
+}
+
+}  // namespace weerbaar

@@ -1,0 +1,132 @@
+// `weerbaar plan`: the plan, on the screen and as files.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "planner/program/check_outputs.h"
+#include "planner/program/commands.h"
+#include "planner/program/console.h"
+#include "planner/program/exit_code.h"
+#include "planner/program/inputs.h"
+#include "planner/program/plan_files.h"
+#include "planner/program/plan_profile.h"
+
+namespace weerbaar {
+
+namespace {
+
+constexpr int default_proof_seconds = 60;
+
+struct PlanOptions {
+  ProfileOptions common;
+  std::vector<std::string> paths =
+      std::vector<std::string>(plan_files().size());  // empty: not asked
+  std::string folder;  // --uit: all files that have no path of their own; empty: not asked
+  CsvStyle csv_style = CsvStyle::dutch;
+  std::optional<int> proof_seconds;  // --bewijs
+};
+
+Option proof_option(std::optional<int>& seconds) {
+  Option option = whole_number(
+      "--bewijs", "[SECONDEN]", 1, 100'000,
+      [&seconds](std::int64_t number) { seconds = static_cast<int>(number); },
+      fmt::format("zoek het bewijs dat het niet beter kan, zo lang (gewoon: {} seconden)",
+                  default_proof_seconds));
+  option.value_may_be_missing = true;
+  option.take = [&seconds, take = option.take](const std::string& value) {
+    if (!value.empty()) return take(value);
+    seconds = default_proof_seconds;
+    return std::string();
+  };
+  return option;
+}
+
+Syntax syntax_of(PlanOptions& options) {
+  Syntax syntax;
+  syntax.words = {profile_word(options.common.profile)};
+  const std::vector<PlanFile>& files = plan_files();
+  for (std::size_t f = 0; f < files.size(); ++f)
+    syntax.options.push_back(text("--" + files[f].extension, "BESTAND", options.paths[f],
+                                  "schrijf het plan als " + files[f].meaning));
+  syntax.options.push_back(choice(
+      "--csv-stijl", {"nl", "rfc"},
+      [&options](const std::string& style) {
+        options.csv_style = style == "rfc" ? CsvStyle::rfc4180 : CsvStyle::dutch;
+      },
+      "CSV voor een Nederlands Excel (nl, gewoon) of voor programma's (rfc)"));
+  syntax.options.push_back(
+      text("--uit", "MAP", options.folder,
+           "schrijf al deze bestanden in een map, als plan.xlsx en zo verder"));
+  syntax.options.push_back(proof_option(options.proof_seconds));
+  add_profile_options(options.common, syntax.options);
+  return syntax;
+}
+
+// Where each kind of file goes: a folder stands for all that have no place of their own.
+std::vector<std::string> paths_of(const PlanOptions& options) {
+  std::vector<std::string> paths = options.paths;
+  if (options.folder.empty()) return paths;
+  for (std::size_t f = 0; f < paths.size(); ++f)
+    if (paths[f].empty())
+      paths[f] = fmt::format("{}/plan.{}", options.folder, plan_files()[f].extension);
+  return paths;
+}
+
+// Every asked file, whole, and the screen when none of them is there; none when one cannot be made,
+// which is said.
+std::optional<std::vector<Output>> render_files(const Outcome& outcome, const PlanOptions& options,
+                                                const std::vector<std::string>& paths) {
+  std::vector<Output> outputs;
+  std::string error;
+  for (std::size_t f = 0; f < paths.size(); ++f) {
+    if (paths[f].empty()) continue;
+    auto text = plan_files()[f].render(outcome, options.csv_style, error);
+    if (!text) {
+      fail_on_file(error);
+      return std::nullopt;
+    }
+    outputs.push_back({paths[f], std::move(*text)});
+  }
+  if (std::find(paths.begin(), paths.end(), "-") == paths.end())
+    outputs.push_back({"-", render_text(outcome, style_for(options.common.screen))});
+  return outputs;
+}
+
+// A folder that was made for files that could not be written is not left behind.
+int write_in_folder(const std::vector<Output>& outputs, const std::string& path) {
+  std::string error;
+  const Folder folder = make_folder(path, error);
+  if (folder == Folder::failed) return fail_on_file(error);
+  const int code = write(outputs);
+  if (code != exit_done && folder == Folder::made) remove_empty_folder(path);
+  return code;
+}
+
+int run(const PlanOptions& options) {
+  const std::vector<std::string> paths = paths_of(options);
+  if (!check_outputs(names_of_inputs({options.common.profile}, options.common.input), paths,
+                     options.folder))
+    return exit_usage;
+  return with_plan({.options = options.common, .proof_seconds = options.proof_seconds},
+                   [&](const Outcome& outcome, ProgressLine&) {
+                     const auto outputs = render_files(outcome, options, paths);
+                     if (!outputs) return exit_usage;
+                     return options.folder.empty() ? write(*outputs)
+                                                   : write_in_folder(*outputs, options.folder);
+                   });
+}
+
+}  // namespace
+
+Command plan_command() {
+  return {.name = "plan",
+          .alias = "",
+          .summary = "maakt het plan: wat, wie, met welk geld, wanneer en waarom",
+          .example = "profiel.toml --xlsx plan.xlsx",
+          .purpose =
+              "Maakt het plan en toont het op het scherm. Schrijft het ook in elk BESTAND; "
+              "- is het scherm.",
+          .begin = call_with(syntax_of, run)};
+}
+
+}  // namespace weerbaar

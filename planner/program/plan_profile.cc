@@ -1,0 +1,87 @@
+#include "planner/program/plan_profile.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "planner/pipeline.h"
+#include "planner/plan/verify.h"
+#include "planner/program/console.h"
+#include "planner/program/exit_code.h"
+#include "planner/program/fingerprint.h"
+#include "planner/program/inputs.h"
+#include "planner/program/solver.h"
+#include "planner/report/words.h"
+#include "planner/variants/what_if.h"
+
+namespace weerbaar {
+
+namespace {
+
+// The solver, when it is asked for. What goes wrong in it comes in `error`; the plan stands without
+// it.
+Prover prover_for(const std::optional<int>& seconds, ProgressLine& line, std::string& error) {
+  if (!seconds) return {};
+  return [most = *seconds, &line, &error](const Problem& problem, const Presolved& presolved,
+                                          const Starts& found) -> std::optional<Proof> {
+    const std::int64_t value = value_of(problem.instance, found);
+    line.begin("Bewijs zoeken");
+    const auto show = [&](const SolverProgress& progress) {
+      std::string note;
+      if (progress.bound) {
+        const auto bound = std::max(value, static_cast<std::int64_t>(*progress.bound));
+        const std::int64_t tenths = gap_in_tenths(value, bound).value_or(0);
+        note = fmt::format(", een beter plan is hooguit {},{} % beter", tenths / 10, tenths % 10);
+      }
+      line.show_time(most, note);
+    };
+    return solve_exactly(problem, presolved, &found, most, show, error);
+  };
+}
+
+// None: the plan keeps every rule.
+std::optional<int> fail_on_broken_plan(const Model& model, const PlanResult& result) {
+  const auto broken = verify(model, result.instance, *result.plan);
+  if (broken.empty()) return std::nullopt;
+  print_message(
+      fmt::format("interne fout: het plan breekt een regel; meld dit met uw profiel erbij\n  {}\n",
+                  fmt::join(broken, "\n  ")));
+  return exit_bug;
+}
+
+}  // namespace
+
+int with_plan(const PlanRequest& request,
+              const std::function<int(const Outcome&, ProgressLine&)>& use) {
+  const InputOptions& input = request.options.input;
+  const auto inputs = read_inputs({request.options.profile}, input);
+  if (!inputs) return exit_usage;
+  Loaded loaded = load_and_check(inputs->profiles.front(), inputs->catalog);
+  std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
+  if (!loaded.diagnostics.ok() || (input.strict && has_warning(findings)))
+    return refuse(input, findings, loaded.sources);
+  if (!request.subject.empty() && !can_be_asked(loaded.model, request.subject))
+    return fail_on_measure(request.subject, loaded.model.catalog);
+
+  ProgressLine line;
+  line.begin("Plan maken", 0, request.share_of_work);
+  std::string proof_error;
+  const PlanResult result = watched(line, [&](const Watcher& watcher) {
+    return make_plan(
+        loaded.model, effort_for(request.options.evaluations), loaded.diagnostics,
+        {.watcher = watcher, .prover = prover_for(request.proof_seconds, line, proof_error)});
+  });
+  if (!proof_error.empty())
+    print_message(fmt::format("let op: {}; het plan staat er zonder\n", proof_error));
+  findings = loaded.diagnostics.sorted();
+  if (!result.plan) return refuse(input, findings, loaded.sources);
+  if (input.findings_as_json) print_findings(input, findings, loaded.sources);
+  if (const auto code = fail_on_broken_plan(loaded.model, result)) return *code;
+
+  const Provenance provenance = {WEERBAAR_VERSION, sha256(inputs->profiles),
+                                 sha256(inputs->catalog)};
+  return use({loaded.model, result.instance, *result.plan, provenance, loaded.sources, findings},
+             line);
+}
+
+}  // namespace weerbaar

@@ -1,0 +1,27 @@
+// Makes the plan of one profile, the way every command that needs one does: read, check, plan,
+// check again.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "planner/program/progress.h"
+#include "planner/program/shared_options.h"
+#include "planner/report/report.h"
+
+namespace weerbaar {
+
+struct PlanRequest {
+  const ProfileOptions& options;
+  std::string subject;               // a measure or an action that must exist; empty: none
+  std::optional<int> proof_seconds;  // none: no proof is sought
+  double share_of_work = 1;          // that making this plan is of all the command does
+};
+
+// Hands the plan to `use`. Gives the exit code of `use`, or of what went wrong before it, which has
+// been said then. The line of progress is for what `use` still has to find out.
+int with_plan(const PlanRequest& request,
+              const std::function<int(const Outcome&, ProgressLine&)>& use);
+
+}  // namespace weerbaar

@@ -1,0 +1,92 @@
+// `weerbaar nieuw`: the files to begin with.
+#include <fmt/format.h>
+
+#include "model/format.h"
+#include "model/starter.h"
+#include "planner/program/commands.h"
+#include "planner/program/console.h"
+#include "planner/program/exit_code.h"
+#include "planner/program/interview.h"
+#include "planner/program/schema_kinds.h"
+#include "planner/program/starter_file.h"
+
+namespace weerbaar {
+
+namespace {
+
+struct StarterOptions {
+  StarterAnswers answers;
+  bool overlay = false;  // --catalogus: no profile but a file over the catalog
+};
+
+std::string take_code(const std::string& word, std::string& code) {
+  if (!is_municipality_code(word))
+    return fmt::format("`{}` kan niet; geef GM en vier cijfers, zoals GM9999", word);
+  code = word;
+  return {};
+}
+
+Syntax syntax_of(StarterOptions& options) {
+  StarterAnswers& answers = options.answers;
+  return {
+      .words = {},
+      .options = {text("--naam", "NAAM", answers.name, "de naam van de gemeente"),
+                  whole_number(
+                      "--inwoners", "GETAL", 1, 20'000'000,
+                      [&answers](std::int64_t number) { answers.inhabitants = number; },
+                      "het aantal inwoners"),
+                  {.name = "--code",
+                   .value = "CODE",
+                   .meaning = "de CBS-code van de gemeente, zoals GM9999",
+                   .take = [&answers](
+                               const std::string& word) { return take_code(word, answers.code); }},
+                  text("--uit", "BESTAND", answers.output,
+                       "schrijf naar dit bestand; een bestaand bestand blijft"),
+                  flag("--catalogus", options.overlay,
+                       "maak geen profiel, maar een eigen bestand over de catalogus")},
+      .check = {}};
+}
+
+int write_beside_schema(const std::string& path, const std::string& text, const std::string& kind,
+                        const std::string& next) {
+  const std::string schema = schema_beside(path, kind);
+  const int code = write({{path, text}, {schema, schema_of(kind)}});
+  if (code == exit_done)
+    print_message(fmt::format(
+        "{0} is klaar. {1} {0}\nErnaast staat {2}: daarmee helpt uw editor bij het invullen.\n",
+        path, next, schema));
+  return code;
+}
+
+int run(const StarterOptions& options) {
+  const std::string kind = options.overlay ? "lokaal" : "profiel";
+  StarterAnswers answers = options.answers;
+  // Before the questions, so that nobody answers them for nothing.
+  if (answers.output != "-")
+    if (const std::string wrong = why_no_starter_at(answers.output, kind); !wrong.empty())
+      return fail_on_file(wrong + "; kies een andere naam bij --uit");
+  if (!options.overlay && !ask_for_missing(answers)) return exit_usage;
+  const std::string text = options.overlay
+                               ? starter_overlay()
+                               : starter_profile(answers.name, answers.inhabitants, answers.code);
+  if (answers.output == "-") return write({{"-", text}});
+  return write_beside_schema(
+      answers.output, text, kind,
+      options.overlay ? "Haal weg wat u niet gebruikt, en dan: weerbaar catalogus --verschil"
+                      : "Vul uw eigen getallen in, en dan: weerbaar plan");
+}
+
+}  // namespace
+
+Command starter_command() {
+  return {.name = "nieuw",
+          .alias = "init",
+          .summary = "maakt een profiel om in te vullen",
+          .example = "--naam Voorbeeldstad --inwoners 48500 --uit profiel.toml",
+          .purpose =
+              "Maakt een profiel met uitleg, klaar om in te vullen. Er komt meteen een plan "
+              "uit.\nOp een scherm vraagt het wat u niet noemt.",
+          .begin = call_with(syntax_of, run)};
+}
+
+}  // namespace weerbaar

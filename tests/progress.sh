@@ -1,0 +1,45 @@
+#!/bin/sh
+# Who waits on a terminal sees how far the work is; in a pipe nothing of that is there. script(1) is
+# the terminal here.
+#   progress.sh SOURCE_DIRECTORY PROGRAM
+set -eu
+cd "$1"
+program=$2
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+# So many that it takes more than a second on any computer.
+plan="$program plan examples/kleine-gemeente/profiel.toml --zoekstappen 800000"
+wipe=$(printf '\r\033[K')
+fail() {
+  tr '\r' '\n' <"$scratch/seen" | head -n 20
+  echo "$1"
+  exit 1
+}
+
+# A pipe: the plan, and nothing on standard error.
+$plan >"$scratch/piped" 2>"$scratch/seen"
+[ -s "$scratch/seen" ] && fail 'a pipe has more than the plan'
+
+# A terminal: the same plan, and a line that is wiped at the end.
+TERM=xterm script -qec "$plan >$scratch/plan" /dev/null >"$scratch/seen"
+cmp "$scratch/piped" "$scratch/plan"
+tr '\r' '\n' <"$scratch/seen" | grep -qE '^Plan maken: [0-9]+ %, nog ongeveer [0-9]+ (seconde|seconden|minuten)' ||
+  fail 'a terminal does not show how far the plan is'
+[ "$(tail -c 4 "$scratch/seen")" = "$wipe" ] || fail 'the line is not wiped'
+# More than one line would stay on the screen.
+[ "$(tr -cd '\n' <"$scratch/seen" | wc -c)" = 0 ] || fail 'the line is not one line'
+
+# It is wiped before an error is told, too.
+if TERM=xterm script -qec "$plan --json /dev/full" /dev/null >"$scratch/seen"; then fail 'a full disk is not told'; fi
+tr '\r' '\n' <"$scratch/seen" | grep -q '^Plan maken' || fail 'no line before an error'
+grep -qF "${wipe}fout: /dev/full" "$scratch/seen" || fail 'the line is not wiped before an error'
+
+# What would be told is nothing to a terminal that cannot go back on a line.
+TERM=dumb script -qec "$plan >/dev/null" /dev/null >"$scratch/seen"
+[ -s "$scratch/seen" ] && fail 'a line that cannot be wiped'
+
+# The commands that make many plans tell which one they are at.
+TERM=xterm script -qec "$program budget examples/kleine-gemeente/profiel.toml --stappen 100,150 --zoekstappen 400000 >/dev/null" \
+  /dev/null >"$scratch/seen"
+tr '\r' '\n' <"$scratch/seen" | grep -qE '^Opnieuw plannen: plan [0-9]+ van 3, [0-9]+ %' ||
+  fail 'a terminal does not show which plan budget is at'
