@@ -299,7 +299,7 @@ Value conform(Value value, const Table& format, Diagnostics& diagnostics) {
 namespace {
 
 // From here on it is no slip: an entry that is new, or that was to change another one.
-constexpr std::size_t many = 3;
+constexpr std::size_t many_missing_keys = 3;
 
 std::vector<std::string> missing_keys(const Value& value, const Table& format) {
   std::vector<std::string> missing;
@@ -313,7 +313,8 @@ bool misses_many(const Value& entry, const Value& list, const Table& format,
                  Diagnostics& diagnostics) {
   const Value* id = entry.find("id");
   const std::vector<std::string> missing = missing_keys(entry, format);
-  if (id == nullptr || id->kind != Value::Kind::text || missing.size() < many) return false;
+  if (id == nullptr || id->kind != Value::Kind::text || missing.size() < many_missing_keys)
+    return false;
   std::vector<std::string> others;
   for (const Value& other : list.items)
     if (const Value* known = other.find("id"); known != nullptr && known->text != id->text)

@@ -67,8 +67,9 @@ class Reporter {
                  "langer met --zoekstappen"});
   }
 
-  // What must be there first, then what it must keep. A decision and its start are told as one.
-  std::vector<std::string> tell(std::vector<HardRule> rules, std::vector<Label>& places) const {
+  // What must be there first, then what it must keep. A decision and its start are mentioned as
+  // one.
+  std::vector<std::string> texts_of(std::vector<HardRule> rules, std::vector<Label>& places) const {
     std::stable_partition(rules.begin(), rules.end(),
                           [](const HardRule& rule) { return rule.kind == RuleKind::must; });
     const auto has = [&](RuleKind kind, ActionIndex action) {
@@ -101,16 +102,18 @@ class Reporter {
   // same story again.
   std::vector<Conflict> worth_showing(const Conflicts& conflicts) const {
     std::vector<Conflict> shown;
-    std::vector<bool> told(instance_.actions.size(), false);
+    std::vector<bool> mentioned(instance_.actions.size(), false);
     for (const Conflict& conflict : conflicts.sets) {
-      const auto about_told = [&](std::size_t rule) {
-        return conflicts.rules[rule].kind == RuleKind::must && told[conflicts.rules[rule].action];
+      const auto about_mentioned = [&](std::size_t rule) {
+        return conflicts.rules[rule].kind == RuleKind::must &&
+               mentioned[conflicts.rules[rule].action];
       };
       if (conflict.rules.size() > conflicts.sets.front().rules.size() &&
-          std::any_of(conflict.rules.begin(), conflict.rules.end(), about_told))
+          std::any_of(conflict.rules.begin(), conflict.rules.end(), about_mentioned))
         continue;
       for (const std::size_t rule : conflict.rules)
-        if (conflicts.rules[rule].kind == RuleKind::must) told[conflicts.rules[rule].action] = true;
+        if (conflicts.rules[rule].kind == RuleKind::must)
+          mentioned[conflicts.rules[rule].action] = true;
       shown.push_back(conflict);
     }
     return shown;
@@ -122,7 +125,7 @@ class Reporter {
     std::vector<HardRule> members;
     for (const std::size_t rule : conflict.rules)
       members.push_back(conflicts.rules[rule]);
-    const std::vector<std::string> rules = tell(std::move(members), finding.labels);
+    const std::vector<std::string> rules = texts_of(std::move(members), finding.labels);
     finding.message = fmt::format("dit kan niet allemaal tegelijk: {}", fmt::join(rules, "; "));
     if (!conflict.minimal)
       finding.message += " (misschien botst een deel hiervan al; dat is niet uitgezocht)";

@@ -34,12 +34,12 @@ SearchResult as_plan(const Problem& problem, const Starts& starts) {
 }
 
 bool is_plan(const Problem& problem, const Starts& starts) {
-  return as_plan(problem, starts).score.missing == 0;
+  return as_plan(problem, starts).is_plan();
 }
 
 SearchResult nearest_plan(const Problem& problem, const Starts& starts) {
   SearchResult same = as_plan(problem, starts);
-  if (same.score.missing == 0) return same;
+  if (same.is_plan()) return same;
   std::vector<std::pair<int, ActionIndex>> order;
   for (ActionIndex a = 0; a < starts.size(); ++a)
     if (contains(starts, a)) order.emplace_back(starts[a], a);

@@ -14,6 +14,8 @@ struct SearchResult {
   Starts starts;
   Score score;
   std::int64_t evaluations = 0;  // plans compared
+
+  bool is_plan() const { return score.missing == 0; }  // all that must be there is there
 };
 
 // The bound says which starts are worth trying.

@@ -23,7 +23,7 @@ void take_if_better(const Instance& instance, const BudgetStep& other, BudgetSte
   if (other.possibility != Possibility::possible) return;
   const Problem problem = build_problem(instance);
   const SearchResult plan = as_plan(problem, other.free.starts);
-  if (plan.score.missing > 0 ||
+  if (!plan.is_plan() ||
       (step.possibility == Possibility::possible && plan.score.value <= step.free.value))
     return;
   step.possibility = Possibility::possible;

@@ -20,7 +20,7 @@ struct Case {
   SearchResult best;
 
   const Instance& instance() const { return problem.instance; }
-  bool has_plan() const { return best.score.missing == 0; }
+  bool has_plan() const { return best.is_plan(); }
 };
 
 std::vector<Variant> variants_of(const Profile& profile) {
@@ -61,7 +61,7 @@ Starts carried_over(const Instance& from, const Starts& starts, const Instance& 
 // Value alone decides, so that of two plans as good the one there is stays.
 void take_if_better(const Instance& from, const Starts& starts, Case& to) {
   SearchResult plan = as_plan(to.problem, carried_over(from, starts, to.instance()));
-  if (plan.score.missing > 0) return;
+  if (!plan.is_plan()) return;
   if (to.has_plan() && plan.score.value <= to.best.score.value) return;
   to.best = std::move(plan);
 }
@@ -82,7 +82,7 @@ Variant compared(const Case& base, const Case& each) {
   const SearchResult kept =
       as_plan(each.problem, carried_over(base.instance(), base.best.starts, each.instance()));
   variant.possible = each.has_plan();
-  variant.holds = kept.score.missing == 0;
+  variant.holds = kept.is_plan();
   if (!variant.possible) return variant;
   variant.value = each.best.score.value;
   if (variant.holds) variant.regret = variant.value - kept.score.value;
