@@ -26,7 +26,7 @@ struct Counterplan {
 struct WhatIf {
   ActionIndex action = 0;
   std::vector<Opening> openings;               // at most one of each kind of change and role
-  bool out_of_reach = false;                   // not even with plenty of money and hours together
+  bool not_found_at_all = false;               // not found, even with plenty of money and hours
   std::optional<Counterplan> forced;           // with the action decided; none: no plan with it
   Possibility with_it = Possibility::unknown;  // can it be decided at all?
   int plans = 0;                               // made to find all this

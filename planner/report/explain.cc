@@ -236,14 +236,19 @@ class Explanation {
     line(fmt::format("Wat zou dit veranderen? {}({} gemaakt)",
                      what_if.openings.size() > 1 ? "Een van deze veranderingen is genoeg. " : "",
                      tried));
-    if (together) item("Een ding alleen is niet genoeg. Samen wel:");
+    if (together) item("Met een ding alleen is geen plan gevonden waarin het staat. Samen wel:");
     for (const Opening& opening : what_if.openings)
       item(opening_text(opening));
     if (what_if.openings.empty()) {
       if (excluded)
-        item("Ook als u het niet uitsluit, komt het niet vanzelf in het plan.");
-      else if (what_if.out_of_reach)
-        item("Ook met veel meer geld en uren kiest het plan iets anders.");
+        item(
+            "Ook zonder de uitsluiting is geen plan gevonden waarin het vanzelf staat; het kan er "
+            "wel "
+            "zijn.");
+      else if (what_if.not_found_at_all)
+        item(
+            "Ook met veel meer geld en uren is geen plan gevonden waarin het staat; het kan er wel "
+            "zijn.");
       else
         item(
             "Geen verandering van geld, uren of einddatum gevonden waarna het zeker in het plan "

@@ -202,7 +202,7 @@ class OpeningSearch {
       return lets_it_in(instance_with(all));
     };
     if (all.empty() || (!enough_with(&Probe::typical) && !enough_with(&Probe::most))) {
-      result_.out_of_reach = true;
+      result_.not_found_at_all = true;
       return;
     }
     for (std::size_t at = all.size(); at-- > 0;) {
