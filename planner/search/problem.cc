@@ -50,7 +50,8 @@ void fill_row(Problem& problem, const Action& action, const Asked& asked, int st
   std::int64_t* structural = &problem.structural[row * problem.years];
   for (const int run : run_starts(action, start, problem.months))
     for (int k = std::max(0, -run); k < action.duration; ++k) {  // before: paid and worked already
-      const auto month = static_cast<std::size_t>(run + k);
+      const int of_plan = run + k;
+      const auto month = static_cast<std::size_t>(of_plan);
       const auto at = static_cast<std::size_t>(k);
       hours[month] = std::min(hours[month] + asked.hours[at], hours_cap);
       one_off[year_of(problem, month)] += asked.one_off[at];
