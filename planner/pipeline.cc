@@ -15,8 +15,6 @@ namespace weerbaar {
 
 namespace {
 
-constexpr std::int64_t quick_evaluations = 500;  // enough to see that there is a plan
-
 // What the municipality's worked-out actions show to be wrong. After an error only errors count,
 // and not those of room: a warning, or money that seems short, may come from the very thing that is
 // wrong.
@@ -81,7 +79,7 @@ PlanResult make_plan(const Model& model, const Effort& effort, Diagnostics& diag
   Starts known;
   if (aids.known != nullptr) known = starts_of(result.instance, *aids.known);
   Solved solved = solve(problem, effort, aids.known == nullptr ? nullptr : &known, aids.watcher);
-  if (aids.prover)
+  if (aids.prover && solved.possibility != Possibility::impossible)
     take_over_proof(aids.prover(problem, presolve(problem), solved.found.starts), problem, solved);
   if (!is_plan(problem, solved.found.starts)) {
     report_no_plan(model, result.instance, diagnostics);
@@ -93,12 +91,11 @@ PlanResult make_plan(const Model& model, const Effort& effort, Diagnostics& diag
   return result;
 }
 
-void check_plan_exists(const Model& model, Diagnostics& diagnostics) {
+void check_plan_exists(const Model& model, const Effort& effort, Diagnostics& diagnostics) {
   const Instance instance = instance_of(model);
   const Problem problem = build_problem(instance);
-  // A short search settles it nearly always; only where it does not is the long one worth its time.
-  for (const std::int64_t evaluations : {quick_evaluations, default_evaluations}) {
-    const Possibility possibility = solve(problem, effort_for(evaluations)).possibility;
+  for (const Effort& each : {effort_to_see_a_plan, effort}) {
+    const Possibility possibility = solve(problem, each).possibility;
     if (possibility == Possibility::possible) return;
     if (possibility == Possibility::impossible) break;
   }

@@ -42,7 +42,8 @@ struct PlanningAids {
 PlanResult make_plan(const Model& model, const Effort& effort, Diagnostics& diagnostics,
                      const PlanningAids& aids = {});
 
-// Reports what `make_plan` would when there is no plan, without making the best one.
-void check_plan_exists(const Model& model, Diagnostics& diagnostics);
+// Reports what `make_plan` would when there is no plan, without making the best one. `effort`: at
+// most, and only where a short search does not settle it.
+void check_plan_exists(const Model& model, const Effort& effort, Diagnostics& diagnostics);
 
 }  // namespace weerbaar

@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "model/number_text.h"
-#include "planner/instance/place_of_action.h"
 #include "planner/instance/standing.h"
+#include "planner/instance/status.h"
 #include "planner/search/ledger.h"
 
 namespace weerbaar {

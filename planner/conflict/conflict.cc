@@ -128,7 +128,8 @@ class Finder {
     return rest;
   }
 
-  // The search above makes it so; where a question stayed open it is asked again.
+  // Without any one of its rules a plan is possible: asked again for each, as a question of the
+  // search above may have stayed open.
   bool is_minimal(const RuleSet& set) {
     return std::all_of(set.begin(), set.end(), [&](std::size_t rule) {
       RuleSet rest = set;

@@ -15,7 +15,6 @@ constexpr std::size_t few_changes = 3;         // in one repair: every choice of
 constexpr std::int64_t steps_each = 4'000;     // for one question
 constexpr std::int64_t largest = 100'000'000;  // euros or hours
 constexpr int longest_wait = 36;               // months that an end may move
-constexpr Effort effort{500, 20};              // enough to see that there is a plan
 
 class Mender {
  public:
@@ -114,7 +113,7 @@ class Mender {
       repair.push_back(*change);
       instance = with_change(model_, instance, *change);
     }
-    if (solve(instance, effort).possibility == Possibility::possible)
+    if (solve(instance, effort_to_see_a_plan).possibility == Possibility::possible)
       repairs_.push_back(std::move(repair));
   }
 

@@ -6,8 +6,8 @@
 
 #include "model/number_text.h"
 #include "planner/conflict/repair.h"
-#include "planner/instance/place_of_action.h"
 #include "planner/instance/standing.h"
+#include "planner/instance/status.h"
 
 namespace weerbaar {
 

@@ -62,6 +62,18 @@ Waiting explain_start(const Problem& problem, const Starts& starts, Ledger& ledg
   return {WaitCause::choice, {}, {}};
 }
 
+// The last month up to which the action can start later, month by month, while every other action
+// keeps its start: `latest` is what dates and the actions that wait for it leave.
+int latest_start(const Problem& problem, Ledger& ledger, const Planned& planned, int latest) {
+  if (problem.items[planned.action].fixed) return planned.start;
+  ledger.unbook(planned.action, planned.start);
+  int start = planned.start;
+  while (start < latest && ledger.fits(planned.action, start + 1))
+    ++start;
+  ledger.book(planned.action, planned.start);
+  return start;
+}
+
 }  // namespace
 
 void explain_chosen(const Problem& problem, const Starts& starts, const Ledger& ledger,
@@ -69,7 +81,7 @@ void explain_chosen(const Problem& problem, const Starts& starts, const Ledger& 
   Ledger scratch = ledger;
   for (Planned& planned : plan.chosen) {
     planned.waiting = explain_start(problem, starts, scratch, planned.action);
-    planned.latest_start = problem.items[planned.action].last;
+    planned.latest_start = problem.items[planned.action].last;  // as far as dates go
   }
   for (const Planned& planned : plan.chosen)
     for (const ActionIndex before : awaited(problem, starts, planned.action))
@@ -79,6 +91,8 @@ void explain_chosen(const Problem& problem, const Starts& starts, const Ledger& 
           each.latest_start =
               std::min(each.latest_start, planned.start - problem.items[each.action].duration);
         }
+  for (Planned& planned : plan.chosen)
+    planned.latest_start = latest_start(problem, scratch, planned, planned.latest_start);
 }
 
 }  // namespace weerbaar

@@ -8,6 +8,10 @@ namespace weerbaar {
 
 namespace {
 
+bool contains_action(const std::vector<ActionIndex>& actions, ActionIndex action) {
+  return std::find(actions.begin(), actions.end(), action) != actions.end();
+}
+
 enum class Limit { hours, one_off, structural };
 
 class Explainer {
@@ -37,10 +41,22 @@ class Explainer {
   // The action and the prerequisites it misses, each after what it waits for. False, with the
   // cause, when one of them cannot be had at all.
   bool collect(ActionIndex action, std::vector<ActionIndex>& needed, LeftOut& left_out) {
+    if (contains(starts_, action) || contains_action(needed, action)) return true;
+    // What waits for itself through alternatives cannot be had in this way.
+    if (contains_action(collecting_, action)) {
+      left_out.cause = LeftOutCause::prerequisite;
+      left_out.other = action;
+      return false;
+    }
+    collecting_.push_back(action);
+    const bool collected = collect_with_prerequisites(action, needed, left_out);
+    collecting_.pop_back();
+    return collected;
+  }
+
+  bool collect_with_prerequisites(ActionIndex action, std::vector<ActionIndex>& needed,
+                                  LeftOut& left_out) {
     const Instance& instance = problem_.instance;
-    if (starts_[action] != not_chosen ||
-        std::find(needed.begin(), needed.end(), action) != needed.end())
-      return true;
     const Problem::Item& item = problem_.items[action];
     for (const ActionIndex other : item.excludes)
       if (starts_[other] != not_chosen || instance.actions[other].state == ActionState::finished) {
@@ -174,6 +190,7 @@ class Explainer {
   const Problem& problem_;
   const Starts& starts_;
   const Ledger& ledger_;
+  std::vector<ActionIndex> collecting_;  // on the path of prerequisites that is being collected
 };
 
 }  // namespace

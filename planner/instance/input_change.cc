@@ -10,11 +10,16 @@ namespace weerbaar {
 
 namespace {
 
-Instance with_horizon(const Model& model, int months) {
+// What must be there is as in `from`: it may have been let go of.
+Instance with_horizon(const Model& model, const Instance& from, int months) {
   Model longer = model;
   longer.profile.planning.months = months;
   longer.profile.planning.end_date = last_day(model.profile.planning.start + (months - 1));
-  return instance_of(longer);
+  Instance instance = instance_of(longer);
+  for (ActionIndex a = 0; a < instance.actions.size(); ++a)
+    instance.actions[a].settled = from.actions[a].settled;
+  mark_mandatory(instance);
+  return instance;
 }
 
 void release(Action& action) {
@@ -52,7 +57,8 @@ std::string start_text(const Instance& instance, const InputChange& change) {
 
 Instance with_change(const Model& model, const Instance& instance, const InputChange& change) {
   const int months = static_cast<int>(change.amount);
-  if (change.kind == ChangeKind::horizon) return with_horizon(model, instance.months + months);
+  if (change.kind == ChangeKind::horizon)
+    return with_horizon(model, instance, instance.months + months);
   Instance result = instance;
   Action& action = result.actions[change.action];
   switch (change.kind) {

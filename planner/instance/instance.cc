@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "planner/instance/condition_facts.h"
+#include "planner/instance/standing.h"
+#include "planner/instance/status.h"
 
 namespace weerbaar {
 
@@ -120,13 +122,6 @@ class Builder {
       add_action(m, e);
   }
 
-  const Status* status_of(MeasureIndex m, std::optional<EntryIndex> e) const {
-    const Status* found = nullptr;
-    for (const Status& status : profile_.statuses)
-      if (status.measure == m && (!status.entry || status.entry == e)) found = &status;
-    return found;  // sorted: the status of the one entry comes after that of the whole measure
-  }
-
   bool holds(const Condition& condition, MeasureIndex m, const Entry* entry) {
     const Measure& measure = model_.catalog.measures[m];
     const Verdict verdict = evaluate(condition, condition_facts_for(profile_, measure, entry));
@@ -145,7 +140,7 @@ class Builder {
   void add_action(MeasureIndex m, std::optional<EntryIndex> e) {
     const Measure& measure = model_.catalog.measures[m];
     const Entry* entry = entry_of(m, e);
-    const Status* status = status_of(m, e);
+    const Status* status = status_of(profile_, m, e);
     // What the municipality itself decided, started or finished is there, whoever it is meant for.
     const bool settled = status != nullptr && status->word != StatusWord::excluded;
     if (measure.condition && !settled && !holds(*measure.condition, m, entry)) {
@@ -164,8 +159,7 @@ class Builder {
     set_state(status, action);
     set_size(measure, action);
     set_window(measure, action);
-    action.settled = action.state == ActionState::running || action.state == ActionState::decided ||
-                     (measure.duty && action.state != ActionState::finished);
+    action.settled = !standings_of(model_.catalog, action).empty();
     instance_.actions.push_back(std::move(action));
   }
 

@@ -15,7 +15,7 @@ enum class Standing {
 };
 
 // All that hold, in that order; `needed` only when none of the others does. Empty: it may be left
-// out.
+// out, or is finished.
 std::vector<Standing> standings_of(const Catalog& catalog, const Action& action);
 
 // The first action that must be there and requires this one; none: none does.

@@ -32,10 +32,11 @@ struct WhatIf {
   int plans = 0;                               // made to find all this
 };
 
-// All of that for the actions of one measure, or one action, named by id; for the first few.
+// All of that for one action, or for the first four of a measure.
 struct Advice {
   std::vector<WhatIf> left_out;
   std::vector<Counterplan> chosen;
+  std::vector<ActionIndex> none_without;  // chosen, and no plan without it was found
 };
 
 }  // namespace weerbaar

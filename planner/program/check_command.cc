@@ -61,7 +61,8 @@ int run(const CheckOptions& options) {
     Loaded loaded = load_and_check(profile, inputs->catalog);
     if ((options.lint || without_profile) && loaded.diagnostics.ok())
       lint(loaded.document, loaded.model.catalog, loaded.diagnostics);
-    if (profile && loaded.diagnostics.ok()) check_plan_exists(loaded.model, loaded.diagnostics);
+    if (profile && loaded.diagnostics.ok())
+      check_plan_exists(loaded.model, effort_for(options.evaluations), loaded.diagnostics);
     const std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
     print_findings(options.input, findings, loaded.sources);
     if (!options.input.findings_as_json)

@@ -83,7 +83,7 @@ class Explanation {
       item(fmt::format("Kan ook later beginnen zonder dat iets anders schuift, tot uiterlijk {}.",
                        month_text(outcome_, planned.latest_start)));
     else
-      item("Later beginnen schuift andere acties of een uiterste datum op.");
+      item("Later beginnen kan niet zonder dat iets anders schuift.");
     line(fmt::format("Besluit: {}.", decision_text(decision_moment(outcome_, planned))));
     explain_without(planned, action);
   }
@@ -165,6 +165,12 @@ class Explanation {
       else
         item("Er is een plan zonder deze actie gevonden dat niet minder oplevert.");
       explain_shift(without->shift);
+    } else if (std::count(advice_.none_without.begin(), advice_.none_without.end(),
+                          planned.action) > 0) {
+      item("Er is geen plan zonder deze actie gevonden; het kan er wel zijn.");
+    } else {
+      item(fmt::format("Dit is hier niet uitgezocht. Vraag het apart: weerbaar uitleg PROFIEL {}",
+                       action.id));
     }
     name_alternatives(planned.action);
   }

@@ -1,4 +1,4 @@
-// The plan and the findings for programs. The keys are the contract of docs/format.md: they are
+// The plan and the findings for programs. The keys are the contract of docs/files.md: they are
 // only ever added to. The one door to nlohmann's JSON.
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -196,14 +196,14 @@ class JsonReport {
   }
 
   // Over the whole horizon, and per calendar year.
-  Json demand(const HorizonDemand& burden) const {
+  Json demand(const HorizonDemand& demand) const {
     Json years = Json::array();
     for (std::size_t y = 0; y < outcome_.instance.years.size(); ++y)
       years.push_back({{"jaar", outcome_.instance.years[y]},
-                       {"eenmalig", burden.one_off[y]},
-                       {"structureel", burden.structural[y]},
-                       {"uren", burden.hours[y]}});
-    return {{"kosten", burden.cost()}, {"uren", burden.work()}, {"per_jaar", std::move(years)}};
+                       {"eenmalig", demand.one_off[y]},
+                       {"structureel", demand.structural[y]},
+                       {"uren", demand.hours[y]}});
+    return {{"kosten", demand.cost()}, {"uren", demand.work()}, {"per_jaar", std::move(years)}};
   }
 
   Json meeting(const Meeting& each) const {

@@ -218,10 +218,10 @@ class ProjectFile {
   }
 
   void money(const Planned& planned) {
-    const HorizonDemand burden = horizon_demand_of(instance_, planned);
+    const HorizonDemand demand = horizon_demand_of(instance_, planned);
     const Month begin = instance_.start + std::max(0, planned.start);
     for (std::size_t y = 0; y < instance_.years.size(); ++y) {
-      const std::int64_t euros = burden.one_off[y] + burden.structural[y];
+      const std::int64_t euros = demand.one_off[y] + demand.structural[y];
       if (euros == 0) continue;
       const int year = instance_.years[y];
       line("  task geld_{0} \"Geld {0}\" {{", year);

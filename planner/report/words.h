@@ -20,7 +20,8 @@ struct Reason {
 
 std::string month_text(const Outcome& outcome, int month);                // "jan 2027"
 std::string period_text(const Outcome& outcome, const Planned& planned);  // "jan 2027 - mrt 2027"
-std::string repeat_text(const Outcome& outcome, const Planned& planned);  // "", "elke 12 maanden"
+std::string repeat_text(const Outcome& outcome,
+                        const Planned& planned);                 // "", "daarna elke 12 maanden"
 std::string owner_text(const Outcome& outcome, RoleIndex role);  // "Griffier (J. Jansen), Griffie"
 std::string task_field_text(const Catalog& catalog,
                             const Measure& measure);  // "1.2 (Openbare orde en veiligheid)", "9.9"
@@ -41,7 +42,7 @@ std::string pillar_title(const Outcome& outcome, const PillarResult& pillar);
 // Why a pillar has no action at all, not even one of another pillar; else empty.
 std::string_view no_actions_text(const Outcome& outcome, const PillarResult& pillar);
 
-// "Bewezen: ...", or "Een beter plan kan hooguit 1,4 % meer opleveren."
+// "Een beter plan bestaat niet ...", or "Een beter plan kan hooguit 1,4 % meer opleveren."
 std::string quality_text(const Plan& plan);
 
 std::string_view word_for(ActionState state);  // "open", "loopt"

@@ -13,6 +13,9 @@ struct Effort {
   int bound_rounds = 0;
 };
 
+// Enough to see that there is a plan, mostly.
+inline constexpr Effort effort_to_see_a_plan{500, 20};
+
 // The whole of it for one plan: a short search needs no sharp prices.
 Effort effort_for(std::int64_t evaluations);
 

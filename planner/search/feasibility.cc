@@ -334,7 +334,7 @@ Answer Feasibility::ask(const std::vector<bool>& kept, std::int64_t steps) {
     if (rule.kind == RuleKind::hours)
       for (std::size_t month = 0; month < instance_.capacity[rule.role]->size(); ++month)
         problem_.capacity[rule.role * problem_.stride + month] =
-            static_cast<std::int32_t>((*instance_.capacity[rule.role])[month]);
+            capped_hours((*instance_.capacity[rule.role])[month]);
   }
   return Search(instance_, rules_, kept, problem_, hours_before_, steps).run();
 }

@@ -5,7 +5,7 @@
 
 namespace weerbaar {
 
-// The starts as they are; some mandatory action is missing when they break a rule.
+// The starts as they are; `is_plan()` of the result is false when they break a rule.
 SearchResult as_plan(const Problem& problem, const Starts& starts);
 
 // They keep every rule, also those for what has a fixed start.

@@ -1,6 +1,6 @@
-// Which starts can be in any plan at all, by what one action asks alone: the cheap part of proving.
-// The bound and the exact model leave out the rest. A start that is not possible is in no plan that
-// keeps the rules; the reverse is not claimed.
+// Which starts can be in a best plan at all, by what one action asks alone: the cheap part of
+// proving. The bound and the exact model leave out the rest: a start that keeps no rule, or of an
+// action that brings nothing and that nothing useful waits for. The reverse is not claimed.
 #pragma once
 
 #include <cstdint>

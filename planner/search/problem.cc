@@ -15,10 +15,6 @@ struct Asked {
   std::vector<std::int64_t> structural;  // [month of the plan][year]: from that month on
 };
 
-std::int32_t capped(std::int64_t hours) {
-  return static_cast<std::int32_t>(std::min<std::int64_t>(hours, hours_cap));
-}
-
 std::size_t year_of(const Problem& problem, std::size_t month) {
   return static_cast<std::size_t>(problem.instance.year_of[month]);
 }
@@ -26,7 +22,7 @@ std::size_t year_of(const Problem& problem, std::size_t month) {
 Asked asked_by(const Problem& problem, const Action& action) {
   Asked asked;
   for (int k = 0; k < action.duration; ++k) {
-    asked.hours.push_back(capped(spread(action.hours, action.duration, k)));
+    asked.hours.push_back(capped_hours(spread(action.hours, action.duration, k)));
     asked.one_off.push_back(spread(action.one_off, action.duration, k));
   }
   const auto months = static_cast<std::size_t>(problem.months);
@@ -34,7 +30,7 @@ Asked asked_by(const Problem& problem, const Action& action) {
   asked.structural.resize((months + 1) * problem.years);
   for (std::size_t month = months; month-- > 0;) {
     const int j = (problem.instance.start + static_cast<int>(month)).in_year();
-    asked.upkeep[month] = capped(monthly_share(action.upkeep_hours, j));
+    asked.upkeep[month] = capped_hours(monthly_share(action.upkeep_hours, j));
     std::int64_t* from = &asked.structural[month * problem.years];
     std::copy_n(from + problem.years, problem.years, from);
     from[year_of(problem, month)] += monthly_share(action.structural, j);
@@ -100,7 +96,7 @@ Problem::Item make_item(const Instance& instance, const Action& action, const St
   item.duration = action.duration;
   item.role = action.owner;
   item.role_limited = instance.capacity[action.owner].has_value();
-  item.least_hours = capped(action.hours / action.duration);
+  item.least_hours = capped_hours(action.hours / action.duration);
   item.repeats = action.repeat > 0;
   item.lasting = action.upkeep_hours > 0 || item.repeats;
   item.asks_one_off = action.one_off > 0;
@@ -120,7 +116,7 @@ void fill_limits(Problem& problem) {
     if (instance.capacity[role])
       for (std::size_t month = 0; month < instance.capacity[role]->size(); ++month)
         problem.capacity[role * problem.stride + month] =
-            static_cast<std::int32_t>((*instance.capacity[role])[month]);
+            capped_hours((*instance.capacity[role])[month]);
   for (const Money& money : instance.money) {
     problem.one_off_money.insert(problem.one_off_money.end(), money.one_off.begin(),
                                  money.one_off.end());

@@ -65,6 +65,10 @@ inline constexpr std::size_t most_years = max_months / 12 + 2;
 
 inline constexpr std::int32_t hours_cap = 1'000'000'000;  // more than any capacity
 
+inline std::int32_t capped_hours(std::int64_t hours) {
+  return static_cast<std::int32_t>(std::min<std::int64_t>(hours, hours_cap));
+}
+
 // With the starts that prerequisites, dates and the horizon leave, or with those of `windows`.
 Problem build_problem(const Instance& instance);
 Problem build_problem(Instance of, const std::vector<StartWindow>& windows);

@@ -12,9 +12,8 @@ namespace weerbaar {
 
 struct Solved {
   SearchResult found;
-  std::int64_t bound = 0;  // no plan is worth more
-  Possibility possibility =
-      Possibility::possible;  // can all be kept? if not feasible there is no plan
+  std::int64_t bound = 0;                           // no plan is worth more
+  Possibility possibility = Possibility::possible;  // of any plan; only then `found` is one
 };
 
 // `known`: a plan of this or a neighbouring instance. What can be kept of it is where the search

@@ -1,5 +1,5 @@
-// A search tells how far it is at the end of each round and is told whether to go on. Rounds are
-// counted, not timed: who never stops a search gets the same plan whether he looks or not.
+// Between its rounds a search tells how far it is and is told whether to go on. Rounds are counted,
+// not timed: who never stops a search gets the same plan whether he looks or not.
 #pragma once
 
 #include <cstddef>

@@ -138,7 +138,9 @@ void add_trials(const Model& model, const std::vector<std::optional<Sketch>>& tr
   std::vector<Sketch> pool;
   for (const auto& trial : trials)
     if (trial) pool.push_back(*trial);
-  const Sketch base = *choose(pool, nullptr, model);
+  const std::optional<Sketch> chosen = choose(pool, nullptr, model);
+  if (!chosen) return;  // the rules and the search disagree: nothing can be said
+  const Sketch& base = *chosen;
   std::vector<Assumption> assumptions;
   for (const Influence& influence : study.influences)
     assumptions.push_back(influence.assumption);

@@ -40,11 +40,12 @@ std::int64_t round_step(std::int64_t amount) {
 std::optional<Counterplan> compared(const Instance& instance, const Starts& present,
                                     ActionIndex action, const Solved& other) {
   if (other.possibility != Possibility::possible) return std::nullopt;
-  Counterplan decided{action, value_of(instance, present) - value_of(instance, other.found.starts),
-                      shift_between(present, other.found.starts)};
-  for (std::vector<ActionIndex>* list : {&decided.shift.in, &decided.shift.out})
+  Counterplan counterplan{action,
+                          value_of(instance, present) - value_of(instance, other.found.starts),
+                          shift_between(present, other.found.starts)};
+  for (std::vector<ActionIndex>* list : {&counterplan.shift.in, &counterplan.shift.out})
     list->erase(std::remove(list->begin(), list->end(), action), list->end());
-  return decided;
+  return counterplan;
 }
 
 class OpeningSearch {
@@ -360,6 +361,8 @@ Advice advise(const Model& model, const Instance& instance, const Plan& plan, co
     } else {
       if (auto without = plan_without(instance, present, a, full, of_all))
         advice.chosen.push_back(std::move(*without));
+      else if (!instance.actions[a].mandatory)
+        advice.none_without.push_back(a);
       ++plans_done;
     }
   }

@@ -1,4 +1,4 @@
-// What would change a choice: the smallest single changes after which a new plan contains an action
+// What would change a choice: the smallest changes after which a new plan contains an action
 // that was left out, and what the plan loses without an action that was chosen (its replacement
 // cost). Both are found by planning again.
 #pragma once
@@ -21,7 +21,7 @@ WhatIf what_would_let_in(const Model& model, const Instance& instance, const Sta
                          ActionIndex action, const Effort& quick, const Effort& full,
                          const Watcher& watcher = {});
 
-// None: what must be there cannot be without it.
+// None: no plan without it was found; what must be there is not even tried.
 std::optional<Counterplan> plan_without(const Instance& instance, const Starts& present,
                                         ActionIndex action, const Effort& effort,
                                         const Watcher& watcher = {});

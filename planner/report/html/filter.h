@@ -13,6 +13,6 @@ std::string years_of(const Outcome& outcome,
 
 // How sure the figures of a measure are: "bron", "deels" or "aanname".
 std::string_view certainty_of(const Measure& measure);
-std::string_view certainty_text(std::string_view certainty);  // "deels aanname"
+std::string_view certainty_text(std::string_view certainty);  // "een deel is aanname"
 
 }  // namespace weerbaar::html

@@ -1,4 +1,4 @@
-// The parts of the page, in the order in which they stand on it. Each is a pure function of the
+// The parts of the page. Each is a pure function of the
 // outcome and gives what stands below its heading; page.cc puts them together.
 #pragma once
 

@@ -17,7 +17,7 @@ struct Line {
   const Action& action;
   const Measure& measure;
   const Capacity* capacity;  // null: nobody has this role yet
-  HorizonDemand burden;
+  HorizonDemand demand;
 };
 
 struct LineField {
@@ -75,14 +75,14 @@ const std::vector<LineField>& line_fields() {
       {{"Kosten: hoe zeker", text, 12},
        [](const Line& l) { return text_cell(word_for(l.measure.cost_basis)); }},
       {{"Samen in de looptijd", euros, 14, true},
-       [](const Line& l) { return Cell(l.burden.cost()); }},
+       [](const Line& l) { return Cell(l.demand.cost()); }},
       {{"Uren", hours, 9, true}, [](const Line& l) { return Cell(l.action.hours); }},
       {{"Beheeruren per jaar", hours, 13, true},
        [](const Line& l) { return Cell(l.action.upkeep_hours); }},
       {{"Uren: hoe zeker", text, 11},
        [](const Line& l) { return text_cell(word_for(l.measure.hours_basis)); }},
       {{"Uren in de looptijd", hours, 13, true},
-       [](const Line& l) { return Cell(l.burden.work()); }},
+       [](const Line& l) { return Cell(l.demand.work()); }},
       {{"Dekking", text, 28},
        [](const Line& l) { return text_cell(cover_text(l.outcome, l.planned.action)); }},
       {{"Taakveld", text, 11}, [](const Line& l) { return text_cell(l.measure.task_field); }},

@@ -67,13 +67,13 @@ Block money_per_task_field(const Outcome& outcome) {
   std::map<std::string, TaskFieldMoney> task_fields;
   for (const Planned& planned : outcome.plan.chosen) {
     TaskFieldMoney& each = task_fields[measure_of(outcome, planned.action).task_field];
-    const HorizonDemand burden = horizon_demand_of(outcome.instance, planned);
+    const HorizonDemand demand = horizon_demand_of(outcome.instance, planned);
     each.actions.push_back(planned.action);
     for (auto& euros : each.euros)
       euros.resize(years.size());
     for (std::size_t y = 0; y < years.size(); ++y) {
-      each.euros[0][y] += burden.one_off[y];
-      each.euros[1][y] += burden.structural[y];
+      each.euros[0][y] += demand.one_off[y];
+      each.euros[1][y] += demand.structural[y];
     }
   }
   Block block;
