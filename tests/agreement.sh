@@ -52,6 +52,20 @@ for command in $commands; do
   done
 done
 
+# Every option of every command is in a golden case of that command: of each line of the help one of
+# its names. A command may be called by its other name.
+cases=$(ls tests/golden/*/args tests/invalid/*/args examples/*/args)
+for command in $commands; do
+  alias=$("$program" --help | sed -n "s/^  $command .*(ook: \([a-z]*\))\$/\1/p")
+  # shellcheck disable=SC2086
+  of_command=$(awk -v name="$command" -v alias="${alias:-$command}" 'FNR == 1 && ($0 == name || $0 == alias) { print FILENAME }' $cases)
+  for names in $("$program" "$command" --help | sed -n '/^Opties:/,$s/^  \(-[^ ]*\).*/\1/p'); do
+    # shellcheck disable=SC2086
+    grep -qxE -- "($(echo "$names" | tr ',' '|'))(=.*)?" $of_command /dev/null ||
+      complain "no golden case of $command has $names"
+  done
+done
+
 # Every key of the plan as JSON is on the page of the files.
 plan_keys=$(grep -ohE '^ *"[a-z_0-9-]+":' tests/golden/vijandig-uitvoer/expected/out-plan.json examples/*/expected/out-plan.json |
   tr -d ' ":' | sort -u)

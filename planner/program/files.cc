@@ -113,9 +113,9 @@ std::string folder_of(const std::string& path) {
 // As far as it exists with its links followed; what does not exist is taken as it is written.
 std::filesystem::path full_path(const std::string& path) {
   std::error_code failed;
-  std::filesystem::path from_root = std::filesystem::absolute(path, failed);
-  const std::filesystem::path full = std::filesystem::weakly_canonical(from_root, failed);
-  if (failed) return from_root;
+  const std::filesystem::path full =
+      std::filesystem::weakly_canonical(std::filesystem::absolute(path, failed), failed);
+  if (failed) return path;
   return full.has_filename() ? full : full.parent_path();
 }
 

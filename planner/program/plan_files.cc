@@ -10,15 +10,15 @@ using Result = std::optional<std::string>;
 
 // A renderer that needs nothing but the plan, as one of all.
 template <std::string (*render)(const Outcome&)>
-Result of_plan(const Outcome& outcome, CsvStyle, std::string&) {
+Result of_plan(const Outcome& outcome, CsvStyle /*style*/, std::string& /*error*/) {
   return render(outcome);
 }
 
-Result csv(const Outcome& outcome, CsvStyle style, std::string&) {
+Result csv(const Outcome& outcome, CsvStyle style, std::string& /*error*/) {
   return render_csv(outcome, style);
 }
 
-Result spreadsheet(const Outcome& outcome, CsvStyle, std::string& error) {
+Result spreadsheet(const Outcome& outcome, CsvStyle /*style*/, std::string& error) {
   return render_spreadsheet(outcome, error);
 }
 
