@@ -3,7 +3,11 @@
 #include <fmt/format.h>
 
 #include <atomic>
+#include <exception>
+#include <mutex>
 #include <thread>
+#include <utility>
+#include <vector>
 
 #include "planner/pipeline.h"
 #include "planner/program/console.h"
@@ -60,18 +64,27 @@ std::vector<std::optional<Sketch>> run_trials(const Model& model, const Sketch& 
       progress.plans_in_all = count;
       return watcher(progress);
     };
+  std::mutex failing;
+  std::exception_ptr failure;  // the first; an exception cannot leave a thread by itself
   const auto work = [&] {
-    for (std::size_t trial = next++; trial < count; trial = next++) {
-      trials[trial] = run_trial(model, base, assumptions, trial, evaluations, watch_one);
-      ++done;
+    try {
+      for (std::size_t trial = next++; trial < count; trial = next++) {
+        trials[trial] = run_trial(model, base, assumptions, trial, evaluations, watch_one);
+        ++done;
+      }
+    } catch (...) {
+      const std::lock_guard lock(failing);
+      if (!failure) failure = std::current_exception();
+      next = count;
     }
   };
-  std::vector<std::thread> helpers(std::max(1U, std::thread::hardware_concurrency()) - 1);
-  for (std::thread& helper : helpers)
-    helper = std::thread(work);
-  work();
-  for (std::thread& helper : helpers)
-    helper.join();
+  {
+    std::vector<std::jthread> helpers;  // joined at the end of their scope
+    for (unsigned more = std::thread::hardware_concurrency(); more > 1; --more)
+      helpers.emplace_back(work);
+    work();
+  }
+  if (failure) std::rethrow_exception(failure);
   return trials;
 }
 
@@ -106,19 +119,20 @@ std::optional<int> study_assumptions(const Inputs& inputs, const InputOptions& i
   const std::vector<Assumption> assumptions = assumptions_of(catalog);
   for (const Assumption& assumption : assumptions)
     study.influences.push_back({assumption, {}, {}});
-  ProgressLine line;
-  for (std::size_t p = 0; p < inputs.profiles.size(); ++p) {
-    const SourceFile& profile = inputs.profiles[p];
-    const Loaded loaded = load_and_check(profile, inputs.catalog);
-    if (!loaded.diagnostics.ok()) {
-      line.wipe();
+  // All of them are looked at before the minutes of work on the first.
+  std::vector<Model> models;
+  for (const SourceFile& profile : inputs.profiles) {
+    Loaded loaded = load_and_check(profile, inputs.catalog);
+    if (is_refused(input, loaded.diagnostics))
       return refuse(input, loaded.diagnostics.sorted(), loaded.sources);
-    }
-    const Shares shares =
-        shares_of(p, inputs.profiles.size(), trial_count(assumptions), evaluations);
-    if (!study_profile(loaded.model, assumptions, shares, line, study)) {
+    models.push_back(std::move(loaded.model));
+  }
+  ProgressLine line;
+  for (std::size_t p = 0; p < models.size(); ++p) {
+    const Shares shares = shares_of(p, models.size(), trial_count(assumptions), evaluations);
+    if (!study_profile(models[p], assumptions, shares, line, study)) {
       line.wipe();
-      return fail_on_plan(profile.path);
+      return fail_on_plan(inputs.profiles[p].path);
     }
   }
   sort_by_influence(study);

@@ -73,7 +73,7 @@ int show_difference(const CatalogOptions& options, const Loaded& before, Sources
   }
   const Loaded after = load_and_check(std::nullopt, files);
   const std::vector<Diagnostic> findings = after.diagnostics.sorted();
-  if (!after.diagnostics.ok() || (options.input.strict && has_warning(findings)))
+  if (is_refused(options.input, after.diagnostics))
     return refuse(options.input, findings, after.sources);
   print_findings(options.input, findings, after.sources);
   const auto changes = difference(before.document.catalog, after.document.catalog);
@@ -104,7 +104,7 @@ int run(const CatalogOptions& options) {
   const auto inputs = read_inputs(profiles, options.input);
   if (!inputs) return exit_usage;
   const Loaded loaded = load_and_check(std::nullopt, inputs->catalog);
-  if (!loaded.diagnostics.ok())
+  if (is_refused(options.input, loaded.diagnostics))
     return refuse(options.input, loaded.diagnostics.sorted(), loaded.sources);
   const Catalog& catalog = loaded.model.catalog;
   const TerminalStyle style = style_for(options.screen);

@@ -67,8 +67,7 @@ int run(const CheckOptions& options) {
     print_findings(options.input, findings, loaded.sources);
     if (!options.input.findings_as_json)
       print_message((profile ? profile->path + ": " : std::string()) + totals(findings));
-    if (!loaded.diagnostics.ok() || (options.input.strict && has_warning(findings)))
-      code = exit_input;
+    if (is_refused(options.input, loaded.diagnostics)) code = exit_input;
   }
   return code;
 }

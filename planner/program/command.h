@@ -24,7 +24,8 @@ struct Word {
 
 inline constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 
-// What a call may consist of.
+// What a call may consist of. Its functions write to the options of the call, so it does not
+// outlive the call that it belongs to.
 struct Syntax {
   std::vector<Word> words;
   std::vector<Option> options;

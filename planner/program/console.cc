@@ -35,8 +35,9 @@ int fail_on_file(const std::string& message) {
   return exit_usage;
 }
 
-bool has_warning(const std::vector<Diagnostic>& findings) {
-  return count_of(findings, Severity::warning) > 0;
+bool is_refused(const InputOptions& input, const Diagnostics& diagnostics) {
+  return !diagnostics.ok() ||
+         (input.strict && count_of(diagnostics.sorted(), Severity::warning) > 0);
 }
 
 void print_findings(const InputOptions& input, const std::vector<Diagnostic>& findings,

@@ -23,7 +23,9 @@ int fail_on_measure(const std::string& id, const Catalog& catalog);
 int refuse(const InputOptions& input, const std::vector<Diagnostic>& findings,
            const Sources& sources);
 
-bool has_warning(const std::vector<Diagnostic>& findings);
+// There are errors, or, with --streng, warnings.
+bool is_refused(const InputOptions& input, const Diagnostics& diagnostics);
+
 void print_findings(const InputOptions& input, const std::vector<Diagnostic>& findings,
                     const Sources& sources);
 std::string totals(const std::vector<Diagnostic>& findings);

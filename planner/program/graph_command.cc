@@ -30,7 +30,7 @@ int draw_catalog(const GraphOptions& options) {
   const auto inputs = read_inputs({}, options.common.input);
   if (!inputs) return exit_usage;
   const Loaded loaded = load_and_check(std::nullopt, inputs->catalog);
-  if (!loaded.diagnostics.ok())
+  if (is_refused(options.common.input, loaded.diagnostics))
     return refuse(options.common.input, loaded.diagnostics.sorted(), loaded.sources);
   return write({{options.output, render_catalog_dot(loaded.model.catalog)}});
 }

@@ -30,8 +30,9 @@ Prover prover_for(const std::optional<int>& seconds, ProgressLine& line, std::st
       std::string note;
       if (progress.bound) {
         const auto bound = std::max(value, static_cast<std::int64_t>(*progress.bound));
-        const std::int64_t tenths = gap_in_tenths(value, bound).value_or(0);
-        note = fmt::format(", een beter plan is hooguit {},{} % beter", tenths / 10, tenths % 10);
+        if (const auto tenths = gap_in_tenths(value, bound))
+          note =
+              fmt::format(", een beter plan is hooguit {},{} % beter", *tenths / 10, *tenths % 10);
       }
       line.show_time(most, note);
     };
@@ -58,8 +59,7 @@ int with_plan(const PlanRequest& request,
   if (!inputs) return exit_usage;
   Loaded loaded = load_and_check(inputs->profiles.front(), inputs->catalog);
   std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
-  if (!loaded.diagnostics.ok() || (input.strict && has_warning(findings)))
-    return refuse(input, findings, loaded.sources);
+  if (is_refused(input, loaded.diagnostics)) return refuse(input, findings, loaded.sources);
   if (!request.subject.empty() && !can_be_asked(loaded.model, request.subject))
     return fail_on_measure(request.subject, loaded.model.catalog);
 
@@ -71,10 +71,10 @@ int with_plan(const PlanRequest& request,
         loaded.model, effort_for(request.options.evaluations), loaded.diagnostics,
         {.watcher = watcher, .prover = prover_for(request.proof_seconds, line, proof_error)});
   });
-  if (!proof_error.empty())
-    print_message(fmt::format("let op: {}; het plan staat er zonder\n", proof_error));
   findings = loaded.diagnostics.sorted();
   if (!result.plan) return refuse(input, findings, loaded.sources);
+  if (!proof_error.empty())
+    print_message(fmt::format("let op: {}; het plan staat er zonder\n", proof_error));
   if (input.findings_as_json) print_findings(input, findings, loaded.sources);
   if (const auto code = fail_on_broken_plan(loaded.model, result)) return *code;
 

@@ -14,6 +14,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <limits>
 #include <numeric>
 #include <optional>
 #include <string_view>
@@ -135,15 +136,19 @@ void begin_at(const Cbc& cbc, Cbc_Model* solver, const Presolved& presolved,
   cbc.set_start(solver, static_cast<int>(column.size()), column.data(), value.data());
 }
 
-// The solver's tolerances are relative to what it counts: a bound gets a millionth more.
+// The solver's tolerances are relative to what it counts: a bound gets a millionth more. What it
+// says when it knows no bound is larger than any value.
 std::int64_t rounded_up(double bound, std::int64_t unit) {
   const double value = bound * static_cast<double>(unit);
-  return static_cast<std::int64_t>(std::ceil(value + std::abs(value) * 1e-6));
+  const double raised = std::ceil(value + std::abs(value) * 1e-6);
+  constexpr double largest = 9e18;  // fits 64 bits
+  if (!(raised < largest)) return std::numeric_limits<std::int64_t>::max();
+  return static_cast<std::int64_t>(std::max(0.0, raised));
 }
 
 // The child's standard output is the pipe: CBC's own log, then our lines, which begin with an @.
 [[noreturn]] void be_the_solver(const Cbc& cbc, const Problem& problem, const Presolved& presolved,
-                                const Starts* known, int seconds) {
+                                const Starts* known, int seconds) noexcept {
   const ExactModel model = build_exact_model(problem, presolved);
   const std::int64_t unit = unit_of(model);
   fmt::print("@unit {}\n", unit);
@@ -230,7 +235,7 @@ class Listener {
                     &nodes, &open, &best, &bound, &seconds) == 5;
     if (node_line || std::sscanf(line.c_str(), "Continuous objective value is %lf - %lf seconds",
                                  &bound, &seconds) == 2)
-      progress_.bound = -bound * unit_;
+      if (const double value = -bound * unit_; std::abs(value) < 9e18) progress_.bound = value;
   }
 
   Starts starts_;
