@@ -11,7 +11,7 @@ export const cases = {
   'landelijk-gemiddelde': ['examples/landelijk-gemiddelde/profiel.toml'],
   'grote-stad': ['examples/grote-stad/profiel.toml'],
   'kleine-gemeente': ['examples/kleine-gemeente/profiel.toml'],
-  pagina: ['tests/golden/pagina/profiel.toml', '--alleen-catalogus', 'tests/golden/pagina/catalogus.toml'],
+  pagina: ['tests/frozen/profiel.toml', '--alleen-catalogus', 'tests/frozen/catalogus.toml'],
   'vijandig-pagina': ['tests/golden/vijandig-pagina/profiel.toml', '--alleen-catalogus', 'tests/golden/vijandig-pagina/catalogus.toml'],
 };
 
