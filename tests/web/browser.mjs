@@ -15,6 +15,9 @@ export const cases = {
   'vijandig-pagina': ['tests/golden/vijandig-pagina/profiel.toml', '--alleen-catalogus', 'tests/golden/vijandig-pagina/catalogus.toml'],
 };
 
+// Which of them: all, or those that are named.
+export const chosen = process.argv.length > 4 ? process.argv.slice(4) : Object.keys(cases);
+
 // Calls `work(browser, page_of)` where page_of(name) is the path of that page; cleans up whatever
 // happens. Programs give the source directory and the program as their first two words.
 export async function with_pages(work) {
