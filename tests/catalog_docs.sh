@@ -1,12 +1,14 @@
 #!/bin/sh
 # docs/catalog.md says what the catalog and the plans of the examples say. Its tables between
-# "begin" and "end" marks are made here, from catalog/*.toml and examples/*/expected; what people
+# "begin" and "end" marks are made here, from catalog/*.toml and the plans of the examples; what people
 # wrote around them may name only measures that are there, and must name every one.
 # UPDATE_GOLDEN=1 writes the tables anew.
-#   catalog_docs.sh SOURCE_DIRECTORY PROGRAM
+#   catalog_docs.sh SOURCE_DIRECTORY FOLDER
+# FOLDER is where tests/export/write.sh has written the plans.
 set -eu
 export LC_ALL=C
 cd "$1"
+plans=$2/first
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 page=docs/catalog.md
@@ -115,7 +117,7 @@ facts() {
     inside == "begroting" && /^      "(eenmalig|structureel)": / { kind = $1; gsub(/[":]/, "", kind) }
     inside == "begroting" && /^        "beschikbaar": / { available = value() }
     inside == "begroting" && /^        "gebruikt": / { print "money", year, kind, value(), available }' \
-    "examples/$1/expected/out-plan.json"
+    "$plans/$1/plan.json"
 }
 examples='kleine-gemeente landelijk-gemiddelde grote-stad'
 for example in $examples; do facts "$example" >"$scratch/facts-$example"; done

@@ -6,7 +6,8 @@
 #
 # A case is a directory with:
 #   args       the words after the program's name, one a line; run in the case's directory
-#   expected/  stdout, stderr, exit, and each file the program is to write (as out-NAME)
+#   digested   the files, one name a line, of which the SHA-256 is enough; mostly there are none
+#   expected/  stdout, stderr, exit, each file the program is to write (as out-NAME), and `digests`
 # UPDATE_GOLDEN=1 writes what is expected anew. `~` in a word stands for a scratch directory.
 set -eu
 program=$1
@@ -28,8 +29,15 @@ code=0
 # The scratch directory has another name each time.
 sed "s|$scratch/files|~|g" "$scratch/raw" >"$scratch/got/stderr"
 echo "$code" >"$scratch/got/exit"
+
+# A file that is to be digested and was not written ends the case: sha256sum says which.
+if [ -e "$case/digested" ]; then
+  (cd "$scratch/files" && xargs sha256sum) <"$case/digested" >"$scratch/got/digests"
+fi
 for file in "$scratch/files"/*; do
-  [ -e "$file" ] && cp "$file" "$scratch/got/out-$(basename "$file")"
+  name=$(basename "$file")
+  [ -e "$file" ] || continue
+  grep -qsxF -- "$name" "$case/digested" || cp "$file" "$scratch/got/out-$name"
 done
 
 if [ "${UPDATE_GOLDEN:-}" = 1 ]; then

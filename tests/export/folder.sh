@@ -2,26 +2,26 @@
 # --uit makes its folder when it is missing, and leaves nothing of itself when a file cannot be written.
 #   folder.sh SOURCE_DIRECTORY PROGRAM
 set -eu
-cd "$1/examples/kleine-gemeente"
+cd "$1/tests/frozen"
 program=$2
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
 refused() {
   code=0
-  said=$("$program" plan profiel.toml "$@" 2>&1 >/dev/null) || code=$?
+  said=$("$program" plan profiel.toml --alleen-catalogus catalogus.toml "$@" 2>&1 >/dev/null) || code=$?
   [ "$code" = 2 ] || { echo "$*: exit code $code"; exit 1; }
   echo "$said" | grep -q '\[bestand\]$' || { echo "$*: $said"; exit 1; }
 }
 
-"$program" plan profiel.toml --uit "$scratch/map" --md "$scratch/eigen.md" >/dev/null
+"$program" plan profiel.toml --alleen-catalogus catalogus.toml --uit "$scratch/map" --md "$scratch/eigen.md" >/dev/null
 [ "$(ls "$scratch/map")" = 'plan.csv
 plan.html
 plan.ics
 plan.json
 plan.tjp
 plan.xlsx' ] && [ -s "$scratch/eigen.md" ] || { ls "$scratch/map"; exit 1; }
-"$program" plan profiel.toml --uit "$scratch/map" >/dev/null
+"$program" plan profiel.toml --alleen-catalogus catalogus.toml --uit "$scratch/map" >/dev/null
 [ -s "$scratch/map/plan.md" ] || { echo 'a folder that was there'; exit 1; }
 
 refused --uit "$scratch/geen/map"
@@ -38,5 +38,5 @@ refused --uit "$scratch/map"
 
 # A machine without room for temporary files.
 code=0
-TMPDIR=$scratch/geen "$program" plan profiel.toml --xlsx "$scratch/plan.xlsx" >/dev/null 2>&1 || code=$?
+TMPDIR=$scratch/geen "$program" plan profiel.toml --alleen-catalogus catalogus.toml --xlsx "$scratch/plan.xlsx" >/dev/null 2>&1 || code=$?
 [ "$code" = 2 ] && [ ! -e "$scratch/plan.xlsx" ] || { echo "no place for temporary files: $code"; exit 1; }

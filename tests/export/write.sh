@@ -1,7 +1,7 @@
 #!/bin/sh
-# Writes the files of every example, of the hostile case and of an empty plan, twice: in another time zone and
-# language, seconds later, over the first ones' names. Both times every byte is the same. The other
-# tests of the files read what this leaves.
+# Writes the files of every example, of the frozen municipality, of the hostile case and of an empty plan, twice:
+# in another time zone and language, seconds later, over the first ones' names. Both times every byte is the
+# same. What other tests read of a plan, they read from what this leaves.
 #   write.sh SOURCE_DIRECTORY PROGRAM OUTPUT_DIRECTORY
 set -eu
 cd "$1"
@@ -13,8 +13,13 @@ mkdir -p "$output/first" "$output/again"
 write() {
   folder=$output/$1
   for example in examples/*/; do
-    "$program" plan "$example/profiel.toml" --uit "$folder/$(basename "$example")" >/dev/null
+    overlay=
+    [ ! -e "$example/lokaal.toml" ] || overlay="--catalogus ${example}lokaal.toml"
+    # shellcheck disable=SC2086
+    "$program" plan "${example}profiel.toml" $overlay --uit "$folder/$(basename "$example")" >/dev/null
   done
+  "$program" plan tests/frozen/profiel.toml --alleen-catalogus tests/frozen/catalogus.toml \
+    --uit "$folder/proefdorp" >/dev/null
   hostile=tests/golden/vijandig-uitvoer
   "$program" plan "$hostile/profiel.toml" --alleen-catalogus "$hostile/catalogus.toml" \
     --uit "$folder/vijandig" >/dev/null

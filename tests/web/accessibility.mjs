@@ -1,10 +1,10 @@
 // Every page is accessible: axe-core finds nothing of WCAG 2.0-2.2 A and AA in light and dark, on a
 // phone and on a desk; nothing asks for anything; all that works with a mouse works with Tab and
 // Enter; without the script everything is there and nothing useless shows.
-//   node accessibility.mjs SOURCE_DIRECTORY PROGRAM
+//   node accessibility.mjs SOURCE_DIRECTORY PROGRAM [PAGE...]
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { cases, open, with_pages } from './browser.mjs';
+import { chosen, open, with_pages } from './browser.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
@@ -98,7 +98,7 @@ async function without_script(browser, path, actions, complain) {
 }
 
 await with_pages(async (browser, page_of) => {
-  for (const name of Object.keys(cases)) {
+  for (const name of chosen) {
     const path = page_of(name);
     for (const colorScheme of ['light', 'dark'])
       for (const width of [320, 1280]) {

@@ -11,9 +11,12 @@ export const cases = {
   'landelijk-gemiddelde': ['examples/landelijk-gemiddelde/profiel.toml'],
   'grote-stad': ['examples/grote-stad/profiel.toml'],
   'kleine-gemeente': ['examples/kleine-gemeente/profiel.toml'],
-  pagina: ['tests/golden/pagina/profiel.toml', '--alleen-catalogus', 'tests/golden/pagina/catalogus.toml'],
+  pagina: ['tests/frozen/profiel.toml', '--alleen-catalogus', 'tests/frozen/catalogus.toml'],
   'vijandig-pagina': ['tests/golden/vijandig-pagina/profiel.toml', '--alleen-catalogus', 'tests/golden/vijandig-pagina/catalogus.toml'],
 };
+
+// Which of them: all, or those that are named.
+export const chosen = process.argv.length > 4 ? process.argv.slice(4) : Object.keys(cases);
 
 // Calls `work(browser, page_of)` where page_of(name) is the path of that page; cleans up whatever
 // happens. Programs give the source directory and the program as their first two words.

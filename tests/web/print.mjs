@@ -1,10 +1,10 @@
 // The page on paper. A PDF is made with Chromium and read back with poppler, which we did not write:
 // every name of the chart is on one page, on the row of its bar, inside the margins; heads repeat;
 // the summary is two pages; every page has its number and where it comes from.
-//   node print.mjs SOURCE_DIRECTORY PROGRAM
+//   node print.mjs SOURCE_DIRECTORY PROGRAM [PAGE...]
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { cases, open, with_pages } from './browser.mjs';
+import { chosen, open, with_pages } from './browser.mjs';
 
 let failures = 0;
 const complain_about = (what) => (words) => {
@@ -84,7 +84,7 @@ function check_paper(pages, rows, complain) {
 }
 
 await with_pages(async (browser, page_of, scratch) => {
-  for (const name of Object.keys(cases)) {
+  for (const name of chosen) {
     const complain = complain_about(`${name} on paper`);
     const page = await open(browser, page_of(name), {}, complain);
     const rows = await page.evaluate(() => [...document.querySelectorAll('#planning tbody tr:not(.groep)')].map((row) => ({
