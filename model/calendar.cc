@@ -103,8 +103,4 @@ std::string dutch_short(Month month) {
                      month.year());
 }
 
-std::string dutch_quarter(Month month) {
-  return fmt::format("{}e kwartaal {}", month.in_year() / 3 + 1, month.year());
-}
-
 }  // namespace weerbaar

@@ -44,11 +44,10 @@ Week iso_week(const Date& date);
 
 std::optional<Month> parse_month(std::string_view text);  // "2027-07"
 
-std::string iso(const Date& date);       // "2027-07-31"
-std::string iso(Month month);            // "2027-07"
-std::string dutch(const Date& date);     // "31 juli 2027"
-std::string dutch(Month month);          // "juli 2027"
-std::string dutch_short(Month month);    // "jul 2027"
-std::string dutch_quarter(Month month);  // "3e kwartaal 2027"
+std::string iso(const Date& date);     // "2027-07-31"
+std::string iso(Month month);          // "2027-07"
+std::string dutch(const Date& date);   // "31 juli 2027"
+std::string dutch(Month month);        // "juli 2027"
+std::string dutch_short(Month month);  // "jul 2027"
 
 }  // namespace weerbaar

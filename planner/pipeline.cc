@@ -50,12 +50,11 @@ void take_over_proof(const std::optional<Proof>& proof, const Problem& problem, 
 
 Loaded load_and_check(const std::optional<SourceFile>& profile, const Sources& catalog_files) {
   Loaded loaded;
-  loaded.has_profile = profile.has_value();
   if (profile) loaded.sources.push_back(*profile);
   loaded.sources.insert(loaded.sources.end(), catalog_files.begin(), catalog_files.end());
 
   // Read every file, key by key.
-  loaded.document = load(loaded.sources, loaded.has_profile, loaded.diagnostics);
+  loaded.document = load(loaded.sources, profile.has_value(), loaded.diagnostics);
 
   // Resolve every reference. From here on lists are sorted and references are indices.
   loaded.model = check(loaded.document, loaded.diagnostics);

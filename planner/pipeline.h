@@ -19,7 +19,6 @@ struct Loaded {
   Document document;  // as written
   Model model;        // right if and only if the diagnostics are ok
   Diagnostics diagnostics;
-  bool has_profile = false;
 };
 
 // Everything that is wrong or doubtful in the files, in one run. Without a profile only the

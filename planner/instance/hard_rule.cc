@@ -1,7 +1,5 @@
 #include "planner/instance/hard_rule.h"
 
-#include <algorithm>
-
 namespace weerbaar {
 
 namespace {

@@ -3,7 +3,6 @@
 // the start of what already runs.
 #pragma once
 
-#include <cstdint>
 #include <vector>
 
 #include "planner/instance/instance.h"

@@ -1,8 +1,6 @@
 // `weerbaar catalogus`: what is in the catalog, and where it comes from.
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "model/assumptions.h"
 #include "model/measure_graph.h"
 #include "model/number_text.h"

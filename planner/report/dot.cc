@@ -3,8 +3,6 @@
 // pillar.
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "model/utf8.h"
 #include "planner/report/table.h"
 #include "planner/report/words.h"

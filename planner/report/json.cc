@@ -1,6 +1,5 @@
 // The plan and the findings for programs. The keys are the contract of docs/files.md: they are
 // only ever added to. The one door to nlohmann's JSON.
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "planner/plan/decisions.h"

@@ -1,8 +1,6 @@
 // The complete plan as Markdown, fit for the annex of a council paper.
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "model/number_text.h"
 #include "planner/plan/decisions.h"
 #include "planner/plan/horizon_demand.h"

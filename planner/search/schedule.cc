@@ -1,7 +1,6 @@
 #include "planner/search/schedule.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 namespace weerbaar {

@@ -16,6 +16,23 @@ namespace weerbaar {
 
 namespace {
 
+// The sequence of (start, action id) of the left plan is smaller: the last tie-break between plans.
+// Shortlex order: the shorter one comes first, so that an action that costs and brings nothing is
+// not in the plan.
+bool earlier_sequence(const Starts& left, const Starts& right) {
+  const auto sequence = [](const Starts& starts) {
+    std::vector<std::pair<int, ActionIndex>> pairs;
+    for (ActionIndex a = 0; a < starts.size(); ++a)
+      if (starts[a] != not_chosen) pairs.emplace_back(starts[a], a);
+    std::sort(pairs.begin(), pairs.end());
+    return pairs;
+  };
+  const auto left_pairs = sequence(left);
+  const auto right_pairs = sequence(right);
+  if (left_pairs.size() != right_pairs.size()) return left_pairs.size() < right_pairs.size();
+  return left_pairs < right_pairs;
+}
+
 class Searcher {
  public:
   Searcher(const Problem& problem, const Presolved& presolved, const Bound& bound,
@@ -183,20 +200,6 @@ class Searcher {
 SearchResult search(const Problem& problem, const Presolved& presolved, const Bound& bound,
                     const SearchResult& first, std::int64_t evaluations, const Watcher& watcher) {
   return Searcher(problem, presolved, bound, first, evaluations, watcher).run();
-}
-
-bool earlier_sequence(const Starts& left, const Starts& right) {
-  const auto sequence = [](const Starts& starts) {
-    std::vector<std::pair<int, ActionIndex>> pairs;
-    for (ActionIndex a = 0; a < starts.size(); ++a)
-      if (starts[a] != not_chosen) pairs.emplace_back(starts[a], a);
-    std::sort(pairs.begin(), pairs.end());
-    return pairs;
-  };
-  const auto left_pairs = sequence(left);
-  const auto right_pairs = sequence(right);
-  if (left_pairs.size() != right_pairs.size()) return left_pairs.size() < right_pairs.size();
-  return left_pairs < right_pairs;
 }
 
 }  // namespace weerbaar

@@ -23,9 +23,4 @@ SearchResult search(const Problem& problem, const Presolved& presolved, const Bo
                     const SearchResult& first, std::int64_t evaluations,
                     const Watcher& watcher = {});
 
-// The sequence of (start, action id) of the left plan is smaller: the last tie-break between plans.
-// Shortlex order: the shorter one comes first, so that an action that costs and brings nothing is
-// not in the plan.
-bool earlier_sequence(const Starts& left, const Starts& right);
-
 }  // namespace weerbaar

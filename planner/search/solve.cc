@@ -2,8 +2,6 @@
 #include "planner/search/first_plan.h"
 #include "planner/search/nearest_plan.h"
 
-#include <algorithm>
-
 namespace weerbaar {
 
 Solved solve(const Problem& problem, const Effort& effort, const Starts* known,

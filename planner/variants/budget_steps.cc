@@ -1,6 +1,5 @@
 #include "planner/variants/budget_steps.h"
 
-#include <algorithm>
 #include <numeric>
 
 #include "planner/search/nearest_plan.h"
