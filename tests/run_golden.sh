@@ -7,7 +7,8 @@
 # A case is a directory with:
 #   args       the words after the program's name, one a line; run in the case's directory
 #   digested   the files, one name a line, of which the SHA-256 is enough; mostly there are none
-#   expected/  stdout, stderr, exit, each file the program is to write (as out-NAME), and `digests`
+#   expected/  stdout, stderr, exit, each file the program is to write (as out-NAME), and `digests`;
+#              what is empty is not there, nor is exit code 0
 # UPDATE_GOLDEN=1 writes what is expected anew. `~` in a word stands for a scratch directory.
 set -eu
 program=$1
@@ -28,7 +29,8 @@ code=0
   "$program" "$@" >"$scratch/got/stdout" 2>"$scratch/raw" </dev/null) || code=$?
 # The scratch directory has another name each time.
 sed "s|$scratch/files|~|g" "$scratch/raw" >"$scratch/got/stderr"
-echo "$code" >"$scratch/got/exit"
+[ "$code" = 0 ] || echo "$code" >"$scratch/got/exit"
+find "$scratch/got" -empty -type f -delete
 
 # A file that is to be digested and was not written ends the case: sha256sum says which.
 if [ -e "$case/digested" ]; then

@@ -1,8 +1,9 @@
 // What people write, mutated: the loader may refuse it, and must not crash, hang or forget itself.
 // libFuzzer calls this with bytes that lead to code it has not seen (`./dev test --alles`).
 //
-// An input is a profile, a line of only "=====", and a catalog. Without that line it is a profile for
-// the catalog that comes with the program. What is right is planned too, with a handful of plans.
+// An input is a profile, a line of only "=====", and a catalog. Without that line it is a profile
+// for the catalog that comes with the program. What is right is planned too, with a handful of
+// plans.
 #include <cstddef>
 #include <cstdint>
 #include <string>
