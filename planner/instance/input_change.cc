@@ -22,6 +22,25 @@ Instance with_horizon(const Model& model, const Instance& from, int months) {
   return instance;
 }
 
+// As when the hours of the profile are raised: a month of absence stays one, and what is occupied
+// beyond the hours takes its part first.
+void add_hours(const Profile& profile, const InputChange& change, Instance& instance) {
+  const auto line = std::find_if(profile.capacities.begin(), profile.capacities.end(),
+                                 [&](const Capacity& each) { return each.role == change.role; });
+  if (line == profile.capacities.end()) return;
+  std::vector<std::int64_t>& hours = *instance.capacity[change.role];
+  for (std::size_t month = 0; month < hours.size(); ++month) {
+    const auto year = static_cast<std::size_t>(instance.year_of[month]);
+    const Month here = instance.start + static_cast<int>(month);
+    if (year < change.first_year || change.last_year < year ||
+        std::find(line->absent.begin(), line->absent.end(), here) != line->absent.end())
+      continue;
+    const std::int64_t overdrawn =
+        hours[month] > 0 ? 0 : std::max<std::int64_t>(0, line->occupied - line->hours_per_month);
+    hours[month] += std::max<std::int64_t>(0, change.amount - overdrawn);
+  }
+}
+
 void release(Action& action) {
   action.state = ActionState::open;
   action.settled = false;
@@ -71,11 +90,7 @@ Instance with_change(const Model& model, const Instance& instance, const InputCh
       }
       break;
     case ChangeKind::hours:
-      for (std::size_t month = 0; month < result.year_of.size(); ++month) {
-        const auto year = static_cast<std::size_t>(result.year_of[month]);
-        if (change.first_year <= year && year <= change.last_year)
-          (*result.capacity[change.role])[month] += change.amount;
-      }
+      add_hours(model.profile, change, result);
       break;
     case ChangeKind::horizon:
       break;

@@ -26,6 +26,8 @@ struct CatalogOptions {
 std::string check(const CatalogOptions& options) {
   if (!options.assumptions && options.words.size() > 1)
     return fmt::format("`{}` hoort hier niet", options.words[1]);
+  if (options.assumptions && !options.differences.empty())
+    return "`--aannames` en `--verschil` kunnen niet samen";
   if (!options.markdown.empty() && (!options.assumptions || options.words.empty()))
     return "`--md` hoort bij `--aannames` met een profiel";
   return {};

@@ -12,13 +12,16 @@ namespace weerbaar {
 bool check_outputs(std::vector<std::string> inputs, const std::vector<std::string>& outputs,
                    const std::string& folder) {
   // Standard input is not standard output, though both are called so.
-  inputs.erase(std::remove(inputs.begin(), inputs.end(), "-"), inputs.end());
+  const auto named = std::remove(inputs.begin(), inputs.end(), "-");
+  const bool reads_standard_input = named != inputs.end();
+  inputs.erase(named, inputs.end());
   std::vector<std::string> taken = std::move(inputs);
   std::string error;
   for (const std::string& output : outputs) {
     if (output.empty()) continue;
     if (std::any_of(taken.begin(), taken.end(),
-                    [&output](const std::string& other) { return is_same_file(output, other); })) {
+                    [&output](const std::string& other) { return is_same_file(output, other); }) ||
+        (reads_standard_input && is_standard_input(output))) {
       fail_on_file(fmt::format("{}: dit is al invoer of andere uitvoer; kies een ander bestand",
                                output == "-" ? "standaarduitvoer" : output));
       return false;

@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "model/utf8.h"
 #include "planner/program/console.h"
 #include "planner/program/exit_code.h"
 #include "planner/program/help.h"
@@ -46,6 +47,8 @@ std::string take_option(const CLI::App& app, const CLI::Option& given, const Opt
   for (const std::string& value : values) {
     // `--json --streng`: nobody means a file of that name.
     if (value.starts_with("--") && is_known_option(app, value)) return missing_value(option.name);
+    // An empty word comes from a script whose variable has no value.
+    if (value.empty() && !option.value_may_be_missing) return missing_value(option.name);
     const std::string wrong = option.take(value);
     if (!wrong.empty()) return fmt::format("bij {}: {}", option.name, wrong);
   }
@@ -112,8 +115,8 @@ std::string take_all(const CLI::App& app, const std::vector<CLI::Option*>& given
 std::variant<std::function<int()>, Stop> parse_call(const Command& command, int count,
                                                     const char* const* words) {
   const auto wrong_call = [&command](const std::string& wrong) {
-    return Stop{exit_usage,
-                fmt::format("fout: {} [aanroep]\nHulp: weerbaar {} --help\n", wrong, command.name)};
+    return Stop{exit_usage, fmt::format("fout: {} [aanroep]\nHulp: weerbaar {} --help\n",
+                                        one_line(wrong), command.name)};
   };
   const Call call = command.begin();
   CLI::App app;
@@ -146,7 +149,7 @@ Stop unknown_command(const std::vector<Command>& commands, const std::string& wo
     near = fmt::format("; bedoelde u `weerbaar plan {}`?", word);
   return {exit_usage,
           fmt::format("fout: de opdracht `{}` bestaat niet{} [aanroep]\nHulp: weerbaar --help\n",
-                      word, near)};
+                      one_line(word), near)};
 }
 
 }  // namespace

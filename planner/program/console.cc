@@ -9,6 +9,7 @@
 
 #include "model/number_text.h"
 #include "model/suggest.h"
+#include "model/utf8.h"
 #include "planner/program/exit_code.h"
 
 namespace weerbaar {
@@ -31,7 +32,7 @@ void print_message(const std::string& text) {
 }
 
 int fail_on_file(const std::string& message) {
-  print_message(fmt::format("fout: {} [bestand]\n", message));
+  print_message(fmt::format("fout: {} [bestand]\n", one_line(message)));
   return exit_usage;
 }
 
@@ -109,7 +110,7 @@ int fail_on_measure(const std::string& id, const Catalog& catalog) {
   known.reserve(catalog.measures.size());
   for (const Measure& measure : catalog.measures)
     known.push_back(measure.id);
-  print_message(fmt::format("fout: de maatregel `{}` bestaat niet{} [{}]\n", id,
+  print_message(fmt::format("fout: de maatregel `{}` bestaat niet{} [{}]\n", one_line(id),
                             suggestion(id, known), name_of(Code::unknown_measure)));
   return exit_input;
 }

@@ -277,6 +277,18 @@ bool file_exists(const std::string& path) {
   return stat(path.c_str(), &found) == 0;
 }
 
+bool is_regular_file(const std::string& path) {
+  struct stat found{};
+  return stat(path.c_str(), &found) == 0 && S_ISREG(found.st_mode);
+}
+
+bool is_standard_input(const std::string& path) {
+  struct stat input{};
+  struct stat found{};
+  return fstat(STDIN_FILENO, &input) == 0 && stat(path.c_str(), &found) == 0 &&
+         S_ISREG(found.st_mode) && input.st_dev == found.st_dev && input.st_ino == found.st_ino;
+}
+
 bool is_same_file(const std::string& left, const std::string& right) {
   if (left == right) return true;
   if (left == "-" || right == "-") return false;

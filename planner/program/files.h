@@ -60,6 +60,10 @@ bool file_exists(const std::string& path);
 bool is_same_file(const std::string& left, const std::string& right);
 
 // Whether the file stands, or would stand, in this folder itself.
+// A regular file, and the one that standard input is read from.
+bool is_regular_file(const std::string& path);
+bool is_standard_input(const std::string& path);
+
 bool is_in(const std::string& folder, const std::string& path);
 
 bool is_terminal(std::FILE* stream);

@@ -59,6 +59,10 @@ Syntax syntax_of(PlanOptions& options) {
            "schrijf al deze bestanden in een map, als plan.xlsx en zo verder"));
   syntax.options.push_back(proof_option(options.proof_seconds));
   add_profile_options(options.common, syntax.options);
+  syntax.check = [&options] {
+    return options.folder == "-" ? std::string("bij --uit: geef een map; - is geen map")
+                                 : std::string();
+  };
   return syntax;
 }
 

@@ -38,6 +38,14 @@ Syntax syntax_of(SchemaOptions& options) {
 
 int run(const SchemaOptions& options) {
   if (!check_outputs({}, {options.output})) return exit_usage;
+  // A slip such as `schema profiel --uit profiel.toml` would cost the profile.
+  std::string error;
+  if (options.output != "-" && is_regular_file(options.output)) {
+    const auto old = read_file(options.output, error);
+    if (!old || !old->text.starts_with('{'))
+      return fail_on_file(fmt::format(
+          "{}: dit bestand bestaat al en is geen schema; kies een ander bestand", options.output));
+  }
   return write({{options.output, schema_of(options.kind)}});
 }
 

@@ -44,7 +44,14 @@ Syntax syntax_of(StarterOptions& options) {
                        "schrijf naar dit bestand; een bestaand bestand blijft"),
                   flag("--catalogus", options.overlay,
                        "maak geen profiel, maar een eigen bestand over de catalogus")},
-      .check = {}};
+      .check = [&options] {
+        const StarterAnswers& given = options.answers;
+        return options.overlay && (!given.name.empty() || given.inhabitants || !given.code.empty())
+                   ? std::string(
+                         "`--catalogus` kan niet samen met `--naam`, `--inwoners` of "
+                         "`--code`")
+                   : std::string();
+      }};
 }
 
 int write_beside_schema(const std::string& path, const std::string& text, const std::string& kind,

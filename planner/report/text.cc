@@ -59,9 +59,10 @@ class TextReport {
     text_ += style_.colour ? "\x1b[1m" : "";
     line(one_line(fmt::format("Actieplan weerbaarheid: {}", municipality.name)));
     text_ += style_.colour ? "\x1b[0m" : "";
-    line(fmt::format("{} tot en met {}. {} inwoners. {} acties.", dutch(planning.start),
-                     dutch(planning.start + (planning.months - 1)),
-                     dutch_number(municipality.inhabitants), outcome_.plan.chosen.size()));
+    line(fmt::format(
+        "{} tot en met {}. {} inwoners. {}.", dutch(planning.start),
+        dutch(planning.start + (planning.months - 1)), dutch_number(municipality.inhabitants),
+        dutch_count(static_cast<std::int64_t>(outcome_.plan.chosen.size()), "actie", "acties")));
     line(quality_text(outcome_.plan));
     line(one_line(fmt::format("Catalogus {} {}. weerbaar {}. Profiel {}, catalogus {}.",
                               outcome_.model.catalog.id, outcome_.model.catalog.version,
