@@ -72,17 +72,20 @@ bool is_infinitive(const std::string& word) {
                      [&](std::string_view ending) { return word.ends_with(ending); });
 }
 
-void lint_sentences(const Value& table, std::string_view key, Diagnostics& diagnostics) {
-  const auto text = text_at(table, key);
-  if (!text) return;
-  const std::string_view sentence = too_long_sentence(text->value);
+void lint_sentences(const Located<std::string>& text, std::string_view key,
+                    Diagnostics& diagnostics) {
+  const std::string_view sentence = too_long_sentence(text.value);
   if (sentence.empty()) return;
   diagnostics.report(
       {.severity = Severity::warning,
        .code = Code::sentence_too_long,
        .message = fmt::format("een zin in `{}` heeft {} woorden", key, words_of(sentence).size()),
-       .span = text->span,
+       .span = text.span,
        .help = fmt::format("maak er zinnen van hooguit {} woorden van", longest_sentence)});
+}
+
+void lint_sentences(const Value& table, std::string_view key, Diagnostics& diagnostics) {
+  if (const auto text = text_at(table, key)) lint_sentences(*text, key, diagnostics);
 }
 
 }  // namespace
@@ -119,6 +122,26 @@ void lint_texts(const Value& measure, Diagnostics& diagnostics) {
     lint_sentences(measure, key, diagnostics);
   for (const std::string_view key : {"uiterlijk", "niet_voor"})
     if (const Value* dated = measure.find(key)) lint_sentences(*dated, "grond", diagnostics);
+}
+
+void lint_block_texts(const Value& block, Diagnostics& diagnostics) {
+  lint_sentences(block, "vraag", diagnostics);
+  for (const auto& sentence : texts_at(block, "treden"))
+    lint_sentences(sentence, "treden", diagnostics);
+}
+
+std::set<std::string> word_set(std::string_view text) {
+  std::set<std::string> words;
+  for (const std::string_view word : words_of(text))
+    words.insert(lower(word));
+  words.erase("");
+  return words;
+}
+
+bool are_alike(const std::set<std::string>& left, const std::set<std::string>& right) {
+  const auto shared = static_cast<std::size_t>(std::count_if(
+      left.begin(), left.end(), [&](const std::string& word) { return right.contains(word); }));
+  return 5 * shared >= 4 * std::max(left.size(), right.size());
 }
 
 }  // namespace weerbaar

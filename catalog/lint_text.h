@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -23,5 +24,13 @@ std::string_view too_long_sentence(std::string_view text);
 
 // Both, in one measure as it is written.
 void lint_texts(const Value& measure, Diagnostics& diagnostics);
+
+// The sentences of a block as it is written: its question and its steps.
+void lint_block_texts(const Value& block, Diagnostics& diagnostics);
+
+// The words of a text in lower case, each once; and whether four fifths of them, of the longer of
+// the two, are in both.
+std::set<std::string> word_set(std::string_view text);
+bool are_alike(const std::set<std::string>& left, const std::set<std::string>& right);
 
 }  // namespace weerbaar

@@ -7,7 +7,7 @@ namespace weerbaar {
 
 namespace {
 
-constexpr Estimate figures[] = {Estimate::cost, Estimate::hours, Estimate::effect};
+constexpr Estimate figures[] = {Estimate::cost, Estimate::hours, Estimate::duration};
 
 bool is_assumed(const Measure& measure, Estimate figure) {
   switch (figure) {
@@ -15,8 +15,8 @@ bool is_assumed(const Measure& measure, Estimate figure) {
       return measure.cost_basis == Basis::assumption;
     case Estimate::hours:
       return measure.hours_basis == Basis::assumption;
-    case Estimate::effect:
-      return measure.effect_basis == Basis::assumption;
+    case Estimate::duration:
+      return measure.duration_basis == Basis::assumption;
   }
   return false;
 }
@@ -29,10 +29,11 @@ bool is_nothing(const Measure& measure, Estimate figure) {
              costs.one_off_per_piece == 0 && costs.structural == 0 &&
              costs.structural_per_inhabitant == 0 && costs.structural_per_piece == 0;
     case Estimate::hours:
-      return measure.hours == 0 && measure.hours_per_piece == 0 && measure.upkeep_hours == 0;
-    case Estimate::effect:
-      return std::all_of(measure.effects.begin(), measure.effects.end(),
-                         [](const auto& effect) { return effect.hundredths == 0; });
+      return measure.hours == 0 && measure.hours_per_piece == 0 && measure.upkeep_hours == 0 &&
+             std::all_of(measure.work.begin(), measure.work.end(),
+                         [](const Work& work) { return work.hours == 0; });
+    case Estimate::duration:
+      return false;
   }
   return true;
 }
@@ -79,10 +80,12 @@ Model with_scaled(const Model& from, const Assumption& assumption, std::int64_t 
       scale(measure.hours);
       scale(measure.hours_per_piece);
       scale(measure.upkeep_hours);
+      for (Work& work : measure.work)
+        scale(work.hours);
       break;
-    case Estimate::effect:
-      for (Measure::Effect& effect : measure.effects)
-        scale(effect.hundredths);
+    case Estimate::duration:
+      scale(measure.duration_months);
+      measure.duration_months = std::max(measure.duration_months, 1);
       break;
   }
   return model;

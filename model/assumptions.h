@@ -8,7 +8,7 @@
 
 namespace weerbaar {
 
-enum class Estimate { cost, hours, effect };
+enum class Estimate { cost, hours, duration };
 
 struct Assumption {
   MeasureIndex measure = 0;
@@ -22,7 +22,8 @@ std::vector<Assumption> assumptions_of(const Catalog& catalog);
 // How many figures of that kind are assumed to be nothing.
 std::size_t assumed_nothing(const Catalog& catalog, Estimate figure);
 
-// As `from`, with all of the one figure times numerator / denominator, rounded half up.
+// As `from`, with all of the one figure times numerator / denominator, rounded half up; a duration
+// is at least a month. Hours are those of the owner, of others and of upkeep.
 Model with_scaled(const Model& from, const Assumption& assumption, std::int64_t numerator,
                   std::int64_t denominator);
 

@@ -56,6 +56,36 @@ void check_budget(const Profile& profile, Diagnostics& diagnostics) {
   }
 }
 
+// Years of the plan after the first general line without one: what holds then is not what was
+// written, so it is said, once for each run of them.
+void check_missing_years(const Profile& profile, Diagnostics& diagnostics) {
+  if (profile.planning.months == 0) return;
+  const int last = (profile.planning.start + (profile.planning.months - 1)).year();
+  const BudgetLine* before = nullptr;
+  const auto report = [&](int next) {
+    const int from = before->year + 1;
+    const int until = std::min(next - 1, last);
+    if (from > until || before->year < profile.planning.start.year()) return;
+    const std::string years =
+        from == until ? fmt::format("{}", from) : fmt::format("{} tot en met {}", from, until);
+    diagnostics.report(
+        {.severity = Severity::warning,
+         .code = Code::budget_year_missing,
+         .message = fmt::format(
+             "voor {} staat er geen algemeen geld in de begroting: eenmalig is dat dan nul, "
+             "structureel hetzelfde als in {}",
+             years, before->year),
+         .span = before->span,
+         .help = fmt::format("schrijf een [[begroting]] met jaar = {}, ook als het nul is", from)});
+  };
+  for (const BudgetLine& line : profile.budget) {
+    if (!line.label.empty()) continue;
+    if (before != nullptr) report(line.year);
+    before = &line;
+  }
+  if (before != nullptr) report(last + 1);
+}
+
 void check_labels(const Profile& profile, const Catalog& catalog, Diagnostics& diagnostics) {
   std::vector<std::string> seen;
   for (const BudgetLine& line : profile.budget) {
@@ -107,6 +137,7 @@ Model check(const Document& document, Diagnostics& diagnostics) {
     model.profile = read_profile(document, model.catalog, diagnostics);
     check_ranks(document, model.profile, diagnostics);
     check_budget(model.profile, diagnostics);
+    check_missing_years(model.profile, diagnostics);
     if (document.complete) check_labels(model.profile, model.catalog, diagnostics);
   }
   return model;

@@ -28,6 +28,16 @@ inline constexpr std::size_t entry_kind_count = entry_words.size();
 inline constexpr std::array<std::string_view, entry_kind_count> entry_lists = {
     "processen", "ketenpartners", "doelgroepen"};
 
+inline constexpr std::array<std::string_view, 3> tier_words = {"rijk", "regio", "gemeente"};
+inline constexpr std::array<std::string_view, 4> agreement_words = {"geen", "mondeling",
+                                                                    "vastgelegd", "geoefend"};
+
+// How far a block is: nothing, and the four steps.
+inline constexpr std::array<std::string_view, 5> standing_words = {"niets", "in beeld", "geregeld",
+                                                                   "werkt", "geoefend"};
+
+inline constexpr std::array<std::string_view, 1> piece_words = {"kernen"};
+
 // The word of a choice.
 template <class Choice, std::size_t Count>
 constexpr std::string_view word_of(const std::array<std::string_view, Count>& words,

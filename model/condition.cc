@@ -173,22 +173,33 @@ bool compare(std::int64_t left, Comparison comparison, std::int64_t right) {
   return false;
 }
 
-bool holds(const Term& term, const ConditionFacts& facts, std::vector<std::string>& missing) {
+bool is_known(const Term& term, const ConditionFacts& facts) {
+  const auto named = [&](const auto& fact) { return fact.name == term.fact; };
+  return std::any_of(facts.numbers.begin(), facts.numbers.end(), named) ||
+         std::any_of(facts.texts.begin(), facts.texts.end(), named) ||
+         term.fact == "kenmerk";  // a label that is not there is known not to be there
+}
+
+// Of a fact that is known.
+bool holds(const Term& term, const ConditionFacts& facts) {
   if (!term.is_text) {
     for (const ConditionFacts::Number& number : facts.numbers)
       if (number.name == term.fact) return compare(number.hundredths, term.comparison, term.number);
-    missing.push_back(term.fact);
     return false;
   }
-  bool known = term.fact == "kenmerk";  // a label that is not there is known not to be there
-  bool equal = false;
-  for (const ConditionFacts::Text& text : facts.texts) {
-    if (text.name != term.fact) continue;
-    known = true;
-    equal = equal || text.value == term.text;
-  }
-  if (!known) missing.push_back(term.fact);
-  return known && equal == (term.comparison == Comparison::equal);
+  const bool equal =
+      std::any_of(facts.texts.begin(), facts.texts.end(), [&](const ConditionFacts::Text& text) {
+        return text.name == term.fact && text.value == term.text;
+      });
+  return equal == (term.comparison == Comparison::equal);
+}
+
+// Any of all of, with the answer that `term_holds` gives for each comparison.
+template <class TermHolds>
+bool any_of_all(const Condition& condition, const TermHolds& term_holds) {
+  return std::any_of(condition.any.begin(), condition.any.end(), [&](const auto& all) {
+    return std::all_of(all.begin(), all.end(), term_holds);
+  });
 }
 
 }  // namespace
@@ -210,15 +221,34 @@ std::optional<Condition> parse_condition(const Located<std::string>& text,
   return Parser(text, diagnostics).parse();
 }
 
-Verdict evaluate(const Condition& condition, const ConditionFacts& facts) {
+bool is_general_answer(std::string_view fact) {
+  return find_key(*find_key(profile_format(), "randvoorwaarden")->table, fact) != nullptr;
+}
+
+Verdict evaluate(const Condition& condition, const ConditionFacts& facts, Unanswered unanswered) {
   Verdict verdict;
-  for (const std::vector<Term>& all : condition.any) {
-    bool every = true;
+  for (const std::vector<Term>& all : condition.any)
     for (const Term& term : all)
-      every = holds(term, facts, verdict.missing) && every;
-    verdict.holds = verdict.holds || every;
-  }
+      if (!is_known(term, facts)) verdict.missing.push_back(term.fact);
+  verdict.holds = any_of_all(condition, [&](const Term& term) {
+    if (is_known(term, facts)) return holds(term, facts);
+    return unanswered == Unanswered::holds && is_general_answer(term.fact);
+  });
   return verdict;
+}
+
+bool holds_whatever_answers(const Condition& condition, const ConditionFacts& facts) {
+  return any_of_all(condition, [&](const Term& term) {
+    return is_general_answer(term.fact) || (is_known(term, facts) && holds(term, facts));
+  });
+}
+
+bool asks_answered(const Condition& condition, const ConditionFacts& facts) {
+  return std::any_of(condition.any.begin(), condition.any.end(), [&](const auto& all) {
+    return std::any_of(all.begin(), all.end(), [&](const Term& term) {
+      return is_general_answer(term.fact) && is_known(term, facts);
+    });
+  });
 }
 
 }  // namespace weerbaar

@@ -59,6 +59,19 @@ struct Verdict {
   std::vector<std::string> missing;  // facts asked for and not known
 };
 
-Verdict evaluate(const Condition& condition, const ConditionFacts& facts);
+// A general answer: a randvoorwaarde, in steps or `belegd-bij`.
+bool is_general_answer(std::string_view fact);
+
+// What a comparison of a general answer that was not given counts as. Of other facts it fails.
+enum class Unanswered { fails, holds };
+
+Verdict evaluate(const Condition& condition, const ConditionFacts& facts,
+                 Unanswered unanswered = Unanswered::fails);
+
+// Whether some general answers could make it hold: every comparison of one is taken as true.
+bool holds_whatever_answers(const Condition& condition, const ConditionFacts& facts);
+
+// Whether it asks for a general answer that was given.
+bool asks_answered(const Condition& condition, const ConditionFacts& facts);
 
 }  // namespace weerbaar

@@ -37,6 +37,10 @@ std::string_view words_for(Kind kind) {
       return "een tabel met sleutels";
     case Kind::requirement:
       return "een maatregel, of { id = \"...\", als = \"...\" }";
+    case Kind::wish:
+      return "een maatregel of een trede tussen aanhalingstekens";
+    case Kind::standing:
+      return "een trede tussen aanhalingstekens, of een cijfer";
   }
   return "";
 }
@@ -63,8 +67,12 @@ std::string_view words_for(const Value& value) {
   return "";
 }
 
+bool is_decimal(const Key& key) {
+  return key.kind == Kind::hundredths || key.kind == Kind::standing;
+}
+
 std::string range_text(const Key& key) {
-  if (key.kind == Kind::hundredths)
+  if (is_decimal(key))
     return fmt::format("{} tot en met {}", dutch_hundredths(key.min), dutch_hundredths(key.max));
   return fmt::format("{} tot en met {}", dutch_number(key.min), dutch_number(key.max));
 }
@@ -82,6 +90,10 @@ class Conformer {  // one run over one file: carries where findings go
             {member.key, member.key_span, this->member(std::move(member.value), *key)});
         continue;
       }
+      if (format.any != nullptr) {
+        free_member(std::move(member), *format.any, result);
+        continue;
+      }
       // A misspelt key stands, empty, for the one that was meant: that one is not missing as well.
       const std::string meant = unknown(member, format);
       if (!meant.empty() && value.find(meant) == nullptr)
@@ -91,6 +103,18 @@ class Conformer {  // one run over one file: carries where findings go
   }
 
  private:
+  // Which ids there are only the reader knows.
+  void free_member(Member member, const Key& any, Value& result) {
+    if (!is_word(member.key)) {
+      invalid_id(member.key, member.key_span);
+      return;
+    }
+    Key key = any;
+    key.name = member.key;
+    Value value = this->member(std::move(member.value), key);
+    result.members.push_back({std::move(member.key), member.key_span, std::move(value)});
+  }
+
   Value member(Value value, const Key& key) {
     if (!key.list) return single(std::move(value), key);
     if (value.kind != Value::Kind::array)
@@ -100,7 +124,13 @@ class Conformer {  // one run over one file: carries where findings go
                        : "zet er rechte haken omheen: [ ... ]");
     for (Value& item : value.items)
       item = single(std::move(item), key);
-    return value;
+    if (key.count == 0 || value.items.size() == key.count) return value;
+    diagnostics_.report({.code = Code::wrong_count,
+                         .message = fmt::format("bij `{}` horen er {}, maar hier staan er {}",
+                                                key.name, key.count, value.items.size()),
+                         .span = value.span,
+                         .help = fmt::format("`{}` is {}", key.name, key.meaning)});
+    return broken(value);
   }
 
   Value single(Value value, const Key& key) {
@@ -109,6 +139,7 @@ class Conformer {  // one run over one file: carries where findings go
         return is(value, Value::Kind::text, key) ? text(std::move(value), key) : broken(value);
       case Kind::id:
       case Kind::action_id:
+      case Kind::wish:
         return is(value, Value::Kind::text, key) ? id(std::move(value), key) : broken(value);
       case Kind::municipality_code:
         return is(value, Value::Kind::text, key) ? municipality_code(std::move(value))
@@ -128,6 +159,9 @@ class Conformer {  // one run over one file: carries where findings go
                                                   : broken(value);
       case Kind::requirement:
         return requirement(std::move(value), key);
+      case Kind::standing:
+        return value.kind == Value::Kind::text ? text(std::move(value), key)
+                                               : hundredths(std::move(value), key);
     }
     return broken(value);
   }
@@ -179,24 +213,44 @@ class Conformer {  // one run over one file: carries where findings go
     return broken(value);
   }
 
-  Value id(Value value, const Key& key) {
-    const auto word = [](std::string_view part) {
-      return !part.empty() && part.front() != '-' && part.back() != '-' && part.size() <= 80 &&
-             std::all_of(part.begin(), part.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-             });
-    };
-    const std::string_view whole = value.text;
-    const std::size_t at = key.kind == Kind::action_id ? whole.find('@') : std::string_view::npos;
-    const bool good = at == std::string_view::npos
-                          ? word(whole)
-                          : word(whole.substr(0, at)) && word(whole.substr(at + 1));
-    if (good) return value;
+  static bool is_word(std::string_view part) {
+    return !part.empty() && part.front() != '-' && part.back() != '-' && part.size() <= 80 &&
+           std::all_of(part.begin(), part.end(), [](char c) {
+             return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+           });
+  }
+
+  void invalid_id(std::string_view text, SourceSpan span) {
     diagnostics_.report(
         {.code = Code::invalid_id,
-         .message = fmt::format("`{}` kan geen korte naam zijn", value.text),
-         .span = value.span,
+         .message = fmt::format("`{}` kan geen korte naam zijn", text),
+         .span = span,
          .help = "gebruik kleine letters, cijfers en streepjes, zoals noodsteunpunten-inrichten"});
+  }
+
+  Value id(Value value, const Key& key) {
+    std::string_view action = value.text;
+    if (const std::size_t slash = action.rfind('/');
+        key.kind == Kind::wish && slash != std::string_view::npos) {
+      const std::string_view step = action.substr(slash + 1);
+      if (step.size() != 1 || step[0] < '1' || step[0] > '4') return no_step(value);
+      action = action.substr(0, slash);
+    }
+    const std::size_t at = key.kind == Kind::id ? std::string_view::npos : action.find('@');
+    const bool good = at == std::string_view::npos
+                          ? is_word(action)
+                          : is_word(action.substr(0, at)) && is_word(action.substr(at + 1));
+    if (good) return value;
+    invalid_id(value.text, value.span);
+    return broken(value);
+  }
+
+  Value no_step(const Value& value) {
+    diagnostics_.report(
+        {.code = Code::invalid_id,
+         .message = fmt::format("`{}` is geen trede van een bouwsteen", value.text),
+         .span = value.span,
+         .help = "schrijf de bouwsteen, een streep en 1, 2, 3 of 4, zoals noodsteunpunten/3"});
     return broken(value);
   }
 
@@ -218,15 +272,14 @@ class Conformer {  // one run over one file: carries where findings go
   Value range(Value value, const Key& key) {
     if (value.integer >= key.min && value.integer <= key.max) return value;
     std::string help = fmt::format("kies een waarde van {}", range_text(key));
-    const bool forgot_point = key.kind == Kind::hundredths &&
-                              key.range_code == Code::mark_out_of_range &&
+    const bool forgot_point = is_decimal(key) && key.range_code == Code::mark_out_of_range &&
                               value.integer / 10 >= key.min && value.integer / 10 <= key.max;
     if (forgot_point) {
       const std::int64_t meant = value.integer / 10;
       help += fmt::format("; bedoelde u {}.{}?", meant / 100, meant % 100 / 10);
     }
-    const std::string found = key.kind == Kind::hundredths ? dutch_hundredths(value.integer)
-                                                           : dutch_number(value.integer);
+    const std::string found =
+        is_decimal(key) ? dutch_hundredths(value.integer) : dutch_number(value.integer);
     diagnostics_.report(
         {.code = key.range_code,
          .message = fmt::format("`{}` is {}; dat moet {} zijn", key.name, found, range_text(key)),
@@ -294,63 +347,6 @@ class Conformer {  // one run over one file: carries where findings go
 
 Value conform(Value value, const Table& format, Diagnostics& diagnostics) {
   return Conformer(diagnostics).table(std::move(value), format);
-}
-
-namespace {
-
-// From here on it is no slip: an entry that is new, or that was to change another one.
-constexpr std::size_t many_missing_keys = 3;
-
-std::vector<std::string> missing_keys(const Value& value, const Table& format) {
-  std::vector<std::string> missing;
-  for (const Key& key : format.keys)
-    if (key.required && value.find(key.name) == nullptr) missing.emplace_back(key.name);
-  return missing;
-}
-
-// Whether it was one finding for all that an entry with an id misses. `list`: where it stands.
-bool misses_many(const Value& entry, const Value& list, const Table& format,
-                 Diagnostics& diagnostics) {
-  const Value* id = entry.find("id");
-  const std::vector<std::string> missing = missing_keys(entry, format);
-  if (id == nullptr || id->kind != Value::Kind::text || missing.size() < many_missing_keys)
-    return false;
-  std::vector<std::string> others;
-  for (const Value& other : list.items)
-    if (const Value* known = other.find("id"); known != nullptr && known->text != id->text)
-      others.push_back(known->text);
-  const std::string near = nearest(id->text, others);
-  const std::string fill_in = fmt::format("vul in: {}", fmt::join(missing, ", "));
-  diagnostics.report(
-      {.code = Code::missing_key,
-       .message = fmt::format("bij `{}` ontbreken {} sleutels", id->text, missing.size()),
-       .span = id->span,
-       .help = near.empty() ? fill_in
-                            : fmt::format("bedoelde u `{}`? Is dit nieuw, {}", near, fill_in)});
-  return true;
-}
-
-}  // namespace
-
-void require_keys(const Value& value, const Table& format, Diagnostics& diagnostics) {
-  for (const Key& key : format.keys) {
-    const Value* child = value.find(key.name);
-    if (child == nullptr) {
-      if (!key.required) continue;
-      const std::string name = format.unknown_code == Code::unknown_pillar
-                                   ? fmt::format("[{}.{}]", format.name, key.name)
-                                   : fmt::format("`{}`", key.name);
-      diagnostics.report({.code = Code::missing_key,
-                          .message = fmt::format("{} ontbreekt in {}", name, format.name),
-                          .span = value.span,
-                          .help = fmt::format("vul in: {}", key.meaning)});
-    } else if (key.table != nullptr) {
-      if (child->kind == Value::Kind::table) require_keys(*child, *key.table, diagnostics);
-      for (const Value& item : child->items)
-        if (item.kind == Value::Kind::table && !misses_many(item, *child, *key.table, diagnostics))
-          require_keys(item, *key.table, diagnostics);
-    }
-  }
 }
 
 }  // namespace weerbaar

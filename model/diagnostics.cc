@@ -29,6 +29,8 @@ std::string_view name_of(Code code) {
       return "ongeldige-id";
     case Code::duplicate_id:
       return "dubbele-id";
+    case Code::wrong_count:
+      return "verkeerd-aantal";
     case Code::unknown_pillar:
       return "onbekende-pijler";
     case Code::unknown_measure:
@@ -43,6 +45,10 @@ std::string_view name_of(Code code) {
       return "onbekende-bron";
     case Code::unknown_entry:
       return "onbekend-onderdeel";
+    case Code::unknown_block:
+      return "onbekende-bouwsteen";
+    case Code::block_elsewhere:
+      return "bouwsteen-van-andere-pijler";
     case Code::condition_syntax:
       return "voorwaarde-onleesbaar";
     case Code::unknown_fact:
@@ -51,6 +57,18 @@ std::string_view name_of(Code code) {
       return "vorige-zonder-onderdelen";
     case Code::pieces_missing:
       return "stuks-ontbreken";
+    case Code::pieces_twice:
+      return "stuks-dubbel";
+    case Code::pillar_or_steps:
+      return "pijler-of-treden";
+    case Code::marks_not_ascending:
+      return "schaal-loopt-niet-op";
+    case Code::mixed_entry_kinds:
+      return "bouwsteen-met-twee-soorten";
+    case Code::field_of_other_kind:
+      return "sleutel-van-andere-soort";
+    case Code::outage_unreadable:
+      return "uitval-onleesbaar";
     case Code::repeat_too_short:
       return "herhaling-te-kort";
     case Code::withdrawn_needed:
@@ -67,10 +85,20 @@ std::string_view name_of(Code code) {
       return "loopt-al-voorbij";
     case Code::party_ranking:
       return "rangorde-onvolledig";
+    case Code::row_says_nothing:
+      return "regel-zegt-niets";
+    case Code::changes_not_ascending:
+      return "verloop-loopt-niet-op";
+    case Code::entries_and_none:
+      return "onderdelen-en-geen";
     case Code::rank_sum:
       return "rangorde-telt-niet-op";
     case Code::budget_year_outside:
       return "begrotingsjaar-buiten-plan";
+    case Code::budget_year_missing:
+      return "begrotingsjaar-ontbreekt";
+    case Code::carry_over_differs:
+      return "overhevelen-verschilt";
     case Code::duplicate_budget_line:
       return "dubbele-begrotingsregel";
     case Code::label_unused:
@@ -79,6 +107,8 @@ std::string_view name_of(Code code) {
       return "rol-zonder-mens";
     case Code::fact_missing:
       return "gegeven-ontbreekt";
+    case Code::mark_differs:
+      return "cijfer-wijkt-af";
     case Code::measure_not_applicable:
       return "maatregel-niet-van-toepassing";
     case Code::cycle:
@@ -91,8 +121,6 @@ std::string_view name_of(Code code) {
       return "besloten-sluit-uit";
     case Code::decided_too_early:
       return "besloten-te-vroeg";
-    case Code::running_without_prerequisite:
-      return "loopt-zonder-vereiste";
     case Code::deadline_too_early:
       return "uiterste-datum-onhaalbaar";
     case Code::nobody_can_carry:
@@ -115,8 +143,16 @@ std::string_view name_of(Code code) {
       return "vereist-dubbel";
     case Code::chain_too_long:
       return "lange-keten";
-    case Code::no_quick_measure:
-      return "pijler-zonder-snelle-maatregel";
+    case Code::empty_step:
+      return "trede-zonder-maatregel";
+    case Code::crowded_step:
+      return "volle-trede";
+    case Code::steps_alike:
+      return "treden-lijken-op-elkaar";
+    case Code::no_quick_step:
+      return "bouwsteen-zonder-snelle-start";
+    case Code::dense_hours:
+      return "veel-uren-per-maand";
   }
   return "";
 }

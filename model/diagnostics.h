@@ -27,6 +27,7 @@ enum class Code {
   unknown_choice,
   invalid_id,
   duplicate_id,
+  wrong_count,
   // References.
   unknown_pillar,
   unknown_measure,
@@ -35,11 +36,19 @@ enum class Code {
   unknown_partner,
   unknown_source,
   unknown_entry,
+  unknown_block,
+  block_elsewhere,
   // One entry by itself.
   condition_syntax,
   unknown_fact,
   previous_without_entries,
   pieces_missing,
+  pieces_twice,
+  pillar_or_steps,
+  marks_not_ascending,
+  mixed_entry_kinds,
+  field_of_other_kind,
+  outage_unreadable,
   repeat_too_short,
   withdrawn_needed,
   withdrawn_measure,
@@ -48,20 +57,25 @@ enum class Code {
   start_not_used,
   running_overdue,
   party_ranking,
+  row_says_nothing,
+  changes_not_ascending,
+  entries_and_none,
   // The input as a whole.
   rank_sum,
   budget_year_outside,
+  budget_year_missing,
+  carry_over_differs,
   duplicate_budget_line,
   label_unused,
   role_without_owner,
   fact_missing,
   measure_not_applicable,
+  mark_differs,
   cycle,
   duty_excluded,
   decided_prerequisite_excluded,
   decided_pair_excludes,
   decided_too_early,
-  running_without_prerequisite,
   deadline_too_early,
   nobody_can_carry,
   duty_does_not_fit,
@@ -74,10 +88,14 @@ enum class Code {
   figure_outlying,
   requirement_implied,
   chain_too_long,
-  no_quick_measure,
+  empty_step,
+  crowded_step,
+  steps_alike,
+  no_quick_step,
+  dense_hours,
 };
 
-inline constexpr int code_count = static_cast<int>(Code::no_quick_measure) + 1;
+inline constexpr int code_count = static_cast<int>(Code::dense_hours) + 1;
 
 std::string_view name_of(Code code);          // "onbekende-sleutel"
 std::string_view name_of(Severity severity);  // "fout", "waarschuwing", "informatie"

@@ -1,6 +1,7 @@
 #include "model/difference.h"
 
 #include <algorithm>
+#include <map>
 
 #include "model/reader.h"
 
@@ -39,11 +40,12 @@ bool says_nothing(const Value& value) {
          value.items.empty() && value.members.empty();
 }
 
-const Value* find_entry(const Value* list, const std::string& id) {
-  if (list == nullptr) return nullptr;
-  for (const Value& entry : list->items)
-    if (text_or_empty(entry, "id") == id) return &entry;
-  return nullptr;
+// The entries of a list by what they are.
+std::map<std::string, const Value*> by_identity(const Value& catalog, std::string_view list) {
+  std::map<std::string, const Value*> entries;
+  for (const Value* entry : tables_at(catalog, list))
+    entries.emplace(identity_of(list, *entry), entry);
+  return entries;
 }
 
 // Tables that an overlay changes key by key are compared so too.
@@ -55,7 +57,7 @@ void compare(const Value& before, const Value& after, const Table& format,
     if (becomes == nullptr) continue;  // an overlay takes no key away
     if (was == nullptr && says_nothing(*becomes)) continue;
     const std::string name = prefix + std::string(key.name);
-    const bool part = key.kind == Kind::table && !key.list && key.name != replaced_whole;
+    const bool part = key.kind == Kind::table && !key.list;
     if (part) {
       static const Value nothing;
       compare(was != nullptr ? *was : nothing, *becomes, *key.table, name + ".", changes);
@@ -65,25 +67,34 @@ void compare(const Value& before, const Value& after, const Table& format,
   }
 }
 
+// Of one entry, or of a table that the file has once.
+EntryChange change_of(const Key& list, std::string id, const Value* was, const Value& becomes) {
+  EntryChange change;
+  change.list = list.name;
+  change.id = std::move(id);
+  change.entry = &becomes;
+  if (was == nullptr)
+    change.what = EntryChange::What::added;
+  else if (flag_or(becomes, "vervalt", false) && !flag_or(*was, "vervalt", false))
+    change.what = EntryChange::What::withdrawn;
+  else
+    compare(*was, becomes, *list.table, "", change.changes);
+  return change;
+}
+
 }  // namespace
 
 std::vector<EntryChange> difference(const Value& before, const Value& after) {
   std::vector<EntryChange> result;
   for (const Key& list : catalog_format().keys) {
-    if (!list.list) continue;
+    if (list.name == "catalogus") continue;  // its name and version are no change of it
+    const std::map<std::string, const Value*> known = by_identity(before, list.name);
     std::vector<EntryChange> found;
     for (const Value* entry : tables_at(after, list.name)) {
-      EntryChange change;
-      change.list = list.name;
-      change.id = text_or_empty(*entry, "id");
-      change.entry = entry;
-      const Value* old = find_entry(before.find(list.name), change.id);
-      if (old == nullptr)
-        change.what = EntryChange::What::added;
-      else if (flag_or(*entry, "vervalt", false) && !flag_or(*old, "vervalt", false))
-        change.what = EntryChange::What::withdrawn;
-      else
-        compare(*old, *entry, *list.table, "", change.changes);
+      const auto old = known.find(identity_of(list.name, *entry));
+      const Value* was = old == known.end() ? nullptr : old->second;
+      EntryChange change = change_of(
+          list, list.list ? text_or_empty(*entry, "id") : std::string(list.name), was, *entry);
       if (change.what != EntryChange::What::changed || !change.changes.empty())
         found.push_back(std::move(change));
     }

@@ -19,8 +19,8 @@ struct KeyChange {
 struct EntryChange {
   enum class What { added, changed, withdrawn };
   What what = What::changed;
-  std::string list;  // "maatregelen"
-  std::string id;
+  std::string list;                // "maatregelen"; "regie" and "schaal" are there once
+  std::string id;                  // of what is there once: its name
   const Value* entry = nullptr;    // as it becomes
   std::vector<KeyChange> changes;  // of a changed one, in the order of the format
 };

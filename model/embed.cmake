@@ -7,7 +7,7 @@ string(APPEND text "namespace weerbaar {\n\nSources ${FUNCTION}() {\n  return {\
 foreach(file IN LISTS FILES)
   file(RELATIVE_PATH name "${ROOT}" "${file}")
   file(READ "${file}" content)
-  string(APPEND text "      {\"${name}\", R\"~toml~(${content})~toml~\"},\n")
+  string(APPEND text "      {\"${name}\", R\"~toml~(${content})~toml~\", true},\n")
 endforeach()
 string(APPEND text "  };\n}\n\n}  // namespace weerbaar\n")
 file(WRITE "${OUTPUT}" "${text}")

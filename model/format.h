@@ -15,6 +15,7 @@ enum class Kind {
   text,
   id,                 // lower-case letters, digits and hyphens
   action_id,          // an id, optionally followed by @ and the id of an entry
+  wish,               // an action_id; with a slash and 1 to 4 behind it a step of a block
   municipality_code,  // GM and four digits
   integer,
   hundredths,  // written as a number with at most two decimals, kept as hundredths
@@ -23,6 +24,7 @@ enum class Kind {
   month,        // "2027-07"
   table,        // of `table`
   requirement,  // an id, or a table with an id and a condition; kept as a table
+  standing,     // a word of `choices`, or hundredths: both are kept as they are
 };
 
 struct Table;
@@ -33,7 +35,8 @@ struct Key {
   std::string_view meaning;  // one plain Dutch line
   bool required = false;
   bool list = false;
-  std::int64_t min = 0;  // of integer and hundredths (in hundredths)
+  std::size_t count = 0;  // of a list: exactly so many; 0: any number
+  std::int64_t min = 0;   // of integer and hundredths (in hundredths)
   std::int64_t max = 0;
   Code range_code = Code::out_of_range;
   std::span<const std::string_view> choices = {};  // of text; empty: any text
@@ -45,15 +48,13 @@ struct Table {
   std::string_view name;  // as written in the file: "gemeente", "[[begroting]]"
   std::span<const Key> keys;
   Code unknown_code = Code::unknown_key;
+  const Key* any = nullptr;  // what every id is that is not among the keys
 };
 
 inline constexpr std::int64_t max_euros = 10'000'000'000;
 inline constexpr std::int64_t max_hours = 1'000'000;
 inline constexpr std::int64_t max_months = 120;
-
-// The one table that an overlay replaces as a whole: the order of the effects says which pillar is
-// the main one.
-inline constexpr std::string_view replaced_whole = "pijlers";
+inline constexpr std::int64_t most_steering_hours = 100;  // of one action in a month
 
 const Table& profile_format();
 const Table& catalog_format();

@@ -19,7 +19,8 @@ namespace weerbaar {
 
 using MeasureIndex = std::size_t;  // into Catalog::measures
 using RoleIndex = std::size_t;     // into Catalog::roles
-using EntryIndex = std::size_t;    // into Profile::entries of one kind
+using EntryIndex = std::size_t;    // into the entries of one kind
+using BlockIndex = std::size_t;    // into Catalog::blocks
 
 // ---- the catalog -------------------------------------------------------------------------------
 
@@ -60,6 +61,13 @@ struct Requirement {  // one element of `vereist`
   bool of_previous = false;  // `vorige`: that of the entry before, so that entries go one by one
 };
 
+// How many pieces a measure that is counted in pieces has here.
+enum class PieceCount {
+  none,
+  per_inhabitants,  // one for every `inhabitants_per_piece`, rounded up
+  settlements,      // one for each village or town (kernen); unknown: 1
+};
+
 struct Costs {  // whole euros; per inhabitant in hundredths of a euro
   std::int64_t one_off = 0;
   std::int64_t one_off_per_inhabitant = 0;
@@ -67,7 +75,42 @@ struct Costs {  // whole euros; per inhabitant in hundredths of a euro
   std::int64_t structural = 0;
   std::int64_t structural_per_inhabitant = 0;
   std::int64_t structural_per_piece = 0;
-  std::int64_t inhabitants_per_piece = 0;  // 0: no pieces
+  PieceCount count = PieceCount::none;
+  std::int64_t inhabitants_per_piece = 0;
+};
+
+inline constexpr std::size_t step_count = 4;  // of every ladder; step 0 is where nothing is there
+
+// What a pillar consists of: something that a municipality can see itself have, in four steps.
+struct Block {  // bouwsteen
+  std::string id;
+  std::string name;
+  PillarIndex pillar = 0;
+  int share = 2;                                  // aandeel, 1..5: how heavy in its pillar
+  bool presumable = true;                         // the pillar's mark can stand for it
+  std::string question;                           // asked by `nieuw`
+  bool always_asked = false;                      // also when nobody asks for more questions
+  std::array<std::string, step_count> sentences;  // what holds at steps 1 to 4
+  std::vector<Citation> citations;
+  SourceSpan span;  // of its id
+};
+
+struct StepOf {  // a step that a measure belongs to
+  BlockIndex block = 0;
+  int step = 1;        // 1..step_count
+  std::string choice;  // keuze: one of the measures of this step with that word is enough
+  SourceSpan span;
+};
+
+struct Work {  // inzet: hours of a role beside the owner
+  RoleIndex role = 0;
+  std::int64_t hours = 0;
+};
+
+struct Steering {  // regie: what every action in progress asks of who keeps the overview
+  RoleIndex role = 0;
+  std::int64_t hours = 0;               // a month; 0: nothing is asked
+  std::int64_t hours_without_line = 0;  // a month, what there is when the profile has no line
 };
 
 struct DatedGround {
@@ -81,12 +124,8 @@ struct Measure {
   std::string title;
   std::string what;
   std::string done_when;
-  // In the order written; the first is the main pillar. Effects in hundredths of a mark.
-  struct Effect {
-    PillarIndex pillar = 0;
-    int hundredths = 0;
-  };
-  std::vector<Effect> effects;
+  std::vector<StepOf> steps;  // in the order written; a block at most once
+  PillarIndex pillar = 0;     // the main one: of the first step, else as the file says
   std::vector<std::string> phases;
   std::string type;
   RoleIndex owner = 0;
@@ -95,9 +134,11 @@ struct Measure {
   std::vector<Requirement> requirements;
   std::vector<Located<MeasureIndex>> any_of;
   std::vector<Located<MeasureIndex>> excludes;
-  int duration_months = 1;
-  std::int64_t hours = 0;
+  int duration_months = 1;        // the shortest
+  std::vector<int> start_months;  // 1..12, ascending; empty: any
+  std::int64_t hours = 0;         // of the owner
   std::int64_t hours_per_piece = 0;
+  std::vector<Work> work;  // of others, in the order of role, each once; never the owner
   Costs costs;
   std::int64_t upkeep_hours = 0;  // per year, after completion
   int repeat_months = 0;          // 0: never
@@ -111,9 +152,22 @@ struct Measure {
   std::vector<Citation> citations;
   Basis cost_basis = Basis::assumption;
   Basis hours_basis = Basis::assumption;
-  Basis effect_basis = Basis::assumption;
+  Basis duration_basis = Basis::assumption;
   std::optional<Located<std::string>> withdrawn;  // vervalt: the reason
   SourceSpan span;                                // of its id
+};
+
+struct Entry {  // a process, chain partner or target group
+  std::string id;
+  std::string name;
+  std::string owner;                 // process
+  std::string longest_outage;        // process: as written
+  std::optional<int> outage_hours;   // the same in hours
+  std::string service;               // chain partner: voorziening
+  std::string tier;                  // chain partner: rijk, regio, gemeente
+  std::string agreement;             // chain partner: geen .. geoefend; empty: not said
+  std::optional<std::int64_t> size;  // target group
+  std::optional<bool> in_view;       // target group
 };
 
 struct Catalog {
@@ -123,8 +177,18 @@ struct Catalog {
   std::vector<Partner> partners;
   std::vector<TaskField> task_fields;
   std::vector<Source> sources;
+  std::vector<Block> blocks;            // by pillar, then in the order of the files
+  std::array<int, step_count> marks{};  // of steps 1 to 4 in hundredths, ascending
+  std::optional<Steering> steering;
+  // The usual entries (standaard) of who names none, in the order of the files.
+  std::array<std::vector<Entry>, entry_kind_count> usual_entries;
   std::vector<Measure> measures;
 };
+
+// Where nothing is there: 4,5, or the mark of step 1 where that is less.
+inline int mark_of_nothing(const Catalog& catalog) {
+  return catalog.marks[0] < 450 ? catalog.marks[0] : 450;
+}
 
 // ---- the profile -------------------------------------------------------------------------------
 
@@ -135,6 +199,8 @@ struct Municipality {
   std::optional<int> settlements;  // kernen
   std::string safety_region;
   std::vector<std::string> labels;  // kenmerken
+  // geen: it really has no entries of that kind.
+  std::array<bool, entry_kind_count> has_none{};
 };
 
 struct Planning {
@@ -155,6 +221,12 @@ struct PillarState {
   std::string grounds;           // onderbouwing
 };
 
+struct BlockState {  // where a block stands, as the profile says it
+  BlockIndex block = 0;
+  int mark = 0;  // hundredths
+  SourceSpan span;
+};
+
 struct GeneralAnswer {  // randvoorwaarden, 1..5
   std::string name;
   int step = 0;
@@ -166,6 +238,7 @@ struct BudgetLine {
   std::int64_t structural = 0;
   std::string label;  // oormerk; empty: general
   std::string origin;
+  std::optional<bool> carry_over;  // overhevelen; lines of one year and label agree
   SourceSpan span;
 };
 
@@ -176,6 +249,12 @@ struct Capacity {  // of one role
   std::int64_t hours_per_month = 0;
   std::int64_t occupied = 0;
   std::vector<Month> absent;
+  std::vector<int> absent_every_year;  // calendar months, 1..12
+  struct Change {
+    Month from;
+    std::int64_t hours_per_month = 0;
+  };
+  std::vector<Change> changes;  // verloop, by month
   SourceSpan span;
 };
 
@@ -188,24 +267,26 @@ struct Status {
   SourceSpan span;
 };
 
-struct Entry {  // a process, chain partner or target group of this municipality
-  std::string id;
-  std::string name;
-  std::string owner;                 // process
-  std::string longest_outage;        // process
-  std::string service;               // chain partner: voorziening
-  std::string tier;                  // chain partner: rijk, regio, gemeente
-  std::string agreement;             // chain partner: geen .. geoefend
-  std::optional<std::int64_t> size;  // target group
-  std::optional<bool> in_view;       // target group
+struct OwnFigures {  // what a municipality says of a measure in place of the catalog
+  MeasureIndex measure = 0;
+  std::optional<EntryIndex> entry;  // none: all actions of the measure
+  std::optional<int> duration_months;
+  std::optional<std::int64_t> hours;       // of the owner, of one run
+  std::optional<std::int64_t> one_off;     // euros, of one run
+  std::optional<std::int64_t> structural;  // euros a year
+  SourceSpan span;
 };
 
 struct Party {
   std::string name;
   int seats = 0;
   PerPillar<PillarIndex> ranking{};  // from most to least important
-  std::vector<std::string> wants;    // action ids
-  std::vector<std::string> rejects;
+  struct Wish {  // an action, or with a step the step of a block, of one entry or of all
+    std::string id;
+    std::optional<int> step;
+  };
+  std::vector<Wish> wants;
+  std::vector<Wish> rejects;
 };
 
 struct Profile {
@@ -214,12 +295,19 @@ struct Profile {
   PerPillar<PillarState> pillars;
   std::vector<GeneralAnswer> general_answers;
   std::vector<std::string> assigned_to;  // belegd-bij
+  std::vector<BlockState> blocks;        // by block; those that the profile says something of
   std::vector<BudgetLine> budget;        // in the order of year, then label
   std::vector<Capacity> capacities;      // in the order of role
   std::vector<Status> statuses;
-  std::array<std::vector<Entry>, entry_kind_count> entries;  // each in the order of the file: it
-                                                             // shares out effects
-  std::vector<Party> parties;                                // in the order of the file
+  std::vector<OwnFigures> own_figures;  // by measure, then entry; for all before for one
+  std::optional<Steering> steering;     // of the profile, else of the catalog
+  // Each in the order of the file, which breaks ties; the usual ones of the catalog where the
+  // profile names none.
+  std::array<std::vector<Entry>, entry_kind_count> entries;
+  std::array<bool, entry_kind_count> entries_are_usual{};
+  std::optional<std::int64_t> hourly_rate;  // uurtarief, whole euros
+  std::optional<int> edition;               // uitgave: of the adopted plan
+  std::vector<Party> parties;               // in the order of the file
 
   const std::vector<Entry>& entries_of(EntryKind kind) const {
     return entries[static_cast<std::size_t>(kind)];

@@ -66,4 +66,10 @@ bool has(const Value& table, std::string_view key) {
   return table.find(key) != nullptr;
 }
 
+std::string identity_of(std::string_view list, const Value& entry) {
+  std::string identity = text_or_empty(entry, "id");
+  if (list == "standaard") identity += " " + text_or_empty(entry, "per");
+  return identity;
+}
+
 }  // namespace weerbaar

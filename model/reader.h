@@ -24,4 +24,7 @@ std::vector<const Value*> tables_at(const Value& table, std::string_view key);
 // True when the key was written, right or wrong.
 bool has(const Value& table, std::string_view key);
 
+// What an entry of a list is: its id, and of a usual entry (standaard) its kind as well.
+std::string identity_of(std::string_view list, const Value& entry);
+
 }  // namespace weerbaar

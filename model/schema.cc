@@ -82,17 +82,21 @@ class SchemaWriter {
   }
 
  private:
-  // The required keys of a table; of one that changes an entry or a part of it only the id.
+  // The required keys of a table; of one that changes an entry or a part of it only what finds it.
   static std::vector<std::string_view> required_of(const Table& format, bool changes) {
     std::vector<std::string_view> names;
     for (const Key& key : format.keys)
-      if (key.required && (!changes || key.name == "id")) names.push_back(key.name);
+      if (key.required && (!changes || key.name == "id" || key.name == "per"))
+        names.push_back(key.name);
     return names;
   }
 
   void table(const Table& format, const std::vector<std::string_view>& required) {
     json_.put("type", quoted("object"));
-    json_.put("additionalProperties", "false");
+    if (format.any != nullptr)
+      any_member(*format.any);
+    else
+      json_.put("additionalProperties", "false");
     json_.open("properties", '{');
     for (const Key& key : format.keys) {
       json_.open(key.name, '{');
@@ -108,12 +112,26 @@ class SchemaWriter {
     json_.close(']');
   }
 
+  // Of a table whose keys are ids.
+  void any_member(const Key& key) {
+    json_.open("propertyNames", '{');
+    json_.put("pattern", quoted(fmt::format("^{}$", word_pattern)));
+    json_.close('}');
+    json_.open("additionalProperties", '{');
+    member(key);
+    json_.close('}');
+  }
+
   void member(const Key& key) {
     if (!key.list) {
       single(key);
       return;
     }
     json_.put("type", quoted("array"));
+    if (key.count > 0) {
+      json_.put("minItems", fmt::format("{}", key.count));
+      json_.put("maxItems", fmt::format("{}", key.count));
+    }
     json_.open("items", '{');
     single(key);
     json_.close('}');
@@ -138,6 +156,17 @@ class SchemaWriter {
     json_.close('}');
     json_.open("", '{');
     table(*key.table, required_of(*key.table, false));
+    json_.close('}');
+    json_.close(']');
+  }
+
+  void standing(const Key& key) {
+    json_.open("anyOf", '[');
+    json_.open("", '{');
+    choice(key);
+    json_.close('}');
+    json_.open("", '{');
+    number("number", number_text(key.min), number_text(key.max));
     json_.close('}');
     json_.close(']');
   }
@@ -182,10 +211,18 @@ class SchemaWriter {
         text_with("^[0-9]{4}-(0[1-9]|1[0-2])$");
         break;
       case Kind::table:
-        table(*key.table, required_of(*key.table, may_be_part(key)));
+        table(*key.table, may_be_part(key) && !key.list
+                              ? std::vector<std::string_view>{}
+                              : required_of(*key.table, may_be_part(key)));
         break;
       case Kind::requirement:
         requirement(key);
+        break;
+      case Kind::wish:
+        text_with(fmt::format("^{0}(@{0})?(/[1-4])?$", word_pattern));
+        break;
+      case Kind::standing:
+        standing(key);
         break;
     }
   }

@@ -9,8 +9,9 @@
 namespace weerbaar {
 
 struct SourceFile {
-  std::string path;  // as the user gave it; shown, never opened
-  std::string text;  // kept whole, so that diagnostics can quote lines
+  std::string path;      // as the user gave it; shown, never opened
+  std::string text;      // kept whole, so that diagnostics can quote lines
+  bool shipped = false;  // it came with the program
 };
 
 using Sources = std::vector<SourceFile>;

@@ -24,7 +24,10 @@ void check_municipality(const Model& model, Diagnostics& diagnostics) {
   const Instance instance = build_instance(model, found);
   check_loops(model, instance, found);
   std::vector<Misfit> misfits;
-  if (found.ok()) misfits = check_instance(model, build_problem(instance), found);
+  if (found.ok()) {
+    check_marks(model, instance, found);
+    misfits = check_instance(model, build_problem(instance), found);
+  }
   const bool all = diagnostics.ok();
   for (const Diagnostic& finding : found.sorted())
     if (all || finding.severity == Severity::error) diagnostics.report(finding);
@@ -44,6 +47,24 @@ void take_over_proof(const std::optional<Proof>& proof, const Problem& problem, 
     if (better(other.score, solved.found.score)) solved.found = std::move(other);
   }
   solved.bound = std::max(solved.found.score.value, std::min(solved.bound, proof->bound));
+}
+
+// None: there is none, or none was found.
+std::optional<Plan> best_plan(const Model& model, const Instance& instance, const Effort& effort,
+                              const PlanningAids& aids) {
+  // When could each action start at all? From here on the graph has no loop.
+  const Problem problem = build_problem(instance);
+
+  // Which actions, and when: the best that was found, and what no plan can be worth more than.
+  Starts known;
+  if (aids.known != nullptr) known = starts_of(instance, *aids.known);
+  Solved solved = solve(problem, effort, aids.known == nullptr ? nullptr : &known, aids.watcher);
+  if (aids.prover && solved.possibility != Possibility::impossible)
+    take_over_proof(aids.prover(problem, presolve(problem), solved.found.starts), problem, solved);
+  if (!is_plan(problem, solved.found.starts)) return std::nullopt;
+
+  // Why so: every decision with its reason.
+  return assemble(model, problem, solved.found, solved.bound);
 }
 
 }  // namespace
@@ -67,26 +88,25 @@ Loaded load_and_check(const std::optional<SourceFile>& profile, const Sources& c
   return loaded;
 }
 
+bool only_clashes(const std::vector<Diagnostic>& findings) {
+  return std::all_of(findings.begin(), findings.end(), [](const Diagnostic& finding) {
+    return finding.severity != Severity::error || is_clash(finding.code);
+  });
+}
+
 PlanResult make_plan(const Model& model, const Effort& effort, Diagnostics& diagnostics,
                      const PlanningAids& aids) {
-  PlanResult result{instance_of(model), std::nullopt};
+  PlanResult result{model, instance_of(model), std::nullopt, {}};
+  result.plan = best_plan(result.model, result.instance, effort, aids);
+  if (result.plan) return result;
 
-  // When could each action start at all? From here on the graph has no loop.
-  const Problem problem = build_problem(result.instance);
-
-  // Which actions, and when: the best that was found, and what no plan can be worth more than.
-  Starts known;
-  if (aids.known != nullptr) known = starts_of(result.instance, *aids.known);
-  Solved solved = solve(problem, effort, aids.known == nullptr ? nullptr : &known, aids.watcher);
-  if (aids.prover && solved.possibility != Possibility::impossible)
-    take_over_proof(aids.prover(problem, presolve(problem), solved.found.starts), problem, solved);
-  if (!is_plan(problem, solved.found.starts)) {
-    report_no_plan(model, result.instance, diagnostics);
-    return result;
-  }
-
-  // Why so: every decision with its reason.
-  result.plan = assemble(problem, solved.found, solved.bound);
+  // What clashes, and what would mend it: the plan after the first of that is there to talk about.
+  const auto repair = report_no_plan(model, result.instance, diagnostics);
+  if (!repair) return result;
+  result.repairs = repair_texts(model, *repair);
+  result.model = with_repair(model, *repair);
+  result.instance = instance_of(result.model);
+  result.plan = best_plan(result.model, result.instance, effort, aids);
   return result;
 }
 

@@ -25,9 +25,17 @@ struct Loaded {
 // catalog is checked.
 Loaded load_and_check(const std::optional<SourceFile>& profile, const Sources& catalog_files);
 
+// Nothing is wrong but that what must be in the plan cannot be: `make_plan` can say what would mend
+// it.
+bool only_clashes(const std::vector<Diagnostic>& findings);
+
 struct PlanResult {
+  Model model;  // that of the plan
   Instance instance;
   std::optional<Plan> plan;  // none: the hard rules cannot hold together; reported
+  // Not empty: as it stands the profile has no plan, which is reported, and the model, the instance
+  // and the plan are those after these changes, in words.
+  std::vector<std::string> repairs;
 };
 
 // What a plan may begin at and who looks on; all may be left out.
@@ -37,7 +45,7 @@ struct PlanningAids {
   Prover prover;                     // an exact method to have the last word
 };
 
-// Of a model that is right.
+// Of a model in which nothing is wrong but that what must be there may not fit together.
 PlanResult make_plan(const Model& model, const Effort& effort, Diagnostics& diagnostics,
                      const PlanningAids& aids = {});
 

@@ -11,14 +11,16 @@ complain() {
 }
 
 # Every code of a finding has a heading and a case that shows it.
-for code in $(sed -n 's/.*case Code::.*return "\([a-z-]*\)";.*/\1/p' model/diagnostics.cc); do
+codes=$(sed -n '/name_of(Code /,/^}/s/.*return "\([a-z-]*\)";.*/\1/p' model/diagnostics.cc)
+[ -n "$codes" ] || complain 'model/diagnostics.cc has no codes that this can read'
+for code in $codes; do
   grep -q "^## $code\$" docs/diagnostics.md || complain "docs/diagnostics.md has no heading for $code"
   grep -qs "\[$code\]\$" tests/invalid/"$code"*/expected/stderr || complain "tests/invalid shows no $code"
 done
 
 # Every key of the format is on its page, and the page has no other.
-keys=$(grep -oE '(text|id|choice|pillar|integer|euros|hours|step|hundredths|mark|rank|of_kind|table|requirement)\("[a-z_-]+"' \
-  model/format.cc | sed 's/.*"\(.*\)"/\1/' | sort -u)
+keys=$(grep -oE '(text|id|choice|pillar|integer|euros|hours|answer|hundredths|mark|rank|of_kind|table|requirement)\("[a-z_-]+"' \
+  model/format_profile.cc model/format_catalog.cc -h | sed 's/.*"\(.*\)"/\1/' | sort -u)
 for key in $keys; do
   grep -q "^| \`$key\` |" docs/format.md || complain "docs/format.md does not have the key $key"
 done
@@ -54,7 +56,7 @@ done
 
 # Every option of every command is in a golden case of that command: of each line of the help one of
 # its names. A command may be called by its other name.
-cases=$(ls tests/golden/*/args tests/invalid/*/args examples/*/args)
+cases=$(ls tests/golden/*/args tests/invalid/*/args tests/rules/*/args examples/*/args)
 for command in $commands; do
   alias=$("$program" --help | sed -n "s/^  $command .*(ook: \([a-z]*\))\$/\1/p")
   # shellcheck disable=SC2086
@@ -78,14 +80,14 @@ done
 engine=$(find model catalog planner -name '*.cc' -o -name '*.h' | grep -vE '^planner/(program/|main\.cc)')
 grep -nE '#include <(fstream|iostream|filesystem|thread|mutex|locale|clocale|ctime|cstdlib|unistd\.h|cstdio)>|system_clock|getenv|std::rand' \
   $engine && complain 'the engine reaches outside itself'
-only_in() {
-  grep -rlE "$1" model planner catalog --include='*.cc' --include='*.h' | grep -vxF "$2" &&
+only_in() {  # the second word: one or more files, as a pattern
+  grep -rlE "$1" model planner catalog --include='*.cc' --include='*.h' | grep -vxE "$2" &&
     complain "$1 is included outside $2"
   return 0
 }
 only_in '#include <toml' model/toml.cc
 only_in '#include <boost/' model/graph.cc
 only_in '#include <CLI/' planner/program/cli.cc
-only_in '#include <nlohmann/' planner/report/json.cc
+only_in '#include <nlohmann/' 'planner/report/(findings_)?json\.cc'
 only_in '#include <xlsxwriter' planner/program/spreadsheet.cc
 exit $failed

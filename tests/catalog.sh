@@ -8,10 +8,10 @@ program=$2
 failed=0
 "$program" controleer --catalogus --streng || failed=1
 
-# What people read of a measure. Titles of documents and names of organisations are not ours. A word
+# What people read of a measure, a building block, a usual entry. Titles of documents and names of organisations are not ours. A word
 # with a digit in it is a name or a code.
-texts=$(awk '/^\[\[/ { ours = $0 == "[[maatregelen]]" } ours' catalog/*.toml |
-  sed -nE 's/^(titel|wat|klaar_als|reden) = "(.*)"$/\2/p; s/.*grond = "([^"]*)".*/\1/p')
+texts=$(awk '/^\[\[/ { ours = $0 ~ /^\[\[(maatregelen|bouwstenen|standaard)\]\]/ } ours' catalog/*.toml |
+  sed -nE 's/^(titel|wat|klaar_als|reden|naam|vraag) = "(.*)"$/\2/p; s/^  "(.*)",$/\1/p; s/.*grond = "([^"]*)".*/\1/p')
 wrong=$(echo "$texts" | sed "s/[0-9][^ ]*//g; s/’/'/g" | LC_ALL=C.UTF-8 hunspell -d nl_NL -i UTF-8 -l | sort -u |
   grep -vxFf catalog/woorden.txt || true)
 if [ -n "$wrong" ]; then

@@ -20,7 +20,7 @@ zones() {
     # The cases as they are, not as a test of the release build, which has a zone of its own.
     read -r TZ LC_ALL <<<"$zone"
     export TZ LC_ALL
-    for case in tests/golden/*/ tests/invalid/*/ examples/*/; do
+    for case in tests/golden/*/ tests/invalid/*/ tests/rules/*/ examples/*/; do
       tests/run_golden.sh "$PWD/build/release/weerbaar" "$PWD/${case%/}" || { echo "$zone: $case"; return 1; }
     done
   done

@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "model/number_text.h"
+#include "planner/instance/runs.h"
 #include "planner/instance/standing.h"
+#include "planner/instance/start_window.h"
 #include "planner/instance/status.h"
 #include "planner/search/ledger.h"
 
@@ -26,7 +28,7 @@ class Checker {
     check_roles();
     for (ActionIndex a = 0; a < instance_.actions.size(); ++a) {
       const Action& action = instance_.actions[a];
-      if (action.state == ActionState::finished) continue;
+      if (action.state == ActionState::finished || action.state == ActionState::absent) continue;
       if (action.state == ActionState::excluded) {
         check_excluded(action);
         continue;
@@ -73,8 +75,9 @@ class Checker {
   void check_roles() {
     std::vector<std::size_t> used(model_.catalog.roles.size());
     for (const Action& action : instance_.actions)
-      if (action.state != ActionState::finished && action.state != ActionState::excluded)
-        ++used[action.owner];
+      if (can_be_planned(action))
+        for (const Work& work : action.work)
+          if (work.hours > 0 || work.role == action.owner) ++used[work.role];
     for (RoleIndex role = 0; role < used.size(); ++role)
       if (used[role] > 0 && !instance_.capacity[role])
         diagnostics_.report(
@@ -101,7 +104,7 @@ class Checker {
     if (!action.mandatory) return;
     for (const ActionIndex b : action.excludes) {
       const Action& other = instance_.actions[b];
-      const bool clash = (other.mandatory && a < b) || other.state == ActionState::finished;
+      const bool clash = (other.mandatory && a < b) || excludes_as_finished(other);
       if (!clash) continue;
       error(Code::decided_pair_excludes, action,
             fmt::format("`{}` {}, maar gaat niet samen met `{}`", action.id, why_mandatory(action),
@@ -113,7 +116,6 @@ class Checker {
   void check_prerequisites(const Action& action) {
     for (const ActionIndex b : action.requires_) {
       const Action& before = instance_.actions[b];
-      const int ready = before.fixed_start.value_or(instance_.months) + before.duration;
       if (before.state == ActionState::excluded && action.mandatory)
         error(
             Code::decided_prerequisite_excluded, action,
@@ -121,19 +123,13 @@ class Checker {
                         why_mandatory(action), before.id),
             fmt::format("haal de uitsluiting van `{}` weg, of laat `{}` los", before.id, action.id),
             {{place_of_action(model_, before), "hier uitgesloten"}});
-      else if (action.state == ActionState::running && before.state != ActionState::finished &&
-               ready > *action.fixed_start)
-        error(Code::running_without_prerequisite, action,
-              fmt::format("`{}` loopt al, maar vereist `{}` en dat is niet gereed", action.id,
-                          before.id),
-              fmt::format("is `{}` klaar? Zet de status op gereed", before.id));
     }
   }
 
   void check_dates(ActionIndex a, const Action& action) {
     const Problem::Item& item = problem_.items[a];
     const Measure& measure = measure_of(action);
-    const int finish = item.first + action.duration - 1;
+    const int finish = least_finish(instance_, action, item.first);
     const Severity severity = action.mandatory ? Severity::error : Severity::warning;
     if (action.fixed_start) {
       check_fixed_start(action);
@@ -150,11 +146,21 @@ class Checker {
     } else if (item.first > item.last && action.settled) {
       // What is only needed by a settled action gets no finding of its own.
       error(Code::duty_does_not_fit, action,
-            fmt::format(
-                "`{}` {}, maar past niet in de looptijd: het is op zijn vroegst eind {} klaar",
-                action.id, why_mandatory(action), dutch(instance_.start + finish)),
+            fmt::format("`{}` {}, maar past niet in de looptijd{}", action.id,
+                        why_mandatory(action), why_not_in_time(action)),
             "kies een later einde van het plan, of zet op gereed wat al klaar is");
     }
+  }
+
+  // Who has too little time, or is away, is named.
+  std::string why_not_in_time(const Action& action) const {
+    const auto role = too_busy(instance_, action);
+    if (!role) return "";
+    const auto& hours = *instance_.capacity[*role];
+    const bool away = std::find(hours.begin(), hours.begin() + instance_.months, 0) !=
+                      hours.begin() + instance_.months;
+    return fmt::format("; `{}` heeft er te weinig uren voor{}", model_.catalog.roles[*role].id,
+                       away ? " of is afwezig" : "");
   }
 
   void check_fixed_start(const Action& action) {
@@ -162,16 +168,25 @@ class Checker {
     int soonest = running ? *action.fixed_start : action.earliest_start;
     for (const ActionIndex b : action.requires_)
       if (!running && instance_.actions[b].state != ActionState::finished)
-        soonest = std::max(soonest, problem_.items[b].first + instance_.actions[b].duration);
-    // What runs already keeps its start, whatever its deadline says; the horizon it must keep too.
-    const int last = running ? instance_.months - 1 : action.latest_finish;
+        soonest = std::max(
+            soonest, least_finish(instance_, instance_.actions[b], problem_.items[b].first) + 1);
     const std::string start = dutch(instance_.start + *action.fixed_start);
     if (*action.fixed_start < soonest)
       error(Code::decided_too_early, action,
             fmt::format("`{}` is besloten met start in {}, maar kan pas beginnen in {}", action.id,
                         start, dutch(instance_.start + soonest)),
             "kies een latere start, of haal de start weg");
-    else if (*action.fixed_start + action.duration - 1 > last)
+    else if (running && action.fixed_length == 0)
+      error(Code::duty_does_not_fit, action,
+            fmt::format("`{}` loopt al, maar bij een van de keren is er niemand om het te doen",
+                        action.id),
+            "laat de rol dan wel werken, of laat de actie los");
+    else if (running && finish_of(action, *action.fixed_start) < 0)
+      error(Code::running_overdue, action,
+            fmt::format("`{}` is volgens start en duur al klaar voor het plan begint", action.id),
+            "is het klaar? Zet de status op gereed; anders kiest u een latere start");
+    else if (!running && (action.fixed_length == 0 ||
+                          finish_of(action, *action.fixed_start) > action.latest_finish))
       error(Code::duty_does_not_fit, action,
             fmt::format("`{}` begint in {}, maar is dan niet op tijd klaar", action.id, start),
             "kies een eerdere start, of een later einde van het plan");
@@ -182,21 +197,22 @@ class Checker {
     const Problem::Item& item = problem_.items[a];
     const auto fits = [&](auto shortage) {
       for (int start = item.first; start <= item.last; ++start)
-        if (shortage(start).amount == 0) return true;
+        if (length_at(problem_, a, start) > 0 && shortage(start).amount == 0) return true;
       return false;
     };
-    const Role& role = model_.catalog.roles[action.owner];
     if (!fits([&](int start) { return empty_.hours(a, start); })) {
+      int start = item.first;
+      while (start < item.last && length_at(problem_, a, start) == 0)
+        ++start;
+      const std::string& role = role_name(empty_.hours(a, start).resource);
       const Severity severity = action.mandatory ? Severity::error : Severity::warning;
-      report(
-          {.severity = severity,
-           .code = action.mandatory ? Code::duty_does_not_fit : Code::nobody_can_carry,
-           .message = fmt::format("`{}` vraagt in een maand meer uren dan de rol `{}` ooit heeft",
-                                  action.id, role.id),
-           .span = action.mandatory ? place_of_action(model_, action) : measure_of(action).span,
-           .help = fmt::format("geef `{}` meer uren per maand; {} uur over {} is nodig", role.id,
-                               dutch_number(action.hours), dutch_months(action.duration))},
-          action);
+      report({.severity = severity,
+              .code = action.mandatory ? Code::duty_does_not_fit : Code::nobody_can_carry,
+              .message = fmt::format(
+                  "`{}` vraagt in een maand meer uren dan de rol `{}` ooit heeft", action.id, role),
+              .span = action.mandatory ? place_of_action(model_, action) : measure_of(action).span,
+              .help = fmt::format("geef `{}` meer uren per maand", role)},
+             action);
     }
     if (!action.mandatory) return;
     const bool one_off = fits([&](int start) { return empty_.one_off(a, start); });
@@ -210,6 +226,11 @@ class Checker {
             "zet meer geld in [[begroting]]");
   }
 
+  const std::string& role_name(ResourceIndex resource) const {
+    const bool steering = resource == instance_.capacity.size();
+    return model_.catalog.roles[steering ? instance_.steering.role : resource].id;
+  }
+
   const Model& model_;
   const Problem& problem_;
   const Instance& instance_;
@@ -219,6 +240,21 @@ class Checker {
 };
 
 }  // namespace
+
+bool is_clash(Code code) {
+  switch (code) {
+    case Code::duty_excluded:
+    case Code::decided_pair_excludes:
+    case Code::decided_prerequisite_excluded:
+    case Code::decided_too_early:
+    case Code::deadline_too_early:
+    case Code::duty_does_not_fit:
+    case Code::no_plan:
+      return true;
+    default:
+      return false;
+  }
+}
 
 std::vector<Misfit> check_instance(const Model& model, const Problem& problem,
                                    Diagnostics& diagnostics) {

@@ -22,6 +22,13 @@ struct Misfit {
   Diagnostic finding;
 };
 
+// A warning for each pillar whose mark lies far from that of its blocks.
+void check_marks(const Model& model, const Instance& instance, Diagnostics& diagnostics);
+
+// It says that what must be there cannot be, and not that a file is written wrong: there is no
+// plan, but there may be one after a small change.
+bool is_clash(Code code);
+
 // Everything else. The instance has no loop.
 std::vector<Misfit> check_instance(const Model& model, const Problem& problem,
                                    Diagnostics& diagnostics);

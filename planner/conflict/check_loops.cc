@@ -24,15 +24,25 @@ void report_loop(const Catalog& catalog, const std::vector<MeasureIndex>& member
       if (arcs.contains({requirement.measure, m}))
         places.push_back({requirement.span, fmt::format("`{}` wacht op `{}`", measure.id,
                                                         catalog.measures[requirement.measure].id)});
+    const auto asked_for = [&](MeasureIndex before) {
+      return std::any_of(measure.requirements.begin(), measure.requirements.end(),
+                         [&](const Requirement& each) { return each.measure == before; });
+    };
+    for (const auto& [before, after] : arcs)
+      if (after == m && !asked_for(before) && !measure.steps.empty())
+        places.push_back({measure.steps.front().span,
+                          fmt::format("`{}` hoort bij stap {} en wacht op stap 1: `{}`", measure.id,
+                                      measure.steps.front().step, catalog.measures[before].id)});
   }
   if (places.empty()) return;
   const SourceSpan first = places.front().span;
-  diagnostics.report({.code = Code::cycle,
-                      .message = fmt::format("deze maatregelen wachten in een kring op elkaar: {}",
-                                             fmt::join(ids, ", ")),
-                      .span = first,
-                      .labels = std::move(places),
-                      .help = "haal een van deze regels bij `vereist` weg"});
+  diagnostics.report(
+      {.code = Code::cycle,
+       .message =
+           fmt::format("deze maatregelen wachten in een kring op elkaar: {}", fmt::join(ids, ", ")),
+       .span = first,
+       .labels = std::move(places),
+       .help = "haal een van deze regels bij `vereist` weg, of kies een andere stap"});
 }
 
 }  // namespace

@@ -5,21 +5,24 @@
 #include <optional>
 
 #include "model/format.h"
+#include "planner/instance/links.h"
 #include "planner/search/solve.h"
 
 namespace weerbaar {
 
 namespace {
 
-constexpr std::size_t few_changes = 3;         // in one repair: every choice of so many is tried
-constexpr std::int64_t steps_each = 4'000;     // for one question
-constexpr std::int64_t largest = 100'000'000;  // euros or hours
-constexpr int longest_wait = 36;               // months that an end may move
+constexpr std::size_t few_changes = 3;       // in one repair: every choice of so many is tried
+constexpr std::int64_t steps_each = 4'000;   // for one question
+constexpr std::int64_t largest = max_euros;  // more than anything costs
+constexpr std::size_t most_months_back = 6;  // of absence, in one repair
+constexpr int longest_wait = 36;             // months that an end may move
 
 class Mender {
  public:
-  Mender(const Model& model, const Instance& instance, const Conflicts& conflicts)
-      : model_(model), instance_(instance), conflicts_(conflicts) {}
+  Mender(const Model& model, const Instance& instance, const Conflicts& conflicts,
+         std::optional<ActionIndex> alone)
+      : model_(model), instance_(instance), conflicts_(conflicts), alone_(alone) {}
 
   std::vector<Repair> run(std::size_t most) {
     for (std::size_t count = 1; count <= few_changes && repairs_.empty(); ++count)
@@ -85,9 +88,18 @@ class Mender {
   bool hits_all(const RuleSet& chosen) const {
     return std::all_of(conflicts_.sets.begin(), conflicts_.sets.end(), [&](const Conflict& set) {
       return std::any_of(chosen.begin(), chosen.end(), [&](std::size_t rule) {
-        return std::binary_search(set.rules.begin(), set.rules.end(), rule);
+        return std::any_of(set.rules.begin(), set.rules.end(), [&](std::size_t member) {
+          return lets_go(conflicts_.rules[rule], conflicts_.rules[member]);
+        });
       });
     });
+  }
+
+  // More structural money in a year is there in every year after it.
+  static bool lets_go(const HardRule& changed, const HardRule& rule) {
+    if (changed == rule) return true;
+    return changed.kind == RuleKind::structural && rule.kind == RuleKind::structural &&
+           changed.label == rule.label && changed.year <= rule.year;
   }
 
   bool can_change(const HardRule& rule) const {
@@ -103,24 +115,87 @@ class Mender {
       return conflicts_.rules[rule].kind == RuleKind::horizon;
     });
     Repair repair;
-    Instance instance = instance_;
+    Case mended{model_, instance_};
     for (std::size_t at = 0; at < chosen.size(); ++at) {
       std::vector<HardRule> let_go;
       for (std::size_t later = at + 1; later < chosen.size(); ++later)
         let_go.push_back(conflicts_.rules[chosen[later]]);
-      const auto change = smallest(instance, conflicts_.rules[chosen[at]], let_go);
-      if (!change) return;
-      repair.push_back(*change);
-      instance = with_change(model_, instance, *change);
+      const auto changes = smallest(mended, conflicts_.rules[chosen[at]], let_go);
+      if (changes.empty()) return;
+      for (const InputChange& change : changes) {
+        repair.push_back(change);
+        mended = changed(mended, change);
+      }
     }
-    if (solve(instance, effort_to_see_a_plan).possibility == Possibility::possible)
+    drop_what_is_not_needed(repair);
+    const bool works =
+        solve(changed(repair).instance, effort_to_see_a_plan).possibility == Possibility::possible;
+    if (works && std::find(repairs_.begin(), repairs_.end(), repair) == repairs_.end())
       repairs_.push_back(std::move(repair));
   }
 
-  std::optional<InputChange> smallest(const Instance& instance, const HardRule& rule,
-                                      const std::vector<HardRule>& let_go) const {
+  // A duty or a legal date is let go for all entries of a measure at once, so that a change may
+  // have done the work of another.
+  void drop_what_is_not_needed(Repair& repair) const {
+    for (std::size_t at = repair.size(); at-- > 0 && repair.size() > 1;) {
+      Repair others = repair;
+      others.erase(others.begin() + static_cast<std::ptrdiff_t>(at));
+      if (possible(changed(others).instance, {})) repair = std::move(others);
+    }
+  }
+
+  // A municipality after some changes.
+  struct Case {
+    Model model;
+    Instance instance;
+  };
+
+  Case changed(const Case& from, const InputChange& change) const {
+    Case to{with_change(from.model, from.instance, change), {}};
+    to.instance = instance_of(to.model);
+    if (alone_) settle_alone(*alone_, to.instance);
+    return to;
+  }
+
+  Case changed(const Repair& repair) const {
+    Case to{model_, instance_};
+    for (const InputChange& change : repair)
+      to = changed(to, change);
+    return to;
+  }
+
+  // None, one, or for a role that is away several changes that together are enough.
+  Repair smallest(const Case& from, const HardRule& rule,
+                  const std::vector<HardRule>& let_go) const {
+    if (rule.kind == RuleKind::hours) return smallest_for_role(from, rule, let_go);
+    const auto found = smallest_of_rule(from, rule, let_go);
+    return found ? Repair{*found} : Repair{};
+  }
+
+  // More hours, or else the months in which it is away: each alone, then all of them.
+  Repair smallest_for_role(const Case& from, const HardRule& rule,
+                           const std::vector<HardRule>& let_go) const {
+    if (const auto hours = smallest_of_rule(from, rule, let_go)) return {*hours};
+    if (rule.role == from.instance.capacity.size()) return {};
+    Repair all;
+    Case mended = from;
+    for (int month = 0; month < from.instance.months; ++month) {
+      if ((*from.instance.capacity[rule.role])[static_cast<std::size_t>(month)] > 0) continue;
+      const InputChange there{.kind = ChangeKind::presence, .amount = month, .role = rule.role};
+      if (possible(changed(from, there).instance, let_go)) return {there};
+      all.push_back(there);
+      mended = changed(mended, there);
+    }
+    return all.size() > 1 && all.size() <= most_months_back && possible(mended.instance, let_go)
+               ? all
+               : Repair{};
+  }
+
+  std::optional<InputChange> smallest_of_rule(const Case& from, const HardRule& rule,
+                                              const std::vector<HardRule>& let_go) const {
+    const Instance& instance = from.instance;
     const auto works = [&](const InputChange& change) {
-      return possible(with_change(model_, instance, change), let_go);
+      return possible(changed(from, change).instance, let_go);
     };
     InputChange change{.label = rule.label,
                        .first_year = rule.year,
@@ -132,9 +207,15 @@ class Mender {
         change.kind = ChangeKind::one_off;
         return least_amount(change, largest, works);
       case RuleKind::structural:
+        // What is committed in a year is so in every year after it.
         change.kind = ChangeKind::structural;
+        change.last_year = instance.years.size() - 1;
         return least_amount(change, largest, works);
       case RuleKind::hours:
+        if (rule.role == instance.capacity.size()) {
+          change.kind = ChangeKind::steering;
+          return first_that_works(change, less_steering(instance), works);
+        }
         change.kind = ChangeKind::hours;
         return least_hours(instance, change, works);
       case RuleKind::horizon:
@@ -165,7 +246,15 @@ class Mender {
     return Feasibility(instance, rules).ask(kept, steps_each).possibility == Possibility::possible;
   }
 
-  // More of it never makes less possible, so bisection finds the least.
+  static std::vector<std::int64_t> less_steering(const Instance& instance) {
+    std::vector<std::int64_t> steps;
+    for (std::int64_t hours = instance.steering.hours; hours-- > 0;)
+      steps.push_back(hours);
+    return steps;
+  }
+
+  // More of it mostly makes more possible, so bisection finds an amount of which one less is too
+  // little.
   template <class Works>
   static std::optional<InputChange> least_amount(InputChange change, std::int64_t most,
                                                  Works works) {
@@ -197,7 +286,7 @@ class Mender {
       if (year == years && years == 1) break;
       change.first_year = year == years ? 0 : year;
       change.last_year = year == years ? years - 1 : year;
-      const auto found = least_amount(change, hours_cap / 2, works);
+      const auto found = least_amount(change, max_hours, works);
       if (!found) continue;
       const std::int64_t total = found->amount * months_of(instance, *found);
       if (best && total >= best_total) continue;
@@ -243,15 +332,41 @@ class Mender {
   const Model& model_;
   const Instance& instance_;
   const Conflicts& conflicts_;
+  std::optional<ActionIndex> alone_;
   std::vector<Repair> repairs_;
 };
 
 }  // namespace
 
 std::vector<Repair> find_repairs(const Model& model, const Instance& instance,
-                                 const Conflicts& conflicts, std::size_t most) {
+                                 const Conflicts& conflicts, std::size_t most,
+                                 std::optional<ActionIndex> alone) {
   if (conflicts.sets.empty()) return {};
-  return Mender(model, instance, conflicts).run(most);
+  return Mender(model, instance, conflicts, alone).run(most);
+}
+
+void settle_alone(ActionIndex action, Instance& instance) {
+  for (ActionIndex a = 0; a < instance.actions.size(); ++a)
+    instance.actions[a].settled = a == action;
+  mark_mandatory(instance);
+}
+
+std::vector<std::string> repair_texts(const Model& model, const Repair& repair) {
+  std::vector<std::string> texts;
+  Model mended = model;
+  for (const InputChange& change : repair) {
+    const Instance instance = instance_of(mended);
+    texts.push_back(change_text(mended, instance, change));
+    mended = with_change(mended, instance, change);
+  }
+  return texts;
+}
+
+Model with_repair(const Model& model, const Repair& repair) {
+  Model mended = model;
+  for (const InputChange& change : repair)
+    mended = with_change(mended, instance_of(mended), change);
+  return mended;
 }
 
 }  // namespace weerbaar

@@ -14,7 +14,18 @@ using Repair = std::vector<InputChange>;  // together they are enough; usually o
 
 // With as few changes as can be, at most `most` repairs, in the order of RuleKind. A legal duty is
 // never let go.
+// `alone`: only that action must be there, as in `settle_alone`.
 std::vector<Repair> find_repairs(const Model& model, const Instance& instance,
-                                 const Conflicts& conflicts, std::size_t most);
+                                 const Conflicts& conflicts, std::size_t most,
+                                 std::optional<ActionIndex> alone = std::nullopt);
+
+// Nothing else must be in the plan than the action and what it requires.
+void settle_alone(ActionIndex action, Instance& instance);
+
+// Each change in words, of the municipality as the changes before it leave it.
+std::vector<std::string> repair_texts(const Model& model, const Repair& repair);
+
+// The model with all the changes made, one after another.
+Model with_repair(const Model& model, const Repair& repair);
 
 }  // namespace weerbaar

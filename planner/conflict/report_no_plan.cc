@@ -18,26 +18,20 @@ constexpr std::size_t most_shown = 5;
 constexpr std::size_t most_repairs = 8;
 constexpr std::size_t most_offered = 4;  // for one action
 
-std::string repair_text(const Model& model, const Instance& instance, const Repair& repair) {
-  std::string text;
-  for (const InputChange& change : repair)
-    text +=
-        fmt::format("{}{}", text.empty() ? "" : ", en ook ", change_text(model, instance, change));
-  return text;
-}
-
 class Reporter {
  public:
   Reporter(const Model& model, const Instance& instance, Diagnostics& diagnostics)
       : model_(model), instance_(instance), diagnostics_(diagnostics) {}
 
-  void run() {
+  std::optional<Repair> run() {
     const Conflicts conflicts = find_conflicts(instance_, most_found);
     if (conflicts.sets.empty()) {
       report_unproven();
-      return;
+      return std::nullopt;
     }
     const std::vector<Repair> repairs = find_repairs(model_, instance_, conflicts, most_repairs);
+    // Of one cause one finding: what was found wrong before may have said it already.
+    const bool explained = !diagnostics_.ok();
     std::vector<Conflict> shown = worth_showing(conflicts);
     const std::string_view others = shown.size() > most_shown ? "meer dan "
                                     : may_be_more(conflicts)  ? "zeker "
@@ -49,8 +43,9 @@ class Reporter {
         finding.message =
             fmt::format("botsing {} van {}{}: {}", at + 1, others, shown.size(), finding.message);
       if (at + 1 == shown.size()) add_repairs(shown.size(), repairs, finding);
-      diagnostics_.report(std::move(finding));
+      if (!explained) diagnostics_.report(std::move(finding));
     }
+    return repairs.empty() ? std::nullopt : std::optional(repairs.front());
   }
 
  private:
@@ -144,7 +139,8 @@ class Reporter {
                                repairs.size() == 1 ? "dit is" : "elk van deze veranderingen is",
                                clashes == 1 ? "" : " voor alle botsingen samen");
     for (const Repair& repair : repairs)
-      finding.repairs.push_back(repair_text(model_, instance_, repair));
+      finding.repairs.push_back(
+          fmt::format("{}", fmt::join(repair_texts(model_, repair), ", en ook ")));
   }
 
   const Measure& measure_of(const Action& action) const {
@@ -163,6 +159,29 @@ class Reporter {
                        instance_.years[rule.year]);
   }
 
+  std::string hours_text(RoleIndex role) const {
+    if (role == instance_.capacity.size())
+      return fmt::format("`{}` heeft {} uur per maand voor de regie",
+                         model_.catalog.roles[instance_.steering.role].id,
+                         instance_.steering.hours_without_line);
+    const auto& hours = *instance_.capacity[role];
+    const auto end = hours.begin() + instance_.months;
+    std::string text =
+        fmt::format("de rol `{}` heeft {} uur per maand", model_.catalog.roles[role].id,
+                    dutch_number(*std::max_element(hours.begin(), end)));
+    std::vector<std::string> away;
+    for (auto month = hours.begin(); month != end; ++month)
+      if (*month == 0)
+        away.push_back(dutch(instance_.start + static_cast<int>(month - hours.begin())));
+    constexpr std::size_t most_months = 6;
+    if (away.size() == static_cast<std::size_t>(instance_.months)) return text;
+    if (away.size() > most_months)
+      return text +
+             fmt::format(", en is in {} van de {} maanden afwezig", away.size(), instance_.months);
+    if (!away.empty()) text += fmt::format(", en is afwezig in {}", fmt::join(away, ", "));
+    return text;
+  }
+
   std::string rule_text(const HardRule& rule) const {
     const Action& action = instance_.actions[rule.action];
     switch (rule.kind) {
@@ -170,11 +189,8 @@ class Reporter {
         return line_text(rule, "eenmalig", instance_.money[rule.label].one_off[rule.year]);
       case RuleKind::structural:
         return line_text(rule, "structureel", instance_.money[rule.label].structural[rule.year]);
-      case RuleKind::hours: {
-        const auto& hours = *instance_.capacity[rule.role];
-        return fmt::format("de rol `{}` heeft {} uur per maand", model_.catalog.roles[rule.role].id,
-                           dutch_number(*std::max_element(hours.begin(), hours.end())));
-      }
+      case RuleKind::hours:
+        return hours_text(rule.role);
       case RuleKind::horizon:
         return fmt::format("het plan eindigt in {}",
                            dutch(instance_.start + (instance_.months - 1)));
@@ -230,19 +246,19 @@ class Reporter {
 void offer_repairs(const Model& model, const Instance& instance, ActionIndex action,
                    Diagnostic& finding) {
   Instance alone = instance;
-  for (ActionIndex a = 0; a < alone.actions.size(); ++a)
-    alone.actions[a].settled = a == action;
-  mark_mandatory(alone);
+  settle_alone(action, alone);
   const Conflicts conflicts = find_conflicts(alone, most_shown);
-  for (const Repair& repair : find_repairs(model, alone, conflicts, most_offered))
-    finding.repairs.push_back(repair_text(model, alone, repair));
+  for (const Repair& repair : find_repairs(model, alone, conflicts, most_offered, action))
+    finding.repairs.push_back(
+        fmt::format("{}", fmt::join(repair_texts(model, repair), ", en ook ")));
   if (!finding.repairs.empty())
     finding.help += fmt::format("; {} genoeg als er verder niets moet:",
                                 finding.repairs.size() == 1 ? "dit is" : "elk hiervan is");
 }
 
-void report_no_plan(const Model& model, const Instance& instance, Diagnostics& diagnostics) {
-  Reporter(model, instance, diagnostics).run();
+std::optional<Repair> report_no_plan(const Model& model, const Instance& instance,
+                                     Diagnostics& diagnostics) {
+  return Reporter(model, instance, diagnostics).run();
 }
 
 }  // namespace weerbaar

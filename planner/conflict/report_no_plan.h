@@ -3,13 +3,15 @@
 #pragma once
 
 #include "model/diagnostics.h"
-#include "planner/instance/instance.h"
+#include "planner/conflict/repair.h"
 
 namespace weerbaar {
 
 // Reports `geen-plan`, once for each smallest set of rules that clash (a stated number of them);
-// the last finding has the repairs that were tried. When no clash could be proven it says so.
-void report_no_plan(const Model& model, const Instance& instance, Diagnostics& diagnostics);
+// the last finding has the repairs that were tried. When no clash could be proven it says so. When
+// an error was reported before, that has said it, and nothing is added. Gives the first repair.
+std::optional<Repair> report_no_plan(const Model& model, const Instance& instance,
+                                     Diagnostics& diagnostics);
 
 // For a finding that one action cannot be in any plan: adds the changes after which it can, if
 // nothing else had to be there; tried by planning again.

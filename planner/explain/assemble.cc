@@ -3,80 +3,86 @@
 #include <algorithm>
 #include <tuple>
 
+#include "planner/instance/runs.h"
+
 namespace weerbaar {
 
 namespace {
 
-std::vector<PillarResult> rank_pillars(const Instance& instance) {
+std::vector<PillarResult> rank_pillars(const Model& model, const Instance& instance,
+                                       const Starts& starts) {
   std::vector<PillarResult> pillars;
-  for (PillarIndex p = 0; p < pillar_count; ++p)
-    pillars.push_back({p, std::int64_t{instance.weight[p]} * instance.shortfall[p], 0, {}, {}});
+  for (PillarIndex p = 0; p < pillar_count; ++p) {
+    const PillarState& state = model.profile.pillars[p];
+    PillarResult pillar;
+    pillar.pillar = p;
+    pillar.weight = weight_base - state.priority;
+    pillar.shortfall = std::max(0, state.target - state.mark);
+    pillar.urgency = std::int64_t{pillar.weight} * pillar.shortfall;
+    pillar.mark = pillar_mark(model, instance, starts, p);
+    pillars.push_back(std::move(pillar));
+  }
   std::stable_sort(
       pillars.begin(), pillars.end(),
       [](const PillarResult& a, const PillarResult& b) { return a.urgency > b.urgency; });
   return pillars;
 }
 
-// The terms of every chosen action. Actions count in the order of (finish, start, id), so that the
-// differences of squares telescope: together they are exactly the plan's value.
-void add_gains(const Instance& instance, Plan& plan) {
-  std::vector<Planned*> order;
-  for (Planned& planned : plan.chosen)
-    order.push_back(&planned);
-  std::sort(order.begin(), order.end(), [](const Planned* a, const Planned* b) {
-    return std::tie(a->finish, a->start, a->action) < std::tie(b->finish, b->start, b->action);
-  });
-  PerPillar<int> left = instance.shortfall;
-  for (Planned* planned : order) {
-    const Action& action = instance.actions[planned->action];
-    planned->main_pillar = action.first_pillar;
-    std::int64_t largest = 0;
-    for (PillarIndex p = 0; p < pillar_count; ++p) {
-      const std::int64_t before = left[p];
-      const std::int64_t after = std::max<std::int64_t>(0, before - action.effect[p]);
-      if (before == after) continue;
-      const int months = instance.months - std::max(0, planned->finish);
-      const std::int64_t gain =
-          std::int64_t{instance.weight[p]} * months * (before * before - after * after);
-      planned->terms.push_back(
-          {p, static_cast<int>(before), static_cast<int>(after), months, gain});
-      planned->gain += gain;
-      left[p] = static_cast<int>(after);
-      if (gain <= largest) continue;
-      largest = gain;
-      planned->main_pillar = p;
-    }
-  }
-}
-
 void number_actions(const Instance& instance, Plan& plan) {
   std::vector<std::size_t> place(pillar_count);
   for (std::size_t at = 0; at < plan.pillars.size(); ++at)
     place[plan.pillars[at].pillar] = at;
-  std::sort(plan.chosen.begin(), plan.chosen.end(), [&](const Planned& a, const Planned& b) {
-    return std::tie(place[a.main_pillar], a.start, a.action) <
-           std::tie(place[b.main_pillar], b.start, b.action);
-  });
+  const auto order = [&](const Planned& planned) {
+    return std::tuple(place[instance.actions[planned.action].pillar], planned.start,
+                      planned.action);
+  };
+  std::sort(plan.chosen.begin(), plan.chosen.end(),
+            [&](const Planned& a, const Planned& b) { return order(a) < order(b); });
   int number = 0;
   for (Planned& planned : plan.chosen) {
     planned.number = ++number;
-    for (PillarResult& pillar : plan.pillars) {
-      if (pillar.pillar == planned.main_pillar)
-        pillar.actions.push_back(planned.action);
-      else if (instance.actions[planned.action].effect[pillar.pillar] > 0)
-        pillar.also.push_back(planned.action);
+    plan.pillars[place[instance.actions[planned.action].pillar]].actions.push_back(planned.action);
+  }
+}
+
+void add_steps(const Instance& instance, const Starts& starts, Plan& plan) {
+  for (LadderIndex l = 0; l < instance.ladders.size(); ++l) {
+    const Ladder& ladder = instance.ladders[l];
+    const auto completions = completions_of(instance, ladder, starts);
+    for (std::size_t k = 0; k < step_count; ++k) {
+      const Step& step = ladder.steps[k];
+      if (completions[k] == not_reached || completions[k] == at_start || step.passed_over) continue;
+      StepReached reached{l,
+                          static_cast<int>(k) + 1,
+                          completions[k],
+                          step.worth * (instance.months - completions[k]),
+                          0,
+                          {}};
+      for (const Planned& planned : plan.chosen)
+        if (std::any_of(step.needs.begin(), step.needs.end(), [&](const auto& need) {
+              return std::find(need.begin(), need.end(), planned.action) != need.end();
+            }))
+          reached.actions.push_back(planned.action);
+      plan.steps.push_back(std::move(reached));
     }
   }
 }
 
-// The mark is what the shortfall leaves of the target: effects beyond the target do not count.
-void add_final_marks(const Instance& instance, Plan& plan) {
-  for (PillarResult& pillar : plan.pillars) {
-    int effect = 0;
-    for (const Planned& planned : plan.chosen)
-      effect += instance.actions[planned.action].effect[pillar.pillar];
-    pillar.gained = std::min(effect, instance.shortfall[pillar.pillar]);
+// Thousandths of V that add up to a thousand: the largest remainders get what rounding down left
+// (Hamilton's method); of equals the first.
+void add_shares(Plan& plan) {
+  if (plan.value == 0) return;
+  int left = 1000;
+  std::vector<std::pair<std::int64_t, std::size_t>> remainders;
+  for (std::size_t at = 0; at < plan.steps.size(); ++at) {
+    StepReached& step = plan.steps[at];
+    step.per_mille = static_cast<int>(step.gain * 1000 / plan.value);
+    left -= step.per_mille;
+    remainders.emplace_back(-(step.gain * 1000 % plan.value), at);
   }
+  std::sort(remainders.begin(), remainders.end());
+  for (std::size_t at = 0; at < remainders.size() && left > 0; ++at, --left)
+    ++plan.steps[remainders[at].second].per_mille;
 }
 
 // A label's own money pays first; what it lacks weighs on the general line. Money left over goes
@@ -84,7 +90,6 @@ void add_final_marks(const Instance& instance, Plan& plan) {
 void add_line(const Problem& problem, const Ledger& ledger, bool one_off,
               std::vector<MoneyUse>& uses) {
   const Instance& instance = problem.instance;
-  const bool carry_over = one_off && instance.carry_over;
   std::vector<std::int64_t> kept(problem.label_count, 0);
   for (std::size_t y = 0; y < problem.years; ++y) {
     std::int64_t excess = 0;
@@ -97,52 +102,87 @@ void add_line(const Problem& problem, const Ledger& ledger, bool one_off,
           one_off ? ledger.one_off_used(label, y) : ledger.structural_used(label, y);
       const std::int64_t used = label == 0 ? need + excess : std::min(need, available);
       if (label != 0) excess += need - used;
-      kept[label] = carry_over ? available - used : 0;
+      kept[label] = one_off && money.carries[y] ? available - used : 0;
       MoneyUse& use = uses[y * problem.label_count + label];
       (one_off ? use.one_off_available : use.structural_available) = available;
-      (one_off ? use.one_off_used : use.structural_used) = used;
+      (one_off ? use.one_off_used : use.structural_committed) = used;
     }
   }
 }
 
-std::vector<MoneyUse> use_of_money(const Problem& problem, const Ledger& ledger) {
+// What is really spent of structural money; the general line pays what a label's line does not.
+void add_spending(const Problem& problem, const Starts& starts, std::vector<MoneyUse>& uses) {
+  std::vector<std::int64_t> spent(uses.size(), 0);
+  for (ActionIndex a = 0; a < starts.size(); ++a) {
+    if (!contains(starts, a)) continue;
+    const Spending spending = spending_of(problem.instance, problem.instance.actions[a], starts[a]);
+    for (std::size_t y = 0; y < problem.years; ++y)
+      spent[y * problem.label_count + problem.items[a].label] += spending.structural[y];
+  }
+  for (std::size_t y = 0; y < problem.years; ++y) {
+    const std::size_t general = y * problem.label_count;
+    uses[general].structural_spent += spent[general];
+    for (LabelIndex label = 1; label < problem.label_count; ++label) {
+      MoneyUse& use = uses[general + label];
+      use.structural_spent = std::min(spent[general + label], use.structural_available);
+      uses[general].structural_spent += spent[general + label] - use.structural_spent;
+    }
+  }
+}
+
+std::vector<MoneyUse> use_of_money(const Problem& problem, const Starts& starts,
+                                   const Ledger& ledger) {
   std::vector<MoneyUse> uses;
   for (const int year : problem.instance.years)
     for (LabelIndex label = 0; label < problem.label_count; ++label)
-      uses.push_back({year, label, 0, 0, 0, 0});
+      uses.push_back({.year = year, .label = label});
   add_line(problem, ledger, true, uses);
   add_line(problem, ledger, false, uses);
+  add_spending(problem, starts, uses);
   return uses;
 }
 
 std::vector<RoleUse> use_of_roles(const Problem& problem, const Starts& starts) {
   const Instance& instance = problem.instance;
-  std::vector<std::int64_t> used(problem.role_count * problem.stride, 0);
-  std::vector<bool> works(problem.role_count, false);
+  const std::size_t roles = instance.capacity.size();
+  const auto months = static_cast<std::size_t>(problem.months);
+  std::vector<std::vector<std::int64_t>> used(roles + 1, std::vector<std::int64_t>(months));
+  std::vector<bool> works(roles + 1, false);
   for (ActionIndex a = 0; a < starts.size(); ++a) {
-    if (starts[a] == not_chosen) continue;
-    const Problem::Item& item = problem.items[a];
-    const std::size_t row = row_of(item, starts[a]);
-    works[item.role] = true;
-    for (std::size_t month = 0; month < problem.stride; ++month)
-      used[item.role * problem.stride + month] += problem.hours[row * problem.stride + month];
+    if (!contains(starts, a)) continue;
+    for (const RoleHours& asked : hours_of(instance, instance.actions[a], starts[a])) {
+      const std::size_t at = asked.steering_apart ? roles : asked.role;
+      works[at] = true;
+      for (std::size_t month = 0; month < months; ++month)
+        used[at][month] += asked.hours[month];
+    }
   }
   std::vector<RoleUse> uses;
-  for (RoleIndex role = 0; role < problem.role_count; ++role) {
-    if (!instance.capacity[role] && !works[role]) continue;
-    for (int month = 0; month < problem.months; ++month) {
-      const auto m = static_cast<std::size_t>(month);
-      std::optional<std::int64_t> available;
-      if (instance.capacity[role]) available = (*instance.capacity[role])[m];
-      uses.push_back({role, month, available, used[role * problem.stride + m]});
+  const auto add = [&](std::size_t at, const RoleUse& use, auto available) {
+    for (std::size_t month = 0; month < months; ++month) {
+      uses.push_back(use);
+      uses.back().month = static_cast<int>(month);
+      uses.back().available = available(month);
+      uses.back().used = used[at][month];
     }
+  };
+  for (RoleIndex role = 0; role < roles; ++role) {
+    const auto& capacity = instance.capacity[role];
+    if (capacity || works[role])
+      add(role, {.role = role}, [&](std::size_t month) {
+        return capacity ? std::optional((*capacity)[month]) : std::nullopt;
+      });
+    if (role == instance.steering.role && works[roles])
+      add(roles, {.role = role, .steering_apart = true},
+          [&](std::size_t) { return std::optional(instance.steering.hours_without_line); });
   }
   return uses;
 }
 
 }  // namespace
 
-Plan assemble(const Problem& problem, const SearchResult& found, std::int64_t bound) {
+Plan assemble(const Model& model, const Problem& problem, const SearchResult& found,
+              std::int64_t bound) {
   const Instance& instance = problem.instance;
   Plan plan;
   plan.value = found.score.value;
@@ -150,18 +190,19 @@ Plan assemble(const Problem& problem, const SearchResult& found, std::int64_t bo
   plan.evaluations = found.evaluations;
   plan.bound = bound;
   plan.proven_optimal = plan.value == plan.bound;
-  plan.pillars = rank_pillars(instance);
+  plan.pillars = rank_pillars(model, instance, found.starts);
+  plan.blocks = block_marks(instance, found.starts);
 
   Ledger ledger(problem);
   for (ActionIndex a = 0; a < found.starts.size(); ++a)
     if (contains(found.starts, a)) ledger.book(a, found.starts[a]);
   plan.chosen = planned_from(instance, found.starts);
-  add_gains(instance, plan);
   number_actions(instance, plan);
-  add_final_marks(instance, plan);
+  add_steps(instance, found.starts, plan);
+  add_shares(plan);
   explain_chosen(problem, found.starts, ledger, plan);
   plan.left_out = explain_left_out(problem, found.starts, ledger);
-  plan.money = use_of_money(problem, ledger);
+  plan.money = use_of_money(problem, found.starts, ledger);
   plan.roles = use_of_roles(problem, found.starts);
   return plan;
 }

@@ -1,4 +1,5 @@
-// A set of starts to a Plan: gains, waiting, what was left out and why, money and hours used.
+// A set of starts to a Plan: steps and marks, waiting, what was left out and why, money and hours
+// used.
 #pragma once
 
 #include "planner/plan/plan.h"
@@ -7,7 +8,8 @@
 namespace weerbaar {
 
 // `bound`: no plan is worth more.
-Plan assemble(const Problem& problem, const SearchResult& found, std::int64_t bound);
+Plan assemble(const Model& model, const Problem& problem, const SearchResult& found,
+              std::int64_t bound);
 
 // The two halves that explain, in files of their own.
 void explain_chosen(const Problem& problem, const Starts& starts, const Ledger& ledger, Plan& plan);

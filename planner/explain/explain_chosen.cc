@@ -3,13 +3,15 @@
 #include <algorithm>
 
 #include "planner/explain/assemble.h"
+#include "planner/instance/runs.h"
+#include "planner/search/scheduler.h"
 
 namespace weerbaar {
 
 namespace {
 
 int after(const Problem& problem, const Starts& starts, ActionIndex a) {
-  return starts[a] == not_chosen ? problem.months : starts[a] + problem.items[a].duration;
+  return starts[a] == not_chosen ? problem.months : finish_at(problem, a, starts[a]) + 1;
 }
 
 // The alternative of a group that is finished first: the one that is waited for.
@@ -39,36 +41,113 @@ std::vector<ActionIndex> awaited(const Problem& problem, const Starts& starts, A
   return awaited;
 }
 
+// It is waited for only to know first: the measure itself does not ask for it.
+bool is_to_know_first(const Instance& instance, const Action& action, ActionIndex before) {
+  for (const LadderIndex l : action.know_first)
+    for (const std::vector<ActionIndex>& need : instance.ladders[l].step(1).needs)
+      if (std::find(need.begin(), need.end(), before) != need.end()) return true;
+  return false;
+}
+
+Waiting waiting_for_role(const Instance& instance, ResourceIndex resource) {
+  const bool steering = resource == instance.capacity.size();
+  return {.cause = WaitCause::role,
+          .role = steering ? instance.steering.role : resource,
+          .for_steering = steering};
+}
+
+// A run that begins then is not possible: not in that month of the year, or nobody is there.
+Waiting why_no_run(const Instance& instance, const Action& action, int start) {
+  const std::vector<int>& months = action.start_months;
+  const int calendar_month = (instance.start + start).in_year() + 1;
+  if (!months.empty() && std::find(months.begin(), months.end(), calendar_month) == months.end())
+    return {.cause = WaitCause::start_month};
+  // Else a run from then on lasts too long for the plan, for the first role that makes it longest.
+  std::optional<RoleIndex> slowest;
+  int longest = 0;
+  for (const Work& work : action.work) {
+    Action alone = action;
+    alone.work = {work};
+    const int length = run_length(instance, alone, start, longest_run);
+    if (work.hours == 0 || (length > 0 && length <= longest)) continue;
+    slowest = work.role;
+    longest = length == 0 ? longest_run + 1 : length;
+  }
+  return {.cause = WaitCause::role, .role = slowest.value_or(action.owner)};
+}
+
 Waiting explain_start(const Problem& problem, const Starts& starts, Ledger& ledger,
                       ActionIndex action) {
   const Instance& instance = problem.instance;
   const Problem::Item& item = problem.items[action];
   const int start = starts[action];
-  if (item.fixed) return {WaitCause::fixed, {}, {}};
+  const Action& here = instance.actions[action];
+  if (item.fixed) return {.cause = WaitCause::fixed};
   for (const ActionIndex before : awaited(problem, starts, action))
-    if (after(problem, starts, before) == start) return {WaitCause::predecessor, before, {}};
-  if (start > 0 && start == instance.actions[action].earliest_start)
-    return {WaitCause::date, {}, {}};
-  if (start <= item.first) return {WaitCause::nothing, {}, {}};
+    if (after(problem, starts, before) == start)
+      return {.cause = WaitCause::predecessor,
+              .action = before,
+              .to_know_first = is_to_know_first(instance, here, before)};
+  if (start > 0 && start == here.earliest_start) return {.cause = WaitCause::date};
+  const bool earlier = start > item.first;
+  if (start > 0 && length_from(here, start - 1) == 0) return why_no_run(instance, here, start - 1);
+  if (!earlier) return {.cause = WaitCause::nothing};
+  if (length_at(problem, action, start - 1) == 0) return why_no_run(instance, here, start - 1);
   const auto year = [&](std::size_t y) { return instance.years[y]; };
   ledger.unbook(action, start);
-  const bool hours = ledger.hours_fit(action, start - 1);
+  const Ledger::Shortage hours = ledger.hours(action, start - 1);
   const Ledger::Shortage one_off = ledger.one_off(action, start - 1);
   const Ledger::Shortage structural = ledger.structural(action, start - 1);
   ledger.book(action, start);
-  if (!hours) return {WaitCause::role, {}, {}};
-  if (one_off.amount > 0) return {WaitCause::one_off_money, {}, year(one_off.where)};
-  if (structural.amount > 0) return {WaitCause::structural_money, {}, year(structural.where)};
-  return {WaitCause::choice, {}, {}};
+  if (hours.amount > 0) return waiting_for_role(instance, hours.resource);
+  if (one_off.amount > 0) return {.cause = WaitCause::one_off_money, .year = year(one_off.where)};
+  if (structural.amount > 0)
+    return {.cause = WaitCause::structural_money, .year = year(structural.where)};
+  return {.cause = WaitCause::choice};
+}
+
+// The role for which the run cannot be a month shorter: of several the first, the owner before the
+// others.
+std::optional<Stretch> stretch_of(const Instance& instance, const Planned& planned) {
+  const Action& action = instance.actions[planned.action];
+  const int length = planned.finish - planned.start + 1;
+  if (action.exact_duration || length <= action.duration) return std::nullopt;
+  for (const Work& work : action.work) {
+    Action alone = action;
+    alone.work = {work};
+    if (run_length(instance, alone, planned.start, length) != length) continue;
+    Stretch stretch{work.role, 0, 0};
+    for (int month = std::max(0, planned.start); month <= planned.finish; ++month) {
+      const std::int64_t hours = (*instance.capacity[work.role])[static_cast<std::size_t>(month)];
+      if (hours == 0)
+        ++stretch.months_away;
+      else
+        stretch.hours = stretch.hours == 0 ? hours : std::min(stretch.hours, hours);
+    }
+    return stretch;
+  }
+  return std::nullopt;
+}
+
+// Taken out with all that cannot do without it; what has its own start stays all the same.
+std::int64_t loss_without(const Schedule& plan, Scheduler& scheduler, ActionIndex action) {
+  Schedule without = plan;
+  std::vector<ActionIndex> gone;
+  without.take(action);
+  for (ActionIndex a = 0; a < plan.starts().size(); ++a)
+    if (without.has(a) && !without.ready(a)) scheduler.eject(without, a, gone);
+  return plan.score().value - without.score().value;
 }
 
 // The last month up to which the action can start later, month by month, while every other action
-// keeps its start: `latest` is what dates and the actions that wait for it leave.
-int latest_start(const Problem& problem, Ledger& ledger, const Planned& planned, int latest) {
+// keeps its start: `last_finish` is what the actions that wait for it leave.
+int latest_start(const Problem& problem, Ledger& ledger, const Planned& planned, int last_finish) {
+  const int latest = problem.items[planned.action].last;
   if (problem.items[planned.action].fixed) return planned.start;
   ledger.unbook(planned.action, planned.start);
   int start = planned.start;
-  while (start < latest && ledger.fits(planned.action, start + 1))
+  while (start < latest && ledger.fits(planned.action, start + 1) &&
+         finish_at(problem, planned.action, start + 1) <= last_finish)
     ++start;
   ledger.book(planned.action, planned.start);
   return start;
@@ -79,20 +158,25 @@ int latest_start(const Problem& problem, Ledger& ledger, const Planned& planned,
 void explain_chosen(const Problem& problem, const Starts& starts, const Ledger& ledger,
                     Plan& plan) {
   Ledger scratch = ledger;
+  Schedule schedule(problem);
+  for (const Planned& planned : plan.chosen)
+    schedule.put(planned.action, planned.start);
+  Scheduler scheduler(problem, nullptr, nullptr);
   for (Planned& planned : plan.chosen) {
     planned.waiting = explain_start(problem, starts, scratch, planned.action);
-    planned.latest_start = problem.items[planned.action].last;  // as far as dates go
+    planned.stretch = stretch_of(problem.instance, planned);
+    planned.loss = loss_without(schedule, scheduler, planned.action);
   }
+  std::vector<int> last_finish(problem.action_count, problem.months);
   for (const Planned& planned : plan.chosen)
     for (const ActionIndex before : awaited(problem, starts, planned.action))
       for (Planned& each : plan.chosen)
         if (each.action == before) {
           each.enables.push_back(planned.action);
-          each.latest_start =
-              std::min(each.latest_start, planned.start - problem.items[each.action].duration);
+          last_finish[before] = std::min(last_finish[before], planned.start - 1);
         }
   for (Planned& planned : plan.chosen)
-    planned.latest_start = latest_start(problem, scratch, planned, planned.latest_start);
+    planned.latest_start = latest_start(problem, scratch, planned, last_finish[planned.action]);
 }
 
 }  // namespace weerbaar

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "planner/explain/assemble.h"
+#include "planner/instance/runs.h"
 
 namespace weerbaar {
 
@@ -29,11 +30,25 @@ class Explainer {
     }
     std::vector<ActionIndex> needed;
     if (!collect(action, needed, left_out)) return left_out;
-    if (try_with({}, needed)) {
-      left_out.cause = brings_gain(needed) ? LeftOutCause::outweighed : LeftOutCause::no_gain;
+    // What brings nothing would not come in with all the means there are.
+    if (!brings_gain(needed)) {
+      left_out.cause = LeftOutCause::no_gain;
       return left_out;
     }
-    explain_limit(needed, left_out);
+    if (!first_incomplete(action) && !problem_.items[action].milestones.empty()) {
+      left_out.cause = LeftOutCause::step_done;
+      return left_out;
+    }
+    if (!try_with({}, needed)) {
+      explain_limit(needed, left_out);
+      return left_out;
+    }
+    // Alone it fits, but in part a step is of no use.
+    if (!collect_rest_of_step(action, needed, left_out)) return left_out;
+    if (try_with({}, needed))
+      left_out.cause = LeftOutCause::outweighed;
+    else
+      explain_limit(needed, left_out);
     return left_out;
   }
 
@@ -59,7 +74,7 @@ class Explainer {
     const Instance& instance = problem_.instance;
     const Problem::Item& item = problem_.items[action];
     for (const ActionIndex other : item.excludes)
-      if (starts_[other] != not_chosen || instance.actions[other].state == ActionState::finished) {
+      if (starts_[other] != not_chosen || excludes_as_finished(instance.actions[other])) {
         left_out.cause = LeftOutCause::excluded_by_other;
         left_out.other = other;
         return false;
@@ -69,11 +84,53 @@ class Explainer {
     for (const auto& alternatives : item.any_of)
       if (!collect_alternative(alternatives, needed, left_out)) return false;
     if (!item.open) {
-      left_out.cause = LeftOutCause::horizon;
+      left_out.role = too_busy(instance, instance.actions[action]);
+      left_out.cause = left_out.role ? LeftOutCause::role : LeftOutCause::horizon;
       return false;
     }
     needed.push_back(action);
     return true;
+  }
+
+  // All that is missing of the first step that asks for the action and is not complete, and of
+  // those below it. False, with the cause, when something of it cannot be had at all.
+  bool collect_rest_of_step(ActionIndex action, std::vector<ActionIndex>& needed,
+                            LeftOut& left_out) {
+    const auto there = [&](ActionIndex a) {
+      return contains(starts_, a) || contains_action(needed, a);
+    };
+    std::optional<MilestoneIndex> step = first_incomplete(action);
+    for (; step; step = problem_.milestones[*step].lower)
+      for (const std::vector<ActionIndex>& need : problem_.milestones[*step].needs) {
+        if (std::any_of(need.begin(), need.end(), there)) continue;
+        LeftOut attempt = left_out;
+        const bool had = std::any_of(need.begin(), need.end(), [&](ActionIndex a) {
+          std::vector<ActionIndex> more = needed;
+          if (problem_.instance.actions[a].state == ActionState::excluded ||
+              !collect(a, more, attempt))
+            return false;
+          needed = std::move(more);
+          return true;
+        });
+        if (had) continue;
+        left_out.cause = LeftOutCause::step;
+        left_out.other = need.front();
+        return false;
+      }
+    return true;
+  }
+
+  std::optional<MilestoneIndex> first_incomplete(ActionIndex action) const {
+    const auto satisfied = [&](const std::vector<ActionIndex>& need) {
+      return std::any_of(need.begin(), need.end(),
+                         [&](ActionIndex a) { return contains(starts_, a); });
+    };
+    for (const MilestoneIndex m : problem_.items[action].milestones)
+      for (std::optional<MilestoneIndex> at = m; at; at = problem_.milestones[*at].lower) {
+        const auto& needs = problem_.milestones[*at].needs;
+        if (!std::all_of(needs.begin(), needs.end(), satisfied)) return m;
+      }
+    return std::nullopt;
   }
 
   bool collect_prerequisite(ActionIndex before, std::vector<ActionIndex>& needed,
@@ -122,7 +179,8 @@ class Explainer {
       const Problem::Item& item = problem_.items[a];
       for (int start = std::max(item.first, ready_month(problem_, starts, a)); start <= item.last;
            ++start) {
-        const bool fits = (ignored == Limit::hours || ledger.hours_fit(a, start)) &&
+        const bool fits = length_at(problem_, a, start) > 0 &&
+                          (ignored == Limit::hours || ledger.hours_fit(a, start)) &&
                           (ignored == Limit::one_off || ledger.one_off(a, start).amount == 0) &&
                           (ignored == Limit::structural || ledger.structural(a, start).amount == 0);
         if (!fits) continue;
@@ -150,11 +208,11 @@ class Explainer {
   }
 
   bool brings_gain(const std::vector<ActionIndex>& needed) {
-    Starts starts = starts_;
-    const auto placed = try_with({}, needed);
-    for (std::size_t at = 0; at < needed.size(); ++at)
-      starts[needed[at]] = placed->starts[at];
-    return value_of(problem_.instance, starts) > value_of(problem_.instance, starts_);
+    return std::any_of(needed.begin(), needed.end(), [&](ActionIndex a) {
+      const std::vector<MilestoneIndex>& steps = problem_.items[a].milestones;
+      return std::any_of(steps.begin(), steps.end(),
+                         [&](MilestoneIndex m) { return problem_.milestones[m].worth > 0; });
+    });
   }
 
   void explain_limit(const std::vector<ActionIndex>& needed, LeftOut& left_out) {
@@ -163,6 +221,8 @@ class Explainer {
       left_out.cause = LeftOutCause::role;
       left_out.needed = placed->worst.amount;
       left_out.month = static_cast<int>(placed->worst.where);
+      left_out.for_steering = placed->worst.resource == instance.capacity.size();
+      left_out.role = left_out.for_steering ? instance.steering.role : placed->worst.resource;
     } else if (const auto one_off = try_with(Limit::one_off, needed)) {
       left_out.cause = LeftOutCause::one_off_money;
       left_out.needed = one_off->worst.amount;
@@ -181,8 +241,11 @@ class Explainer {
     Starts starts = starts_;
     for (const ActionIndex a : needed) {
       const Problem::Item& item = problem_.items[a];
-      starts[a] = std::max(item.first, ready_month(problem_, starts, a));
-      if (starts[a] > item.last) return false;
+      int start = std::max(item.first, ready_month(problem_, starts, a));
+      while (start <= item.last && length_at(problem_, a, start) == 0)
+        ++start;
+      if (start > item.last) return false;
+      starts[a] = start;
     }
     return true;
   }
@@ -200,7 +263,8 @@ std::vector<LeftOut> explain_left_out(const Problem& problem, const Starts& star
   std::vector<LeftOut> left_out;
   Explainer explainer(problem, starts, ledger);
   for (ActionIndex a = 0; a < starts.size(); ++a)
-    if (starts[a] == not_chosen && problem.instance.actions[a].state != ActionState::finished)
+    if (starts[a] == not_chosen && problem.instance.actions[a].state != ActionState::finished &&
+        problem.instance.actions[a].state != ActionState::absent)
       left_out.push_back(explainer.explain(a));
   return left_out;
 }

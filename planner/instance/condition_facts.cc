@@ -8,7 +8,7 @@ ConditionFacts condition_facts_for(const Profile& profile, const Measure& measur
   const auto number = [&](std::string_view name, std::int64_t hundredths) {
     facts.numbers.push_back({std::string(name), hundredths});
   };
-  const PillarState& pillar = profile.pillars[measure.effects.front().pillar];
+  const PillarState& pillar = profile.pillars[measure.pillar];
   number("score", pillar.mark);
   number("prioriteit", pillar.priority);
   if (pillar.awareness) number("bewustzijn", std::int64_t{*pillar.awareness} * 100);
@@ -28,8 +28,10 @@ ConditionFacts condition_facts_for(const Profile& profile, const Measure& measur
   if (entry != nullptr) {
     text("voorziening", entry->service);
     text("niveau", entry->tier);
-    text("afspraak", entry->agreement);
-    if (entry->in_view) text("in-beeld", *entry->in_view ? "ja" : "nee");
+    // Who says nothing of an agreement has none to rely on, and who says nothing of a group does
+    // not know it.
+    text("afspraak", entry->agreement.empty() ? "geen" : entry->agreement);
+    text("in-beeld", entry->in_view.value_or(false) ? "ja" : "nee");
   }
   return facts;
 }

@@ -1,5 +1,7 @@
 #include "planner/instance/hard_rule.h"
 
+#include "planner/instance/runs.h"
+
 namespace weerbaar {
 
 namespace {
@@ -54,9 +56,11 @@ std::vector<HardRule> hard_rules(const Instance& instance) {
   for (RoleIndex role = 0; role < instance.capacity.size(); ++role) {
     bool works = false;
     for (ActionIndex a = 0; a < needed.size(); ++a)
-      works = works || (needed[a] && instance.actions[a].owner == role);
+      works = works || (needed[a] && asks_hours_of(instance, instance.actions[a], role));
     if (works && instance.capacity[role]) rules.push_back({.kind = RuleKind::hours, .role = role});
   }
+  if (instance.steering_apart)
+    rules.push_back({.kind = RuleKind::hours, .role = instance.capacity.size()});
   rules.push_back({.kind = RuleKind::horizon});
   const auto add = [&](RuleKind kind, auto holds) {
     for (ActionIndex a = 0; a < needed.size(); ++a)

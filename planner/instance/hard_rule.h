@@ -12,7 +12,7 @@ namespace weerbaar {
 enum class RuleKind {
   one_off,     // one-off money of `label` in `year`
   structural,  // structural money of `label` in `year`
-  hours,       // the hours of `role`
+  hours,       // the hours of `role`; past the last role: those for steering alone
   horizon,     // work is finished before the plan ends
   deadline,    // `action` is finished by its legal date
   start,       // `action` starts in the month that was decided

@@ -1,114 +1,172 @@
 #include "planner/instance/input_change.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
-#include "model/number_text.h"
+#include "planner/instance/runs.h"
+#include "planner/instance/status.h"
 
 namespace weerbaar {
 
 namespace {
 
-// What must be there is as in `from`: it may have been let go of.
-Instance with_horizon(const Model& model, const Instance& from, int months) {
-  Model longer = model;
-  longer.profile.planning.months = months;
-  longer.profile.planning.end_date = last_day(model.profile.planning.start + (months - 1));
-  Instance instance = instance_of(longer);
-  for (ActionIndex a = 0; a < instance.actions.size(); ++a)
-    instance.actions[a].settled = from.actions[a].settled;
-  mark_mandatory(instance);
-  return instance;
+bool of_line(const BudgetLine& line, int year, const std::string& label) {
+  return line.year == year && line.label == label;
 }
 
-// As when the hours of the profile are raised: a month of absence stays one, and what is occupied
-// beyond the hours takes its part first.
-void add_hours(const Profile& profile, const InputChange& change, Instance& instance) {
-  const auto line = std::find_if(profile.capacities.begin(), profile.capacities.end(),
-                                 [&](const Capacity& each) { return each.role == change.role; });
-  if (line == profile.capacities.end()) return;
-  std::vector<std::int64_t>& hours = *instance.capacity[change.role];
-  for (std::size_t month = 0; month < hours.size(); ++month) {
-    const auto year = static_cast<std::size_t>(instance.year_of[month]);
-    const Month here = instance.start + static_cast<int>(month);
-    if (year < change.first_year || change.last_year < year ||
-        std::find(line->absent.begin(), line->absent.end(), here) != line->absent.end())
-      continue;
-    const std::int64_t overdrawn =
-        hours[month] > 0 ? 0 : std::max<std::int64_t>(0, line->occupied - line->hours_per_month);
-    hours[month] += std::max<std::int64_t>(0, change.amount - overdrawn);
+// A line of its own beside those of that year. Where the year had none, it goes on as the last line
+// before it did.
+void add_money(Profile& profile, const Instance& instance, const InputChange& change) {
+  const std::string& label = instance.labels[change.label];
+  const Money& money = instance.money[change.label];
+  for (std::size_t y = change.first_year; y <= change.last_year; ++y) {
+    const int year = instance.years[y];
+    BudgetLine line{.year = year, .label = label, .carry_over = money.carries[y]};
+    const bool one_off = change.kind == ChangeKind::one_off;
+    (one_off ? line.one_off : line.structural) = change.amount;
+    const bool first =
+        std::none_of(profile.budget.begin(), profile.budget.end(),
+                     [&](const BudgetLine& each) { return of_line(each, year, label); });
+    if (first) line.structural += money.structural[y];
+    profile.budget.push_back(std::move(line));
   }
+  std::stable_sort(profile.budget.begin(), profile.budget.end(),
+                   [](const BudgetLine& a, const BudgetLine& b) {
+                     return a.year != b.year ? a.year < b.year : a.label < b.label;
+                   });
 }
 
-void release(Action& action) {
-  action.state = ActionState::open;
-  action.settled = false;
-  action.fixed_start.reset();
+void carry_over(Profile& profile, const Instance& instance, LabelIndex label) {
+  for (BudgetLine& line : profile.budget)
+    if (line.label == instance.labels[label]) line.carry_over = true;
 }
 
-std::string years_text(const Instance& instance, const InputChange& change) {
-  const int first = instance.years[change.first_year];
-  const int last = instance.years[change.last_year];
-  if (first == last) return fmt::format("in {}", first);
-  if (change.last_year + 1 == instance.years.size())
-    return change.first_year == 0 ? "in elk jaar van het plan"
-                                  : fmt::format("per jaar vanaf {}", first);
-  return fmt::format("per jaar in {} tot en met {}", first, last);
+Capacity* line_of(Profile& profile, RoleIndex role) {
+  const auto line = std::find_if(profile.capacities.begin(), profile.capacities.end(),
+                                 [&](const Capacity& each) { return each.role == role; });
+  return line == profile.capacities.end() ? nullptr : &*line;
 }
 
-std::string money_text(const Instance& instance, const InputChange& change, std::string_view kind) {
-  std::string text = fmt::format("{} meer {} geld {}", dutch_euros(change.amount), kind,
-                                 years_text(instance, change));
-  if (change.label != 0)
-    text += fmt::format(", met het oormerk `{}`", instance.labels[change.label]);
-  return text;
+// As a `verloop` that begins and ends with the years.
+void add_hours(Profile& profile, const Instance& instance, const InputChange& change) {
+  Capacity* line = line_of(profile, change.role);
+  if (line == nullptr) return;
+  const Month from = month_of({instance.years[change.first_year], 1, 1});
+  const Month until = month_of({instance.years[change.last_year] + 1, 1, 1});
+  const auto hours_before = [line](Month month) {
+    std::int64_t hours = line->hours_per_month;
+    for (const Capacity::Change& each : line->changes)
+      if (!(month < each.from)) hours = each.hours_per_month;
+    return hours;
+  };
+  std::vector<Month> breaks = {from, until};
+  for (const Capacity::Change& each : line->changes)
+    breaks.push_back(each.from);
+  std::sort(breaks.begin(), breaks.end());
+  breaks.erase(std::unique(breaks.begin(), breaks.end()), breaks.end());
+  std::vector<Capacity::Change> changes;
+  for (const Month month : breaks) {
+    const bool inside = !(month < from) && month < until;
+    changes.push_back({month, hours_before(month) + (inside ? change.amount : 0)});
+  }
+  line->changes = std::move(changes);
 }
 
-std::string start_text(const Instance& instance, const InputChange& change) {
+// A month of a yearly absence goes; the same month of the other years stays.
+void be_there(Profile& profile, const Instance& instance, const InputChange& change) {
+  Capacity* line = line_of(profile, change.role);
+  if (line == nullptr) return;
+  const Month there = instance.start + static_cast<int>(change.amount);
+  const auto every_year = std::find(line->absent_every_year.begin(), line->absent_every_year.end(),
+                                    there.in_year() + 1);
+  if (every_year != line->absent_every_year.end()) {
+    line->absent_every_year.erase(every_year);
+    for (int month = 0; month < instance.months + longest_run; ++month)
+      if ((instance.start + month).in_year() == there.in_year())
+        line->absent.push_back(instance.start + month);
+  }
+  line->absent.erase(std::remove(line->absent.begin(), line->absent.end(), there),
+                     line->absent.end());
+}
+
+void move_start(Model& model, const Instance& instance, const InputChange& change) {
   const Action& action = instance.actions[change.action];
-  const Month from = instance.start + *action.fixed_start;
-  return fmt::format("`{}` laten beginnen in {} in plaats van {}", action.id,
-                     dutch(from + static_cast<int>(change.amount)), dutch(from));
+  const Status* status = status_of(model.profile, action.measure, action.entry);
+  if (status == nullptr || !status->start) return;
+  Status moved = *status;
+  moved.start = *moved.start + static_cast<int>(change.amount);
+  moved.entry = action.entry;
+  model = with_status(model, action, std::nullopt);
+  model.profile.statuses.push_back(std::move(moved));
 }
 
 }  // namespace
 
-Instance with_change(const Model& model, const Instance& instance, const InputChange& change) {
+Model with_change(const Model& model, const Instance& instance, const InputChange& change) {
+  Model result = model;
+  Profile& profile = result.profile;
   const int months = static_cast<int>(change.amount);
-  if (change.kind == ChangeKind::horizon)
-    return with_horizon(model, instance, instance.months + months);
-  Instance result = instance;
-  Action& action = result.actions[change.action];
   switch (change.kind) {
     case ChangeKind::one_off:
     case ChangeKind::structural:
-      for (std::size_t year = change.first_year; year <= change.last_year; ++year) {
-        Money& money = result.money[change.label];
-        (change.kind == ChangeKind::one_off ? money.one_off : money.structural)[year] +=
-            change.amount;
-      }
+      add_money(profile, instance, change);
+      break;
+    case ChangeKind::carry_over:
+      carry_over(profile, instance, change.label);
       break;
     case ChangeKind::hours:
-      add_hours(model.profile, change, result);
+      add_hours(profile, instance, change);
+      break;
+    case ChangeKind::presence:
+      be_there(profile, instance, change);
+      break;
+    case ChangeKind::steering:
+      if (profile.steering) profile.steering->hours = change.amount;
       break;
     case ChangeKind::horizon:
+      profile.planning.months += months;
+      profile.planning.end_date = last_day(profile.planning.start + (profile.planning.months - 1));
       break;
-    case ChangeKind::deadline:
-      action.deadline = *action.deadline + months;
-      action.latest_finish = std::min(result.months - 1, *action.deadline);
+    case ChangeKind::deadline: {
+      const Action& action = instance.actions[change.action];
+      result.catalog.measures[action.measure].deadline->date =
+          last_day(instance.start + (*action.deadline + months));
       break;
+    }
     case ChangeKind::start:
-      action.fixed_start = *action.fixed_start + months;
+      move_start(result, instance, change);
       break;
-    case ChangeKind::release:
-      release(action);
-      mark_mandatory(result);
+    case ChangeKind::release: {
+      const Action& action = instance.actions[change.action];
+      result.catalog.measures[action.measure].duty = false;
+      result = with_status(result, action, std::nullopt);
       break;
+    }
     case ChangeKind::admit:
-      action.state = ActionState::open;
+      result = with_status(result, instance.actions[change.action], std::nullopt);
       break;
   }
+  return result;
+}
+
+Model with_status(const Model& model, const Action& action, std::optional<StatusWord> word) {
+  Model result = model;
+  const Measure& measure = model.catalog.measures[action.measure];
+  std::vector<Status> kept;
+  for (const Status& status : model.profile.statuses) {
+    if (status.measure != action.measure || (status.entry && status.entry != action.entry)) {
+      kept.push_back(status);
+      continue;
+    }
+    if (status.entry || !measure.per) continue;
+    // What is said of the whole measure stays so for its other entries.
+    for (EntryIndex e = 0; e < result.profile.entries_of(*measure.per).size(); ++e)
+      if (e != action.entry && status_of(model.profile, action.measure, e) == &status) {
+        kept.push_back(status);
+        kept.back().entry = e;
+      }
+  }
+  if (word) kept.push_back({.measure = action.measure, .entry = action.entry, .word = *word});
+  result.profile.statuses = std::move(kept);
   return result;
 }
 
@@ -117,36 +175,6 @@ std::int64_t months_of(const Instance& instance, const InputChange& change) {
     return change.first_year <= static_cast<std::size_t>(year) &&
            static_cast<std::size_t>(year) <= change.last_year;
   });
-}
-
-std::string change_text(const Model& model, const Instance& instance, const InputChange& change) {
-  const std::string& id = instance.actions[change.action].id;
-  const int months = static_cast<int>(change.amount);
-  switch (change.kind) {
-    case ChangeKind::one_off:
-      return money_text(instance, change, "eenmalig");
-    case ChangeKind::structural:
-      return money_text(instance, change, "structureel");
-    case ChangeKind::hours:
-      return fmt::format("{} uur per maand meer voor `{}` {}", dutch_number(change.amount),
-                         model.catalog.roles[change.role].id, years_text(instance, change));
-    case ChangeKind::horizon:
-      return fmt::format("het einde van het plan {} later: {}", dutch_months(months),
-                         dutch(last_day(instance.start + (instance.months - 1 + months))));
-    case ChangeKind::deadline:
-      return fmt::format(
-          "de uiterste datum van `{}` {} later: eind {}", id, dutch_months(months),
-          dutch(instance.start + (*instance.actions[change.action].deadline + months)));
-    case ChangeKind::start:
-      return start_text(instance, change);
-    case ChangeKind::release:
-      if (instance.actions[change.action].state == ActionState::running)
-        return fmt::format("stoppen met `{}`", id);
-      return fmt::format("`{}` loslaten", id);
-    case ChangeKind::admit:
-      return fmt::format("`{}` niet meer uitsluiten", id);
-  }
-  return "";
 }
 
 }  // namespace weerbaar

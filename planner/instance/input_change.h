@@ -1,5 +1,5 @@
-// One change of the input, as a user could make it, worked out in the instance: what repairs and
-// answers to "what would change it" are made of.
+// One change of the input, as a user could type it: what repairs and answers to "what would change
+// it" are made of. It changes the model, so that the plan after it is the plan of that file.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,10 @@ namespace weerbaar {
 enum class ChangeKind {
   one_off,     // `amount` euros more in each of the years, on the line of `label`
   structural,  // the same of structural money
+  carry_over,  // what is left of the line of `label` goes on to the next year
   hours,       // `amount` hours a month more for `role` in each of the years
+  presence,    // `role` is there in month `amount` of the plan
+  steering,    // every action in progress asks `amount` hours of steering a month
   horizon,     // the plan ends `amount` months later
   deadline,    // the legal date of `action` is `amount` months later
   start,       // the decided start of `action` is `amount` months later; below 0: earlier
@@ -30,9 +33,12 @@ struct InputChange {
   bool operator==(const InputChange&) const = default;
 };
 
-// The actions keep their places. A change of the horizon works the instance out anew from the
-// model, so it comes before any other.
-Instance with_change(const Model& model, const Instance& instance, const InputChange& change);
+// `instance` is that of the model: the change names its actions, labels and years. Indices of
+// actions mean the same in the instance of the result.
+Model with_change(const Model& model, const Instance& instance, const InputChange& change);
+
+// The model with that status for the action in place of what it says of it; none: says nothing.
+Model with_status(const Model& model, const Action& action, std::optional<StatusWord> word);
 
 // In how many months the hours of such a change are there.
 std::int64_t months_of(const Instance& instance, const InputChange& change);

@@ -3,18 +3,21 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <tuple>
 #include <utility>
 
+#include "model/pieces.h"
 #include "planner/instance/condition_facts.h"
+#include "planner/instance/ladders.h"
+#include "planner/instance/links.h"
+#include "planner/instance/means.h"
+#include "planner/instance/runs.h"
 #include "planner/instance/standing.h"
 #include "planner/instance/status.h"
 
 namespace weerbaar {
 
 namespace {
-
-// ---- which actions exist -----------------------------------------------------------------------
 
 class Builder {
  public:
@@ -23,21 +26,18 @@ class Builder {
 
   Instance build() {
     set_horizon();
-    set_need();
-    set_money();
-    set_people();
+    set_means(model_, instance_);
     for (MeasureIndex m = 0; m < model_.catalog.measures.size(); ++m)
       add_measure(m);
-    std::sort(instance_.actions.begin(), instance_.actions.end(),
-              [](const Action& a, const Action& b) { return a.id < b.id; });
-    actions_of_.resize(model_.catalog.measures.size());
-    for (ActionIndex a = 0; a < instance_.actions.size(); ++a)
-      actions_of_[instance_.actions[a].measure].push_back(a);
+    sort_by_rank();
+    build_ladders(model_, instance_);
+    link_actions(model_, instance_, missing_);
     for (Action& action : instance_.actions)
-      link(action);
-    make_exclusions_mutual();
+      action.settled = !standings_of(model_.catalog, action).empty();
+    set_lengths(instance_);
     mark_mandatory(instance_);
     report_missing_facts();
+    report_measures_without_entries();
     return std::move(instance_);
   }
 
@@ -46,7 +46,6 @@ class Builder {
     const Planning& planning = profile_.planning;
     instance_.months = planning.months;
     instance_.start = planning.start;
-    instance_.carry_over = planning.carry_over;
     for (int month = 0; month < planning.months; ++month) {
       const int year = (planning.start + month).year();
       if (instance_.years.empty() || instance_.years.back() != year)
@@ -55,117 +54,45 @@ class Builder {
     }
   }
 
-  void set_need() {
-    for (PillarIndex p = 0; p < pillar_count; ++p) {
-      const PillarState& pillar = profile_.pillars[p];
-      instance_.weight[p] = weight_base - pillar.priority;
-      instance_.shortfall[p] = std::max(0, pillar.target - pillar.mark);
-    }
-  }
-
-  void set_money() {
-    instance_.labels = {""};
-    for (const BudgetLine& line : profile_.budget)
-      if (!line.label.empty()) instance_.labels.push_back(line.label);
-    std::sort(instance_.labels.begin(), instance_.labels.end());
-    instance_.labels.erase(std::unique(instance_.labels.begin(), instance_.labels.end()),
-                           instance_.labels.end());
-    const std::vector<std::int64_t> nothing(instance_.years.size(), 0);
-    instance_.money.assign(instance_.labels.size(), {nothing, nothing});
-    for (const BudgetLine& line : profile_.budget) {
-      const auto year = std::find(instance_.years.begin(), instance_.years.end(), line.year);
-      if (year == instance_.years.end()) continue;
-      const auto y = static_cast<std::size_t>(year - instance_.years.begin());
-      Money& money = instance_.money[*label_index(line.label)];
-      money.one_off[y] += line.one_off;
-      money.structural[y] += line.structural;
-    }
-  }
-
-  std::optional<LabelIndex> label_index(const std::string& label) const {
-    const auto& labels = instance_.labels;
-    const auto at = std::lower_bound(labels.begin(), labels.end(), label);
-    if (at == labels.end() || *at != label) return std::nullopt;
-    return static_cast<LabelIndex>(at - labels.begin());
-  }
-
-  void set_people() {
-    instance_.capacity.resize(model_.catalog.roles.size());
-    for (const Capacity& capacity : profile_.capacities) {
-      const std::int64_t free =
-          std::max<std::int64_t>(0, capacity.hours_per_month - capacity.occupied);
-      std::vector<std::int64_t> hours(static_cast<std::size_t>(instance_.months), free);
-      for (const Month month : capacity.absent) {
-        const int at = month - instance_.start;
-        if (at >= 0 && at < instance_.months) hours[static_cast<std::size_t>(at)] = 0;
-      }
-      instance_.capacity[capacity.role] = std::move(hours);
-    }
-  }
+  // ---- which actions there are ----
 
   void add_measure(MeasureIndex m) {
     const Measure& measure = model_.catalog.measures[m];
-    if (measure.withdrawn) {
-      instance_.absent.push_back(
-          {m, fmt::format("vervalt in de catalogus ({})", measure.withdrawn->value)});
-      return;
-    }
     if (!measure.per) {
       add_action(m, std::nullopt);
       return;
     }
-    const std::vector<Entry>& entries = profile_.entries_of(*measure.per);
-    if (entries.empty())
-      instance_.absent.push_back(
-          {m, fmt::format("er staan geen {} in het profiel", word_of(entry_lists, *measure.per))});
-    for (EntryIndex e = 0; e < entries.size(); ++e)
+    for (EntryIndex e = 0; e < profile_.entries_of(*measure.per).size(); ++e)
       add_action(m, e);
-  }
-
-  bool holds(const Condition& condition, MeasureIndex m, const Entry* entry) {
-    const Measure& measure = model_.catalog.measures[m];
-    const Verdict verdict = evaluate(condition, condition_facts_for(profile_, measure, entry));
-    for (const std::string& fact : verdict.missing) {
-      std::vector<std::string>& measures = missing_facts_[fact];
-      if (measures.empty() || measures.back() != measure.id) measures.push_back(measure.id);
-    }
-    return verdict.holds;
-  }
-
-  const Entry* entry_of(MeasureIndex m, std::optional<EntryIndex> e) const {
-    if (!e) return nullptr;
-    return &profile_.entries_of(*model_.catalog.measures[m].per)[*e];
   }
 
   void add_action(MeasureIndex m, std::optional<EntryIndex> e) {
     const Measure& measure = model_.catalog.measures[m];
-    const Entry* entry = entry_of(m, e);
-    const Status* status = status_of(profile_, m, e);
-    // What the municipality itself decided, started or finished is there, whoever it is meant for.
-    const bool settled = status != nullptr && status->word != StatusWord::excluded;
-    if (measure.condition && !settled && !holds(*measure.condition, m, entry)) {
-      std::string why =
-          fmt::format("is alleen voor wie voldoet aan: {}", measure.condition->source);
-      if (entry != nullptr) why += fmt::format(" ({})", entry->name);
-      instance_.absent.push_back({m, std::move(why)});
-      return;
-    }
+    const Entry* entry = e ? &profile_.entries_of(*measure.per)[*e] : nullptr;
     Action action;
     action.id = entry == nullptr ? measure.id : fmt::format("{}@{}", measure.id, entry->id);
     action.title =
         entry == nullptr ? measure.title : fmt::format("{}: {}", measure.title, entry->name);
     action.measure = m;
     action.entry = e;
-    set_state(status, action);
+    set_state(measure, entry, action);
     set_size(measure, action);
     set_window(measure, action);
-    action.settled = !standings_of(model_.catalog, action).empty();
     instance_.actions.push_back(std::move(action));
   }
 
-  void set_state(const Status* status, Action& action) const {
+  // What the municipality itself decided, started or finished is there, whoever it is meant for.
+  void set_state(const Measure& measure, const Entry* entry, Action& action) {
+    const Status* status = status_of(profile_, action.measure, action.entry);
+    if (status != nullptr) action.reason = status->reason;
+    if (measure.withdrawn) {
+      action.state = ActionState::absent;
+      action.reason = fmt::format("vervalt in de catalogus ({})", measure.withdrawn->value);
+      return;
+    }
+    const bool settled = status != nullptr && status->word != StatusWord::excluded;
+    if (!settled && measure.condition && !applies(measure, entry, action)) return;
     if (status == nullptr) return;
-    action.reason = status->reason;
     switch (status->word) {
       case StatusWord::finished:
         action.state = ActionState::finished;
@@ -180,41 +107,75 @@ class Builder {
         action.state = ActionState::excluded;
         break;
     }
-    if (status->start &&
-        (action.state == ActionState::running || action.state == ActionState::decided))
+    if (status->start && settled && action.state != ActionState::finished)
       action.fixed_start = *status->start - instance_.start;
   }
+
+  // False: it does not apply here, or an answer says that it is so already; the action says which.
+  bool applies(const Measure& measure, const Entry* entry, Action& action) {
+    const ConditionFacts facts = condition_facts_for(profile_, measure, entry);
+    const Unanswered unanswered = measure.steps.empty() ? Unanswered::fails : Unanswered::holds;
+    const Verdict verdict = evaluate(*measure.condition, facts, unanswered);
+    note_missing(verdict.missing, measure.id, missing_);
+    if (verdict.holds) return true;
+    if (holds_whatever_answers(*measure.condition, facts)) {
+      action.state = ActionState::finished;
+      action.finished_by = FinishedBy::answer;
+      return false;
+    }
+    action.state = ActionState::absent;
+    action.reason = fmt::format("is alleen voor wie voldoet aan: {}", measure.condition->source);
+    if (entry != nullptr) action.reason += fmt::format(" ({})", entry->name);
+    return false;
+  }
+
+  void sort_by_rank() {
+    const auto rank = [&](const Action& action) {
+      const Measure& measure = model_.catalog.measures[action.measure];
+      const int weight =
+          action.entry ? weight_of(*measure.per, profile_.entries_of(*measure.per)[*action.entry])
+                       : 0;
+      return std::tuple(action.measure, -weight, action.entry.value_or(0));
+    };
+    std::stable_sort(instance_.actions.begin(), instance_.actions.end(),
+                     [&](const Action& a, const Action& b) { return rank(a) < rank(b); });
+  }
+
+  // ---- how large they are, and when they can be ----
 
   void set_size(const Measure& measure, Action& action) const {
     const std::int64_t inhabitants = profile_.municipality.inhabitants;
     const Costs& costs = measure.costs;
-    const std::int64_t per_piece = costs.inhabitants_per_piece;
-    const std::int64_t pieces = per_piece == 0 ? 0 : (inhabitants + per_piece - 1) / per_piece;
+    const std::int64_t pieces = pieces_of(costs, profile_.municipality);
     const auto total = [&](std::int64_t fixed, std::int64_t per_inhabitant, std::int64_t each) {
       return fixed + (per_inhabitant * inhabitants + 50) / 100 + each * pieces;
     };
     action.one_off = total(costs.one_off, costs.one_off_per_inhabitant, costs.one_off_per_piece);
     action.structural =
         total(costs.structural, costs.structural_per_inhabitant, costs.structural_per_piece);
-    action.hours = measure.hours + measure.hours_per_piece * pieces;
+    action.work = {{measure.owner, measure.hours + measure.hours_per_piece * pieces}};
+    action.work.insert(action.work.end(), measure.work.begin(), measure.work.end());
     action.upkeep_hours = measure.upkeep_hours;
     action.duration = measure.duration_months;
     action.repeat = measure.repeat_months;
     action.owner = measure.owner;
-    action.label = measure.label.empty() ? std::nullopt : label_index(measure.label);
-    action.first_pillar = measure.effects.front().pillar;
-    for (const Measure::Effect& effect : measure.effects)
-      action.effect[effect.pillar] = share_of(effect.hundredths, measure, action.entry);
+    action.label = measure.label.empty() ? std::nullopt : label_index(instance_, measure.label);
+    action.pillar = measure.pillar;
+    for (const OwnFigures& own : profile_.own_figures)  // those of one entry come last
+      if (own.measure == action.measure && (!own.entry || own.entry == action.entry))
+        take_over(own, action);
   }
 
-  // The stated effect is shared over all entries of the profile: e/n, the first e mod n one more.
-  int share_of(int effect, const Measure& measure, std::optional<EntryIndex> entry) const {
-    if (!entry) return effect;
-    const int n = static_cast<int>(profile_.entries_of(*measure.per).size());
-    return effect / n + (static_cast<int>(*entry) < effect % n ? 1 : 0);
+  static void take_over(const OwnFigures& own, Action& action) {
+    if (own.duration_months) action.duration = *own.duration_months;
+    action.exact_duration = action.exact_duration || own.duration_months.has_value();
+    if (own.hours) action.work.front().hours = *own.hours;
+    if (own.one_off) action.one_off = *own.one_off;
+    if (own.structural) action.structural = *own.structural;
   }
 
   void set_window(const Measure& measure, Action& action) const {
+    action.start_months = measure.start_months;
     action.latest_finish = instance_.months - 1;
     if (measure.not_before) {
       const Month month = month_of(measure.not_before->date);
@@ -229,80 +190,29 @@ class Builder {
     }
   }
 
-  // ---- how they hang together ------------------------------------------------------------------
-
-  // The actions of `target` that an action's reference to it means: entry by entry between two
-  // measures of the same kind of entry, else all. Empty: it does not exist here.
-  std::vector<ActionIndex> meant(const Action& action, MeasureIndex target) const {
-    const auto& measures = model_.catalog.measures;
-    const bool entry_by_entry =
-        action.entry && measures[target].per == measures[action.measure].per;
-    if (entry_by_entry) return meant_of_entry(*action.entry, target);
-    return actions_of_[target];
-  }
-
-  std::vector<ActionIndex> meant_of_entry(EntryIndex entry, MeasureIndex target) const {
-    std::vector<ActionIndex> meant;
-    for (const ActionIndex a : actions_of_[target])
-      if (instance_.actions[a].entry == entry) meant.push_back(a);
-    return meant;
-  }
-
-  // The first entry waits for nobody.
-  std::vector<ActionIndex> meant_by(const Requirement& requirement, const Action& action) const {
-    if (!requirement.of_previous) return meant(action, requirement.measure);
-    if (!action.entry || *action.entry == 0) return {};
-    return meant_of_entry(*action.entry - 1, requirement.measure);
-  }
-
-  void link(Action& action) {
-    const Measure& measure = model_.catalog.measures[action.measure];
-    const Entry* entry = entry_of(action.measure, action.entry);
-    for (const Requirement& requirement : measure.requirements) {
-      if (requirement.condition && !holds(*requirement.condition, action.measure, entry)) continue;
-      for (const ActionIndex a : meant_by(requirement, action))
-        action.requires_.push_back(a);
-    }
-    for (const auto& other : measure.excludes)
-      for (const ActionIndex a : meant(action, other.value))
-        action.excludes.push_back(a);
-    AnyOf group;
-    for (const auto& other : measure.any_of) {
-      std::vector<ActionIndex> alternative = meant(action, other.value);
-      if (!alternative.empty()) group.alternatives.push_back(std::move(alternative));
-    }
-    std::sort(group.alternatives.begin(), group.alternatives.end());
-    if (!group.alternatives.empty()) action.any_of.push_back(std::move(group));
-    sort_unique(action.requires_);
-  }
-
-  static void sort_unique(std::vector<ActionIndex>& list) {
-    std::sort(list.begin(), list.end());
-    list.erase(std::unique(list.begin(), list.end()), list.end());
-  }
-
-  void make_exclusions_mutual() {
-    for (ActionIndex a = 0; a < instance_.actions.size(); ++a) {
-      const std::vector<ActionIndex> others = instance_.actions[a].excludes;
-      for (const ActionIndex b : others)
-        instance_.actions[b].excludes.push_back(a);
-    }
-    for (Action& action : instance_.actions)
-      sort_unique(action.excludes);
-  }
+  // ---- what to tell ----
 
   void report_missing_facts() {
-    for (const auto& [fact, measures] : missing_facts_)
-      diagnostics_.report(
-          {.severity = Severity::information,
-           .code = Code::fact_missing,
-           .message = fmt::format(
-               "`{}` staat niet in het profiel; een voorwaarde ernaar telt als niet waar", fact),
-           .help = fmt::format("vul het in als u het weet; het gaat om: {}",
-                               fmt::join(measures, ", "))});
+    std::sort(missing_.begin(), missing_.end());
+    for (auto& [fact, measures] : missing_) {
+      std::sort(measures.begin(), measures.end());
+      measures.erase(std::unique(measures.begin(), measures.end()), measures.end());
+      diagnostics_.report({.severity = Severity::information,
+                           .code = Code::fact_missing,
+                           .message = fmt::format("`{}` staat niet in het profiel; {}", fact,
+                                                  is_general_answer(fact)
+                                                      ? "wij rekenen erop dat het nog nodig is"
+                                                      : "een voorwaarde ernaar telt als niet waar"),
+                           .help = fmt::format("vul het in als u het weet; het gaat om: {}",
+                                               fmt::join(measures, ", "))});
+    }
+  }
+
+  void report_measures_without_entries() {
     for (const Status& status : profile_.statuses) {
       const Measure& measure = model_.catalog.measures[status.measure];
-      if (!actions_of_[status.measure].empty()) continue;
+      if (!measure.withdrawn && (!measure.per || !profile_.entries_of(*measure.per).empty()))
+        continue;
       diagnostics_.report(
           {.severity = Severity::warning,
            .code = Code::measure_not_applicable,
@@ -318,9 +228,7 @@ class Builder {
   const Profile& profile_;
   Diagnostics& diagnostics_;
   Instance instance_;
-  std::vector<std::vector<ActionIndex>> actions_of_;  // measure -> its actions
-  std::map<std::string, std::vector<std::string>>
-      missing_facts_;  // fact -> measures that ask for it
+  MissingFacts missing_;
 };
 
 }  // namespace
@@ -334,39 +242,10 @@ Instance instance_of(const Model& model) {
   return build_instance(model, reported);
 }
 
-void mark_mandatory(Instance& instance) {
-  std::vector<ActionIndex> open;
-  for (ActionIndex a = 0; a < instance.actions.size(); ++a) {
-    instance.actions[a].mandatory = instance.actions[a].settled;
-    if (instance.actions[a].settled) open.push_back(a);
-  }
-  while (!open.empty()) {
-    const ActionIndex a = open.back();
-    open.pop_back();
-    for (const ActionIndex before : instance.actions[a].requires_) {
-      Action& needed = instance.actions[before];
-      if (needed.mandatory || needed.state == ActionState::finished) continue;
-      needed.mandatory = true;
-      open.push_back(before);
-    }
-  }
-}
-
-std::int64_t spread(std::int64_t total, int duration, int k) {
-  return total / duration + (k < total % duration ? 1 : 0);
-}
-
-std::int64_t monthly_share(std::int64_t yearly, int j) {
-  return yearly / 12 + (j < yearly % 12 ? 1 : 0);
-}
-
-std::vector<int> run_starts(const Action& action, int first_start, int months) {
-  std::vector<int> starts = {first_start};
-  if (action.repeat > 0)
-    for (int start = first_start + action.repeat; start + action.duration <= months;
-         start += action.repeat)
-      starts.push_back(start);
-  return starts;
+std::optional<ActionIndex> find_action(const Instance& instance, const std::string& id) {
+  for (ActionIndex a = 0; a < instance.actions.size(); ++a)
+    if (instance.actions[a].id == id) return a;
+  return std::nullopt;
 }
 
 }  // namespace weerbaar

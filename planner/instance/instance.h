@@ -1,6 +1,6 @@
 // One municipality's problem, worked out: the catalog's measures as actions with their costs and
-// hours for this municipality, its money and its people. What the graph, the planner, the check of
-// the plan and the reports share.
+// hours for this municipality, its ladders, its money and its people. What the graph, the planner,
+// the check of the plan and the reports share.
 #pragma once
 
 #include <cstdint>
@@ -9,18 +9,26 @@
 #include <vector>
 
 #include "model/model.h"
+#include "planner/instance/ladder.h"
 
 namespace weerbaar {
 
-using ActionIndex = std::size_t;  // into Instance::actions, which is sorted by id
-using LabelIndex = std::size_t;   // into Instance::labels; 0 is the general money
+using LabelIndex = std::size_t;  // into Instance::labels; 0 is the general money
 
 enum class ActionState {
   open,      // the planner chooses
-  finished,  // gereed: satisfies, costs nothing, not in the plan
+  finished,  // satisfies, costs nothing, not in the plan
   running,   // loopt: in the plan with its own start
   decided,   // besloten: must be in the plan
   excluded,  // uitgesloten: must not
+  absent,    // does not apply here: not asked, and a prerequisite on it is void
+};
+
+// Why something counts as finished.
+enum class FinishedBy {
+  profile,   // gereed
+  answer,    // an answer in the profile says that it is not needed any more
+  standing,  // it belongs to a step that is in place
 };
 
 // At least one of the alternatives; an alternative is a set of actions that hold together.
@@ -34,53 +42,65 @@ struct Action {
   MeasureIndex measure = 0;
   std::optional<EntryIndex> entry;
   ActionState state = ActionState::open;
-  std::string reason;              // the profile's words for the state
+  FinishedBy finished_by = FinishedBy::profile;  // when it is finished
+  bool choice_made = false;        // an alternative of a choice that counts as made: it satisfies
+  std::string reason;              // the profile's words for the state, or why it is absent
   std::optional<int> fixed_start;  // month; below 0 for what began before the plan
   bool settled = false;            // must be in the plan by itself: running, decided or a duty
   bool mandatory = false;          // settled, or required by what is
-  PerPillar<int> effect{};         // hundredths
-  PillarIndex first_pillar = 0;    // the measure's main pillar as written
+  PillarIndex pillar = 0;          // the measure's main pillar
   RoleIndex owner = 0;
-  std::optional<std::size_t> label;  // LabelIndex >= 1
-  int duration = 1;                  // months
-  int repeat = 0;                    // months between starts; 0: once
-  std::int64_t one_off = 0;          // of one run, euros
-  std::int64_t structural = 0;       // per year, euros
-  std::int64_t hours = 0;            // of one run
-  std::int64_t upkeep_hours = 0;     // per year
-  int earliest_start = 0;            // month, by niet_voor
-  int latest_finish = 0;             // the last month of work, by the horizon and a legal deadline
-  std::optional<int> deadline;       // that month, when `uiterlijk` has a ground
+  std::optional<LabelIndex> label;  // >= 1
+  std::vector<Work> work;           // hours of one run: the owner's first, also when it is 0
+  int duration = 1;                 // months, the shortest
+  bool exact_duration = false;      // the profile's own: no run is longer
+  int repeat = 0;                   // months between starts; 0: once
+  std::int64_t one_off = 0;         // of one run, euros
+  std::int64_t structural = 0;      // per year, euros
+  std::int64_t upkeep_hours = 0;    // per year
+  int earliest_start = 0;           // month, by niet_voor
+  std::vector<int> start_months;    // 1..12: the calendar months it may start in; empty: any
+  int latest_finish = 0;            // the last month of work, by the horizon and a legal deadline
+  std::optional<int> deadline;      // that month, when `uiterlijk` has a ground
+  // Per start 0 .. months - 1 how long the run lasts; 0: it cannot start then. And of the fixed
+  // start, which may lie before the plan.
+  std::vector<int> lengths;
+  int fixed_length = 0;
   std::vector<ActionIndex> requires_;  // sorted; finished ones included
   std::vector<AnyOf> any_of;
+  // "First know, then do": one of these ladders has step 1 complete before it starts. What that
+  // takes is in `requires_` and `any_of` too.
+  std::vector<LadderIndex> know_first;
   std::vector<ActionIndex> excludes;  // sorted, both ways
-};
 
-// A measure of the catalog that does not exist for this municipality.
-struct Absent {
-  MeasureIndex measure = 0;
-  std::string why;  // plain Dutch
+  std::int64_t hours() const { return work.front().hours; }  // the owner's
 };
 
 struct Money {  // per calendar year of the horizon
   std::vector<std::int64_t> one_off;
   std::vector<std::int64_t> structural;
+  std::vector<bool> carries;  // what is left of one-off money is added to the next year
 };
 
 struct Instance {
   int months = 0;  // horizon T; months 0..T-1
   Month start;
-  std::vector<int> years;      // calendar years that the horizon touches
-  std::vector<int> year_of;    // month -> index into years
-  PerPillar<int> weight{};     // 700 - priority
-  PerPillar<int> shortfall{};  // max(0, target - mark)
+  std::vector<int> years;    // calendar years that the horizon touches
+  std::vector<int> year_of;  // month -> index into years
+  // In the order of rank, the last tie between plans: measure, then weight of the entry from high
+  // to low, then its place in the profile. Every measure is here for every entry, also what
+  // does not apply, so that an index means the same whatever figure of the profile is changed.
   std::vector<Action> actions;
-  std::vector<Absent> absent;
+  std::vector<LocalBlock> blocks;   // as the catalog's
+  std::vector<Ladder> ladders;      // of the blocks in their order
   std::vector<std::string> labels;  // [0] is ""; the others sorted
   std::vector<Money> money;         // per label
-  bool carry_over = false;
-  // Per role of the catalog: hours per month, or none when the role has no capacity line.
+  // Per role of the catalog: its hours in each month, 0 when it is away, also beyond the horizon
+  // for what runs on past it; or none when the role has no capacity line.
   std::vector<std::optional<std::vector<std::int64_t>>> capacity;
+  std::vector<std::int64_t> hours_before;  // per role: a month before the plan, with a line
+  Steering steering;                       // hours 0: none is asked
+  bool steering_apart = false;  // its role has no capacity line: it has hours for this alone
 };
 
 // Model -> Instance. Reports what the profile leaves unsaid (`gegeven-ontbreekt`).
@@ -89,19 +109,18 @@ Instance build_instance(const Model& model, Diagnostics& diagnostics);
 // The same of a model that was checked before: its findings were reported then.
 Instance instance_of(const Model& model);
 
-// Marks what must be in the plan: what is settled, and all that it requires. For an instance of
-// which a decision was changed.
-void mark_mandatory(Instance& instance);
+// None: there is no such action.
+std::optional<ActionIndex> find_action(const Instance& instance, const std::string& id);
 
-// Work per month k (0-based) of `duration`: floor(total/duration), one more in the first
-// total mod duration months. The rule for one-off money and for hours.
-std::int64_t spread(std::int64_t total, int duration, int k);
+// What only counts as finished excludes nothing.
+inline bool excludes_as_finished(const Action& action) {
+  return action.state == ActionState::finished && action.finished_by == FinishedBy::profile;
+}
 
-// Share of a yearly amount in calendar month j (January = 0): floor(amount/12), one more in the
-// first amount mod 12 months. The rule for structural money and upkeep.
-std::int64_t monthly_share(std::int64_t yearly, int j);
-
-// The starts of all runs, the first included, as long as a whole run fits the horizon.
-std::vector<int> run_starts(const Action& action, int first_start, int months);
+// It can be in a plan: neither finished, nor excluded, nor absent.
+inline bool can_be_planned(const Action& action) {
+  return action.state == ActionState::open || action.state == ActionState::running ||
+         action.state == ActionState::decided;
+}
 
 }  // namespace weerbaar

@@ -16,7 +16,7 @@ struct KnownPlan {
     Month month;         // of its start; before the plan's first month for what already ran
     bool operator==(const Start&) const = default;
   };
-  std::vector<Start> starts;  // by id, each once
+  std::vector<Start> starts;  // by rank, each once
   bool operator==(const KnownPlan&) const = default;
 };
 

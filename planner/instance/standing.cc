@@ -6,7 +6,8 @@ namespace weerbaar {
 
 std::vector<Standing> standings_of(const Catalog& catalog, const Action& action) {
   std::vector<Standing> standings;
-  if (action.state == ActionState::finished) return standings;
+  if (action.state == ActionState::finished || action.state == ActionState::absent)
+    return standings;
   if (action.state == ActionState::running) standings.push_back(Standing::running);
   if (action.state == ActionState::decided) standings.push_back(Standing::decided);
   if (catalog.measures[action.measure].duty) standings.push_back(Standing::duty);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "planner/instance/runs.h"
+
 namespace weerbaar {
 
 Shift shift_between(const Starts& before, const Starts& after) {
@@ -13,28 +15,34 @@ Shift shift_between(const Starts& before, const Starts& after) {
   return shift;
 }
 
+std::array<int, step_count> completions_of(const Instance& instance, const Ladder& ladder,
+                                           const Starts& starts) {
+  std::array<int, step_count> completions{};
+  completions.fill(not_reached);
+  int below = at_start;
+  for (std::size_t k = 0; k < step_count; ++k) {
+    const Step& step = ladder.steps[k];
+    if (!step.reachable) break;
+    for (const std::vector<ActionIndex>& need : step.needs) {
+      int soonest = not_reached;
+      for (const ActionIndex a : need)
+        if (contains(starts, a))
+          soonest = std::min(soonest, std::max(0, finish_of(instance.actions[a], starts[a])));
+      below = std::max(below, soonest);
+    }
+    if (below >= instance.months) break;
+    completions[k] = below;
+  }
+  return completions;
+}
+
 std::int64_t value_of(const Instance& instance, const Starts& starts) {
   std::int64_t value = 0;
-  // Per month what is finished in it; what is finished after the end brings nothing.
-  std::vector<PerPillar<int>> gained(static_cast<std::size_t>(instance.months));
-  for (ActionIndex a = 0; a < starts.size(); ++a) {
-    if (starts[a] == not_chosen) continue;
-    const Action& action = instance.actions[a];
-    const int finish = std::max(0, starts[a] + action.duration - 1);
-    if (finish >= instance.months) continue;
-    auto& month = gained[static_cast<std::size_t>(finish)];
-    for (PillarIndex p = 0; p < pillar_count; ++p)
-      month[p] += action.effect[p];
-  }
-  for (PillarIndex p = 0; p < pillar_count; ++p) {
-    const std::int64_t whole = instance.shortfall[p];
-    std::int64_t left = whole;
-    std::int64_t sum = 0;
-    for (int month = 0; month < instance.months; ++month) {
-      left = std::max<std::int64_t>(0, left - gained[static_cast<std::size_t>(month)][p]);
-      sum += whole * whole - left * left;
-    }
-    value += instance.weight[p] * sum;
+  for (const Ladder& ladder : instance.ladders) {
+    const std::array<int, step_count> completions = completions_of(instance, ladder, starts);
+    for (std::size_t k = 0; k < step_count; ++k)
+      if (completions[k] != not_reached && completions[k] != at_start)
+        value += ladder.steps[k].worth * (instance.months - completions[k]);
   }
   return value;
 }

@@ -1,6 +1,7 @@
 // A plan by its starts alone, one an action: what a plan is to all that make, compare or keep one.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -21,6 +22,12 @@ struct Shift {
   std::vector<ActionIndex> out;
 };
 Shift shift_between(const Starts& before, const Starts& after);
+
+// The month at whose end each step of a ladder is complete.
+inline constexpr int at_start = -1;            // without any action
+inline constexpr int not_reached = 1'000'000;  // not within the horizon
+std::array<int, step_count> completions_of(const Instance& instance, const Ladder& ladder,
+                                           const Starts& starts);
 
 // V of the planning model, straight from its formula.
 std::int64_t value_of(const Instance& instance, const Starts& starts);

@@ -1,7 +1,9 @@
 #include "planner/plan/horizon_demand.h"
 
-#include <algorithm>
 #include <numeric>
+#include <utility>
+
+#include "planner/instance/runs.h"
 
 namespace weerbaar {
 
@@ -23,21 +25,12 @@ std::int64_t HorizonDemand::work() const {
 
 HorizonDemand horizon_demand_of(const Instance& instance, const Planned& planned) {
   const Action& action = instance.actions[planned.action];
-  const std::vector<std::int64_t> nothing(instance.years.size(), 0);
-  HorizonDemand demand{nothing, nothing, nothing};
-  const auto year = [&](int month) {
-    return static_cast<std::size_t>(instance.year_of[static_cast<std::size_t>(month)]);
-  };
-  for (const int start : run_starts(action, planned.start, instance.months))
-    for (int k = std::max(0, -start); k < action.duration; ++k) {
-      demand.one_off[year(start + k)] += spread(action.one_off, action.duration, k);
-      demand.hours[year(start + k)] += spread(action.hours, action.duration, k);
-    }
-  for (int month = std::max(0, planned.finish + 1); month < instance.months; ++month) {
-    const int in_year = (instance.start + month).in_year();
-    demand.structural[year(month)] += monthly_share(action.structural, in_year);
-    demand.hours[year(month)] += monthly_share(action.upkeep_hours, in_year);
-  }
+  Spending spending = spending_of(instance, action, planned.start);
+  HorizonDemand demand{std::move(spending.one_off), std::move(spending.structural),
+                       std::vector<std::int64_t>(instance.years.size(), 0)};
+  for (const RoleHours& asked : hours_of(instance, action, planned.start))
+    for (std::size_t month = 0; month < asked.hours.size(); ++month)
+      demand.hours[static_cast<std::size_t>(instance.year_of[month])] += asked.hours[month];
   return demand;
 }
 

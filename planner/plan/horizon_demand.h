@@ -10,8 +10,8 @@ namespace weerbaar {
 
 struct HorizonDemand {                   // one figure a year, as Instance::years
   std::vector<std::int64_t> one_off;     // euros
-  std::vector<std::int64_t> structural;  // euros
-  std::vector<std::int64_t> hours;       // upkeep included
+  std::vector<std::int64_t> structural;  // euros, really spent
+  std::vector<std::int64_t> hours;       // of all roles; upkeep and steering included
 
   std::int64_t cost() const;  // euros over the horizon
   std::int64_t work() const;  // hours over the horizon

@@ -22,9 +22,30 @@ std::vector<ActionIndex> waits_for(const Outcome& outcome, ActionIndex action) {
   return before;
 }
 
+std::vector<NotHere> not_here(const Outcome& outcome) {
+  const std::vector<Measure>& measures = outcome.model.catalog.measures;
+  std::vector<NotHere> all;
+  for (const Action& action : outcome.instance.actions) {
+    if (action.state != ActionState::absent) continue;
+    const Measure& measure = measures[action.measure];
+    if (measure.withdrawn && !all.empty() && all.back().measure == action.measure) continue;
+    all.push_back(
+        {action.measure, measure.withdrawn ? measure.title : action.title, action.reason});
+  }
+  for (MeasureIndex m = 0; m < measures.size(); ++m)
+    if (measures[m].per && outcome.model.profile.entries_of(*measures[m].per).empty())
+      all.push_back({m, measures[m].title,
+                     measures[m].withdrawn
+                         ? "vervalt in de catalogus (" + measures[m].withdrawn->value + ")"
+                         : "er staan geen " + std::string(word_of(entry_lists, *measures[m].per)) +
+                               " in het profiel"});
+  std::stable_sort(all.begin(), all.end(),
+                   [](const NotHere& a, const NotHere& b) { return a.measure < b.measure; });
+  return all;
+}
+
 PillarIndex home_pillar(const Outcome& outcome, ActionIndex action) {
-  const Planned* planned = find_planned(outcome.plan, action);
-  return planned == nullptr ? outcome.instance.actions[action].first_pillar : planned->main_pillar;
+  return outcome.instance.actions[action].pillar;
 }
 
 }  // namespace weerbaar

@@ -23,6 +23,8 @@ struct Outcome {
   const Provenance& provenance;
   const Sources& sources;
   const std::vector<Diagnostic>& findings;
+  // Not empty: the profile has no plan as it stands, and this is the one after these changes.
+  const std::vector<std::string>& repairs;
 };
 
 const Measure& measure_of(const Outcome& outcome, ActionIndex action);
@@ -31,7 +33,15 @@ const Capacity* capacity_of(const Outcome& outcome, RoleIndex role);  // null: n
 // The actions in the plan that this one waits for, by number.
 std::vector<ActionIndex> waits_for(const Outcome& outcome, ActionIndex action);
 
-// The pillar under which a report shows an action: the main one of its gain, else of its measure.
+// A measure that does not apply to this municipality, or to one of its entries.
+struct NotHere {
+  MeasureIndex measure = 0;
+  std::string title;  // with the name of the entry
+  std::string why;    // plain Dutch, as the end of a sentence
+};
+std::vector<NotHere> not_here(const Outcome& outcome);
+
+// The pillar under which a report shows an action: the main one of its measure.
 PillarIndex home_pillar(const Outcome& outcome, ActionIndex action);
 
 }  // namespace weerbaar

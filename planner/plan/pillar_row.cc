@@ -11,12 +11,13 @@ PillarRow pillar_row(const Outcome& outcome, const PillarResult& result) {
   return {.result = result,
           .pillar = p,
           .mark = state.mark,
-          .mark_after = state.mark + result.gained,
+          .mark_before = result.mark.before,
+          .mark_after = result.mark.after,
           .target = state.target,
           .national_mean = national_mean_mark[p],
           .priority = state.priority,
-          .weight = outcome.instance.weight[p],
-          .shortfall = outcome.instance.shortfall[p],
+          .weight = result.weight,
+          .shortfall = result.shortfall,
           .urgency = result.urgency,
           .urgency_in_all = urgency_in_all};
 }

@@ -13,7 +13,8 @@ struct PillarRow {
   const PillarResult& result;
   PillarIndex pillar = 0;
   // In hundredths.
-  int mark = 0;
+  int mark = 0;         // as the profile says it
+  int mark_before = 0;  // the mean of its blocks, before the plan and after it
   int mark_after = 0;
   int target = 0;
   int national_mean = 0;  // of the scan of April 2026
@@ -24,7 +25,7 @@ struct PillarRow {
   std::int64_t urgency_in_all = 0;  // of the six together
 
   bool reaches_target() const { return mark_after >= target; }
-  bool stands_at_target() const { return mark >= target; }  // before the plan
+  bool stands_at_target() const { return mark_before >= target; }  // before the plan
 };
 
 // The most urgent first; ties in the order of the pillars.

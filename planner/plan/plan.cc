@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "planner/instance/runs.h"
+
 namespace weerbaar {
 
 const Planned* find_planned(const Plan& plan, ActionIndex action) {
@@ -25,9 +27,9 @@ std::vector<Planned> planned_from(const Instance& instance, const Starts& starts
     Planned planned;
     planned.action = a;
     planned.start = starts[a];
-    planned.finish = planned.start + action.duration - 1;
-    planned.runs = run_starts(action, planned.start, instance.months);
-    planned.runs.erase(planned.runs.begin());
+    planned.finish = finish_of(action, planned.start);
+    for (const Run& run : runs_of(instance, action, planned.start))
+      if (run.start != planned.start) planned.runs.push_back(run.start);
     chosen.push_back(std::move(planned));
   }
   return chosen;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "planner/instance/instance.h"
+#include "planner/instance/marks.h"
 #include "planner/instance/starts.h"
 
 namespace weerbaar {
@@ -15,42 +16,53 @@ namespace weerbaar {
 enum class WaitCause {
   nothing,      // it starts in the first possible month
   predecessor,  // `action` finishes in that month
-  role,         // the owner has no hours left
+  role,         // `role` has no hours left, or is away
   one_off_money,
   structural_money,
-  date,    // niet_voor
-  fixed,   // running, or decided with a start
-  choice,  // an earlier start is possible but makes the whole plan worth less
+  date,         // niet_voor
+  start_month,  // startmaanden
+  fixed,        // running, or decided with a start
+  choice,       // an earlier start is possible but makes the whole plan worth less
 };
 
 struct Waiting {
   WaitCause cause = WaitCause::nothing;
   std::optional<ActionIndex> action;  // predecessor
-  std::optional<int> year;            // calendar year, of money
+  bool to_know_first = false;         // of a predecessor: it is waited for to know first
+  std::optional<RoleIndex> role;
+  bool for_steering = false;  // of the role: the hours to steer
+  std::optional<int> year;    // calendar year, of money
 };
 
-// One term of an action's gain: weight * months * (before^2 - after^2). The terms of all actions
-// add up to the plan's value, because actions count in the order of (finish, start, id).
-struct GainTerm {
-  PillarIndex pillar = 0;
-  int before = 0;  // shortfall left before this action, hundredths
-  int after = 0;
-  int months = 0;  // months from the finish to the end of the horizon
-  std::int64_t gain = 0;
+// Why a run lasts longer than its shortest: the role that has too little time for it.
+struct Stretch {
+  RoleIndex role = 0;
+  std::int64_t hours = 0;  // of the role in a month of the run, at least
+  int months_away = 0;     // of the run
 };
 
 struct Planned {
   ActionIndex action = 0;
-  int number = 0;               // 1-based, over the whole plan; the number people see
-  int start = 0;                // month
-  int finish = 0;               // the last month of work
-  std::vector<int> runs;        // starts of the repeats, the first run not included
-  PillarIndex main_pillar = 0;  // largest part of its gain
-  std::int64_t gain = 0;
-  std::vector<GainTerm> terms;
+  int number = 0;         // 1-based, over the whole plan; the number people see
+  int start = 0;          // month
+  int finish = 0;         // the last month of the first run; past the horizon for what runs on
+  std::vector<int> runs;  // starts of the repeats, the first run not included
+  std::optional<Stretch> stretch;
+  // What the plan is worth less without it and all that cannot do without it, in V.
+  std::int64_t loss = 0;
   Waiting waiting;
   std::vector<ActionIndex> enables;  // chosen actions that directly wait for this one
   int latest_start = 0;              // without moving anything that must wait for it
+};
+
+// A step that the plan completes.
+struct StepReached {
+  LadderIndex ladder = 0;
+  int step = 0;                      // 1..step_count
+  int month = 0;                     // at whose end it is complete
+  std::int64_t gain = 0;             // worth * months that it is complete; they add up to V
+  int per_mille = 0;                 // of V, by largest remainder
+  std::vector<ActionIndex> actions;  // in the plan, that it takes; by number
 };
 
 enum class LeftOutCause {
@@ -58,11 +70,13 @@ enum class LeftOutCause {
   excluded_by_other,  // sluit_uit with `action`, which is chosen or finished
   prerequisite,       // needs `action`, which is not chosen
   horizon,            // too long for the time left
-  role,               // no room with the owner
+  role,               // no room with `role`
   one_off_money,
   structural_money,
+  step_done,       // its step is complete without it
+  step,            // its step cannot be complete, for lack of `action`
   several_limits,  // no single limit alone stands in the way
-  no_gain,         // its pillars have reached their targets
+  no_gain,         // the steps that it belongs to bring nothing
   outweighed,      // fits, but the plan is worth more without it
 };
 
@@ -70,9 +84,11 @@ struct LeftOut {
   ActionIndex action = 0;
   LeftOutCause cause = LeftOutCause::no_gain;
   std::optional<ActionIndex> other;
-  std::optional<int> year;   // money
-  std::int64_t needed = 0;   // euros or hours short at the best start, while the plan stays
-  std::optional<int> month;  // role: the first month that is short
+  std::optional<RoleIndex> role;
+  bool for_steering = false;  // of the role: the hours to steer
+  std::optional<int> year;    // money
+  std::int64_t needed = 0;    // euros or hours short at the best start, while the plan stays
+  std::optional<int> month;   // role: the first month that is short
 };
 
 struct MoneyUse {  // of one year and one line of money
@@ -81,11 +97,13 @@ struct MoneyUse {  // of one year and one line of money
   std::int64_t one_off_available = 0;  // carried-over money included
   std::int64_t one_off_used = 0;
   std::int64_t structural_available = 0;
-  std::int64_t structural_used = 0;
+  std::int64_t structural_committed = 0;  // the full yearly amounts
+  std::int64_t structural_spent = 0;      // really, in that year
 };
 
 struct RoleUse {
   RoleIndex role = 0;
+  bool steering_apart = false;  // the hours that are there for steering alone
   int month = 0;
   std::optional<std::int64_t> available;  // none: no limit was given
   std::int64_t used = 0;
@@ -93,19 +111,22 @@ struct RoleUse {
 
 struct PillarResult {
   PillarIndex pillar = 0;
-  std::int64_t urgency = 0;  // weight * shortfall
-  int gained = 0;            // hundredths that the plan adds to the mark, never beyond the target
+  int weight = 0;                    // 700 - priority
+  int shortfall = 0;                 // max(0, target - score)
+  std::int64_t urgency = 0;          // weight * shortfall
+  MarkChange mark;                   // mean of its blocks; of no blocks its score
   std::vector<ActionIndex> actions;  // main pillar here, by number
-  std::vector<ActionIndex> also;     // chosen, other main pillar, effect here too
 };
 
 struct Plan {
-  std::vector<Planned> chosen;    // by number: pillars in order of urgency, then start, then id
-  std::vector<LeftOut> left_out;  // by id
-  std::int64_t value = 0;         // V
-  std::int64_t bound = 0;         // no plan is worth more
-  std::int64_t total_cost = 0;    // euros over the horizon
-  std::int64_t evaluations = 0;   // plans decoded by the search
+  std::vector<Planned> chosen;     // by number: pillars in order of urgency, then start, then rank
+  std::vector<LeftOut> left_out;   // by rank
+  std::vector<StepReached> steps;  // by ladder, then step
+  std::vector<MarkChange> blocks;  // as the catalog's; those that do not count stay 0
+  std::int64_t value = 0;          // V
+  std::int64_t bound = 0;          // no plan is worth more
+  std::int64_t total_cost = 0;     // euros over the horizon
+  std::int64_t evaluations = 0;    // plans compared by the search
   bool proven_optimal = false;
   std::vector<PillarResult> pillars;  // in order of urgency, ties in pillar order
   std::vector<MoneyUse> money;        // by year, then label
@@ -117,7 +138,7 @@ const Planned* find_planned(const Plan& plan, ActionIndex action);
 
 Starts starts_of(const Instance& instance, const Plan& plan);
 
-// The chosen actions by id, with their months and nothing else yet.
+// The chosen actions by rank, with their months and nothing else yet.
 std::vector<Planned> planned_from(const Instance& instance, const Starts& starts);
 
 // How much more a better plan could be worth, in tenths of a percent of this one, rounded up: the

@@ -12,12 +12,15 @@ std::int64_t sum(const std::vector<std::int64_t>& hours) {
   return std::accumulate(hours.begin(), hours.end(), std::int64_t{0});
 }
 
-RoleLoad& load_of(std::vector<RoleLoad>& loads, RoleIndex role, const Outcome& outcome) {
-  const auto found = std::find_if(loads.begin(), loads.end(),
-                                  [role](const RoleLoad& each) { return each.role == role; });
+RoleLoad& load_of(std::vector<RoleLoad>& loads, RoleIndex role, bool steering_apart,
+                  const Outcome& outcome) {
+  const auto found = std::find_if(loads.begin(), loads.end(), [&](const RoleLoad& each) {
+    return each.role == role && each.steering_apart == steering_apart;
+  });
   if (found != loads.end()) return *found;
   RoleLoad& load = loads.emplace_back();
   load.role = role;
+  load.steering_apart = steering_apart;
   load.used.resize(static_cast<std::size_t>(outcome.instance.months));
   return load;
 }
@@ -40,6 +43,11 @@ bool is_scarce(const RoleLoad& load) {
   return !load.waiting.empty() || !load.left_out.empty();
 }
 
+std::string load_name(const Outcome& outcome, const RoleLoad& load) {
+  const std::string& name = outcome.model.catalog.roles[load.role].name;
+  return load.steering_apart ? name + " (regie)" : name;
+}
+
 std::vector<RoleLoad::Year> hours_per_year(const Outcome& outcome, const RoleLoad& load) {
   std::vector<RoleLoad::Year> years;
   for (const int year : outcome.instance.years)
@@ -53,9 +61,10 @@ std::vector<RoleLoad::Year> hours_per_year(const Outcome& outcome, const RoleLoa
 }
 
 std::vector<RoleLoad> role_loads(const Outcome& outcome) {
+  const bool apart = outcome.instance.steering_apart;
   std::vector<RoleLoad> loads;
   for (const RoleUse& use : outcome.plan.roles) {
-    RoleLoad& load = load_of(loads, use.role, outcome);
+    RoleLoad& load = load_of(loads, use.role, use.steering_apart, outcome);
     const auto month = static_cast<std::size_t>(use.month);
     load.used[month] = use.used;
     if (use.used > load.used[static_cast<std::size_t>(load.busiest)]) load.busiest = use.month;
@@ -66,11 +75,11 @@ std::vector<RoleLoad> role_loads(const Outcome& outcome) {
   }
   for (const Planned& planned : outcome.plan.chosen)
     if (planned.waiting.cause == WaitCause::role)
-      load_of(loads, outcome.instance.actions[planned.action].owner, outcome)
+      load_of(loads, *planned.waiting.role, planned.waiting.for_steering && apart, outcome)
           .waiting.push_back(planned.action);
   for (const LeftOut& left_out : outcome.plan.left_out)
     if (left_out.cause == LeftOutCause::role)
-      load_of(loads, outcome.instance.actions[left_out.action].owner, outcome)
+      load_of(loads, *left_out.role, left_out.for_steering && apart, outcome)
           .left_out.push_back(left_out.action);
   return loads;
 }
@@ -79,7 +88,7 @@ std::vector<RoleLoad> role_loads_scarcest_first(const Outcome& outcome) {
   std::vector<RoleLoad> loads = role_loads(outcome);
   const auto order = [&outcome](const RoleLoad& load) {
     return std::tuple(-static_cast<int>(load.waiting.size() + load.left_out.size()),
-                      outcome.model.catalog.roles[load.role].name, load.role);
+                      load_name(outcome, load), load.role);
   };
   std::sort(loads.begin(), loads.end(),
             [&order](const RoleLoad& a, const RoleLoad& b) { return order(a) < order(b); });

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "planner/plan/outcome.h"
@@ -15,6 +16,7 @@ bool is_busy(std::int64_t used, std::int64_t available);
 
 struct RoleLoad {
   RoleIndex role = 0;
+  bool steering_apart = false;                         // the hours to steer of who has no others
   std::vector<std::int64_t> used;                      // hours per month
   std::optional<std::vector<std::int64_t>> available;  // hours per month; none: no limit was given
   std::vector<ActionIndex> waiting;                    // start later because the role has no hours
@@ -31,6 +33,9 @@ struct RoleLoad {
   std::int64_t used_in_all() const;       // hours
   std::int64_t available_in_all() const;  // hours; 0 without a limit
 };
+
+// "Programmamanager weerbaarheid", or with "(regie)" behind it for the hours to steer alone.
+std::string load_name(const Outcome& outcome, const RoleLoad& load);
 
 // Something waits for its hours, or fell out of the plan for lack of them.
 bool is_scarce(const RoleLoad& load);

@@ -13,7 +13,7 @@ namespace weerbaar {
 // plan is right.
 std::vector<std::string> verify(const Model& model, const Instance& instance, const Plan& plan);
 
-// The same for bare starts: the rules only, as there are no gains to check.
+// The same for bare starts: the rules only, as there is no value to check.
 std::vector<std::string> broken_rules(const Model& model, const Instance& instance,
                                       const Starts& starts);
 

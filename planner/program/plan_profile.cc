@@ -41,8 +41,8 @@ Prover prover_for(const std::optional<int>& seconds, ProgressLine& line, std::st
 }
 
 // None: the plan keeps every rule.
-std::optional<int> fail_on_broken_plan(const Model& model, const PlanResult& result) {
-  const auto broken = verify(model, result.instance, *result.plan);
+std::optional<int> fail_on_broken_plan(const PlanResult& result) {
+  const auto broken = verify(result.model, result.instance, *result.plan);
   if (broken.empty()) return std::nullopt;
   print_message(
       fmt::format("interne fout: het plan breekt een regel; meld dit met uw profiel erbij\n  {}\n",
@@ -59,7 +59,9 @@ int with_plan(const PlanRequest& request,
   if (!inputs) return exit_usage;
   Loaded loaded = load_and_check(inputs->profiles.front(), inputs->catalog);
   std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
-  if (is_refused(input, loaded.diagnostics)) return refuse(input, findings, loaded.sources);
+  // What must be there and cannot is refused too, but with a plan after the smallest change.
+  if (is_refused(input, loaded.diagnostics) && !only_clashes(findings))
+    return refuse(input, findings, loaded.sources);
   if (!request.subject.empty() && !can_be_asked(loaded.model, request.subject))
     return fail_on_measure(request.subject, loaded.model.catalog);
 
@@ -76,12 +78,16 @@ int with_plan(const PlanRequest& request,
   if (!proof_error.empty())
     print_message(fmt::format("let op: {}; het plan staat er zonder\n", proof_error));
   if (input.findings_as_json) print_findings(input, findings, loaded.sources);
-  if (const auto code = fail_on_broken_plan(loaded.model, result)) return *code;
+  if (const auto code = fail_on_broken_plan(result)) return *code;
 
   const Provenance provenance = {WEERBAAR_VERSION, sha256(inputs->profiles),
                                  sha256(inputs->catalog)};
-  return use({loaded.model, result.instance, *result.plan, provenance, loaded.sources, findings},
-             line);
+  const int code = use({result.model, result.instance, *result.plan, provenance, loaded.sources,
+                        findings, result.repairs},
+                       line);
+  if (code != exit_done || result.repairs.empty()) return code;
+  if (!input.findings_as_json) print_findings(input, findings, loaded.sources);
+  return exit_input;
 }
 
 }  // namespace weerbaar

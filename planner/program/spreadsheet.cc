@@ -56,7 +56,7 @@ bool is_text(FieldKind kind) {
   return kind == FieldKind::text || kind == FieldKind::status || kind == FieldKind::remark;
 }
 
-// Where the rows of a block stand.
+// Where the rows of a table stand.
 struct Place {
   std::size_t head = 0;
   std::size_t first = 0;  // of the records
@@ -90,8 +90,8 @@ class Workbook {
     places_.clear();
     set_widths();
     std::size_t row = 0;
-    for (const Block& block : sheet.blocks)
-      row = add_block(block, row) + 1;
+    for (const SheetTable& table : sheet.tables)
+      row = add_table(table, row) + 1;
     add_colours();
     set_panes();
     set_paper();
@@ -164,31 +164,31 @@ class Workbook {
   }
 
   // A list that can be filtered has its totals above it, of what is shown; other tables below.
-  bool is_list() const { return sheet_->blocks.size() == 1; }
+  bool is_list() const { return sheet_->tables.size() == 1; }
 
-  // The row after the block. A table without rows is only its title and note.
-  std::size_t add_block(const Block& block, std::size_t row) {
-    write_text(row++, 0, block.title, format(Look::title));
-    if (!block.note.empty())
-      for (const std::string& line : wrap(block.note, paper_width))
+  // The row after the table. A table without rows is only its title and note.
+  std::size_t add_table(const SheetTable& table, std::size_t row) {
+    write_text(row++, 0, table.title, format(Look::title));
+    if (!table.note.empty())
+      for (const std::string& line : wrap(table.note, paper_width))
         write_text(row++, 0, line, format(Look::note));
-    const bool totals = has_totals(block) && !block.records.empty();
+    const bool totals = has_totals(table) && !table.records.empty();
     const std::size_t above = row;
     if (totals && is_list()) ++row;
-    const Place place{row, row + 1, row + block.records.size()};
+    const Place place{row, row + 1, row + table.records.size()};
     places_.push_back(place);
-    if (block.records.empty() && !is_list()) return row;
-    for (std::size_t c = 0; c < block.fields.size(); ++c)
-      write_text(row, c, block.fields[c].title, format(Look::head, block.fields[c].kind));
-    set_height(row, lines_of_head(block, widths_));
-    for (const Record& record : block.records) {
+    if (table.records.empty() && !is_list()) return row;
+    for (std::size_t c = 0; c < table.fields.size(); ++c)
+      write_text(row, c, table.fields[c].title, format(Look::head, table.fields[c].kind));
+    set_height(row, lines_of_head(table, widths_));
+    for (const Record& record : table.records) {
       ++row;
       for (std::size_t c = 0; c < record.size(); ++c)
-        write_cell(block, record, row, c);
+        write_cell(table, record, row, c);
       set_height(row, lines_of(record, widths_));
     }
     ++row;
-    if (totals) add_totals(block, place, is_list() ? above : row++);
+    if (totals) add_totals(table, place, is_list() ? above : row++);
     return row;
   }
 
@@ -198,8 +198,9 @@ class Workbook {
     worksheet_set_row(page_, row_number(row), std::min(lines, most_lines) * line_height, nullptr);
   }
 
-  void write_cell(const Block& block, const Record& record, std::size_t row, std::size_t column) {
-    const Field& field = block.fields[column];
+  void write_cell(const SheetTable& table, const Record& record, std::size_t row,
+                  std::size_t column) {
+    const Field& field = table.fields[column];
     const Cell& cell = record[column];
     const bool input = field.kind == FieldKind::status || field.kind == FieldKind::remark;
     lxw_format* look = format(input ? Look::input : Look::body, field.kind);
@@ -246,17 +247,17 @@ class Workbook {
     return {};
   }
 
-  void add_totals(const Block& block, const Place& place, std::size_t row) {
+  void add_totals(const SheetTable& table, const Place& place, std::size_t row) {
     // 109: the sum of the rows that a filter leaves in sight.
     const std::string sum = is_list() ? "SUBTOTAL(109," : "SUM(";
-    for (std::size_t c = 0; c < block.fields.size(); ++c) {
-      const FieldKind kind = block.fields[c].kind;
-      if (!block.fields[c].total) {
+    for (std::size_t c = 0; c < table.fields.size(); ++c) {
+      const FieldKind kind = table.fields[c].kind;
+      if (!table.fields[c].total) {
         write_text(row, c, "", format(Look::total));
         continue;
       }
       std::int64_t total = 0;
-      for (const Record& record : block.records)
+      for (const Record& record : table.records)
         if (const auto* number = std::get_if<std::int64_t>(&record[c])) total += *number;
       worksheet_write_formula_num(
           page_, row_number(row), column_number(c),
@@ -284,16 +285,16 @@ class Workbook {
 
   void add_colours() {
     for (std::size_t b = 0; b < places_.size(); ++b) {
-      const Block& block = sheet_->blocks[b];
+      const SheetTable& table = sheet_->tables[b];
       const Place& place = places_[b];
-      if (block.records.empty()) continue;
-      for (std::size_t c = 0; c < block.fields.size(); ++c)
-        if (block.fields[c].kind == FieldKind::status) offer_status_words(place, c);
-      if (block.limits == 0) continue;
+      if (table.records.empty()) continue;
+      for (std::size_t c = 0; c < table.fields.size(); ++c)
+        if (table.fields[c].kind == FieldKind::status) offer_status_words(place, c);
+      if (table.limits == 0) continue;
       const std::size_t first = sheet_->frozen_columns;
       const std::string used = name_of_cell(place.first, first);
-      const std::string limit = name_of_cell(places_[block.limits].first, first);
-      colour(place, first, block.fields.size() - 2,
+      const std::string limit = name_of_cell(places_[table.limits].first, first);
+      colour(place, first, table.fields.size() - 2,
              fmt::format("=AND(ISNUMBER({0}),ISNUMBER({1}),{0}>0,{0}*10>={1}*{2})", used, limit,
                          busy_tenths),
              0xFFD8A8);
@@ -323,18 +324,18 @@ class Workbook {
     when("vervallen", 0xE1E4E8);
   }
 
-  // Heads stay in sight where one head belongs to all rows: in a list, and where blocks share it.
+  // Heads stay in sight where one head belongs to all rows: in a list, and where tables share it.
   void set_panes() {
-    const bool one_head = is_list() || sheet_->blocks.front().limits > 0;
+    const bool one_head = is_list() || sheet_->tables.front().limits > 0;
     const std::size_t rows = one_head ? places_.front().first : 1;
     worksheet_freeze_panes(page_, row_number(rows), column_number(sheet_->frozen_columns));
     if (is_list())
       worksheet_repeat_rows(page_, row_number(places_.front().head),
                             row_number(places_.front().head));
-    if (is_list() && !sheet_->blocks.front().records.empty())
+    if (is_list() && !sheet_->tables.front().records.empty())
       worksheet_autofilter(page_, row_number(places_.front().head), 0,
                            row_number(places_.front().last),
-                           column_number(sheet_->blocks.front().fields.size() - 1));
+                           column_number(sheet_->tables.front().fields.size() - 1));
   }
 
   void set_paper() {
@@ -344,7 +345,7 @@ class Workbook {
     worksheet_gridlines(page_, LXW_HIDE_ALL_GRIDLINES);
     const std::string note = sheet_->page_breaks.empty()
                                  ? "Aanname: voor dat getal is er geen bron."
-                                 : sheet_->blocks.front().note;
+                                 : sheet_->tables.front().note;
     worksheet_set_header(page_,
                          fmt::format("&L{}&R{}", excel_margin_text(header_), sheet_->name).c_str());
     worksheet_set_footer(
@@ -380,7 +381,7 @@ class Workbook {
   lxw_workbook* book_;
   lxw_worksheet* page_ = nullptr;
   const Sheet* sheet_ = nullptr;
-  std::vector<Place> places_;  // of the sheet's blocks
+  std::vector<Place> places_;  // of the sheet's tables
   std::vector<int> widths_;    // of its columns
   std::map<std::pair<Look, FieldKind>, lxw_format*> formats_;
   std::map<lxw_color_t, lxw_format*> colours_;

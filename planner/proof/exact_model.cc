@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
+#include <optional>
 
 namespace weerbaar {
 
 namespace {
+
+constexpr Column no_column = ~Column{0};
 
 using Terms = std::vector<std::pair<Column, std::int64_t>>;
 
@@ -23,10 +25,9 @@ class ModelBuilder {
       add_exclusions(a);
     }
     add_people();
-    add_money(problem_.one_off, problem_.one_off_money, problem_.instance.carry_over);
+    add_money(problem_.one_off, problem_.one_off_money, true);
     add_money(problem_.structural, problem_.structural_money, false);
-    for (PillarIndex p = 0; p < pillar_count; ++p)
-      if (problem_.instance.shortfall[p] > 0) add_value(p);
+    add_completions();
     return std::move(model_);
   }
 
@@ -54,11 +55,18 @@ class ModelBuilder {
     }
   }
 
-  // "Started by then" of what must be finished when `start` begins.
-  std::optional<Column> finished_before(ActionIndex before, int start) const {
-    const int at = last_in_time(problem_, presolved_, before, start);
-    if (at < 0) return std::nullopt;
-    return model_.started[before][static_cast<std::size_t>(at)];
+  // "Finished before `start`", as a sum of "started by"; empty: it cannot be.
+  Terms finished_before(ActionIndex before, int start) const {
+    Terms terms;
+    for (const SignedPlace& each : in_time(problem_, presolved_, before, start))
+      terms.emplace_back(model_.started[before][each.place], each.sign);
+    return terms;
+  }
+
+  // left <= right
+  void add_at_most(Column left, Terms right) {
+    right.emplace_back(left, -1);
+    add_row(std::move(right), 0, ExactModel::unlimited);
   }
 
   void add_prerequisites(ActionIndex a) {
@@ -67,36 +75,34 @@ class ModelBuilder {
     for (std::size_t at = 0; at < starts.size(); ++at) {
       const Column started = model_.started[a][at];
       for (const ActionIndex before : item.requires_) {
-        const Column ready = *finished_before(before, starts[at]);
+        Terms ready = finished_before(before, starts[at]);
         // The last row of a run of equal right sides implies the others.
         const bool same =
-            at + 1 < starts.size() && *finished_before(before, starts[at + 1]) == ready;
-        if (!same) add_row({{ready, 1}, {started, -1}}, 0, ExactModel::unlimited);
+            at + 1 < starts.size() && finished_before(before, starts[at + 1]) == ready;
+        if (!same) add_at_most(started, std::move(ready));
       }
       for (const auto& alternatives : item.any_of) {
-        Terms terms = {{started, -1}};
+        Terms terms;
         for (const auto& alternative : alternatives)
           if (const auto ready = all_finished_before(alternative, starts[at]))
-            terms.emplace_back(*ready, 1);
-        add_row(std::move(terms), 0, ExactModel::unlimited);
+            terms.insert(terms.end(), ready->begin(), ready->end());
+        add_at_most(started, std::move(terms));
       }
     }
   }
 
-  // A variable that can be 1 only when all of the alternative are finished.
-  std::optional<Column> all_finished_before(const std::vector<ActionIndex>& alternative,
-                                            int start) {
-    std::vector<Column> each;
+  // What can be 1 only when all of the alternative are finished.
+  std::optional<Terms> all_finished_before(const std::vector<ActionIndex>& alternative, int start) {
+    std::vector<Terms> each;
     for (const ActionIndex before : alternative) {
-      const auto ready = finished_before(before, start);
-      if (!ready) return std::nullopt;
-      each.push_back(*ready);
+      each.push_back(finished_before(before, start));
+      if (each.back().empty()) return std::nullopt;
     }
     if (each.size() == 1) return each.front();
     const Column all = add_variable({0, 1, 0, false});
-    for (const Column one : each)
-      add_row({{one, 1}, {all, -1}}, 0, ExactModel::unlimited);
-    return all;
+    for (Terms& one : each)
+      add_at_most(all, std::move(one));
+    return Terms{{all, 1}};
   }
 
   void add_exclusions(ActionIndex a) {
@@ -106,8 +112,8 @@ class ModelBuilder {
                 -ExactModel::unlimited, 1);
   }
 
-  // Sum over the actions that `counts` of what `asks` says of (action, row of a start), each start
-  // as the difference of two "started by".
+  // Sum over the actions that `counts` of what `asks` says of an action and a start, each start as
+  // the difference of two "started by".
   template <class Counts, class Asks>
   Terms demand(Counts counts, Asks asks) const {
     Terms terms;
@@ -115,10 +121,9 @@ class ModelBuilder {
       if (!counts(problem_.items[a])) continue;
       const std::vector<int>& starts = presolved_.starts[a];
       for (std::size_t at = 0; at < starts.size(); ++at) {
-        const std::int64_t here = asks(row_of(problem_.items[a], starts[at]));
-        const std::int64_t next = at + 1 < starts.size()
-                                      ? asks(row_of(problem_.items[a], starts[at + 1]))
-                                      : std::int64_t{0};
+        const std::int64_t here = asks(a, starts[at]);
+        const std::int64_t next =
+            at + 1 < starts.size() ? asks(a, starts[at + 1]) : std::int64_t{0};
         if (here != next) terms.emplace_back(model_.started[a][at], here - next);
       }
     }
@@ -126,93 +131,83 @@ class ModelBuilder {
   }
 
   void add_people() {
-    for (std::size_t role = 0; role < problem_.role_count; ++role)
+    for (ResourceIndex resource = 0; resource < problem_.resource_count; ++resource)
       for (std::size_t month = 0; month < static_cast<std::size_t>(problem_.months); ++month) {
         Terms terms = demand(
-            [&](const Problem::Item& item) { return item.role_limited && item.role == role; },
-            [&](std::size_t row) {
-              return std::int64_t{problem_.hours[row * problem_.stride + month]};
-            });
+            [](const Problem::Item&) { return true; },
+            [&](ActionIndex a, int start) { return hours_asked(a, start, resource, month); });
         if (!terms.empty())
           add_row(std::move(terms), -ExactModel::unlimited,
-                  problem_.capacity[role * problem_.stride + month]);
+                  problem_.capacity[resource * problem_.stride + month]);
       }
+  }
+
+  std::int64_t hours_asked(ActionIndex a, int start, ResourceIndex resource,
+                           std::size_t month) const {
+    const Problem::Item& item = problem_.items[a];
+    for (std::size_t place = 0; place < item.resources.size(); ++place)
+      if (item.resources[place] == resource) return hours_row(problem_, item, start, place)[month];
+    return 0;
   }
 
   // What a label's own money does not cover is a variable that the general line pays. To pay from
-  // the label first is never worse, so the model may leave that order open.
+  // the label first is never worse, so the model may leave that order open. What a line carries
+  // over is a variable too: at most what is left, and never below zero.
   void add_money(const std::vector<std::int64_t>& table, const std::vector<std::int64_t>& money,
-                 bool carry_over) {
+                 bool can_carry) {
     const std::size_t years = problem_.years;
-    const auto asked = [&](LabelIndex label, std::size_t y) {
-      return demand([&](const Problem::Item& item) { return item.label == label; },
-                    [&](std::size_t row) { return table[row * years + y]; });
-    };
     std::vector<Terms> general(years);
-    std::vector<std::int64_t> limit(years);
-    for (std::size_t y = 0; y < years; ++y) {
-      general[y] = asked(0, y);
-      limit[y] = money[y];
-    }
-    for (LabelIndex label = 1; label < problem_.label_count; ++label) {
-      Terms so_far;
-      std::int64_t limit_so_far = 0;
+    for (LabelIndex label = problem_.label_count; label-- > 0;) {
+      Column carried = no_column;
       for (std::size_t y = 0; y < years; ++y) {
-        Terms terms = asked(label, y);
-        const Column beyond = add_variable({0, ExactModel::unlimited, 0, false});
-        terms.emplace_back(beyond, -1);
-        general[y].emplace_back(beyond, 1);
-        if (!carry_over) so_far.clear();
-        if (!carry_over) limit_so_far = 0;
-        so_far.insert(so_far.end(), terms.begin(), terms.end());
-        limit_so_far += money[label * years + y];
-        add_row(so_far, -ExactModel::unlimited, limit_so_far);
+        Terms terms = demand([&](const Problem::Item& item) { return item.label == label; },
+                             [&](ActionIndex a, int start) {
+                               return table[row_of(problem_.items[a], start) * years + y];
+                             });
+        if (label == 0) {
+          terms.insert(terms.end(), general[y].begin(), general[y].end());
+        } else {
+          const Column beyond = add_variable({0, ExactModel::unlimited, 0, false});
+          terms.emplace_back(beyond, -1);
+          general[y].emplace_back(beyond, 1);
+        }
+        if (carried != no_column) terms.emplace_back(carried, -1);
+        carried = no_column;
+        if (can_carry && problem_.instance.money[label].carries[y]) {
+          carried = add_variable({0, ExactModel::unlimited, 0, false});
+          terms.emplace_back(carried, 1);
+        }
+        if (!terms.empty())
+          add_row(std::move(terms), -ExactModel::unlimited, money[label * years + y]);
       }
-    }
-    Terms so_far;
-    std::int64_t limit_so_far = 0;
-    for (std::size_t y = 0; y < years; ++y) {
-      if (!carry_over) so_far.clear();
-      if (!carry_over) limit_so_far = 0;
-      so_far.insert(so_far.end(), general[y].begin(), general[y].end());
-      limit_so_far += limit[y];
-      if (!so_far.empty()) add_row(so_far, -ExactModel::unlimited, limit_so_far);
     }
   }
 
-  // What is gained by the end of a month, in steps of the largest whole number that divides every
-  // effect. The value is concave, so the solver fills the steps in order, and it is exact at every
-  // sum of effects there can be.
-  void add_value(PillarIndex p) {
-    std::int64_t step = 0;
-    for (ActionIndex a = 0; a < problem_.action_count; ++a)
-      if (!presolved_.starts[a].empty())
-        step = std::gcd(step, std::int64_t{problem_.items[a].effect[p]});
-    if (step == 0) return;
-    const std::int64_t whole = problem_.instance.shortfall[p];
-    const auto left = [&](std::int64_t steps) {
-      return std::max<std::int64_t>(0, whole - steps * step);
-    };
-    for (int month = 0; month < problem_.months; ++month) {
-      Terms terms;
-      std::int64_t most = 0;
-      for (ActionIndex a = 0; a < problem_.action_count; ++a) {
-        const std::int64_t effect = problem_.items[a].effect[p];
-        if (effect == 0) continue;
-        const auto finished = finished_before(a, month + 1);
-        if (!finished) continue;
-        terms.emplace_back(*finished, effect / step);
-        most += effect / step;
+  // For each step and month: complete only when all that it needs is finished, and what is below it
+  // complete. As the worth is a sum of these, they need not be whole numbers.
+  void add_completions() {
+    std::vector<Column> lower(static_cast<std::size_t>(problem_.months), no_column);
+    for (const Problem::Milestone& step : problem_.milestones)
+      for (int month = 0; month < problem_.months; ++month) {
+        Column& here = lower[static_cast<std::size_t>(month)];
+        const Column below = step.lower ? here : no_column;
+        here = no_column;
+        if (step.lower && below == no_column) continue;
+        std::vector<Terms> needs;
+        for (const std::vector<ActionIndex>& need : step.needs) {
+          needs.emplace_back();
+          for (const ActionIndex a : need) {
+            const Terms ready = finished_before(a, month + 1);
+            needs.back().insert(needs.back().end(), ready.begin(), ready.end());
+          }
+        }
+        if (std::any_of(needs.begin(), needs.end(), [](const Terms& each) { return each.empty(); }))
+          continue;
+        here = add_variable({0, 1, step.worth, false});
+        for (Terms& need : needs)
+          add_at_most(here, std::move(need));
+        if (below != no_column) add_at_most(here, {{below, 1}});
       }
-      for (std::int64_t steps = 0; steps < most && left(steps) > 0; ++steps) {
-        const std::int64_t before = left(steps);
-        const std::int64_t after = left(steps + 1);
-        const Column taken = add_variable(
-            {0, 1, problem_.instance.weight[p] * (before * before - after * after), false});
-        terms.emplace_back(taken, -1);
-      }
-      if (!terms.empty()) add_row(std::move(terms), 0, ExactModel::unlimited);
-    }
   }
 
   const Problem& problem_;

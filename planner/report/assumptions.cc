@@ -21,8 +21,8 @@ std::string_view word_for(Estimate figure) {
       return "kosten";
     case Estimate::hours:
       return "uren";
-    case Estimate::effect:
-      return "effect";
+    case Estimate::duration:
+      return "duur";
   }
   return "";
 }
@@ -51,11 +51,12 @@ std::string value_text(const Measure& measure, Estimate figure) {
       add(measure.hours, fmt::format("{} uur", dutch_number(measure.hours)));
       add(measure.hours_per_piece,
           fmt::format("{} uur per stuk", dutch_number(measure.hours_per_piece)));
+      for (const Work& work : measure.work)
+        add(work.hours, fmt::format("{} uur van anderen", dutch_number(work.hours)));
       add(measure.upkeep_hours, fmt::format("{} uur per jaar", dutch_number(measure.upkeep_hours)));
       break;
-    case Estimate::effect:
-      for (const Measure::Effect& effect : measure.effects)
-        add(effect.hundredths, dutch_hundredths(effect.hundredths));
+    case Estimate::duration:
+      add(measure.duration_months, dutch_months(measure.duration_months));
       break;
   }
   return fmt::format("{}", fmt::join(parts, " + "));
@@ -81,7 +82,6 @@ std::string nothing_text(const Catalog& catalog) {
   };
   add(Estimate::cost, "vraagt geen geld", "vragen geen geld");
   add(Estimate::hours, "vraagt geen uren", "vragen geen uren");
-  add(Estimate::effect, "verhoogt zelf geen cijfer", "verhogen zelf geen cijfer");
   if (parts.empty()) return "";
   return fmt::format("Ook een aanname, maar nul is niet te halveren: {}.", fmt::join(parts, ", "));
 }

@@ -5,6 +5,7 @@
 
 #include "model/number_text.h"
 #include "model/utf8.h"
+#include "planner/instance/marks.h"
 #include "planner/report/table.h"
 #include "planner/report/words.h"
 
@@ -28,12 +29,14 @@ class BudgetReport {
   std::string render() {
     line(fmt::format("Wat meer of minder geld oplevert: {}",
                      outcome_.model.profile.municipality.name));
+    if (const std::string note = repair_note(outcome_); !note.empty()) line(note);
     line(
         "Elke stap is een nieuw plan met een deel van het geld. Geld met een oormerk blijft "
         "gelijk.");
     text_ += "\n";
     table();
     text_ += "\n";
+    marks();
     const BudgetStep* before = nullptr;
     for (const BudgetStep& step : steps_) {
       if (!has_plan(step)) continue;
@@ -54,17 +57,45 @@ class BudgetReport {
   }
 
   void table() {
-    std::vector<Column> columns = {{"Geld", true},       {"Plan", true},
-                                   {"Eenmalig €", true}, {"Structureel €", true},
-                                   {"Opbrengst", true},  {"Van nu", true}};
+    std::vector<Column> columns = {{"Geld", true},
+                                   {"Plan", true},
+                                   {"Eenmalig €", true},
+                                   {"Structureel €", true},
+                                   {"Van nu", true}};
     if (keep_) columns.push_back({"Prijs", true});
     std::vector<Row> rows;
     for (const BudgetStep& step : steps_)
       rows.push_back(row(step));
     text_ += render_table(columns, rows, width_);
     line(
-        "Geld: de algemene regels van alle jaren samen. Opbrengst: de punten van het plan. Van nu: "
-        "hoeveel dat is van de opbrengst met al het geld.");
+        "Geld: de algemene regels van alle jaren samen. Van nu: hoeveel het plan oplevert, als "
+        "deel "
+        "van de opbrengst met het geld van nu.");
+  }
+
+  // What the pillars come to with each share of the money.
+  void marks() {
+    std::vector<Column> columns = {{"Cijfer straks", false, 14}, {"Nu", true}};
+    std::vector<const BudgetStep*> possible;
+    for (const BudgetStep& step : steps_)
+      if (has_plan(step)) {
+        possible.push_back(&step);
+        columns.push_back({fmt::format("{} %", step.percent), true});
+      }
+    if (possible.empty()) return;
+    std::vector<Row> rows;
+    for (const PillarResult& pillar : outcome_.plan.pillars) {
+      Row cells = {std::string(pillar_names[pillar.pillar]), dutch_hundredths(pillar.mark.before)};
+      for (const BudgetStep* step : possible)
+        cells.push_back(dutch_hundredths(mark_after(*step, pillar.pillar)));
+      rows.push_back(std::move(cells));
+    }
+    text_ += render_table(columns, rows, width_) + "\n";
+  }
+
+  // Money moves no step of a ladder: the marks of one instance hold for every step of the budget.
+  int mark_after(const BudgetStep& step, PillarIndex pillar) const {
+    return pillar_mark(outcome_.model, outcome_.instance, shown(step).starts, pillar).after;
   }
 
   Row row(const BudgetStep& step) const {
@@ -72,14 +103,13 @@ class BudgetReport {
                  dutch_number(step.structural)};
     if (!has_plan(step)) {
       cells[1] = step.possibility == Possibility::impossible ? "kan niet" : "niet gevonden";
-      cells.insert(cells.end(), keep_ ? 3 : 2, "-");
+      cells.insert(cells.end(), keep_ ? 2 : 1, "-");
       return cells;
     }
     const BudgetPlan& plan = shown(step);
     cells[1] = dutch_count(std::count_if(plan.starts.begin(), plan.starts.end(),
                                          [](int start) { return start != not_chosen; }),
                            "actie", "acties");
-    cells.push_back(dutch_number(plan.value));
     cells.push_back(dutch_share(plan.value, now_));
     if (keep_) cells.push_back(price(step));
     return cells;
@@ -88,7 +118,7 @@ class BudgetReport {
   static std::string price(const BudgetStep& step) {
     const std::int64_t lost = step.free.value - step.nested.value;
     if (lost == 0) return "-";
-    return fmt::format("{} ({})", dutch_number(lost), dutch_share(lost, step.free.value));
+    return dutch_share(lost, step.free.value);
   }
 
   void changes(const BudgetStep& before, const BudgetStep& step) {
@@ -128,7 +158,7 @@ class BudgetReport {
             fmt::format("Met dit geld is hier een plan gevonden dat {} meer oplevert dan dat van "
                         "`weerbaar plan`. "
                         "Geef daar meer --zoekstappen.",
-                        dutch_number(step.free.value - outcome_.plan.value)));
+                        dutch_share(step.free.value - outcome_.plan.value, outcome_.plan.value)));
   }
 
   const Outcome& outcome_;

@@ -6,6 +6,7 @@
 #include "model/number_text.h"
 #include "model/utf8.h"
 #include "planner/plan/decisions.h"
+#include "planner/report/purpose.h"
 #include "planner/report/words.h"
 
 namespace weerbaar {
@@ -85,6 +86,8 @@ class CalendarReport {
     line("PRODID", escaped("-//weerbaar//" + outcome_.provenance.version + "//NL"));
     line("CALSCALE", "GREGORIAN");
     line("X-WR-CALNAME", words("Actieplan weerbaarheid: " + municipality_.name));
+    if (const std::string note = repair_note(outcome_); !note.empty())
+      line("X-WR-CALDESC", words(note));
     add_plan();
     for (const Planned& planned : outcome_.plan.chosen)
       add_action(planned);
@@ -144,9 +147,12 @@ class CalendarReport {
       if (!value.empty()) text += fmt::format("\\n{}: {}", name, words(value));
     };
     add("Klaar als", measure.done_when);
+    add("Waarom", fmt::format("{}", fmt::join(purpose_sentences(outcome_, planned), " ")));
     add("Wie", owner_text(outcome_, action.owner));
+    add("Werkt mee", work_text(outcome_, planned.action));
     add("Bestuurlijk", measure.political_owner);
     add("Met", partners_text(outcome_, planned.action));
+    add("Let op", stretch_text(outcome_, planned));
     add("Komt na", numbers_text(outcome_.plan, waits_for(outcome_, planned.action)));
     add("Nodig voor", numbers_text(outcome_.plan, planned.enables));
     add("Besluit", decision_text(decision_moment(outcome_, planned)));
@@ -179,15 +185,14 @@ class CalendarReport {
 
   void add_action(const Planned& planned) {
     const Month start = outcome_.instance.start;
-    const int duration = outcome_.instance.actions[planned.action].duration;
     const std::string id = id_of("actie", planned.action);
-    const std::string category(pillar_names[planned.main_pillar]);
+    const std::string category(pillar_names[home_pillar(outcome_, planned.action)]);
     const std::string text = description(planned);
     add({id, first_day(start + planned.start), last_day(start + planned.finish), numbered(planned),
          text, category});
     for (std::size_t run = 0; run < planned.runs.size(); ++run)
       add({fmt::format("{}.keer-{}", id, run + 2), first_day(start + planned.runs[run]),
-           last_day(start + (planned.runs[run] + duration - 1)),
+           last_day(start + (planned.runs[run] + length_of(planned) - 1)),
            fmt::format("{} (keer {})", numbered(planned), run + 2), text, category});
   }
 

@@ -12,19 +12,106 @@ namespace weerbaar {
 
 namespace {
 
-std::string effect_text(int hundredths) {
-  return hundredths == 0 ? "voorwaarde" : dutch_hundredths(hundredths);
+std::string pieces_text(const Costs& costs) {
+  return costs.count == PieceCount::settlements
+             ? "een stuk per kern"
+             : fmt::format("een stuk per {} inwoners", dutch_number(costs.inhabitants_per_piece));
 }
 
 std::string euros_text(std::int64_t fixed, std::int64_t per_inhabitant, std::int64_t per_piece,
-                       std::int64_t inhabitants_per_piece) {
+                       const Costs& costs) {
   std::string text = dutch_euros(fixed);
   if (per_inhabitant > 0)
     text += fmt::format(" + € {} per inwoner", dutch_hundredths(per_inhabitant));
   if (per_piece > 0)
-    text += fmt::format(" + {} per stuk (een stuk per {} inwoners)", dutch_euros(per_piece),
-                        dutch_number(inhabitants_per_piece));
+    text += fmt::format(" + {} per stuk ({})", dutch_euros(per_piece), pieces_text(costs));
   return text;
+}
+
+Row row_of(const Catalog& catalog, const Measure& measure, std::string step) {
+  const Evidence evidence =
+      measure.citations.empty() ? Evidence::assumption : measure.citations.front().evidence;
+  return {std::move(step), one_line(measure.id), one_line(measure.title),
+          one_line(catalog.roles[measure.owner].name), std::string(word_for(evidence))};
+}
+
+std::string measure_table(const std::vector<Row>& rows, std::size_t width) {
+  return render_table({{"Stap", true},
+                       {"Maatregel", false},
+                       {"Titel", false, 24},
+                       {"Wie", false, 14},
+                       {"Bewijs", false}},
+                      rows, width);
+}
+
+// What holds at each step of a block, and the measures that bring it there.
+std::string block_text(const Catalog& catalog, BlockIndex b, std::size_t width) {
+  const Block& block = catalog.blocks[b];
+  std::string text =
+      "\n" +
+      paragraph(one_line(fmt::format("{}. Weegt {} in de pijler.", block.name, block.share)), width,
+                0) +
+      "\n";
+  std::vector<Row> rows;
+  for (int step = 1; step <= static_cast<int>(step_count); ++step) {
+    const std::string& sentence = block.sentences[static_cast<std::size_t>(step - 1)];
+    text += paragraph(one_line(fmt::format("{}. {}", step, sentence)), width, 3) + "\n";
+    for (const Measure& measure : catalog.measures)
+      for (const StepOf& each : measure.steps)
+        if (each.block == b && each.step == step && !measure.withdrawn)
+          rows.push_back(row_of(catalog, measure, fmt::format("{}", step)));
+  }
+  return rows.empty() ? text : text + measure_table(rows, width);
+}
+
+std::string pillar_text(const Catalog& catalog, PillarIndex p, std::size_t width) {
+  std::vector<Row> apart;
+  std::int64_t count = 0;
+  for (const Measure& measure : catalog.measures) {
+    if (measure.pillar != p || measure.withdrawn) continue;
+    ++count;
+    if (measure.steps.empty()) apart.push_back(row_of(catalog, measure, "-"));
+  }
+  std::string text = fmt::format("\n{} ({})\n", pillar_names[p], count);
+  text += paragraph(fmt::format("{} Landelijk (scan van april 2026): cijfer {}, prioriteit {}.",
+                                pillar_meanings[p], dutch_hundredths(national_mean_mark[p]),
+                                dutch_hundredths(national_mean_rank[p])),
+                    width, 0) +
+          "\n";
+  for (BlockIndex b = 0; b < catalog.blocks.size(); ++b)
+    if (catalog.blocks[b].pillar == p) text += block_text(catalog, b, width);
+  if (!apart.empty())
+    text += "\n" +
+            paragraph("Hoort bij geen stap; andere maatregelen hebben dit nodig.", width, 0) +
+            "\n" + measure_table(apart, width);
+  return text;
+}
+
+// "stap 3 van Ketenafspraken (Vitale voorzieningen): er is een plan voor elke keten"
+std::string step_text(const Catalog& catalog, const StepOf& step) {
+  const Block& block = catalog.blocks[step.block];
+  std::string text =
+      fmt::format("Stap {} van {} ({}): {}", step.step, block.name, pillar_names[block.pillar],
+                  block.sentences[static_cast<std::size_t>(step.step - 1)]);
+  if (!text.ends_with('.')) text += '.';
+  if (!step.choice.empty())
+    text += fmt::format(" Keuze: van wat hier bij {} hoort is een genoeg.", step.choice);
+  return text;
+}
+
+// The hours of the owner, of others, and of upkeep.
+std::vector<std::string> work_lines(const Catalog& catalog, const Measure& measure) {
+  std::string hours = dutch_number(measure.hours) + " uur";
+  if (measure.hours_per_piece > 0)
+    hours += fmt::format(" + {} uur per stuk ({})", dutch_number(measure.hours_per_piece),
+                         pieces_text(measure.costs));
+  std::vector<std::string> lines = {fmt::format("Werk: {} in minstens {}, daarna {} uur per jaar.",
+                                                hours, dutch_months(measure.duration_months),
+                                                dutch_number(measure.upkeep_hours))};
+  for (const Work& work : measure.work)
+    lines.push_back(
+        fmt::format("Ook {} uur van {}.", dutch_number(work.hours), catalog.roles[work.role].name));
+  return lines;
 }
 
 }  // namespace
@@ -35,25 +122,8 @@ std::string render_catalog(const Catalog& catalog, const TerminalStyle& style) {
                                                     catalog.version, catalog.measures.size())),
                                width, 0) +
                      "\n";
-  for (PillarIndex p = 0; p < pillar_count; ++p) {
-    std::vector<Row> rows;
-    for (const Measure& measure : catalog.measures)
-      if (measure.effects.front().pillar == p && !measure.withdrawn)
-        rows.push_back({one_line(measure.id), one_line(measure.title),
-                        one_line(catalog.roles[measure.owner].name),
-                        std::string(word_for(measure.citations.empty()
-                                                 ? Evidence::assumption
-                                                 : measure.citations.front().evidence))});
-    text += fmt::format("\n{} ({})\n", pillar_names[p], rows.size());
-    text += paragraph(fmt::format("{} Landelijk (scan van april 2026): cijfer {}, prioriteit {}.",
-                                  pillar_meanings[p], dutch_hundredths(national_mean_mark[p]),
-                                  dutch_hundredths(national_mean_rank[p])),
-                      width, 0) +
-            "\n";
-    text += render_table(
-        {{"Maatregel", false}, {"Titel", false, 24}, {"Wie", false, 14}, {"Bewijs", false}}, rows,
-        width);
-  }
+  for (PillarIndex p = 0; p < pillar_count; ++p)
+    text += pillar_text(catalog, p, width);
   for (const Measure& measure : catalog.measures)
     if (measure.withdrawn)
       text += "\n" +
@@ -97,8 +167,11 @@ std::string render_measure(const Catalog& catalog, MeasureIndex measure_index,
   line(fmt::format("Klaar als: {}", measure.done_when));
   if (measure.withdrawn) line(fmt::format("Vervallen: {}", measure.withdrawn->value));
   text += "\n";
-  for (const Measure::Effect& effect : measure.effects)
-    line(fmt::format("Pijler {}: {}", pillar_names[effect.pillar], effect_text(effect.hundredths)));
+  for (const StepOf& step : measure.steps)
+    line(step_text(catalog, step));
+  if (measure.steps.empty())
+    line(fmt::format("Hoort bij geen stap; andere maatregelen hebben dit nodig. Pijler {}.",
+                     pillar_names[measure.pillar]));
   line(fmt::format("Fase: {}. Soort: {}. Taakveld: {}.", fmt::join(measure.phases, ", "),
                    measure.type, task_field_text(catalog, measure)));
   line(fmt::format("Wie: {}. Bestuurlijk: {}.", catalog.roles[measure.owner].name,
@@ -108,14 +181,16 @@ std::string render_measure(const Catalog& catalog, MeasureIndex measure_index,
     partners.push_back(catalog.partners[partner].name);
   if (!partners.empty()) line(fmt::format("Met: {}.", fmt::join(partners, ", ")));
   const Costs& costs = measure.costs;
-  line(fmt::format("Eenmalig: {}.",
-                   euros_text(costs.one_off, costs.one_off_per_inhabitant, costs.one_off_per_piece,
-                              costs.inhabitants_per_piece)));
-  line(fmt::format("Per jaar: {}.",
-                   euros_text(costs.structural, costs.structural_per_inhabitant,
-                              costs.structural_per_piece, costs.inhabitants_per_piece)));
-  line(fmt::format("Werk: {} uur in {}, daarna {} uur per jaar.", dutch_number(measure.hours),
-                   dutch_months(measure.duration_months), dutch_number(measure.upkeep_hours)));
+  line(fmt::format("Eenmalig: {}.", euros_text(costs.one_off, costs.one_off_per_inhabitant,
+                                               costs.one_off_per_piece, costs)));
+  line(fmt::format("Per jaar: {}.", euros_text(costs.structural, costs.structural_per_inhabitant,
+                                               costs.structural_per_piece, costs)));
+  for (const std::string& work : work_lines(catalog, measure))
+    line(work);
+  if (!measure.start_months.empty())
+    line(fmt::format("Begint alleen in: {}.", start_months_text(measure)));
+  if (measure.per) line(fmt::format("Een keer per {}.", word_of(entry_words, *measure.per)));
+  if (measure.duty) line("Is een wettelijke plicht.");
   if (measure.repeat_months > 0)
     line(fmt::format("Komt elke {} terug.", dutch_months(measure.repeat_months)));
   if (measure.condition) line(fmt::format("Alleen als: {}.", measure.condition->source));
@@ -123,6 +198,8 @@ std::string render_measure(const Catalog& catalog, MeasureIndex measure_index,
     line(fmt::format("Komt na: {}{}{}.", catalog.measures[requirement.measure].id,
                      requirement.of_previous ? " van het vorige onderdeel" : "",
                      requirement.condition ? " (als " + requirement.condition->source + ")" : ""));
+  if (const auto block = first_to_know(measure))
+    line(fmt::format("Eerst weten, dan doen: komt na stap 1 van {}.", catalog.blocks[*block].name));
   for (const auto& other : measure.any_of)
     line(fmt::format("Komt na een van: {}.", catalog.measures[other.value].id));
   for (const auto& other : measure.excludes)

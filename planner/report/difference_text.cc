@@ -18,6 +18,9 @@ std::string_view noun_for(const std::string& list) {
   if (list == "rollen") return "rol";
   if (list == "partners") return "partner";
   if (list == "bronnen") return "bron";
+  if (list == "taakvelden") return "taakveld";
+  if (list == "bouwstenen") return "bouwsteen";
+  if (list == "standaard") return "gewoon onderdeel";
   return "maatregel";
 }
 
@@ -87,12 +90,16 @@ class DifferenceText {
       if (change.what == what) entry(change);
   }
 
+  // "regie" and "schaal" are there once, and have no name of their own.
+  static std::string name_of_entry(const EntryChange& change) {
+    if (change.list == change.id) return change.id;
+    const bool titled = change.list == "maatregelen" || change.list == "bronnen";
+    return fmt::format("{} {}: {}", noun_for(change.list), change.id,
+                       text_or_empty(*change.entry, titled ? "titel" : "naam"));
+  }
+
   void entry(const EntryChange& change) {
-    const bool measure = change.list == "maatregelen";
-    line(fmt::format(
-             "{} {}: {}", noun_for(change.list), change.id,
-             text_or_empty(*change.entry, measure || change.list == "bronnen" ? "titel" : "naam")),
-         0);
+    line(name_of_entry(change), 0);
     for (const KeyChange& key : change.changes)
       line(
           fmt::format("{}: was {}, wordt {} ({})", key.key,

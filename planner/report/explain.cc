@@ -6,6 +6,7 @@
 #include "model/number_text.h"
 #include "model/utf8.h"
 #include "planner/instance/standing.h"
+#include "planner/report/purpose.h"
 #include "planner/report/table.h"
 #include "planner/report/words.h"
 
@@ -19,15 +20,20 @@ class Explanation {
       : outcome_(outcome), advice_(advice), width_(static_cast<std::size_t>(style.width)) {}
 
   std::string render(const std::string& id) {
+    if (const std::string note = repair_note(outcome_); !note.empty()) line(note);
     const auto& actions = outcome_.instance.actions;
-    for (ActionIndex a = 0; a < actions.size(); ++a)
-      if (actions[a].id == id || outcome_.model.catalog.measures[actions[a].measure].id == id)
-        explain(a);
-    for (const Absent& absent : outcome_.instance.absent) {
-      const Measure& measure = outcome_.model.catalog.measures[absent.measure];
-      if (measure.id != id) continue;
-      title(measure.title, measure.id);
-      line(fmt::format("Geldt niet voor deze gemeente: {}.", absent.why));
+    bool found = false;
+    for (ActionIndex a = 0; a < actions.size(); ++a) {
+      if (actions[a].id != id && measure_of(outcome_, a).id != id) continue;
+      explain(a);
+      found = true;
+    }
+    // A measure for entries of which there are none.
+    for (const NotHere& each : not_here(outcome_)) {
+      const Measure& measure = outcome_.model.catalog.measures[each.measure];
+      if (found || measure.id != id) continue;
+      title(each.title, measure.id);
+      line(fmt::format("Geldt niet voor deze gemeente: {}.", each.why));
     }
     return std::move(text_);
   }
@@ -47,35 +53,54 @@ class Explanation {
     const Action& action = outcome_.instance.actions[a];
     const Measure& measure = measure_of(outcome_, a);
     title(action.title, action.id);
+    if (action.state == ActionState::absent) {
+      line(fmt::format("Geldt niet voor deze gemeente: {}.", action.reason));
+      return;
+    }
     line(measure.what);
     line(fmt::format("Klaar als: {}", measure.done_when));
     text_ += "\n";
     if (action.state == ActionState::finished)
-      line(action.reason.empty() ? "Dit is al gereed."
-                                 : fmt::format("Dit is al gereed: {}", action.reason));
+      explain_finished(a);
     else if (const Planned* planned = find_planned(outcome_.plan, a))
       explain_chosen(*planned, action);
     else
       explain_left_out(a);
-    explain_size(action, measure);
+    explain_size(a);
+  }
+
+  void explain_finished(ActionIndex a) {
+    const Action& action = outcome_.instance.actions[a];
+    switch (action.finished_by) {
+      case FinishedBy::profile:
+        line(action.reason.empty() ? "Dit is al gereed."
+                                   : fmt::format("Dit is al gereed: {}", action.reason));
+        break;
+      case FinishedBy::answer:
+        line("Dit is niet meer nodig: dat volgt uit uw antwoorden in het profiel.");
+        break;
+      case FinishedBy::standing:
+        line(
+            "Dit telt als klaar: wij nemen aan dat de stap waar dit bij hoort er al is. Klopt dat "
+            "niet? Zet bij de pijler in het profiel bij `bouwstenen` de stap waar u wel staat.");
+        break;
+    }
+    for (const Reason& reason : step_reasons(outcome_, a))
+      item(reason.text);
   }
 
   void explain_chosen(const Planned& planned, const Action& action) {
     line(fmt::format("Staat in het plan als actie {}: {}. {}", planned.number,
-                     period_text(outcome_, planned), repeat_text(outcome_, planned)));
+                     period_text(outcome_, planned), repeat_text(planned)));
+    if (planned.stretch) line(fmt::format("Het {}.", stretch_text(outcome_, planned)));
     line("Waarom in het plan:");
-    for (const std::string& reason : standing_sentences(outcome_, planned))
-      item(reason);
-    for (const GainTerm& term : planned.terms)
-      item(gain_reason(outcome_, term).text);
-    if (planned.terms.size() > 1) item(fmt::format("samen {}", dutch_number(planned.gain)));
-    if (planned.gain > 0)
-      item(fmt::format("Dat is {} van wat het hele plan oplevert ({}).",
-                       dutch_share(planned.gain, outcome_.plan.value),
-                       dutch_number(outcome_.plan.value)));
+    for (const std::string& sentence : purpose_sentences(outcome_, planned))
+      item(sentence);
+    name_share(planned);
     makes_possible(planned);
     line("Waarom dan:");
     item(waiting_reason(outcome_, planned).text);
+    name_gate(action);
     for (const ActionIndex before : waits_for(outcome_, planned.action))
       if (before != planned.waiting.action)
         item(fmt::format("Komt na {}.", action_name(outcome_, before)));
@@ -88,27 +113,61 @@ class Explanation {
     explain_without(planned, action);
   }
 
-  // What waits for it, directly and through other actions, with what that brings: why an action of
-  // small gain can matter.
+  // The steps that it has a part in, as a share of the plan; they need other actions too.
+  void name_share(const Planned& planned) {
+    std::int64_t gain = 0;
+    std::int64_t count = 0;
+    for (const StepReached& step : outcome_.plan.steps)
+      if (std::count(step.actions.begin(), step.actions.end(), planned.action) > 0) {
+        gain += step.gain;
+        ++count;
+      }
+    if (gain > 0)
+      item(fmt::format("{} {} van wat het hele plan oplevert.",
+                       count == 1 ? "Die stap is" : "Die stappen zijn samen",
+                       dutch_share(gain, outcome_.plan.value)));
+  }
+
+  // First know, then do: of several ladders the one whose first step is there first.
+  void name_gate(const Action& action) {
+    if (action.know_first.empty()) return;
+    const StepReached* known = nullptr;
+    for (const StepReached& step : outcome_.plan.steps)
+      if (step.step == 1 && (known == nullptr || step.month < known->month) &&
+          std::count(action.know_first.begin(), action.know_first.end(), step.ladder) > 0)
+        known = &step;
+    if (known == nullptr)
+      item(fmt::format("Eerst weten, dan doen: kan pas na {}. Die wordt in dit plan niet gehaald.",
+                       step_name(outcome_, action.know_first.front(), 1)));
+    else
+      item(fmt::format("Eerst weten, dan doen: kan pas na {}. Die is klaar in {}.",
+                       step_name(outcome_, known->ladder, 1), month_text(outcome_, known->month)));
+  }
+
+  // What waits for it, directly and through other actions, with the step that needs that: why an
+  // action that completes no step can matter.
   void makes_possible(const Planned& planned) {
     constexpr std::size_t most_named = 8;
     const std::vector<const Planned*> later = waiting_for(planned);
-    std::int64_t rest = 0;
-    for (std::size_t at = 0; at < later.size(); ++at) {
-      if (at >= most_named) {
-        rest += later[at]->gain;
-        continue;
-      }
+    for (std::size_t at = 0; at < std::min(later.size(), most_named); ++at) {
       const bool direct =
           std::count(planned.enables.begin(), planned.enables.end(), later[at]->action) > 0;
-      item(fmt::format("{} {}: winst {}.", direct ? "Het is nodig voor" : "Verderop wacht erop:",
-                       action_name(outcome_, later[at]->action), dutch_number(later[at]->gain)));
+      item(fmt::format("{} {}{}.", direct ? "Het is nodig voor" : "Verderop wacht erop:",
+                       action_name(outcome_, later[at]->action), served_step(later[at]->action)));
     }
-    if (later.size() > most_named)
-      item(fmt::format(
-          "Verderop wachten er nog {} op: samen winst {}.",
-          dutch_count(static_cast<std::int64_t>(later.size() - most_named), "actie", "acties"),
-          dutch_number(rest)));
+    if (later.size() > most_named) {
+      const auto more = static_cast<std::int64_t>(later.size() - most_named);
+      item(fmt::format("Verderop {} er nog {} op.", more == 1 ? "wacht" : "wachten",
+                       dutch_count(more, "actie", "acties")));
+    }
+  }
+
+  // ", voor stap 3 van Ketenafspraken"; empty: it completes no step in this plan.
+  std::string served_step(ActionIndex action) const {
+    for (const StepReached& step : outcome_.plan.steps)
+      if (std::count(step.actions.begin(), step.actions.end(), action) > 0)
+        return fmt::format(", voor {}", step_name(outcome_, step.ladder, step.step));
+    return "";
   }
 
   // First those that wait for it directly, then those further on, by number; each once.
@@ -130,6 +189,12 @@ class Explanation {
     for (std::size_t at = 0; at < found.size(); ++at)
       add(*found[at]);
     return found;
+  }
+
+  void not_tried(const Action& action) {
+    item(fmt::format(
+        "Een nieuw plan is hier niet gemaakt. Vraag het apart: weerbaar uitleg PROFIEL {}",
+        action.id));
   }
 
   // Other measures that would do for something that needs one of a few.
@@ -157,22 +222,33 @@ class Explanation {
                      [&](const Counterplan& each) { return each.action == planned.action; });
     if (action.mandatory) {
       item("Zonder kan niet: " + why_mandatory(planned.action));
-    } else if (without != advice_.chosen.end()) {
+      name_alternatives(planned.action);
+      return;
+    }
+    item(loss_text(planned));
+    if (without != advice_.chosen.end()) {
       if (without->loss > 0)
-        item(fmt::format("Het beste plan dat zonder is gevonden, levert {} minder op ({}).",
-                         dutch_number(without->loss),
+        item(fmt::format("Het beste nieuwe plan zonder dit dat wij vonden, levert {} minder op.",
                          dutch_share(without->loss, outcome_.plan.value)));
       else
-        item("Er is een plan zonder deze actie gevonden dat niet minder oplevert.");
+        item("Wij vonden een nieuw plan zonder dit dat niet minder oplevert.");
       explain_shift(without->shift);
     } else if (std::count(advice_.none_without.begin(), advice_.none_without.end(),
                           planned.action) > 0) {
-      item("Er is geen plan zonder deze actie gevonden; het kan er wel zijn.");
+      item("Wij vonden geen nieuw plan zonder deze actie. Dat wil niet zeggen dat dat er niet is.");
     } else {
-      item(fmt::format("Dit is hier niet uitgezocht. Vraag het apart: weerbaar uitleg PROFIEL {}",
-                       action.id));
+      not_tried(action);
     }
     name_alternatives(planned.action);
+  }
+
+  // From the plan's own tables: nothing is planned again.
+  std::string loss_text(const Planned& planned) const {
+    if (planned.loss <= 0)
+      return "Valt alleen dit weg, met wat er niet zonder kan, dan levert het plan niet minder op.";
+    return fmt::format(
+        "Valt dit weg, met alles wat er niet zonder kan, dan levert het plan {} minder op.",
+        dutch_share(planned.loss, outcome_.plan.value));
   }
 
   std::string why_mandatory(ActionIndex a) const {
@@ -209,18 +285,26 @@ class Explanation {
   }
 
   void explain_left_out(ActionIndex a) {
+    const Action& action = outcome_.instance.actions[a];
     line("Staat niet in het plan.");
+    for (const Reason& reason : step_reasons(outcome_, a))
+      item(reason.text);
     for (const LeftOut& left_out : outcome_.plan.left_out)
       if (left_out.action == a) item(left_out_reason(outcome_, left_out).text);
-    for (const ActionIndex before : outcome_.instance.actions[a].requires_)
+    name_gate(action);
+    for (const ActionIndex before : action.requires_)
       if (find_planned(outcome_.plan, before) == nullptr &&
           outcome_.instance.actions[before].state != ActionState::finished)
         item(fmt::format("Eerst is nodig: {}.", action_name(outcome_, before)));
     const std::vector<ActionIndex> next = left_out_after(a);
     if (!next.empty()) item(fmt::format("Hier wacht op, en kan dus ook niet: {}.", names(next)));
     name_alternatives(a);
-    for (const WhatIf& what_if : advice_.left_out)
-      if (what_if.action == a) explain_openings(what_if);
+    const auto tried = std::find_if(advice_.left_out.begin(), advice_.left_out.end(),
+                                    [a](const WhatIf& each) { return each.action == a; });
+    if (tried != advice_.left_out.end())
+      explain_openings(*tried);
+    else
+      not_tried(action);
   }
 
   // What it would make possible: others that require it and were left out for it.
@@ -242,23 +326,15 @@ class Explanation {
     line(fmt::format("Wat zou dit veranderen? {}({} gemaakt)",
                      what_if.openings.size() > 1 ? "Een van deze veranderingen is genoeg. " : "",
                      tried));
-    if (together) item("Met een ding alleen is geen plan gevonden waarin het staat. Samen wel:");
+    if (together) item("Met een ding alleen vonden wij geen plan waarin het staat. Samen wel:");
     for (const Opening& opening : what_if.openings)
       item(opening_text(opening));
     if (what_if.openings.empty()) {
-      if (excluded)
-        item(
-            "Ook zonder de uitsluiting is geen plan gevonden waarin het vanzelf staat; het kan er "
-            "wel "
-            "zijn.");
-      else if (what_if.not_found_at_all)
-        item(
-            "Ook met veel meer geld en uren is geen plan gevonden waarin het staat; het kan er wel "
-            "zijn.");
-      else
-        item(
-            "Geen verandering van geld, uren of einddatum gevonden waarna het zeker in het plan "
-            "komt.");
+      item(excluded
+               ? "Ook zonder de uitsluiting vonden wij geen plan waarin dit vanzelf staat. Dat wil "
+                 "niet zeggen dat dat er niet is."
+               : "Wij vonden geen kleine verandering waarmee dit in het plan komt. Dat wil niet "
+                 "zeggen dat die er niet is.");
     }
     explain_forced(what_if);
   }
@@ -266,19 +342,19 @@ class Explanation {
   // The price of a decision: the plan must have it, with the means there are.
   void explain_forced(const WhatIf& what_if) {
     if (!what_if.forced) {
-      item(what_if.with_it == Possibility::impossible
-               ? "Ook als u het besluit, past het niet: dan is er geen plan."
-               : "Als u het besluit, wordt er geen plan gevonden.");
+      item(
+          what_if.with_it == Possibility::impossible
+              ? "Ook als u het besluit, past het niet: dan is er geen plan."
+              : "Als u het besluit, vonden wij geen plan. Dat wil niet zeggen dat dat er niet is.");
       return;
     }
     const Counterplan& forced = *what_if.forced;
-    item(fmt::format(
-        "Besluit u het toch (status = \"besloten\"), dan {}. {}",
-        forced.loss > 0
-            ? fmt::format("levert het beste plan dat is gevonden {} minder op ({})",
-                          dutch_number(forced.loss), dutch_share(forced.loss, outcome_.plan.value))
-            : "is er een plan dat niet minder oplevert",
-        shift_text(forced.shift)));
+    item(fmt::format("Besluit u het toch (status = \"besloten\"), dan {}. {}",
+                     forced.loss > 0
+                         ? fmt::format("levert het beste plan dat wij vonden {} minder op",
+                                       dutch_share(forced.loss, outcome_.plan.value))
+                         : "is er een plan dat niet minder oplevert",
+                     shift_text(forced.shift)));
   }
 
   std::string opening_text(const Opening& opening) const {
@@ -291,18 +367,21 @@ class Explanation {
     return fmt::format("{}. {}", text, shift_text(opening.shift));
   }
 
-  void explain_size(const Action& action, const Measure& measure) {
+  void explain_size(ActionIndex a) {
+    const Action& action = outcome_.instance.actions[a];
+    const Measure& measure = measure_of(outcome_, a);
     text_ += "\n";
     line(fmt::format("Wie: {}. Bestuurlijk: {}.", owner_text(outcome_, action.owner),
                      measure.political_owner));
+    const Planned* planned = find_planned(outcome_.plan, a);
     line(fmt::format(
-        "Wat het vraagt: {} eenmalig, {} per jaar, {} uur in {}, daarna {} uur per jaar.",
-        dutch_euros(action.one_off), dutch_euros(action.structural), dutch_number(action.hours),
-        dutch_months(action.duration), dutch_number(action.upkeep_hours)));
-    for (PillarIndex p = 0; p < pillar_count; ++p)
-      if (action.effect[p] > 0)
-        line(fmt::format("Effect op het cijfer van {}: {}.", pillar_names[p],
-                         dutch_hundredths(action.effect[p])));
+        "Wat het vraagt: {} eenmalig, {} per jaar, {} uur in {}{}, daarna {} uur per jaar.",
+        dutch_euros(action.one_off), dutch_euros(action.structural), dutch_number(action.hours()),
+        planned == nullptr ? "minstens " : "",
+        dutch_months(planned == nullptr ? action.duration : length_of(*planned)),
+        dutch_number(action.upkeep_hours)));
+    if (const std::string others = work_text(outcome_, a); !others.empty())
+      line(fmt::format("Wie er meewerkt: {}.", others));
     const std::string assumptions = assumptions_text(measure);
     if (!assumptions.empty()) line(fmt::format("Aanname, zonder bron: {}.", assumptions));
     for (const Citation& citation : measure.citations) {

@@ -1,9 +1,14 @@
-// The plan and the findings for programs. The keys are the contract of docs/files.md: they are
-// only ever added to. The one door to nlohmann's JSON.
+// The plan for programs. The keys are the contract of docs/files.md: from schema 2 on they are only
+// ever added to.
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "planner/instance/ladders.h"
 #include "planner/plan/decisions.h"
 #include "planner/plan/horizon_demand.h"
+#include "planner/plan/presumed.h"
 #include "planner/report/words.h"
 
 namespace weerbaar {
@@ -13,8 +18,8 @@ namespace {
 using Json = nlohmann::ordered_json;  // keys stay in the order of writing
 
 // A text that is not UTF-8 comes out with the replacement character, not as a broken file.
-std::string dump(const Json& json, int indent) {
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
+std::string dump(const Json& json) {
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 Json or_null(const std::string& text) {
@@ -34,7 +39,8 @@ class JsonReport {
   Json render() const {
     const Plan& plan = outcome_.plan;
     Json json;
-    json["schema"] = 1;
+    json["schema"] = 2;
+    json["invoer"] = input();
     json["gemeente"] = municipality();
     json["planning"] = planning();
     json["herkomst"] = {{"versie", outcome_.provenance.version},
@@ -48,13 +54,15 @@ class JsonReport {
                     {"bewezen_optimaal", plan.proven_optimal},
                     {"kosten", plan.total_cost},
                     {"zoekstappen", plan.evaluations}};
+    // Not null: the profile has no plan as it stands, and this is the one after these changes.
+    json["na_verandering"] = outcome_.repairs.empty() ? Json(nullptr) : Json(outcome_.repairs);
     json["pijlers"] = list(plan.pillars, [&](const PillarResult& each) { return pillar(each); });
     json["acties"] = list(plan.chosen, [&](const Planned& each) { return action(each); });
     json["niet_gekozen"] = list(plan.left_out, [&](const LeftOut& each) { return left_out(each); });
-    for (const Absent& each : outcome_.instance.absent)
+    for (const NotHere& each : not_here(outcome_))
       json["niet_gekozen"].push_back(
           {{"maatregel", outcome_.model.catalog.measures[each.measure].id},
-           {"titel", outcome_.model.catalog.measures[each.measure].title},
+           {"titel", each.title},
            {"code", "niet-van-toepassing"},
            {"tekst", each.why},
            {"nodig", Json::object()}});
@@ -65,6 +73,7 @@ class JsonReport {
     json["capaciteit"] = list(plan.roles, [&](const RoleUse& each) {
       Json use;  // key by key: there are many
       use["rol"] = outcome_.model.catalog.roles[each.role].id;
+      use["alleen_regie"] = each.steering_apart;
       use["maand"] = month(each.month);
       use["beschikbaar"] = each.available ? Json(*each.available) : Json(nullptr);
       use["gebruikt"] = each.used;
@@ -95,14 +104,32 @@ class JsonReport {
     return list(actions, [&](ActionIndex action) { return Json(id(action)); });
   }
 
+  // The files that the plan can be made again from; the catalog that comes with the program is not
+  // among them.
+  Json input() const {
+    Json own = Json::array();
+    const Sources& sources = outcome_.sources;
+    for (std::size_t at = 1; at < sources.size(); ++at)
+      if (!sources[at].shipped)
+        own.push_back({{"naam", sources[at].path.substr(sources[at].path.find_last_of('/') + 1)},
+                       {"tekst", sources[at].text}});
+    return {{"profiel", sources.empty() ? std::string() : sources.front().text},
+            {"eigen", std::move(own)}};
+  }
+
   Json municipality() const {
     const Municipality& each = outcome_.model.profile.municipality;
-    return {{"naam", each.name},
-            {"code", or_null(each.code)},
-            {"inwoners", each.inhabitants},
-            {"kernen", each.settlements ? Json(*each.settlements) : Json(nullptr)},
-            {"veiligheidsregio", or_null(each.safety_region)},
-            {"kenmerken", each.labels}};
+    return {
+        {"naam", each.name},
+        {"code", or_null(each.code)},
+        {"inwoners", each.inhabitants},
+        {"kernen", each.settlements ? Json(*each.settlements) : Json(nullptr)},
+        {"veiligheidsregio", or_null(each.safety_region)},
+        {"kenmerken", each.labels},
+        {"uurtarief", outcome_.model.profile.hourly_rate ? Json(*outcome_.model.profile.hourly_rate)
+                                                         : Json(nullptr)},
+        {"versie",
+         outcome_.model.profile.edition ? Json(*outcome_.model.profile.edition) : Json(nullptr)}};
   }
 
   Json planning() const {
@@ -119,23 +146,98 @@ class JsonReport {
             {"score", state.mark},
             {"prioriteit", state.priority},
             {"streefcijfer", state.target},
-            {"gewicht", outcome_.instance.weight[each.pillar]},
-            {"tekort", outcome_.instance.shortfall[each.pillar]},
+            {"gewicht", each.weight},
+            {"tekort", each.shortfall},
             {"urgentie", each.urgency},
-            {"eindscore", state.mark + each.gained},
+            {"beginscore", each.mark.before},
+            {"eindscore", each.mark.after},
             {"landelijk", national_mean_mark[each.pillar]},
             {"onderbouwing", or_null(state.grounds)},
-            {"acties", ids(each.actions)},
-            {"ook", ids(each.also)}};
+            {"bouwstenen", blocks(each.pillar)},
+            {"acties", ids(each.actions)}};
+  }
+
+  // Exactly those that have a ladder here.
+  Json blocks(PillarIndex pillar) const {
+    Json json = Json::array();
+    for (BlockIndex b = 0; b < outcome_.instance.blocks.size(); ++b) {
+      const Block& block = outcome_.model.catalog.blocks[b];
+      if (block.pillar != pillar || !outcome_.instance.blocks[b].counts) continue;
+      json.push_back({{"id", block.id},
+                      {"naam", block.name},
+                      {"aandeel", block.share},
+                      {"score", outcome_.plan.blocks[b].before},
+                      {"eindscore", outcome_.plan.blocks[b].after},
+                      {"aangenomen", presumed(b)},
+                      {"treden", steps(b)}});
+    }
+    return json;
+  }
+
+  Json entry_of(const Ladder& ladder) const {
+    if (!ladder.entry) return nullptr;
+    const EntryKind kind = *entry_kind_of(outcome_.model.catalog, ladder.block);
+    return outcome_.model.profile.entries_of(kind)[*ladder.entry].id;
+  }
+
+  Json presumed(BlockIndex b) const {
+    Json json = Json::array();
+    for (const Presumed& each : presumed_steps(outcome_)) {
+      const Ladder& ladder = outcome_.instance.ladders[each.ladder];
+      if (ladder.block != b) continue;
+      json.push_back(fmt::format(
+          "{}: {}", step_name(outcome_, each.ladder, each.step),
+          outcome_.model.catalog.blocks[b].sentences[static_cast<std::size_t>(each.step - 1)]));
+    }
+    return json;
+  }
+
+  // Every step that is not complete at the start, reached or not.
+  Json steps(BlockIndex b) const {
+    Json json = Json::array();
+    const LocalBlock& block = outcome_.instance.blocks[b];
+    for (LadderIndex l = block.first; l < block.first + block.ladder_count; ++l)
+      for (int k = 1; k <= static_cast<int>(step_count); ++k)
+        if (!outcome_.instance.ladders[l].step(k).complete) json.push_back(step(l, k));
+    return json;
+  }
+
+  Json step(LadderIndex l, int k) const {
+    const Ladder& ladder = outcome_.instance.ladders[l];
+    const std::vector<StepReached>& all = outcome_.plan.steps;
+    const auto reached = std::find_if(all.begin(), all.end(), [&](const StepReached& each) {
+      return each.ladder == l && each.step == k;
+    });
+    const bool is_reached = reached != all.end();
+    return {{"trede", k},
+            {"onderdeel", entry_of(ladder)},
+            {"gereed", is_reached ? Json(month(reached->month)) : Json(nullptr)},
+            {"haalbaar", ladder.step(k).reachable},
+            {"per_maand", ladder.step(k).worth},
+            {"aandeel_promille", is_reached ? reached->per_mille : 0},
+            {"acties", is_reached ? ids(reached->actions) : Json::array()}};
+  }
+
+  // The steps that an action is part of: those of its entry, or of every entry.
+  Json steps_of(const Action& action, const Measure& measure) const {
+    Json json = Json::array();
+    for (const StepOf& step : measure.steps) {
+      const LocalBlock& block = outcome_.instance.blocks[step.block];
+      for (LadderIndex l = block.first; l < block.first + block.ladder_count; ++l) {
+        const Ladder& ladder = outcome_.instance.ladders[l];
+        if (!action.entry || ladder.entry == action.entry)
+          json.push_back({{"bouwsteen", outcome_.model.catalog.blocks[step.block].id},
+                          {"trede", step.step},
+                          {"onderdeel", entry_of(ladder)}});
+      }
+    }
+    return json;
   }
 
   Json action(const Planned& planned) const {
     const Action& each = outcome_.instance.actions[planned.action];
     const Measure& measure = measure_of(outcome_, planned.action);
     const Capacity* capacity = capacity_of(outcome_, each.owner);
-    Json effect = Json::object();
-    for (PillarIndex p = 0; p < pillar_count; ++p)
-      if (each.effect[p] > 0) effect[std::string(pillar_ids[p])] = each.effect[p];
     Json json;
     json["id"] = each.id;
     json["nummer"] = planned.number;
@@ -146,8 +248,8 @@ class JsonReport {
     json["plicht"] = measure.duty;
     json["wat"] = measure.what;
     json["klaar_als"] = measure.done_when;
-    json["hoofdpijler"] = pillar_ids[planned.main_pillar];
-    json["effect"] = effect;
+    json["hoofdpijler"] = pillar_ids[each.pillar];
+    json["treden"] = steps_of(each, measure);
     json["eigenaar"] = {{"rol", outcome_.model.catalog.roles[each.owner].id},
                         {"rolnaam", outcome_.model.catalog.roles[each.owner].name},
                         {"naam", or_null(capacity == nullptr ? "" : capacity->holder)},
@@ -163,8 +265,13 @@ class JsonReport {
     json["niet_voor"] = measure.not_before ? Json(iso(measure.not_before->date)) : Json(nullptr);
     json["niet_voor_grond"] =
         measure.not_before ? or_null(measure.not_before->ground) : Json(nullptr);
-    json["duur_maanden"] = each.duration;
-    json["uren"] = each.hours;
+    json["duur_maanden"] = planned.finish - planned.start + 1;
+    json["duur_reden"] = or_null(stretch_text(outcome_, planned));
+    json["uren"] = each.hours();
+    json["inzet"] = Json::array();
+    for (std::size_t at = 1; at < each.work.size(); ++at)
+      json["inzet"].push_back({{"rol", outcome_.model.catalog.roles[each.work[at].role].id},
+                               {"uren", each.work[at].hours}});
     json["beheer_uren"] = each.upkeep_hours;
     json["eenmalig"] = each.one_off;
     json["structureel"] = each.structural;
@@ -179,7 +286,7 @@ class JsonReport {
     json["maakt_mogelijk"] = ids(planned.enables);
     json["beslismoment"] = decision_text(decision_moment(outcome_, planned));
     json["waarom"] = reasons(planned);
-    json["winst"] = planned.gain;
+    json["verlies_zonder"] = planned.loss;
     json["bron"] = list(measure.citations, [&](const Citation& citation) {
       const Source& source = outcome_.model.catalog.sources[citation.source];
       return Json{{"document", source.id},
@@ -190,7 +297,7 @@ class JsonReport {
     });
     json["schatting"] = {{"kosten", word_for(measure.cost_basis)},
                          {"uren", word_for(measure.hours_basis)},
-                         {"effect", word_for(measure.effect_basis)}};
+                         {"duur", word_for(measure.duration_basis)}};
     return json;
   }
 
@@ -227,8 +334,8 @@ class JsonReport {
     const auto add = [&](const Reason& reason) {
       json.push_back({{"code", reason.code}, {"tekst", reason.text}});
     };
-    for (const GainTerm& term : planned.terms)
-      add(gain_reason(outcome_, term));
+    for (const Reason& reason : step_reasons(outcome_, planned.action))
+      add(reason);
     for (const ActionIndex next : planned.enables)
       add({"maakt-mogelijk", "Is nodig voor " + action_name(outcome_, next) + "."});
     add(waiting_reason(outcome_, planned));
@@ -238,12 +345,11 @@ class JsonReport {
   Json left_out(const LeftOut& each) const {
     const Reason reason = left_out_reason(outcome_, each);
     Json needed = Json::object();
-    if (each.cause == LeftOutCause::role)
-      needed = {
-          {"soort", "uren"},
-          {"rol", outcome_.model.catalog.roles[outcome_.instance.actions[each.action].owner].id},
-          {"maand", month(each.month.value_or(0))},
-          {"uren", each.needed}};
+    if (each.cause == LeftOutCause::role && each.month)
+      needed = {{"soort", "uren"},
+                {"rol", outcome_.model.catalog.roles[*each.role].id},
+                {"maand", month(each.month.value_or(0))},
+                {"uren", each.needed}};
     if (each.year)
       needed = {
           {"soort", each.cause == LeftOutCause::structural_money ? "structureel" : "eenmalig"},
@@ -257,35 +363,21 @@ class JsonReport {
             {"nodig", needed},
             {"eenmalig", action.one_off},
             {"structureel", action.structural},
-            {"uren", action.hours}};
+            {"uren", action.hours()}};
   }
 
-  static Json money(std::int64_t available, std::int64_t used) {
-    return {{"beschikbaar", available}, {"gebruikt", used}};
-  }
-
-  // A year as a whole, and apart for each purpose.
+  // A line of money in a year each.
   Json budget() const {
-    Json years = Json::array();
-    for (const int year : outcome_.instance.years) {
-      MoneyUse sum;
-      Json labels = Json::array();
-      for (const MoneyUse& use : outcome_.plan.money) {
-        if (use.year != year) continue;
-        sum.one_off_available += use.one_off_available;
-        sum.one_off_used += use.one_off_used;
-        sum.structural_available += use.structural_available;
-        sum.structural_used += use.structural_used;
-        labels.push_back({{"oormerk", or_null(outcome_.instance.labels[use.label])},
-                          {"eenmalig", money(use.one_off_available, use.one_off_used)},
-                          {"structureel", money(use.structural_available, use.structural_used)}});
-      }
-      years.push_back({{"jaar", year},
-                       {"eenmalig", money(sum.one_off_available, sum.one_off_used)},
-                       {"structureel", money(sum.structural_available, sum.structural_used)},
-                       {"per_oormerk", labels}});
-    }
-    return years;
+    return list(outcome_.plan.money, [&](const MoneyUse& use) {
+      return Json{
+          {"jaar", use.year},
+          {"oormerk", or_null(outcome_.instance.labels[use.label])},
+          {"eenmalig", {{"beschikbaar", use.one_off_available}, {"gebruikt", use.one_off_used}}},
+          {"structureel",
+           {{"beschikbaar", use.structural_available},
+            {"vastgelegd", use.structural_committed},
+            {"uitgegeven", use.structural_spent}}}};
+    });
   }
 
   const Outcome& outcome_;
@@ -294,27 +386,7 @@ class JsonReport {
 }  // namespace
 
 std::string render_json(const Outcome& outcome) {
-  return dump(JsonReport(outcome).render(), 2);
-}
-
-std::string render_findings_json(const std::vector<Diagnostic>& findings, const Sources& sources) {
-  std::string text;
-  for (const Diagnostic& finding : findings) {
-    Json json = {{"schema", 1},
-                 {"code", name_of(finding.code)},
-                 {"ernst", name_of(finding.severity)},
-                 {"tekst", finding.message},
-                 {"plaats", place_of(sources, finding.span)},
-                 {"regel", finding.span.line},
-                 {"kolom", finding.span.column},
-                 {"hulp", finding.help}};
-    json["ook"] = Json::array();
-    for (const Label& label : finding.labels)
-      json["ook"].push_back({{"plaats", place_of(sources, label.span)}, {"tekst", label.text}});
-    if (!finding.repairs.empty()) json["reparaties"] = finding.repairs;
-    text += dump(json, -1);
-  }
-  return text;
+  return dump(JsonReport(outcome).render());
 }
 
 }  // namespace weerbaar

@@ -20,6 +20,7 @@ class StabilityReport {
 
   std::string render() {
     line(fmt::format("Hoe vast staat dit plan? {}", outcome_.model.profile.municipality.name));
+    if (const std::string note = repair_note(outcome_); !note.empty()) line(note);
     line(
         fmt::format("{} geprobeerd: elk cijfer 0,1 hoger en lager, en elke twee buren in de "
                     "rangorde gewisseld. "
@@ -30,7 +31,7 @@ class StabilityReport {
       line(fmt::format(
           "Hierbij is een plan gevonden dat {} meer oplevert dan dat van `weerbaar plan`; "
           "daarmee is vergeleken. Geef daar meer --zoekstappen.",
-          dutch_number(stability_.better)));
+          dutch_share(stability_.better, outcome_.plan.value)));
     text_ += "\n";
     table();
     text_ += "\n";

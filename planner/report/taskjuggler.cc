@@ -10,7 +10,9 @@
 #include <algorithm>
 
 #include "model/utf8.h"
+#include "planner/instance/runs.h"
 #include "planner/plan/horizon_demand.h"
+#include "planner/report/purpose.h"
 #include "planner/report/words.h"
 
 namespace weerbaar {
@@ -54,13 +56,13 @@ class ProjectFile {
   explicit ProjectFile(const Outcome& outcome)
       : outcome_(outcome),
         instance_(outcome.instance),
-        crews_(outcome.model.catalog.roles.size()) {}
+        crews_(outcome.model.catalog.roles.size() + 1) {}
 
   std::string render() {
     gather_crews();
     head();
-    for (RoleIndex role = 0; role < crews_.size(); ++role)
-      if (crews_[role].works) resource(role);
+    for (std::size_t crew = 0; crew < crews_.size(); ++crew)
+      if (crews_[crew].works) resource(crew);
     for (const Planned& planned : outcome_.plan.chosen)
       action(planned);
     reports();
@@ -75,9 +77,20 @@ class ProjectFile {
 
   std::string first(int month) const { return iso(first_day(instance_.start + month)); }
 
+  // The hours that are there for steering alone are a crew of their own, the last.
+  std::size_t crew_of(RoleIndex role, bool steering_apart) const {
+    return steering_apart ? crews_.size() - 1 : role;
+  }
+
+  std::string crew_name(std::size_t crew) const {
+    const std::vector<Role>& roles = outcome_.model.catalog.roles;
+    return crew < roles.size() ? roles[crew].name
+                               : roles[instance_.steering.role].name + " (regie)";
+  }
+
   void gather_crews() {
     for (const RoleUse& use : outcome_.plan.roles) {
-      Crew& crew = crews_[use.role];
+      Crew& crew = crews_[crew_of(use.role, use.steering_apart)];
       crew.works = true;
       crew.limited.push_back(use.available.has_value());
       crew.hours.push_back(use.available.value_or(0));
@@ -92,16 +105,20 @@ class ProjectFile {
 
   void head() {
     int earliest = 0;
-    for (const Planned& planned : outcome_.plan.chosen)
+    int end = instance_.months;  // what runs already may run on past the horizon
+    for (const Planned& planned : outcome_.plan.chosen) {
       earliest = std::min(earliest, planned.start);
+      end = std::max(end, planned.finish + 1);
+    }
     line("# Gemaakt met weerbaar. Controleer het met: tj3 --abort-on-warnings plan.tjp");
+    if (const std::string note = one_line(repair_note(outcome_)); !note.empty()) line("# {}", note);
     line("# Profiel {}", outcome_.provenance.profile_sha256);
     line("# Catalogus {}", outcome_.provenance.catalog_sha256);
     const std::string note = sums_note(outcome_);
     if (!note.empty()) line("# {}", note);
     line("project plan {} {} - {} {{",
          quoted("Actieplan weerbaarheid: " + outcome_.model.profile.municipality.name),
-         first(earliest), first(instance_.months));
+         first(earliest), first(end));
     line("  timingresolution 60 min");
     line("  timezone \"UTC\"");
     line("  now {}", first(earliest));
@@ -122,16 +139,16 @@ class ProjectFile {
     line("}}");
   }
 
-  static std::string person_id(RoleIndex role, std::int64_t person) {
-    return fmt::format("rol_{}_{}", role + 1, person + 1);
+  static std::string person_id(std::size_t crew, std::int64_t person) {
+    return fmt::format("rol_{}_{}", crew + 1, person + 1);
   }
 
   // Away from the moment that the hours of the month are used up.
-  void resource(RoleIndex role) {
-    const Crew& crew = crews_[role];
-    line("resource rol_{} {} {{", role + 1, quoted(outcome_.model.catalog.roles[role].name));
+  void resource(std::size_t number) {
+    const Crew& crew = crews_[number];
+    line("resource rol_{} {} {{", number + 1, quoted(crew_name(number)));
     for (std::int64_t person = 0; person < crew.people; ++person) {
-      line("  resource {} \"{}\" {{", person_id(role, person), person + 1);
+      line("  resource {} \"{}\" {{", person_id(number, person), person + 1);
       for (std::size_t month = 0; month < crew.hours.size(); ++month) {
         if (!crew.limited[month]) continue;
         const int at = static_cast<int>(month);
@@ -150,8 +167,8 @@ class ProjectFile {
 
   // Books the next free hours of the month, person by person. What is more than there is, is booked
   // with the last one all the same: it is for TaskJuggler to refuse.
-  void book(RoleIndex role, int month, std::int64_t hours) {
-    Crew& crew = crews_[role];
+  void book(std::size_t number, int month, std::int64_t hours) {
+    Crew& crew = crews_[number];
     const auto at = static_cast<std::size_t>(month);
     std::int64_t before = 0;  // hours of the people before this one
     for (std::int64_t person = 0; person < crew.people && hours > 0; ++person) {
@@ -161,7 +178,7 @@ class ProjectFile {
       before += share;
       if (from >= share && !last) continue;
       const std::int64_t part = last ? hours : std::min(hours, share - from);
-      line("    booking {} {} +{}h", person_id(role, person), moment(month, from), part);
+      line("    booking {} {} +{}h", person_id(number, person), moment(month, from), part);
       crew.booked[at] += part;
       hours -= part;
     }
@@ -174,12 +191,12 @@ class ProjectFile {
     for (const ActionIndex before : waits_for(outcome_, planned.action))
       line("    depends actie_{}.werk", find_planned(outcome_.plan, before)->number);
     limits(planned);
-    run(each, planned.start);
+    run(each, {planned.start, length_of(planned)});
     line("  }}");
     for (std::size_t n = 0; n < planned.runs.size(); ++n) {
       line("  task keer_{0} \"Keer {0}\" {{", n + 2);
       line("    depends actie_{}.werk", planned.number);
-      run(each, planned.runs[n]);
+      run(each, {planned.runs[n], length_of(planned)});
       line("  }}");
     }
     upkeep(planned);
@@ -196,11 +213,34 @@ class ProjectFile {
       line("    maxend {}", iso(day_after(measure.deadline->date)));
   }
 
-  void run(const Action& each, int start) {
-    line("    start {}", first(start));
-    line("    end {}", first(start + each.duration));
-    for (int k = std::max(0, -start); k < each.duration; ++k)
-      book(each.owner, start + k, spread(each.hours, each.duration, k));
+  // The hours of each role are spread over the months in which it is there; who steers does so in
+  // every one of those.
+  void run(const Action& each, const Run& here) {
+    line("    start {}", first(here.start));
+    line("    end {}", first(here.start + here.length));
+    for (const Work& work : each.work) {
+      const std::vector<int> months = months_there(work.role, here);
+      const int count = static_cast<int>(months.size());
+      for (int k = 0; k < count; ++k)
+        book_within(crew_of(work.role, false), months[static_cast<std::size_t>(k)],
+                    spread(work.hours, count, k));
+    }
+    const Steering& steering = instance_.steering;
+    if (steering.hours == 0) return;
+    for (const int month : months_there(steering.role, here))
+      book_within(crew_of(steering.role, instance_.steering_apart), month, steering.hours);
+  }
+
+  std::vector<int> months_there(RoleIndex role, const Run& here) const {
+    std::vector<int> months;
+    for (int month = here.start; month < here.start + here.length; ++month)
+      if (is_there(instance_, role, month)) months.push_back(month);
+    return months;
+  }
+
+  // What was done before the plan, and what comes after it, takes no hours of it.
+  void book_within(std::size_t crew, int month, std::int64_t hours) {
+    if (month >= 0 && month < instance_.months) book(crew, month, hours);
   }
 
   void upkeep(const Planned& planned) {
@@ -212,8 +252,9 @@ class ProjectFile {
     line("    start {}", first(from));
     line("    end {}", first(instance_.months));
     for (int month = from; month < instance_.months; ++month)
-      book(each.owner, month,
-           monthly_share(each.upkeep_hours, (instance_.start + month).in_year()));
+      if (is_there(instance_, each.owner, month))
+        book(crew_of(each.owner, false), month,
+             monthly_share(each.upkeep_hours, (instance_.start + month).in_year()));
     line("  }}");
   }
 
@@ -250,7 +291,7 @@ class ProjectFile {
 
   const Outcome& outcome_;
   const Instance& instance_;
-  std::vector<Crew> crews_;  // by role
+  std::vector<Crew> crews_;  // by role, then who steers with hours of its own
   std::string text_;
 };
 

@@ -7,6 +7,7 @@
 #include "model/utf8.h"
 #include "planner/plan/decisions.h"
 #include "planner/plan/pillar_row.h"
+#include "planner/plan/presumed.h"
 #include "planner/plan/role_load.h"
 #include "planner/report/table.h"
 #include "planner/report/words.h"
@@ -26,6 +27,7 @@ class TextReport {
     for (const PillarResult& pillar : outcome_.plan.pillars)
       actions_of(pillar);
     line("* aanname: voor dit getal is er geen bron. Controleer het voor u besluit.");
+    presumed();
     money();
     people();
     decisions();
@@ -63,6 +65,7 @@ class TextReport {
         "{} tot en met {}. {} inwoners. {}.", dutch(planning.start),
         dutch(planning.start + (planning.months - 1)), dutch_number(municipality.inhabitants),
         dutch_count(static_cast<std::int64_t>(outcome_.plan.chosen.size()), "actie", "acties")));
+    if (const std::string note = repair_note(outcome_); !note.empty()) line(note);
     line(quality_text(outcome_.plan));
     line(one_line(fmt::format("Catalogus {} {}. weerbaar {}. Profiel {}, catalogus {}.",
                               outcome_.model.catalog.id, outcome_.model.catalog.version,
@@ -76,7 +79,7 @@ class TextReport {
     std::vector<Row> rows;
     for (const PillarRow& each : pillar_rows(outcome_))
       rows.push_back({dutch_share(each.urgency, each.urgency_in_all),
-                      std::string(pillar_names[each.pillar]), dutch_hundredths(each.mark),
+                      std::string(pillar_names[each.pillar]), dutch_hundredths(each.mark_before),
                       dutch_hundredths(each.mark_after), dutch_hundredths(each.target),
                       dutch_hundredths(each.national_mean), dutch_hundredths(each.priority),
                       dutch_number(each.urgency)});
@@ -101,6 +104,7 @@ class TextReport {
     title(pillar_title(outcome_, pillar));
     if (const std::string_view none = no_actions_text(outcome_, pillar); !none.empty())
       line(std::string(none));
+    blocks_of(pillar.pillar);
     std::vector<Row> rows;
     for (const ActionIndex a : pillar.actions)
       rows.push_back(action_row(*find_planned(outcome_.plan, a)));
@@ -115,8 +119,43 @@ class TextReport {
              {"Wacht op", false, 5},
              {"Nodig voor", false, 6}},
             rows);
-    if (!pillar.also.empty())
-      line(fmt::format("Helpt hier ook: {}.", numbers_text(outcome_.plan, pillar.also)));
+  }
+
+  void blocks_of(PillarIndex pillar) {
+    std::vector<Row> rows;
+    for (BlockIndex b = 0; b < outcome_.instance.blocks.size(); ++b) {
+      const Block& block = outcome_.model.catalog.blocks[b];
+      if (block.pillar != pillar || !outcome_.instance.blocks[b].counts) continue;
+      const MarkChange& mark = outcome_.plan.blocks[b];
+      rows.push_back({block.name, dutch_hundredths(mark.before), dutch_hundredths(mark.after)});
+    }
+    if (rows.empty()) return;
+    table({{"Bouwsteen", false, 30}, {"Nu", true}, {"Straks*", true}}, rows);
+    text_ += "\n";
+  }
+
+  void presumed() {
+    const std::vector<Presumed> steps = presumed_steps(outcome_);
+    if (steps.empty()) return;
+    title("Aangenomen dat dit er is");
+    std::vector<Row> rows;
+    for (const Presumed& each : steps) {
+      const Ladder& ladder = outcome_.instance.ladders[each.ladder];
+      const Block& block = outcome_.model.catalog.blocks[ladder.block];
+      rows.push_back({"[ ]", ladder_name(outcome_, each.ladder), fmt::format("{}", each.step),
+                      block.sentences[static_cast<std::size_t>(each.step - 1)],
+                      presumed_because(outcome_, each.ladder)});
+    }
+    table({{"", false, 3},
+           {"Bouwsteen", false, 18},
+           {"Stap", true},
+           {"Wat er dan is", false, 30},
+           {"Op grond van", false, 16}},
+          rows);
+    line(
+        "Klopt een regel niet? Zet bij de pijler in het profiel bij `bouwstenen` de stap waar u "
+        "wel "
+        "staat.");
   }
 
   Row action_row(const Planned& planned) const {
@@ -126,7 +165,8 @@ class TextReport {
       return number == 0 ? std::string("-") : starred(dutch_number(number), basis);
     };
     std::string what = action.title;
-    if (!planned.runs.empty()) what += fmt::format(" ({})", repeat_text(outcome_, planned));
+    if (!planned.runs.empty()) what += fmt::format(" ({})", repeat_text(planned));
+    if (planned.stretch) what += fmt::format(" ({})", stretch_text(outcome_, planned));
     std::string when = period_text(outcome_, planned);
     if (action.deadline) when += fmt::format(", uiterlijk {}", dutch(measure.deadline->date));
     return {fmt::format("{}", planned.number),
@@ -134,7 +174,7 @@ class TextReport {
             owner_text(outcome_, action.owner),
             amount(action.one_off, measure.cost_basis),
             amount(action.structural, measure.cost_basis),
-            amount(action.hours, measure.hours_basis),
+            amount(action.hours(), measure.hours_basis),
             when,
             waiting_cell(planned),
             numbers_text(outcome_.plan, planned.enables)};
@@ -153,6 +193,7 @@ class TextReport {
         word = "geld";
         break;
       case WaitCause::date:
+      case WaitCause::start_month:
         word = "datum";
         break;
       default:
@@ -169,14 +210,16 @@ class TextReport {
       const std::string& label = outcome_.instance.labels[use.label];
       rows.push_back({fmt::format("{}", use.year), money_line_text(label),
                       dutch_number(use.one_off_used), dutch_number(use.one_off_available),
-                      dutch_number(use.structural_used), dutch_number(use.structural_available)});
+                      dutch_number(use.structural_committed),
+                      dutch_number(use.structural_available), dutch_number(use.structural_spent)});
     }
     table({{"Jaar", true},
            {"Geld", false, 10},
            {"Eenmalig gebruikt", true},
            {"van", true},
-           {"Structureel gebruikt", true},
-           {"van", true}},
+           {"Per jaar vastgelegd", true},
+           {"van", true},
+           {"Uitgegeven", true}},
           rows);
   }
 
@@ -188,12 +231,14 @@ class TextReport {
       const std::int64_t available = load.available_in_all();
       const std::int64_t most = load.used[static_cast<std::size_t>(load.busiest)];
       const bool limited = load.available.has_value();
-      rows.push_back({limited ? dutch_share(used, available) : "-", owner_text(outcome_, load.role),
-                      dutch_number(used), limited ? dutch_number(available) : "geen grens",
-                      used == 0 ? "-"
-                                : fmt::format("{} uur in {}", dutch_number(most),
-                                              month_text(outcome_, load.busiest)),
-                      limited ? fmt::format("{}", load.busy_months) : "-"});
+      rows.push_back(
+          {limited ? dutch_share(used, available) : "-",
+           load.steering_apart ? load_name(outcome_, load) : owner_text(outcome_, load.role),
+           dutch_number(used), limited ? dutch_number(available) : "geen grens",
+           used == 0 ? "-"
+                     : fmt::format("{} uur in {}", dutch_number(most),
+                                   month_text(outcome_, load.busiest)),
+           limited ? fmt::format("{}", load.busy_months) : "-"});
     }
     table({{"Bezet", true},
            {"Rol", false, 18},
@@ -221,7 +266,8 @@ class TextReport {
   }
 
   void left_out() {
-    if (outcome_.plan.left_out.empty() && outcome_.instance.absent.empty()) return;
+    const std::vector<NotHere> elsewhere = not_here(outcome_);
+    if (outcome_.plan.left_out.empty() && elsewhere.empty()) return;
     title("Niet in het plan, en waarom");
     // What has one reason stands together, in the order of the first.
     std::vector<Row> rows;
@@ -235,9 +281,8 @@ class TextReport {
     };
     for (const LeftOut& each : outcome_.plan.left_out)
       add(left_out_reason(outcome_, each).text, outcome_.instance.actions[each.action].title);
-    for (const Absent& each : outcome_.instance.absent)
-      add(fmt::format("Geldt hier niet: {}.", each.why),
-          outcome_.model.catalog.measures[each.measure].title);
+    for (const NotHere& each : elsewhere)
+      add(fmt::format("Geldt hier niet: {}.", each.why), each.title);
     table({{"Waarom niet", false, 30}, {"Maatregelen", false, 30}}, rows);
   }
 

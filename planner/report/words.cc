@@ -20,10 +20,9 @@ std::string period_text(const Outcome& outcome, const Planned& planned) {
   return fmt::format("{} - {}", first, month_text(outcome, planned.finish));
 }
 
-std::string repeat_text(const Outcome& outcome, const Planned& planned) {
+std::string repeat_text(const Planned& planned) {
   if (planned.runs.empty()) return "";
-  return fmt::format("daarna elke {}",
-                     dutch_months(outcome.instance.actions[planned.action].repeat));
+  return fmt::format("daarna elke {}", dutch_months(planned.runs.front() - planned.start));
 }
 
 std::string owner_text(const Outcome& outcome, RoleIndex role) {
@@ -56,6 +55,15 @@ std::string dated_text(const std::optional<DatedGround>& dated) {
 
 std::string deadline_text(const Outcome& outcome, ActionIndex action) {
   return dated_text(measure_of(outcome, action).deadline);
+}
+
+std::string start_months_text(const Measure& measure) {
+  std::vector<std::string> names;
+  for (const int month : measure.start_months) {
+    const std::string name = dutch(Month{month - 1});  // with the year 0
+    names.push_back(name.substr(0, name.find(' ')));
+  }
+  return fmt::format("{}", fmt::join(names, ", "));
 }
 
 std::string action_name(const Outcome& outcome, ActionIndex action) {
@@ -96,6 +104,8 @@ std::string_view code_for(WaitCause cause) {
       return "wacht-op-structureel-geld";
     case WaitCause::date:
       return "wacht-op-datum";
+    case WaitCause::start_month:
+      return "wacht-op-startmaand";
     case WaitCause::fixed:
       return "ligt-vast";
     case WaitCause::choice:
@@ -114,10 +124,16 @@ Reason waiting_reason(const Outcome& outcome, const Planned& planned) {
     case WaitCause::nothing:
       return say("Kan meteen beginnen.");
     case WaitCause::predecessor:
-      return say(fmt::format("Wacht op {}.", action_name(outcome, *waiting.action)));
+      return say(fmt::format("{} {}.",
+                             waiting.to_know_first ? "Eerst weten, dan doen: wacht op" : "Wacht op",
+                             action_name(outcome, *waiting.action)));
     case WaitCause::role:
-      return say(fmt::format("Wacht op uren: {} heeft eerder geen tijd.",
-                             outcome.model.catalog.roles[action.owner].name));
+      return say(fmt::format("Wacht op uren{}: {} heeft eerder geen tijd.",
+                             waiting.for_steering ? " voor de regie" : "",
+                             outcome.model.catalog.roles[*waiting.role].name));
+    case WaitCause::start_month:
+      return say(fmt::format("Kan alleen beginnen in: {}.",
+                             start_months_text(measure_of(outcome, planned.action))));
     case WaitCause::one_off_money:
       return say(fmt::format("Wacht op eenmalig geld: dat van {} is op.", *waiting.year));
     case WaitCause::structural_money:
@@ -152,6 +168,10 @@ std::string_view code_for(LeftOutCause cause) {
       return "te-weinig-eenmalig-geld";
     case LeftOutCause::structural_money:
       return "te-weinig-structureel-geld";
+    case LeftOutCause::step_done:
+      return "stap-is-klaar";
+    case LeftOutCause::step:
+      return "stap-kan-niet";
     case LeftOutCause::several_limits:
       return "meer-dan-een-grens";
     case LeftOutCause::no_gain:
@@ -164,7 +184,7 @@ std::string_view code_for(LeftOutCause cause) {
 
 Reason left_out_reason(const Outcome& outcome, const LeftOut& left_out) {
   const Action& action = outcome.instance.actions[left_out.action];
-  const std::string& role = outcome.model.catalog.roles[action.owner].name;
+  const std::string& role = outcome.model.catalog.roles[left_out.role.value_or(action.owner)].name;
   const auto other = [&] { return action_name(outcome, *left_out.other); };
   const auto say = [&](std::string text) {
     return Reason{std::string(code_for(left_out.cause)), std::move(text)};
@@ -180,43 +200,46 @@ Reason left_out_reason(const Outcome& outcome, const LeftOut& left_out) {
     case LeftOutCause::horizon:
       return say("Past niet meer in de looptijd van het plan.");
     case LeftOutCause::role:
+      if (!left_out.month)
+        return say(fmt::format(
+            "Te weinig uren: {} heeft er in de hele looptijd te weinig tijd voor, of is afwezig.",
+            role));
       return say(fmt::format(
-          "Te weinig uren: in {} komt er {} uur te kort, naast dit plan. Het is werk "
+          "Te weinig uren{}: in {} komt er {} uur te kort, naast dit plan. Het is werk "
           "voor: {}.",
+          left_out.for_steering ? " voor de regie" : "",
           month_text(outcome, left_out.month.value_or(0)), dutch_number(left_out.needed), role));
     case LeftOutCause::one_off_money:
       return say(fmt::format("Te weinig eenmalig geld: in {} komt er {} te kort, naast dit plan.",
                              left_out.year.value_or(0), dutch_euros(left_out.needed)));
     case LeftOutCause::structural_money:
-      return say(
-          fmt::format("Te weinig structureel geld: in {} komt er {} te kort, naast dit plan.",
-                      left_out.year.value_or(0), dutch_euros(left_out.needed)));
+      return say(fmt::format(
+          "Te weinig structureel geld: in {} komt er {} per jaar te kort, naast dit plan.",
+          left_out.year.value_or(0), dutch_euros(left_out.needed)));
+    case LeftOutCause::step_done:
+      return say("De stap waar dit bij hoort is zonder dit ook klaar.");
+    case LeftOutCause::step:
+      return say(fmt::format("De stap waar dit bij hoort kan niet klaar: {} kan niet.", other()));
     case LeftOutCause::several_limits:
       return say("Er staat meer dan een grens in de weg: geld, uren of allebei.");
     case LeftOutCause::no_gain:
       return say(
-          "Voegt niets meer toe: het doel is al bereikt, of niets in het plan heeft dit nodig.");
+          "De stap waar dit bij hoort is voor het doel niet nodig, of niets in het plan heeft dit "
+          "nodig.");
     case LeftOutCause::outweighed:
       return say("Past erbij, maar andere keuzes leveren meer op.");
   }
   return {};
 }
 
-Reason gain_reason(const Outcome& outcome, const GainTerm& term) {
-  return {"winst",
-          fmt::format("{}: weging {} x {} x ({} x {} - {} x {}) = {}", pillar_names[term.pillar],
-                      dutch_number(outcome.instance.weight[term.pillar]), dutch_months(term.months),
-                      term.before, term.before, term.after, term.after, dutch_number(term.gain))};
-}
-
 std::string pillar_title(const Outcome& outcome, const PillarResult& pillar) {
   const PillarRow row = pillar_row(outcome, pillar);
-  return fmt::format("{}: van {} naar {}", pillar_names[row.pillar], dutch_hundredths(row.mark),
-                     dutch_hundredths(row.mark_after));
+  return fmt::format("{}: van {} naar {}", pillar_names[row.pillar],
+                     dutch_hundredths(row.mark_before), dutch_hundredths(row.mark_after));
 }
 
 std::string_view no_actions_text(const Outcome& outcome, const PillarResult& pillar) {
-  if (!pillar.actions.empty() || !pillar.also.empty()) return "";
+  if (!pillar.actions.empty()) return "";
   return pillar_row(outcome, pillar).stands_at_target()
              ? "Het doel is al bereikt."
              : "Geen acties binnen dit geld en deze uren.";
@@ -292,6 +315,10 @@ std::string quality_text(const Plan& plan) {
     return "Een beter plan bestaat niet binnen dit geld, deze mensen en deze tijd; dat is bewezen.";
   const auto tenths = gap_in_tenths(plan.value, plan.bound);
   if (!tenths) return "Dit plan brengt geen pijler dichter bij haar doel.";
+  constexpr std::int64_t most_tenths = 250;  // above that it means nothing
+  if (*tenths > most_tenths)
+    return "Hoeveel beter een plan nog kan zijn is niet bekend: wat wij kunnen bewijzen, ligt te "
+           "ver weg.";
   return fmt::format("Een beter plan kan hooguit {},{} % meer opleveren.", *tenths / 10,
                      *tenths % 10);
 }
@@ -308,6 +335,8 @@ std::string_view word_for(ActionState state) {
       return "besloten";
     case ActionState::excluded:
       return "uitgesloten";
+    case ActionState::absent:
+      return "niet van toepassing";
   }
   return "";
 }
@@ -324,7 +353,7 @@ std::string assumptions_text(const Measure& measure) {
   std::vector<std::string_view> figures;
   if (measure.cost_basis == Basis::assumption) figures.push_back("kosten");
   if (measure.hours_basis == Basis::assumption) figures.push_back("uren");
-  if (measure.effect_basis == Basis::assumption) figures.push_back("effect");
+  if (measure.duration_basis == Basis::assumption) figures.push_back("duur");
   if (figures.empty()) return "";
   std::string text(figures.front());
   for (std::size_t at = 1; at < figures.size(); ++at)

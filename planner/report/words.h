@@ -20,21 +20,36 @@ struct Reason {
 
 std::string month_text(const Outcome& outcome, int month);                // "jan 2027"
 std::string period_text(const Outcome& outcome, const Planned& planned);  // "jan 2027 - mrt 2027"
-std::string repeat_text(const Outcome& outcome,
-                        const Planned& planned);                 // "", "daarna elke 12 maanden"
+std::string repeat_text(const Planned& planned);                 // "", "daarna elke 12 maanden"
 std::string owner_text(const Outcome& outcome, RoleIndex role);  // "Griffier (J. Jansen), Griffie"
 std::string task_field_text(const Catalog& catalog,
                             const Measure& measure);  // "1.2 (Openbare orde en veiligheid)", "9.9"
 std::string partners_text(const Outcome& outcome, ActionIndex action);
 std::string dated_text(const std::optional<DatedGround>& dated);  // "", "31 december 2027: grond"
 std::string deadline_text(const Outcome& outcome, ActionIndex action);
+// "april, september"; empty: in any month.
+std::string start_months_text(const Measure& measure);
 std::string action_name(const Outcome& outcome, ActionIndex action);  // "3 (Titel)" or "Titel"
 std::string numbers_text(const Plan& plan,
                          const std::vector<ActionIndex>& actions);  // "3, 7 t/m 9"
 
 Reason waiting_reason(const Outcome& outcome, const Planned& planned);
 Reason left_out_reason(const Outcome& outcome, const LeftOut& left_out);
-Reason gain_reason(const Outcome& outcome, const GainTerm& term);
+
+// "Ketenafspraken (Netbeheerder)"
+std::string ladder_name(const Outcome& outcome, LadderIndex ladder);
+// "stap 3 van Ketenafspraken (Netbeheerder)"
+std::string step_name(const Outcome& outcome, LadderIndex ladder, int step);
+// "Hoort bij stap 3 van Noodsteunpunten, klaar in jun 2029: het cijfer gaat van 6,5 naar 7,5."
+std::vector<Reason> step_reasons(const Outcome& outcome, ActionIndex action);
+// Because of which answer a step counts as being there: "het cijfer van de pijler (5,7)".
+std::string presumed_because(const Outcome& outcome, LadderIndex ladder);
+// Why a run lasts longer than its shortest: "duurt 8 maanden: CISO heeft 8 uur per maand"; or "".
+std::string stretch_text(const Outcome& outcome, const Planned& planned);
+// Hours of others: "16 uur van Communicatieadviseur"; empty: of none.
+std::string work_text(const Outcome& outcome, ActionIndex action);
+// The changes after which this is the plan, when the profile as it stands has none; or "".
+std::string repair_note(const Outcome& outcome);
 
 // "Zelfredzaamheid: van 5,2 naar 7,5"
 std::string pillar_title(const Outcome& outcome, const PillarResult& pillar);
@@ -76,7 +91,7 @@ std::string sources_text(const Outcome& outcome,
 // Beside sums over the chosen actions: that they rest on assumptions; empty when none does.
 std::string sums_note(const Outcome& outcome);
 
-// The figures of a measure that are assumptions: "kosten, uren en effect"; empty when none is.
+// The figures of a measure that are assumptions: "kosten, uren en duur"; empty when none is.
 std::string assumptions_text(const Measure& measure);
 
 }  // namespace weerbaar

@@ -1,7 +1,7 @@
 #include "planner/search/bound.h"
 
 #include <algorithm>
-#include <array>
+#include <optional>
 #include <span>
 
 #include "planner/search/limit_rows.h"
@@ -15,9 +15,6 @@ namespace {
 constexpr int price_bits = 8;
 constexpr std::int64_t one = 1024;
 
-// A figure for each month, and one for the month after the last.
-using PerMonth = std::array<std::int64_t, most_months + 1>;
-
 class Relaxation {
  public:
   Relaxation(const Problem& problem, const Presolved& presolved)
@@ -29,7 +26,7 @@ class Relaxation {
     first_cell_.push_back(cells_);
     for (ActionIndex a = 0; a < problem.action_count; ++a)
       add_links(a);
-    add_gains();
+    add_completions();
     price_.assign(count(), 0);
     direction_.assign(count(), 0);
     unit_price_.assign(limits().size(), 0);
@@ -39,7 +36,7 @@ class Relaxation {
   }
 
   Bound run(const Starts& known, int rounds) {
-    begin_at(known);
+    begin();
     const std::int64_t target = value_of(problem_.instance, known) << price_bits;
     std::vector<std::int64_t> best_price = price_;
     std::int64_t best_value = -1;
@@ -73,13 +70,20 @@ class Relaxation {
     const LimitRows::Use* uses = rows_.uses.data();
     return {uses + rows_.first_use[cell], uses + rows_.first_use[cell + 1]};
   }
-  std::size_t count() const { return limits().size() + links_.size() + gains_.size(); }
+  // The prices: of the limits, the links, the needs of completions, and what is below them.
+  std::size_t first_need_price() const { return limits().size() + links_.size(); }
+  std::size_t first_lower_price() const { return first_need_price() + needs_.size(); }
+  std::size_t count() const { return first_lower_price() + completions_.size(); }
 
   // ---- what is relaxed ----
 
+  struct SignedCell {  // "started by then", with a sign
+    std::size_t cell = 0;
+    int sign = 1;
+  };
   struct Link {
-    std::size_t after = 0;            // cell: started by then ...
-    std::vector<std::size_t> before;  // ... only if one of these started by then
+    std::size_t after = 0;           // cell: started by then ...
+    std::vector<SignedCell> before;  // ... only if one of these started by then
   };
 
   void add_links(ActionIndex a) {
@@ -88,89 +92,119 @@ class Relaxation {
     for (std::size_t at = 0; at < starts.size(); ++at) {
       const std::size_t cell = first_cell_[a] + at;
       for (const ActionIndex before : item.requires_) {
-        const int ready = last_in_time(problem_, presolved_, before, starts[at]);
+        const auto ready = in_time(problem_, presolved_, before, starts[at]);
+        // The last of a run of equal links implies the others.
         const bool same = at + 1 < starts.size() &&
-                          last_in_time(problem_, presolved_, before, starts[at + 1]) == ready;
-        if (!same)
-          links_.push_back({cell, {first_cell_[before] + static_cast<std::size_t>(ready)}});
+                          in_time(problem_, presolved_, before, starts[at + 1]) == ready;
+        if (same) continue;
+        Link link{cell, {}};
+        add_terms(before, ready, link.before);
+        links_.push_back(std::move(link));
       }
       for (const auto& alternatives : item.any_of) {
         Link link{cell, {}};
-        for (const auto& alternative : alternatives) {
-          const int ready = last_in_time(problem_, presolved_, alternative.front(), starts[at]);
-          if (ready >= 0)
-            link.before.push_back(first_cell_[alternative.front()] +
-                                  static_cast<std::size_t>(ready));
-        }
+        for (const auto& alternative : alternatives)
+          add_terms(alternative.front(),
+                    in_time(problem_, presolved_, alternative.front(), starts[at]), link.before);
         links_.push_back(std::move(link));
       }
     }
   }
 
-  struct Gain {
-    PillarIndex pillar = 0;
-    int month = 0;
-    std::int64_t taken = 0;  // hundredths that are best to have at the present price
+  void add_terms(ActionIndex action, const std::vector<SignedPlace>& places,
+                 std::vector<SignedCell>& terms) const {
+    for (const SignedPlace& each : places)
+      terms.push_back({first_cell_[action] + each.place, each.sign});
+  }
+
+  // A step that is complete at the end of a month: what it needs is finished, and the step below
+  // it complete.
+  struct Completion {
+    MilestoneIndex milestone = 0;
+    std::size_t first_need = 0;  // into needs_
+    std::size_t need_count = 0;
+    std::optional<std::size_t> lower;  // a completion in the same month
+    bool taken = false;                // it is best to have at the present prices
   };
 
-  void add_gains() {
-    for (PillarIndex p = 0; p < pillar_count; ++p) {
-      if (problem_.instance.shortfall[p] == 0) continue;
-      for (int month = 0; month < problem_.months; ++month)
-        gains_.push_back({p, month, 0});
+  void add_completions() {
+    std::vector<std::optional<std::size_t>> lower(static_cast<std::size_t>(problem_.months));
+    for (MilestoneIndex m = 0; m < problem_.milestones.size(); ++m) {
+      const Problem::Milestone& step = problem_.milestones[m];
+      for (int month = 0; month < problem_.months; ++month) {
+        auto& here = lower[static_cast<std::size_t>(month)];
+        const std::optional<std::size_t> below = step.lower ? here : std::nullopt;
+        here.reset();
+        if (step.lower && !below) continue;
+        Completion completion{m, needs_.size(), step.needs.size(), below, false};
+        bool possible = true;
+        for (const std::vector<ActionIndex>& need : step.needs) {
+          std::vector<SignedCell> terms;
+          for (const ActionIndex a : need)
+            add_terms(a, in_time(problem_, presolved_, a, month + 1), terms);
+          possible = possible && !terms.empty();
+          needs_.push_back(std::move(terms));
+        }
+        if (!possible) {
+          needs_.resize(completion.first_need);
+          continue;
+        }
+        here = completions_.size();
+        completions_.push_back(completion);
+      }
     }
   }
 
   // ---- the value at the present prices ----
 
-  // The price of a hundredth on a pillar in a month lies between 0 and the first one's value.
   std::int64_t evaluate() {
     std::int64_t value = 0;
     for (std::size_t r = 0; r < limits().size(); ++r) {
       unit_price_[r] = price_[r] / limits()[r];
       value += unit_price_[r] * limits()[r];
     }
-    PerPillar<PerMonth> worth{};  // of having one from a month on; the last is after the end
-    for (std::size_t g = 0; g < gains_.size(); ++g)
-      value += settle_gain(gains_[g], gain_price(g), worth);
-    for (PillarIndex p = 0; p < pillar_count; ++p)
-      for (int month = problem_.months - 1; month >= 0; --month)
-        worth[p][static_cast<std::size_t>(month)] += worth[p][static_cast<std::size_t>(month) + 1];
     net_.assign(cells_, 0);
     for (std::size_t l = 0; l < links_.size(); ++l) {
       const std::int64_t price = price_[limits().size() + l];
       if (price == 0) continue;
       net_[links_[l].after] -= price;
-      for (const std::size_t before : links_[l].before)
-        net_[before] += price;
+      pay(links_[l].before, price);
     }
+    for (std::size_t n = 0; n < needs_.size(); ++n)
+      if (price_[first_need_price() + n] != 0) pay(needs_[n], price_[first_need_price() + n]);
+    value += settle_completions();
     for (ActionIndex a = 0; a < problem_.action_count; ++a)
-      value += choose(a, worth);
+      value += choose(a);
     return value;
   }
 
-  std::int64_t gain_price(std::size_t g) const {
-    const PillarIndex p = gains_[g].pillar;
-    return price_[limits().size() + links_.size() + g] / problem_.instance.shortfall[p];
+  void pay(const std::vector<SignedCell>& cells, std::int64_t price) {
+    for (const SignedCell& each : cells)
+      net_[each.cell] += each.sign * price;
   }
 
-  // Sells the pillar's gain of the month at the price: max over whole e of w (2Ge - e^2) - price e.
-  std::int64_t settle_gain(Gain& gain, std::int64_t price, PerPillar<PerMonth>& worth) {
-    const std::int64_t weight = std::int64_t{problem_.instance.weight[gain.pillar]} << price_bits;
-    const std::int64_t whole = problem_.instance.shortfall[gain.pillar];
-    worth[gain.pillar][static_cast<std::size_t>(gain.month)] = price;
-    const auto surplus = [&](std::int64_t e) {
-      return weight * (2 * whole * e - e * e) - price * e;
-    };
-    const std::int64_t near =
-        weight == 0 ? 0 : std::clamp<std::int64_t>(whole - price / (2 * weight), 0, whole);
-    gain.taken = near;
-    for (const std::int64_t e : {near - 1, near + 1})
-      if (e >= 0 && e <= whole && surplus(e) > surplus(gain.taken)) gain.taken = e;
-    return surplus(gain.taken);
+  // Each completion pays for what it needs, and is paid by the one above it.
+  std::int64_t settle_completions() {
+    std::int64_t value = 0;
+    surplus_.assign(completions_.size(), 0);
+    for (std::size_t c = completions_.size(); c-- > 0;) {
+      Completion& completion = completions_[c];
+      std::int64_t& surplus = surplus_[c];
+      surplus += problem_.milestones[completion.milestone].worth << price_bits;
+      for (std::size_t n = 0; n < completion.need_count; ++n)
+        surplus -= price_[first_need_price() + completion.first_need + n];
+      if (completion.lower) {
+        const std::int64_t price = price_[first_lower_price() + c];
+        surplus -= price;
+        surplus_[*completion.lower] += price;
+      }
+      completion.taken = surplus > 0;
+      value += std::max<std::int64_t>(0, surplus);
+    }
+    return value;
   }
 
-  std::int64_t choose(ActionIndex a, const PerPillar<PerMonth>& worth) {
+  std::int64_t choose(ActionIndex a) {
     const Problem::Item& item = problem_.items[a];
     const std::vector<int>& starts = presolved_.starts[a];
     std::int64_t best = 0;
@@ -179,10 +213,7 @@ class Relaxation {
     for (std::size_t at = starts.size(); at-- > 0;) {
       const std::size_t cell = first_cell_[a] + at;
       links += net_[cell];
-      const auto finish = static_cast<std::size_t>(std::max(0, starts[at] + item.duration - 1));
       std::int64_t profit = links;
-      for (PillarIndex p = 0; p < pillar_count; ++p)
-        profit += item.effect[p] * worth[p][finish];
       for (const LimitRows::Use& use : uses_of(cell))
         profit -= unit_price_[use.limit] * use.amount;
       profit_[cell] = profit;
@@ -193,31 +224,30 @@ class Relaxation {
     return best;
   }
 
-  // A hundredth is worth at first what it is worth in the known plan.
-  void begin_at(const Starts& known) {
-    for (std::size_t g = 0; g < gains_.size(); ++g) {
-      const PillarIndex p = gains_[g].pillar;
-      std::int64_t left = problem_.instance.shortfall[p];
-      const std::int64_t whole = left;
-      for (ActionIndex a = 0; a < known.size(); ++a)
-        if (known[a] != not_chosen && known[a] + problem_.items[a].duration - 1 <= gains_[g].month)
-          left -= problem_.items[a].effect[p];
-      price_[limits().size() + links_.size() + g] =
-          (std::int64_t{problem_.instance.weight[p]} << price_bits) * 2 *
-          std::max<std::int64_t>(0, left) * whole;
+  // What a step is worth is shared at first by what it needs, and the step below it takes its part
+  // on.
+  void begin() {
+    std::vector<std::int64_t> income(completions_.size(), 0);
+    for (std::size_t c = completions_.size(); c-- > 0;) {
+      const Completion& completion = completions_[c];
+      const std::int64_t whole =
+          income[c] + (problem_.milestones[completion.milestone].worth << price_bits);
+      const auto parts =
+          static_cast<std::int64_t>(completion.need_count + (completion.lower ? 1 : 0));
+      if (parts == 0) continue;
+      for (std::size_t n = 0; n < completion.need_count; ++n)
+        price_[first_need_price() + completion.first_need + n] = whole / parts;
+      if (!completion.lower) continue;
+      price_[first_lower_price() + c] = whole / parts;
+      income[*completion.lower] += whole / parts;
     }
   }
 
   // ---- better prices ----
 
-  bool started(std::size_t cell, ActionIndex a) const {
-    return chosen_[a] >= 0 && first_cell_[a] + static_cast<std::size_t>(chosen_[a]) <= cell;
-  }
-
   // How far each relaxed rule is broken by the present choice, relative to its size.
   void slopes(std::vector<std::int64_t>& slope) {
     std::fill(slope.begin(), slope.end(), 0);
-    PerPillar<PerMonth> gained{};
     started_.assign(cells_, 0);
     for (ActionIndex a = 0; a < problem_.action_count; ++a) {
       if (chosen_[a] < 0) continue;
@@ -227,29 +257,28 @@ class Relaxation {
                 std::uint8_t{1});
       for (const LimitRows::Use& use : uses_of(at))
         slope[use.limit] += use.amount;
-      const Problem::Item& item = problem_.items[a];
-      const int start = presolved_.starts[a][static_cast<std::size_t>(chosen_[a])];
-      for (PillarIndex p = 0; p < pillar_count; ++p)
-        gained[p][static_cast<std::size_t>(std::max(0, start + item.duration - 1))] +=
-            item.effect[p];
     }
     for (std::size_t r = 0; r < limits().size(); ++r)
       slope[r] = (slope[r] - limits()[r]) * one / limits()[r];
-    for (std::size_t l = 0; l < links_.size(); ++l) {
-      std::int64_t ready = 0;
-      for (const std::size_t before : links_[l].before)
-        ready += started_[before];
-      slope[limits().size() + l] = (started_[links_[l].after] - ready) * one;
+    for (std::size_t l = 0; l < links_.size(); ++l)
+      slope[limits().size() + l] = (started_[links_[l].after] - ready(links_[l].before)) * one;
+    for (std::size_t c = 0; c < completions_.size(); ++c) {
+      const Completion& completion = completions_[c];
+      const std::int64_t taken = completion.taken ? 1 : 0;
+      for (std::size_t n = completion.first_need; n < completion.first_need + completion.need_count;
+           ++n)
+        slope[first_need_price() + n] = (taken - ready(needs_[n])) * one;
+      if (completion.lower)
+        slope[first_lower_price() + c] =
+            (taken - (completions_[*completion.lower].taken ? 1 : 0)) * one;
     }
-    for (PillarIndex p = 0; p < pillar_count; ++p)
-      for (std::size_t month = 1; month < gained[p].size(); ++month)
-        gained[p][month] += gained[p][month - 1];
-    for (std::size_t g = 0; g < gains_.size(); ++g) {
-      const Gain& gain = gains_[g];
-      const std::int64_t whole = problem_.instance.shortfall[gain.pillar];
-      const std::int64_t have = gained[gain.pillar][static_cast<std::size_t>(gain.month)];
-      slope[limits().size() + links_.size() + g] = (gain.taken - have) * one / whole;
-    }
+  }
+
+  std::int64_t ready(const std::vector<SignedCell>& cells) const {
+    std::int64_t ready = 0;
+    for (const SignedCell& each : cells)
+      ready += each.sign * started_[each.cell];
+    return ready;
   }
 
   void step(const std::vector<std::int64_t>& slope, std::int64_t distance, std::int64_t theta) {
@@ -300,9 +329,10 @@ class Relaxation {
   std::vector<std::size_t> first_cell_;  // of an action
   LimitRows rows_;
   std::vector<Link> links_;
-  std::vector<Gain> gains_;
-  // Of the limits, then the links, then the gains: for the whole limit, the link, the whole
-  // shortfall.
+  std::vector<Completion> completions_;         // of each milestone, month by month
+  std::vector<std::vector<SignedCell>> needs_;  // of the completions
+  std::vector<std::int64_t> surplus_;           // of each completion
+  // For the whole limit, the link, the need, the step below.
   std::vector<std::int64_t> price_;
   std::vector<std::int64_t> direction_;
   std::vector<std::int64_t> unit_price_;  // of one unit of each limit

@@ -18,13 +18,20 @@ std::int64_t least(const Problem& problem, ActionIndex action, const std::vector
   return least;
 }
 
-// In some run of years. Money that carries over adds up from the first year on.
+// Some line carries over what the year before left.
+bool carried_into(const Problem& problem, std::size_t year) {
+  return std::any_of(problem.instance.money.begin(), problem.instance.money.end(),
+                     [&](const Money& line) { return line.carries[year - 1]; });
+}
+
+// In some run of years that does not begin with what was carried over to it.
 bool lacks_line(const Problem& problem, const OpenStarts& open,
                 const std::vector<std::int64_t>& table, const std::vector<std::int64_t>& money,
-                bool carry_over) {
+                bool can_carry) {
   const std::size_t years = problem.years;
   std::vector<std::int64_t> asked(problem.label_count);
-  for (std::size_t from = 0; from < years && (from == 0 || !carry_over); ++from)
+  for (std::size_t from = 0; from < years; ++from) {
+    if (can_carry && from > 0 && carried_into(problem, from)) continue;
     for (std::size_t to = from; to < years; ++to) {
       const auto sum_of = [&](const std::vector<std::int64_t>& of, std::size_t row) {
         std::int64_t sum = 0;
@@ -43,30 +50,41 @@ bool lacks_line(const Problem& problem, const OpenStarts& open,
         general += std::max<std::int64_t>(0, asked[label] - sum_of(money, label));
       if (general > sum_of(money, 0)) return true;
     }
+  }
   return false;
 }
 
 }  // namespace
 
 bool lacks_money(const Problem& problem, const OpenStarts& open) {
-  return lacks_line(problem, open, problem.one_off, problem.one_off_money,
-                    problem.instance.carry_over) ||
+  return lacks_line(problem, open, problem.one_off, problem.one_off_money, true) ||
          lacks_line(problem, open, problem.structural, problem.structural_money, false);
 }
 
 bool lacks_hours(const Problem& problem, const std::vector<std::int64_t>& hours_before,
-                 const OpenStarts& open, RoleIndex role) {
-  // A run of months begins where one of the role's actions can begin and ends where one can end.
-  std::vector<std::size_t> work;
+                 const OpenStarts& open, ResourceIndex resource) {
+  // A run of months begins where one of the actions that ask hours can begin and ends where one can
+  // end.
+  struct Worker {
+    std::size_t at = 0;     // into the open actions
+    std::size_t place = 0;  // of the resource among those of the action
+  };
+  std::vector<Worker> work;
   std::vector<int> begins;
   std::vector<int> ends;
   for (std::size_t at = 0; at < open.actions.size(); ++at) {
     const Problem::Item& item = problem.items[open.actions[at]];
     const std::vector<int>& starts = open.starts[at];
-    if (item.role != role || starts.front() == problem.months) continue;
-    work.push_back(at);
+    const auto found = std::find(item.resources.begin(), item.resources.end(), resource);
+    if (found == item.resources.end() || starts.front() == problem.months) continue;
+    work.push_back({at, static_cast<std::size_t>(found - item.resources.begin())});
     begins.push_back(std::max(0, starts.front()));
-    ends.push_back(std::min(problem.months, starts.back() + item.duration));
+    int end = 0;
+    for (const int start : starts)
+      end = start == problem.months
+                ? problem.months
+                : std::max(end, finish_at(problem, open.actions[at], start) + 1);
+    ends.push_back(std::min(problem.months, end));
   }
   for (std::vector<int>* bounds : {&begins, &ends}) {
     std::sort(bounds->begin(), bounds->end());
@@ -77,12 +95,16 @@ bool lacks_hours(const Problem& problem, const std::vector<std::int64_t>& hours_
       if (end <= begin) continue;
       std::int64_t left = 0;
       for (int month = begin; month < end; ++month)
-        left += problem.capacity[role * problem.stride + static_cast<std::size_t>(month)];
-      for (const std::size_t at : work) {
-        left -= least(problem, open.actions[at], open.starts[at], [&](std::size_t row) {
-          const std::int64_t* before = &hours_before[row * (problem.stride + 1)];
+        left += problem.capacity[resource * problem.stride + static_cast<std::size_t>(month)];
+      for (const Worker& worker : work) {
+        const Problem::Item& item = problem.items[open.actions[worker.at]];
+        const auto asked = [&](std::size_t row) {
+          const std::size_t hours_row =
+              item.hours + (row - item.row) * item.resources.size() + worker.place;
+          const std::int64_t* before = &hours_before[hours_row * (problem.stride + 1)];
           return before[end] - before[begin];
-        });
+        };
+        left -= least(problem, open.actions[worker.at], open.starts[worker.at], asked);
         if (left < 0) return true;
       }
     }

@@ -22,6 +22,6 @@ bool lacks_money(const Problem& problem, const OpenStarts& open);
 // `hours_before`: per row of the problem's tables, stride + 1 sums of the hours of the months
 // before.
 bool lacks_hours(const Problem& problem, const std::vector<std::int64_t>& hours_before,
-                 const OpenStarts& open, RoleIndex role);
+                 const OpenStarts& open, ResourceIndex resource);
 
 }  // namespace weerbaar

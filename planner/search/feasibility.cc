@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "planner/instance/runs.h"
 #include "planner/search/energetic_reasoning.h"
 #include "planner/search/ledger.h"
 
@@ -9,7 +10,7 @@ namespace weerbaar {
 
 namespace {
 
-constexpr std::int64_t unlimited_money = 1'000'000'000'000'000;
+constexpr std::int64_t unlimited_money = 100'000'000'000'000'000;  // a year
 
 bool runs(const Action& action) {
   return action.state == ActionState::running && action.fixed_start;
@@ -29,7 +30,7 @@ class Search {
         fixed_(instance.actions.size(), false),
         barred_(instance.actions.size(), false),
         in_(instance.actions.size(), false),
-        limited_(instance.capacity.size(), false),
+        limited_(problem.resource_count, false),
         ledger_(problem) {
     for (ActionIndex a = 0; a < instance.actions.size(); ++a)
       fixed_[a] = runs(instance.actions[a]);
@@ -89,7 +90,7 @@ class Search {
   bool include(ActionIndex a) {
     if (in_[a]) return true;
     const auto clashes = [this](ActionIndex other) {
-      return in_[other] || instance_.actions[other].state == ActionState::finished;
+      return in_[other] || excludes_as_finished(instance_.actions[other]);
     };
     const Problem::Item& item = problem_.items[a];
     if (barred_[a] || std::any_of(item.excludes.begin(), item.excludes.end(), clashes))
@@ -166,21 +167,21 @@ class Search {
     std::vector<int> starts;
     for (int start = item.first; item.open && start <= item.last; ++start)
       if ((!fixed_[a] || start == *action.fixed_start) &&
-          (fixed_[a] || start >= action.earliest_start) &&
-          start + action.duration - 1 <= latest_[a])
+          (runs(action) || start >= action.earliest_start) && length_at(problem_, a, start) > 0 &&
+          (runs(action) || finish_at(problem_, a, start) <= latest_[a]))
         starts.push_back(start);
     if (may_be_late_ && !fixed_[a] && latest_[a] >= late()) starts.push_back(late());
     return starts;
   }
 
-  // `role`: of the action placed last; none at the root.
-  bool descend(Domains domains, std::vector<bool> placed, std::optional<RoleIndex> role = {}) {
+  // `last`: the action placed last; none at the root.
+  bool descend(Domains domains, std::vector<bool> placed, std::optional<ActionIndex> last = {}) {
     if (steps_left_ == 0) {
       out_of_steps_ = true;
       return false;
     }
     --steps_left_;
-    if (!propagate(domains, placed) || overloaded(domains, role)) return false;
+    if (!propagate(domains, placed) || overloaded(domains, last)) return false;
     std::size_t chosen = members_.size();
     for (std::size_t m = 0; m < members_.size(); ++m)
       if (!placed[m] && (chosen == members_.size() || domains[m].size() < domains[chosen].size()))
@@ -195,7 +196,7 @@ class Search {
     for (const int start : starts) {
       domains[chosen] = {start};
       if (start != late()) ledger_.book(members_[chosen], start);
-      const bool found = descend(domains, placed, problem_.items[members_[chosen]].role);
+      const bool found = descend(domains, placed, members_[chosen]);
       if (start != late()) ledger_.unbook(members_[chosen], start);
       if (found) return true;
       if (out_of_steps_) return false;
@@ -217,15 +218,20 @@ class Search {
       for (const Arc& arc : arcs_) {
         std::vector<int>& before = domains[place_of_[arc.before]];
         std::vector<int>& after = domains[place_of_[arc.after]];
-        const int duration = instance_.actions[arc.before].duration;
-        const auto in_time = [&](int first, int second) {
-          return second == late() || (first != late() && first + duration <= second);
+        const auto finish = [&](int start) {
+          return start == late() ? late() : finish_at(problem_, arc.before, start);
         };
-        changed =
-            keep_if(after, [&](int start) { return in_time(before.front(), start); }) || changed;
+        // A later start may be finished earlier, past a month of absence.
+        int soonest = late();
+        for (const int start : before)
+          soonest = std::min(soonest, finish(start));
+        changed = keep_if(after, [&](int start) { return start == late() || soonest < start; }) ||
+                  changed;
         if (after.empty()) return false;
-        changed =
-            keep_if(before, [&](int start) { return in_time(start, after.back()); }) || changed;
+        const int latest = after.back();
+        changed = keep_if(before,
+                          [&](int start) { return latest == late() || finish(start) < latest; }) ||
+                  changed;
         if (before.empty()) return false;
       }
     }
@@ -241,13 +247,16 @@ class Search {
     return changed;
   }
 
-  bool overloaded(const Domains& domains, std::optional<RoleIndex> changed) const {
+  bool overloaded(const Domains& domains, std::optional<ActionIndex> changed) const {
     const OpenStarts open{members_, domains};
     if (lacks_money(problem_, open)) return true;
-    for (RoleIndex role = 0; role < limited_.size(); ++role)
-      if (limited_[role] && role == changed.value_or(role) &&
-          lacks_hours(problem_, hours_before_, open, role))
-        return true;
+    const auto touched = [&](ResourceIndex resource) {
+      if (!changed) return true;
+      const std::vector<ResourceIndex>& asked = problem_.items[*changed].resources;
+      return std::find(asked.begin(), asked.end(), resource) != asked.end();
+    };
+    for (ResourceIndex r = 0; r < limited_.size(); ++r)
+      if (limited_[r] && touched(r) && lacks_hours(problem_, hours_before_, open, r)) return true;
     return false;
   }
 
@@ -277,7 +286,7 @@ class Search {
   std::vector<bool> fixed_;   // its start is given
   std::vector<bool> barred_;  // it may not be there
   std::vector<bool> in_;
-  std::vector<bool> limited_;  // roles
+  std::vector<bool> limited_;  // resources
   std::vector<ActionIndex> members_;
   std::vector<std::size_t> place_of_;  // action -> its place in members_
   std::vector<Arc> arcs_;
@@ -285,6 +294,14 @@ class Search {
   Ledger ledger_;
   Starts witness_;
 };
+
+// So that it has tables for every start. In its own it may start whatever the month.
+void let_go_of_start(Action& action) {
+  const int start = *action.fixed_start;
+  if (0 <= start && static_cast<std::size_t>(start) < action.lengths.size())
+    action.lengths[static_cast<std::size_t>(start)] = action.fixed_length;
+  action.fixed_start.reset();
+}
 
 // Tables for every start that the action could have if no rule but the horizon held, and none for
 // what does not matter here.
@@ -295,6 +312,8 @@ Problem widest_problem(const Instance& instance) {
   for (ActionIndex a = 0; a < open.actions.size(); ++a) {
     Action& action = open.actions[a];
     if (action.state == ActionState::excluded) action.state = ActionState::open;
+    action.latest_finish = instance.months - 1;  // a deadline is a rule that can be let go
+    if (action.fixed_start && !runs(action)) let_go_of_start(action);
     if (!needed[a])
       windows.push_back({0, -1});
     else if (runs(action))
@@ -302,7 +321,7 @@ Problem widest_problem(const Instance& instance) {
     else
       windows.push_back(
           {std::min(action.earliest_start, action.fixed_start.value_or(instance.months)),
-           instance.months - action.duration});
+           instance.months - 1});
   }
   return build_problem(std::move(open), windows);
 }
@@ -310,8 +329,24 @@ Problem widest_problem(const Instance& instance) {
 }  // namespace
 
 Feasibility::Feasibility(const Instance& instance, const std::vector<HardRule>& rules)
-    : instance_(instance), rules_(rules), problem_(widest_problem(instance)) {
-  for (std::size_t row = 0; row < problem_.cost.size(); ++row) {
+    : instance_(instance), rules_(rules) {}
+
+// Who may work without end is always there, and no run waits for him: other runs, other tables.
+void Feasibility::widen(const std::vector<bool>& kept) {
+  std::vector<RoleIndex> without_limit;
+  for (std::size_t r = 0; r < rules_.size(); ++r)
+    if (rules_[r].kind == RuleKind::hours && !kept[r] && rules_[r].role < instance_.capacity.size())
+      without_limit.push_back(rules_[r].role);
+  if (without_limit_ == without_limit) return;
+  without_limit_ = without_limit;
+  Instance open = instance_;
+  for (const RoleIndex role : without_limit)
+    open.capacity[role].reset();
+  set_lengths(open);
+  problem_ = widest_problem(open);
+  hours_before_.clear();
+  const std::size_t rows = problem_.stride == 0 ? 0 : problem_.hours.size() / problem_.stride;
+  for (std::size_t row = 0; row < rows; ++row) {
     std::int64_t sum = 0;
     hours_before_.push_back(sum);
     for (std::size_t month = 0; month < problem_.stride; ++month)
@@ -320,7 +355,8 @@ Feasibility::Feasibility(const Instance& instance, const std::vector<HardRule>& 
 }
 
 Answer Feasibility::ask(const std::vector<bool>& kept, std::int64_t steps) {
-  std::fill(problem_.capacity.begin(), problem_.capacity.end(), hours_cap);
+  widen(kept);
+  std::fill(problem_.capacity.begin(), problem_.capacity.end(), unlimited_hours);
   std::fill(problem_.one_off_money.begin(), problem_.one_off_money.end(), unlimited_money);
   std::fill(problem_.structural_money.begin(), problem_.structural_money.end(), unlimited_money);
   for (std::size_t r = 0; r < rules_.size(); ++r) {
@@ -332,9 +368,11 @@ Answer Feasibility::ask(const std::vector<bool>& kept, std::int64_t steps) {
     if (rule.kind == RuleKind::structural)
       problem_.structural_money[line] = instance_.money[rule.label].structural[rule.year];
     if (rule.kind == RuleKind::hours)
-      for (std::size_t month = 0; month < instance_.capacity[rule.role]->size(); ++month)
+      for (std::size_t month = 0; month < static_cast<std::size_t>(problem_.months); ++month)
         problem_.capacity[rule.role * problem_.stride + month] =
-            capped_hours((*instance_.capacity[rule.role])[month]);
+            capped_hours(instance_.steering_apart && rule.role == instance_.capacity.size()
+                             ? instance_.steering.hours_without_line
+                             : (*instance_.capacity[rule.role])[month]);
   }
   return Search(instance_, rules_, kept, problem_, hours_before_, steps).run();
 }

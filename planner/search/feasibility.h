@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "planner/instance/hard_rule.h"
@@ -31,7 +32,10 @@ class Feasibility {
  private:
   const Instance& instance_;
   const std::vector<HardRule>& rules_;
-  Problem problem_;                         // with the widest windows; `ask` sets its limits
+  void widen(const std::vector<bool>& kept);
+
+  std::optional<std::vector<RoleIndex>> without_limit_;  // what the tables below are made for
+  Problem problem_;                                      // with the widest windows
   std::vector<std::int64_t> hours_before_;  // [row][month]: sum of the hours of the months before
 };
 

@@ -9,39 +9,45 @@ namespace weerbaar {
 
 namespace {
 
-// What an action would bring alone, over the whole horizon.
-std::int64_t promise_of(const Problem& problem, const Problem::Item& item) {
-  std::int64_t promise = 0;
-  for (PillarIndex p = 0; p < pillar_count; ++p) {
-    const std::int64_t whole = problem.instance.shortfall[p];
-    const std::int64_t left = std::max<std::int64_t>(0, whole - item.effect[p]);
-    promise += problem.instance.weight[p] * (whole * whole - left * left);
-  }
-  return promise;
+// What a step takes, with all below it.
+struct Price {
+  std::int64_t hours = 0;
+  std::int64_t euros = 0;
+};
+
+Price price_of(const Problem& problem, MilestoneIndex milestone) {
+  Price price;
+  std::optional<MilestoneIndex> at = milestone;
+  for (; at; at = problem.milestones[*at].lower)
+    for (const std::vector<ActionIndex>& need : problem.milestones[*at].needs) {
+      const Action& action = problem.instance.actions[need.front()];
+      for (const Work& work : action.work)
+        price.hours += work.hours;
+      price.euros += action.one_off + action.structural;
+    }
+  return price;
 }
 
-// Mandatory actions first; then by promise alone, per hour, per euro, or by the earliest start.
-std::vector<ActionIndex> by_rule(const Problem& problem, int rule) {
-  std::vector<ActionIndex> order(problem.action_count);
-  std::iota(order.begin(), order.end(), ActionIndex{0});
-  const auto key = [&](ActionIndex a) {
-    const Action& action = problem.instance.actions[a];
-    const std::int64_t promise = promise_of(problem, problem.items[a]);
+// By worth alone, per hour, per euro, or as the ladders stand.
+std::vector<MilestoneIndex> by_rule(const Problem& problem, int rule) {
+  std::vector<MilestoneIndex> order(problem.milestones.size());
+  std::iota(order.begin(), order.end(), MilestoneIndex{0});
+  const auto key = [&](MilestoneIndex m) {
+    const std::int64_t worth = problem.milestones[m].worth * problem.months;
+    const Price price = price_of(problem, m);
     switch (rule) {
       case 1:
-        return promise / (action.hours + action.upkeep_hours + 1);
+        return worth / (price.hours + 1);
       case 2:
-        return promise * 100 / (action.one_off + action.structural + 100);
+        return worth / (price.euros / 100 + 1);
       case 3:
-        return std::int64_t{-problem.items[a].first};
+        return std::int64_t{0};
       default:
-        return promise;
+        return worth;
     }
   };
-  std::stable_sort(order.begin(), order.end(), [&](ActionIndex a, ActionIndex b) {
-    if (problem.items[a].mandatory != problem.items[b].mandatory) return problem.items[a].mandatory;
-    return key(a) > key(b);
-  });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](MilestoneIndex a, MilestoneIndex b) { return key(a) > key(b); });
   return order;
 }
 
@@ -52,10 +58,12 @@ SearchResult first_plan(const Problem& problem) {
   Scheduler scheduler(problem, nullptr, nullptr);
   Schedule empty(problem);
   scheduler.place_fixed(empty);
+  for (const ActionIndex a : problem.mandatory)
+    scheduler.insert(empty, a);
   for (int rule = 0; rule < 4; ++rule) {
     Schedule schedule = empty;
-    for (const ActionIndex a : by_rule(problem, rule))
-      if (problem.items[a].gainful || problem.items[a].mandatory) scheduler.insert(schedule, a);
+    for (const MilestoneIndex m : by_rule(problem, rule))
+      scheduler.complete(schedule, m);
     scheduler.drop_idle(schedule);
     const Score score = schedule.score();
     ++best.evaluations;

@@ -1,26 +1,30 @@
 #include "planner/search/ledger.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace weerbaar {
 
 Ledger::Ledger(const Problem& problem)
     : problem_(&problem),
       hours_left_(problem.capacity),
-      one_off_(lines_of(problem.one_off, problem.one_off_money, problem.instance.carry_over)),
+      one_off_(lines_of(problem.one_off, problem.one_off_money, true)),
       structural_(lines_of(problem.structural, problem.structural_money, false)) {}
 
 Ledger::Lines Ledger::lines_of(const std::vector<std::int64_t>& asked,
-                               const std::vector<std::int64_t>& money, bool carry_over) const {
+                               const std::vector<std::int64_t>& money, bool can_carry) const {
   const auto years = static_cast<std::ptrdiff_t>(problem_->years);
   Lines lines{&asked,
               &money,
-              carry_over,
+              std::vector<std::uint8_t>(money.size()),
               std::vector<std::int64_t>(money.size()),
               std::vector<std::int64_t>(money.size()),
               {money.begin(), money.begin() + years}};
-  if (carry_over) std::partial_sum(lines.left.begin(), lines.left.end(), lines.left.begin());
+  for (LabelIndex label = 0; can_carry && label < problem_->label_count; ++label)
+    for (std::size_t y = 0; y < problem_->years; ++y)
+      lines.carries[label * problem_->years + y] =
+          problem_->instance.money[label].carries[y] ? 1 : 0;
+  for (std::size_t y = 1; y < problem_->years; ++y)
+    if (lines.carries[y - 1] != 0) lines.left[y] += lines.left[y - 1];
   return lines;
 }
 
@@ -33,14 +37,14 @@ void Ledger::unbook(ActionIndex action, int start) {
 
 void Ledger::add(ActionIndex action, int start, int sign) {
   const Problem::Item& item = problem_->items[action];
-  const std::size_t row = row_of(item, start);
-  if (item.role_limited) {
-    const std::int32_t* asked = &problem_->hours[row * problem_->stride];
-    std::int32_t* left = &hours_left_[item.role * problem_->stride];
-    const Months months = months_of(*problem_, item, start);
+  const Months months = months_of(*problem_, item, start);
+  for (std::size_t place = 0; place < item.resources.size(); ++place) {
+    const std::int32_t* asked = hours_row(*problem_, item, start, place);
+    std::int32_t* left = &hours_left_[item.resources[place] * problem_->stride];
     for (std::size_t month = months.first; month < months.end; ++month)
       left[month] -= sign * asked[month];
   }
+  const std::size_t row = row_of(item, start);
   if (item.asks_one_off) pay(one_off_, item, row, sign);
   if (item.asks_structural) pay(structural_, item, row, sign);
 }
@@ -58,7 +62,7 @@ void Ledger::pay(Lines& lines, const Problem::Item& item, std::size_t row, int s
     const std::size_t at = item.label * years + y;
     lines.used[at] += sign * asked[y];
     if (labelled) lines.lacking[at] += general[y];
-    sum = (lines.carry_over ? sum : 0) + general_sign * general[y];
+    sum = (y > 0 && lines.carries[y - 1] != 0 ? sum : 0) + general_sign * general[y];
     lines.left[y] -= sum;
   }
 }
@@ -73,7 +77,7 @@ void Ledger::find_general_share(const Lines& lines, const Problem::Item& item,
     const std::size_t at = item.label * years + y;
     const std::int64_t balance = kept + (*lines.money)[at] - lines.used[at] - sign * asked[y];
     share[y] = std::max<std::int64_t>(0, -balance) - lines.lacking[at];
-    kept = lines.carry_over ? std::max<std::int64_t>(0, balance) : 0;
+    kept = lines.carries[at] != 0 ? std::max<std::int64_t>(0, balance) : 0;
   }
 }
 
@@ -82,67 +86,49 @@ bool Ledger::asks_nothing(const std::int64_t* asked) const {
 }
 
 bool Ledger::fits(ActionIndex action, int start) const {
-  return hours_fit(action, start) && affordable(problem_->items[action], start);
+  const Problem::Item& item = problem_->items[action];
+  return problem_->length[row_of(item, start)] > 0 && hours_fit(action, start) &&
+         affordable(item, start);
 }
 
 int Ledger::first_fit(ActionIndex action, int from) const {
-  const Problem::Item& item = problem_->items[action];
-  // A later finish asks no more structural money in any year: once there is enough, there stays
-  // enough.
-  int start = item.asks_structural ? first_affordable(structural_, item, from) : from;
-  while (start <= item.last) {
-    if (item.asks_one_off) start = first_affordable(one_off_, item, start);
-    if (start > item.last) break;
-    const int room = first_room(item, start);
-    if (room == start && hours_fit(action, start)) break;
-    start = room > start ? room : past_upkeep(item, start);
-  }
+  int start = from;
+  while (start <= problem_->items[action].last && !fits(action, start))
+    ++start;
   return start;
 }
 
 bool Ledger::hours_fit(ActionIndex action, int start) const {
   const Problem::Item& item = problem_->items[action];
-  if (!item.role_limited) return true;
-  const std::int32_t* left = &hours_left_[item.role * problem_->stride];
-  const std::int32_t* asked = &problem_->hours[row_of(item, start) * problem_->stride];
-  std::int32_t over = 0;  // a negative difference sets the sign bit; no branch, so it vectorises
   const Months months = months_of(*problem_, item, start);
-  for (std::size_t month = months.first; month < months.end; ++month)
-    over |= left[month] - asked[month];
-  return over >= 0;
-}
-
-// The first start, `from` or later, that the months of the work itself leave room for; the upkeep
-// and the repeats may still not fit. Past the action's last start when there is none.
-int Ledger::first_room(const Problem::Item& item, int from) const {
-  if (!item.role_limited) return from;
-  const std::int32_t* left = &hours_left_[item.role * problem_->stride];
-  int start = from;
-  for (int month = std::max(0, from); month < start + item.duration && start <= item.last; ++month)
-    if (left[month] < item.least_hours) start = month + 1;
-  return start;
-}
-
-// A later start, the hours not being there in `start`. What upkeep asks of a month does not hang on
-// the start: a month without room for it must lie before the finish.
-int Ledger::past_upkeep(const Problem::Item& item, int start) const {
-  if (item.repeats || !item.lasting) return start + 1;
-  const std::int32_t* left = &hours_left_[item.role * problem_->stride];
-  const std::int32_t* asked = &problem_->hours[row_of(item, start) * problem_->stride];
-  int month = problem_->months - 1;
-  while (month > start + item.duration && left[month] >= asked[month])
-    --month;
-  return std::max(start + 1, month - item.duration + 1);
+  for (std::size_t place = 0; place < item.resources.size(); ++place) {
+    const std::int32_t* left = &hours_left_[item.resources[place] * problem_->stride];
+    const std::int32_t* asked = hours_row(*problem_, item, start, place);
+    // A negative difference sets the sign bit; no branch, so it vectorises. Who is overdrawn by
+    // what has its own start, and is asked nothing, is not short. What fails mostly fails in the
+    // first months.
+    constexpr std::size_t at_once = 8;
+    for (std::size_t from = months.first; from < months.end; from += at_once) {
+      const std::size_t end = std::min(from + at_once, months.end);
+      std::int32_t over = 0;
+      for (std::size_t month = from; month < end; ++month)
+        over |= (left[month] - asked[month]) & -static_cast<std::int32_t>(asked[month] > 0);
+      if (over < 0) return false;
+    }
+  }
+  return true;
 }
 
 Ledger::Shortage Ledger::hours(ActionIndex action, int start) const {
   const Problem::Item& item = problem_->items[action];
   Shortage worst;
-  if (hours_fit(action, start)) return worst;
-  for (std::size_t month = 0; month < problem_->stride; ++month) {
-    const std::int64_t asked = problem_->hours[row_of(item, start) * problem_->stride + month];
-    const std::int64_t over = asked - hours_left_[item.role * problem_->stride + month];
-    if (over > worst.amount) worst = {over, month};
+  for (std::size_t place = 0; place < item.resources.size(); ++place) {
+    const std::int32_t* asked = hours_row(*problem_, item, start, place);
+    const std::int32_t* left = &hours_left_[item.resources[place] * problem_->stride];
+    for (std::size_t month = 0; month < problem_->stride; ++month) {
+      const std::int64_t over = std::int64_t{asked[month]} - left[month];
+      if (asked[month] > 0 && over > worst.amount) worst = {over, month, item.resources[place]};
+    }
   }
   return worst;
 }
@@ -153,25 +139,6 @@ Ledger::Shortage Ledger::one_off(ActionIndex action, int start) const {
 
 Ledger::Shortage Ledger::structural(ActionIndex action, int start) const {
   return shortage(structural_, problem_->items[action], start);
-}
-
-int Ledger::first_affordable(const Lines& lines, const Problem::Item& item, int from) const {
-  // As in `shortage`, without a look at how much is short: nearly every look fails, and there are
-  // thousands in a plan.
-  const auto enough = [&](int start) {
-    if (item.label != 0) return shortage(lines, item, start).amount == 0;
-    const std::int64_t* asked = &(*lines.asked)[row_of(item, start) * problem_->years];
-    std::int64_t sum = 0;
-    for (std::size_t y = 0; y < problem_->years; ++y) {
-      sum = (lines.carry_over ? sum : 0) + asked[y];
-      if (sum > lines.left[y]) return asks_nothing(asked);
-    }
-    return true;
-  };
-  int start = from;
-  while (start <= item.last && !enough(start))
-    ++start;
-  return start;
 }
 
 bool Ledger::affordable(const Problem::Item& item, int start) const {
@@ -187,11 +154,20 @@ Ledger::Shortage Ledger::shortage(const Lines& lines, const Problem::Item& item,
   const std::int64_t* general = item.label == 0 ? asked : share.data();
   std::int64_t sum = 0;
   for (std::size_t y = 0; y < years; ++y) {
-    sum = lines.carry_over ? sum + general[y] : general[y];
-    if (sum <= lines.left[y]) continue;
+    sum = (y > 0 && lines.carries[y - 1] != 0 ? sum : 0) + general[y];
+    if (sum <= lines.left[y] || sum == 0) continue;
     return asks_nothing(asked) ? Shortage{} : Shortage{sum - lines.left[y], y};
   }
   return {};
+}
+
+bool Ledger::agrees_with(const Starts& starts) const {
+  Ledger anew(*problem_);
+  for (ActionIndex a = 0; a < starts.size(); ++a)
+    if (contains(starts, a)) anew.book(a, starts[a]);
+  return anew.hours_left_ == hours_left_ && anew.one_off_.used == one_off_.used &&
+         anew.one_off_.left == one_off_.left && anew.structural_.used == structural_.used &&
+         anew.structural_.left == structural_.left;
 }
 
 }  // namespace weerbaar

@@ -16,16 +16,18 @@ class Ledger {
   void book(ActionIndex action, int start);
   void unbook(ActionIndex action, int start);
 
-  // What is lacking to start the action then; amount 0: it fits.
-  struct Shortage {
-    std::int64_t amount = 0;  // hours in the worst month, or euros in the first short year
-    std::size_t where = 0;    // that month, or index of that year
-  };
-  // Hours and money suffice to start the action then.
+  // Hours and money suffice to start the action then, and it can be done then at all.
   bool fits(ActionIndex action, int start) const;
   // The first start, `from` or later, in which it fits; past its last start when there is none.
   int first_fit(ActionIndex action, int from) const;
   bool hours_fit(ActionIndex action, int start) const;
+
+  // What is lacking to start the action then; amount 0: it fits.
+  struct Shortage {
+    std::int64_t amount = 0;     // hours in the worst month, or euros in the first short year
+    std::size_t where = 0;       // that month, or index of that year
+    ResourceIndex resource = 0;  // of hours
+  };
   Shortage hours(ActionIndex action, int start) const;
   Shortage one_off(ActionIndex action, int start) const;
   Shortage structural(ActionIndex action, int start) const;
@@ -37,6 +39,9 @@ class Ledger {
     return structural_.used[label * problem_->years + year];
   }
 
+  // The same is left as when these starts are booked from scratch.
+  bool agrees_with(const Starts& starts) const;
+
  private:
   void add(ActionIndex action, int start, int sign);
 
@@ -44,15 +49,15 @@ class Ledger {
   struct Lines {
     const std::vector<std::int64_t>* asked = nullptr;  // [row][year]
     const std::vector<std::int64_t>* money = nullptr;  // [label][year]
-    bool carry_over = false;
-    std::vector<std::int64_t> used;     // [label][year]
+    std::vector<std::uint8_t> carries;                 // [label][year]: to the next year
+    std::vector<std::int64_t> used;                    // [label][year]
     std::vector<std::int64_t> lacking;  // [label][year]: what the general line pays of it
-    // [year]: what the general line has left at its end; with carry-over, of all years so far.
-    // Below 0: overdrawn by what has its own start.
+    // [year]: what the general line has left at its end, with what the years before carried over
+    // to it. Below 0: overdrawn by what has its own start.
     std::vector<std::int64_t> left;
   };
   Lines lines_of(const std::vector<std::int64_t>& asked, const std::vector<std::int64_t>& money,
-                 bool carry_over) const;
+                 bool can_carry) const;
   void pay(Lines& lines, const Problem::Item& item, std::size_t row, int sign) const;
   using PerYear = std::array<std::int64_t, most_years>;
   void find_general_share(const Lines& lines, const Problem::Item& item, const std::int64_t* asked,
@@ -60,12 +65,9 @@ class Ledger {
   bool asks_nothing(const std::int64_t* asked) const;
   Shortage shortage(const Lines& lines, const Problem::Item& item, int start) const;
   bool affordable(const Problem::Item& item, int start) const;
-  int first_affordable(const Lines& lines, const Problem::Item& item, int from) const;
-  int first_room(const Problem::Item& item, int from) const;
-  int past_upkeep(const Problem::Item& item, int start) const;
 
   const Problem* problem_;
-  std::vector<std::int32_t> hours_left_;  // [role][month]
+  std::vector<std::int32_t> hours_left_;  // [resource][month]
   Lines one_off_;
   Lines structural_;
 };

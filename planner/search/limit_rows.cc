@@ -14,7 +14,7 @@ class Builder {
 
   LimitRows build() {
     number_people();
-    number_money(problem_.one_off, problem_.one_off_money, problem_.instance.carry_over);
+    number_money(problem_.one_off, problem_.one_off_money, true);
     number_money(problem_.structural, problem_.structural_money, false);
     number_exclusions();
     for (ActionIndex a = 0; a < problem_.action_count; ++a)
@@ -47,16 +47,17 @@ class Builder {
     std::vector<std::int32_t> most(problem_.stride);
     for (ActionIndex a = 0; a < problem_.action_count; ++a) {
       const Problem::Item& item = problem_.items[a];
-      if (!item.role_limited) continue;
-      std::fill(most.begin(), most.end(), 0);
-      for (const int start : presolved_.starts[a]) {
-        const std::int32_t* hours = hours_of(row_of(item, start));
-        const Months months = months_of(problem_, item, start);
-        for (std::size_t month = months.first; month < months.end; ++month)
-          most[month] = std::max(most[month], hours[month]);
+      for (std::size_t place = 0; place < item.resources.size(); ++place) {
+        std::fill(most.begin(), most.end(), 0);
+        for (const int start : presolved_.starts[a]) {
+          const std::int32_t* hours = hours_row(problem_, item, start, place);
+          const Months months = months_of(problem_, item, start);
+          for (std::size_t month = months.first; month < months.end; ++month)
+            most[month] = std::max(most[month], hours[month]);
+        }
+        for (std::size_t month = 0; month < problem_.stride; ++month)
+          demand[item.resources[place] * problem_.stride + month] += most[month];
       }
-      for (std::size_t month = 0; month < problem_.stride; ++month)
-        demand[item.role * problem_.stride + month] += most[month];
     }
     for (std::size_t at = 0; at < demand.size(); ++at)
       people_.push_back(number(demand[at], problem_.capacity[at]));
@@ -73,17 +74,26 @@ class Builder {
   // All labels in one: their money together may pay for everything. Then each label's own need of
   // general money is left out, which only widens.
   void number_money(const std::vector<std::int64_t>& asked, const std::vector<std::int64_t>& money,
-                    bool carry_over) {
+                    bool can_carry) {
     for (std::size_t year = 0; year < problem_.years; ++year)
       for (const bool labelled : {false, true}) {
         if (labelled && problem_.label_count == 1) continue;
-        MoneyLimit limit{asked, carry_over ? 0 : year, year, labelled, no_limit};
+        MoneyLimit limit{asked, year, year, labelled, no_limit};
+        while (can_carry && limit.from > 0 && carries(labelled, limit.from - 1))
+          --limit.from;
         std::int64_t capacity = 0;
         for (LabelIndex label = 0; label < (labelled ? problem_.label_count : 1); ++label)
           capacity += sum(money, label, limit);
         limit.number = number(demand(limit), capacity);
         if (limit.number != no_limit) money_.push_back(limit);
       }
+  }
+
+  // Some line that the limit counts carries over what is left of that year.
+  bool carries(bool labelled, std::size_t year) const {
+    const std::vector<Money>& money = problem_.instance.money;
+    return std::any_of(money.begin(), labelled ? money.end() : money.begin() + 1,
+                       [&](const Money& line) { return line.carries[year]; });
   }
 
   std::int64_t sum(const std::vector<std::int64_t>& table, std::size_t row,
@@ -121,11 +131,12 @@ class Builder {
   void add_cell(ActionIndex a, int start) {
     const Problem::Item& item = problem_.items[a];
     const std::size_t row = row_of(item, start);
-    if (item.role_limited) {
-      const std::uint32_t* limits = &people_[item.role * problem_.stride];
-      const Months months = months_of(problem_, item, start);
+    const Months months = months_of(problem_, item, start);
+    for (std::size_t place = 0; place < item.resources.size(); ++place) {
+      const std::uint32_t* limits = &people_[item.resources[place] * problem_.stride];
+      const std::int32_t* hours = hours_row(problem_, item, start, place);
       for (std::size_t month = months.first; month < months.end; ++month)
-        if (limits[month] != no_limit) add_use(limits[month], hours_of(row)[month]);
+        if (limits[month] != no_limit) add_use(limits[month], hours[month]);
     }
     for (const MoneyLimit& limit : money_)
       if (item.label == 0 || limit.labelled) add_use(limit.number, sum(limit.asked, row, limit));
@@ -139,15 +150,11 @@ class Builder {
     if (amount > 0) rows_.uses.push_back({limit, static_cast<std::int32_t>(amount)});
   }
 
-  const std::int32_t* hours_of(std::size_t row) const {
-    return &problem_.hours[row * problem_.stride];
-  }
-
   const Problem& problem_;
   const Presolved& presolved_;
   LimitRows rows_;
   std::vector<int> shift_;             // of each limit
-  std::vector<std::uint32_t> people_;  // [role][month]
+  std::vector<std::uint32_t> people_;  // [resource][month]
   std::vector<MoneyLimit> money_;
   std::vector<std::vector<std::uint32_t>> exclusions_;  // of each action
 };

@@ -23,11 +23,15 @@ Moves::Moves(const Problem& problem, const Presolved& presolved, const StartGuid
       guide_(guide),
       scheduler_(scheduler),
       random_(random),
-      from_one_(problem.role_count) {
+      from_one_(problem.instance.capacity.size()) {
+  for (MilestoneIndex m = 0; m < problem.milestones.size(); ++m)
+    goals_.push_back({.step = m});
   for (ActionIndex a = 0; a < problem.action_count; ++a) {
     const Problem::Item& item = problem.items[a];
     if (!item.open || item.fixed) continue;
-    if (item.gainful || item.mandatory) wanted_.push_back(a);
+    if (item.mandatory) goals_.push_back({.action = a});
+    if (presolved.starts[a].empty()) continue;
+    if (!item.milestones.empty() || item.mandatory) wanted_.push_back(a);
     if (guide_.takes(a)) taken_.push_back(a);
     for (const int start : presolved.starts[a])
       cells_.push_back(cell_of(a, start));
@@ -43,8 +47,8 @@ void Moves::drop_hopeless(std::int64_t value) {
 // ---- whole plans ----
 
 void Moves::build(Schedule& schedule) {
-  for (const ActionIndex a : shuffled_wanted())
-    scheduler_.insert(schedule, a, random_.below(2) == 0 ? StartRule::drawn : StartRule::earliest);
+  for (const Goal& goal : shuffled_goals())
+    reach(schedule, goal, random_.below(2) == 0 ? StartRule::drawn : StartRule::earliest);
   scheduler_.drop_idle(schedule);
 }
 
@@ -63,18 +67,26 @@ void Moves::cross(Schedule& schedule, const Starts& one, const Starts& other) {
                         [&](const auto& each) { return one[each.second] == other[each.second]; });
   for (const auto& [start, a] : ordered_)
     scheduler_.insert_from(schedule, a, start);
-  for (const ActionIndex a : shuffled_wanted())
-    insert_if_worth(schedule, a, some_rule());
+  for (const Goal& goal : shuffled_goals())
+    reach(schedule, goal, some_rule());
   scheduler_.drop_idle(schedule);
 }
 
 // In random order, what must be there first.
-std::vector<ActionIndex> Moves::shuffled_wanted() {
-  std::vector<ActionIndex> order = wanted_;
+std::vector<Moves::Goal> Moves::shuffled_goals() {
+  std::vector<Goal> order = goals_;
   shuffle(order, 0, random_);
   std::stable_partition(order.begin(), order.end(),
-                        [&](ActionIndex a) { return problem_.items[a].mandatory; });
+                        [](const Goal& goal) { return goal.action.has_value(); });
   return order;
+}
+
+// What is there already stays where it is. In part it is of no use, so all of it or nothing.
+void Moves::reach(Schedule& schedule, const Goal& goal, StartRule rule) {
+  if (goal.action)
+    scheduler_.insert(schedule, *goal.action, rule);
+  else
+    scheduler_.complete(schedule, goal.step, rule);
 }
 
 // ---- changes ----
@@ -115,10 +127,11 @@ void Moves::ripple(Schedule& schedule, const ElitePool* pool) {
   }
   if (!was_there || random_.below(3) != 0)
     scheduler_.insert_from(schedule, cell.action, cell.start);
+  if (!was_there) complete_around(schedule, cell.action);
   postponed_.clear();
   for (const auto& [turn, a] : ordered_) {
-    // What brings nothing comes back with what needs it.
-    if (!problem_.items[a].mandatory && !problem_.items[a].gainful) continue;
+    // What is in no step comes back with what needs it.
+    if (!problem_.items[a].mandatory && problem_.items[a].milestones.empty()) continue;
     if (random_.below(10) == 0)
       postponed_.push_back(a);
     else
@@ -127,7 +140,16 @@ void Moves::ripple(Schedule& schedule, const ElitePool* pool) {
   }
   insert_newcomers(schedule, pool);
   for (const ActionIndex a : postponed_)
-    insert_if_worth(schedule, a, StartRule::earliest);
+    scheduler_.insert(schedule, a, StartRule::earliest);
+}
+
+// The first step that asks for the action and is not complete, with all it takes.
+void Moves::complete_around(Schedule& schedule, ActionIndex action) {
+  for (const MilestoneIndex m : problem_.items[action].milestones)
+    if (!schedule.complete(m)) {
+      scheduler_.complete(schedule, m, StartRule::earliest);
+      return;
+    }
 }
 
 // A few, two times in three as a good plan has them, else any.
@@ -135,15 +157,16 @@ void Moves::insert_newcomers(Schedule& schedule, const ElitePool* pool) {
   int left = 4;
   if (pool == nullptr || random_.below(3) == 0) {
     for (; left > 0; --left)
-      insert_if_worth(schedule, some_wanted(), StartRule::earliest);
+      reach(schedule, some_goal(), StartRule::earliest);
     return;
   }
   const Starts& good = pool->any(random_);
   const std::size_t from = random_.below(wanted_.size());
   for (std::size_t each = 0; each < wanted_.size() && left > 0; ++each) {
     const ActionIndex a = wanted_[(from + each) % wanted_.size()];
-    if (good[a] == not_chosen || !worth_adding(schedule, a)) continue;
+    if (good[a] == not_chosen || schedule.has(a)) continue;
     scheduler_.insert_from(schedule, a, good[a]);
+    complete_around(schedule, a);
     --left;
   }
 }
@@ -164,7 +187,7 @@ void Moves::force_or_ruin(Schedule& schedule) {
 // Out with the action and a few that share its owner, or anything.
 void Moves::ruin(Schedule& schedule, ActionIndex action) {
   scheduler_.eject(schedule, action, gone_);
-  const auto& near = scheduler_.of_role(problem_.items[action].role);
+  const auto& near = near_to(action);
   for (std::size_t count = 1 + random_.below(4); count > 0; --count) {
     const auto& from = random_.below(3) == 0 || near.empty() ? wanted_ : near;
     const std::size_t at = random_.below(from.size());
@@ -175,45 +198,57 @@ void Moves::ruin(Schedule& schedule, ActionIndex action) {
 // Back in with what went out, sometimes without the action it began with, and in with some that
 // were not there.
 void Moves::recreate(Schedule& schedule, ActionIndex around, ActionIndex moved) {
-  touched_ = {problem_.items[around].role};
-  for (const ActionIndex a : gone_) {
-    const std::size_t role = problem_.items[a].role;
-    if (std::find(touched_.begin(), touched_.end(), role) == touched_.end())
-      touched_.push_back(role);
-  }
-  for (const std::size_t role : touched_)
-    scheduler_.shift_left(schedule, role, moved);
+  touched_.clear();
+  touch(around);
+  for (const ActionIndex a : gone_)
+    touch(a);
+  for (const ResourceIndex resource : touched_)
+    scheduler_.shift_left(schedule, resource, moved);
   add_newcomers(schedule);
   if (random_.below(5) == 0)
     gone_.erase(std::remove(gone_.begin(), gone_.end(), around), gone_.end());
   for (const ActionIndex a : gone_)
     if (problem_.items[a].mandatory) scheduler_.insert(schedule, a, some_rule());
   for (const ActionIndex a : gone_)
-    insert_if_worth(schedule, a, some_rule());
+    if (!problem_.items[a].milestones.empty()) scheduler_.insert(schedule, a, some_rule());
+  for (const Goal& goal : newcomers_)
+    reach(schedule, goal, some_rule());
 }
 
-// The new ones before those that went out, after them in random order, or mixed.
-void Moves::add_newcomers(const Schedule& schedule) {
-  const std::size_t old = gone_.size();
+void Moves::touch(ActionIndex action) {
+  for (const ResourceIndex r : problem_.items[action].resources)
+    if (std::find(touched_.begin(), touched_.end(), r) == touched_.end()) touched_.push_back(r);
+}
+
+// A few goals that are not reached yet, half of them of the roles that have hours again; one in
+// three of them before what went out comes back.
+void Moves::add_newcomers(Schedule& schedule) {
+  newcomers_.clear();
   for (std::size_t count = 6; count > 0; --count) {
-    const auto& of_role = scheduler_.of_role(touched_[random_.below(touched_.size())]);
-    const auto& from = random_.below(2) == 0 || of_role.empty() ? wanted_ : of_role;
-    const ActionIndex a = from[random_.below(from.size())];
-    if (worth_adding(schedule, a)) gone_.push_back(a);
+    const Goal goal = random_.below(2) == 0 ? some_goal() : goal_near();
+    if (random_.below(3) == 0)
+      reach(schedule, goal, some_rule());
+    else
+      newcomers_.push_back(goal);
   }
-  const std::size_t mix = random_.below(3);
-  if (mix == 0) std::reverse(gone_.begin(), gone_.end());
-  if (mix == 1) shuffle(gone_, old, random_);
-  if (mix == 2) shuffle(gone_, 0, random_);
+  if (random_.below(2) == 0) shuffle(gone_, 0, random_);
 }
 
-void Moves::insert_if_worth(Schedule& schedule, ActionIndex action, StartRule rule) {
-  if (worth_adding(schedule, action)) scheduler_.insert(schedule, action, rule);
+// Of an action that asks for hours that came free.
+Moves::Goal Moves::goal_near() {
+  if (touched_.empty()) return some_goal();
+  const auto& near = scheduler_.of_resource(touched_[random_.below(touched_.size())]);
+  if (near.empty()) return some_goal();
+  const ActionIndex a = near[random_.below(near.size())];
+  const std::vector<MilestoneIndex>& steps = problem_.items[a].milestones;
+  return steps.empty() ? some_goal() : Goal{.step = steps[random_.below(steps.size())]};
 }
 
-bool Moves::worth_adding(const Schedule& schedule, ActionIndex action) const {
-  const Problem::Item& item = problem_.items[action];
-  return !schedule.has(action) && (item.mandatory || schedule.gains(action, item.first));
+// The actions that ask hours of one of its roles, or any.
+const std::vector<ActionIndex>& Moves::near_to(ActionIndex action) {
+  const std::vector<ResourceIndex>& resources = problem_.items[action].resources;
+  return resources.empty() ? wanted_
+                           : scheduler_.of_resource(resources[random_.below(resources.size())]);
 }
 
 // ---- draws ----
@@ -223,7 +258,7 @@ Moves::Cell Moves::useful_cell(const Schedule& schedule) {
   Cell cell = some_cell();
   for (int tries = 4; tries > 0; --tries) {
     if (schedule.has(cell.action) || problem_.items[cell.action].mandatory ||
-        schedule.gains(cell.action, cell.start))
+        schedule.wanted(cell.action))
       break;
     cell = some_cell();
   }

@@ -24,8 +24,15 @@ class Moves {
   Moves(const Problem& problem, const Presolved& presolved, const StartGuide& guide,
         Scheduler& scheduler, Random& random);
 
+  // A step to complete, or an action that must be there.
+  struct Goal {
+    MilestoneIndex step = 0;
+    std::optional<ActionIndex> action{};
+  };
+
   const std::vector<Cell>& cells() const { return cells_; }
-  // The actions that bring something, or must be there.
+  const std::vector<Goal>& goals() const { return goals_; }
+  // The actions that some step asks for, or that must be there.
   const std::vector<ActionIndex>& wanted() const { return wanted_; }
   // No better plan than one of this value has a start whose bound lies below it; one as good may.
   void drop_hopeless(std::int64_t value);
@@ -48,29 +55,35 @@ class Moves {
   void force_or_ruin(Schedule& schedule);
   void ruin(Schedule& schedule, ActionIndex action);
   void recreate(Schedule& schedule, ActionIndex around, ActionIndex moved);
-  void add_newcomers(const Schedule& schedule);
+  void add_newcomers(Schedule& schedule);
   void insert_newcomers(Schedule& schedule, const ElitePool* pool);
-  void insert_if_worth(Schedule& schedule, ActionIndex action, StartRule rule);
-  bool worth_adding(const Schedule& schedule, ActionIndex action) const;
+  void reach(Schedule& schedule, const Goal& goal, StartRule rule);
+  void complete_around(Schedule& schedule, ActionIndex action);
+  void touch(ActionIndex action);
 
   Cell useful_cell(const Schedule& schedule);
   Cell some_cell();
   const Cell& promising_cell();
   Cell cell_of(ActionIndex action, int start) const;
   ActionIndex some_wanted() { return wanted_[random_.below(wanted_.size())]; }
+  Goal some_goal() { return goals_[random_.below(goals_.size())]; }
+  Goal goal_near();
+  const std::vector<ActionIndex>& near_to(ActionIndex action);
   StartRule some_rule();
-  std::vector<ActionIndex> shuffled_wanted();
+  std::vector<Goal> shuffled_goals();
 
   const Problem& problem_;
   const StartGuide& guide_;
   Scheduler& scheduler_;
   Random& random_;
   std::vector<Cell> cells_;
+  std::vector<Goal> goals_;
+  std::vector<Goal> newcomers_;
   std::vector<ActionIndex> wanted_;
   std::vector<ActionIndex> taken_;      // the relaxed choice took them at some time
   std::vector<std::uint8_t> from_one_;  // [role]: its actions come from the first of two plans
   std::vector<ActionIndex> gone_;
-  std::vector<std::size_t> touched_;                  // roles
+  std::vector<ResourceIndex> touched_;
   std::vector<std::pair<int, ActionIndex>> ordered_;  // by start
   std::vector<ActionIndex> postponed_;
 };

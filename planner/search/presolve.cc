@@ -46,7 +46,7 @@ class Presolver {
       found.push_back(a);
     };
     for (ActionIndex a = 0; a < problem_.action_count; ++a)
-      if (problem_.items[a].gainful || problem_.items[a].mandatory) mark(a);
+      if (!problem_.items[a].milestones.empty() || problem_.items[a].mandatory) mark(a);
     while (!found.empty()) {
       const Problem::Item& item = problem_.items[found.back()];
       found.pop_back();
@@ -65,7 +65,7 @@ class Presolver {
                     [&](ActionIndex other) { return problem_.items[other].mandatory; }))
       return;
     for (int start = item.first; start <= item.last; ++start) {
-      if (!item.fixed && !taken_.fits(a, start)) continue;
+      if (length_at(problem_, a, start) == 0 || (!item.fixed && !taken_.fits(a, start))) continue;
       result_.possible[row_of(item, start)] = 1;
       result_.starts[a].push_back(start);
     }
@@ -74,7 +74,7 @@ class Presolver {
   bool can_be_ready(ActionIndex a, int start) const {
     const Problem::Item& item = problem_.items[a];
     const auto ready = [&](ActionIndex before) {
-      return last_in_time(problem_, result_, before, start) >= 0;
+      return !in_time(problem_, result_, before, start).empty();
     };
     return std::all_of(item.requires_.begin(), item.requires_.end(), ready) &&
            std::all_of(item.any_of.begin(), item.any_of.end(), [&](const auto& alternatives) {
@@ -112,12 +112,20 @@ Presolved presolve(const Problem& problem) {
   return Presolver(problem).run();
 }
 
-int last_in_time(const Problem& problem, const Presolved& presolved, ActionIndex before,
-                 int start) {
+std::vector<SignedPlace> in_time(const Problem& problem, const Presolved& presolved,
+                                 ActionIndex before, int start) {
   const std::vector<int>& starts = presolved.starts[before];
-  const int latest = std::max(0, start) - problem.items[before].duration;
-  return static_cast<int>(std::upper_bound(starts.begin(), starts.end(), latest) - starts.begin()) -
-         1;
+  std::vector<SignedPlace> places;
+  bool last = false;
+  for (std::size_t at = 0; at < starts.size(); ++at) {
+    const bool ready = finish_at(problem, before, starts[at]) < std::max(0, start) ||
+                       starts[at] + length_at(problem, before, starts[at]) <= 0;
+    if (ready && !last && at > 0) places.push_back({at - 1, -1});
+    if (!ready && last) places.push_back({at - 1, 1});
+    last = ready;
+  }
+  if (last) places.push_back({starts.size() - 1, 1});
+  return places;
 }
 
 }  // namespace weerbaar

@@ -18,9 +18,17 @@ struct Presolved {
 
 Presolved presolve(const Problem& problem);
 
-// The latest possible start of `before` with which it is finished before the month `start`, as an
-// index into its possible starts; below 0 when no start is early enough. An action that runs since
-// before the plan does not wait for what was finished when the plan began.
-int last_in_time(const Problem& problem, const Presolved& presolved, ActionIndex before, int start);
+// The possible starts of `before` with which it is finished before the month `start`, as a sum of
+// "started by then": of the possible start at each place, once with its sign. A run that waits for
+// who is away may start earlier and finish later than another, so they need not be the first ones.
+// Empty: there is none. An action that runs since before the plan does not wait for what was
+// finished when the plan began.
+struct SignedPlace {
+  std::size_t place = 0;  // into the possible starts
+  int sign = 1;
+  bool operator==(const SignedPlace&) const = default;
+};
+std::vector<SignedPlace> in_time(const Problem& problem, const Presolved& presolved,
+                                 ActionIndex before, int start);
 
 }  // namespace weerbaar

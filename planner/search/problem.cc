@@ -1,63 +1,50 @@
 #include "planner/search/problem.h"
 
-#include <algorithm>
 #include <numeric>
+
+#include "planner/instance/runs.h"
 
 namespace weerbaar {
 
 namespace {
 
-// What one action asks, whenever it starts.
-struct Asked {
-  std::vector<std::int32_t> hours;       // [month of a run]
-  std::vector<std::int64_t> one_off;     // [month of a run]
-  std::vector<std::int32_t> upkeep;      // [month of the plan], when it is finished by then
-  std::vector<std::int64_t> structural;  // [month of the plan][year]: from that month on
-};
-
-std::size_t year_of(const Problem& problem, std::size_t month) {
-  return static_cast<std::size_t>(problem.instance.year_of[month]);
+// Every resource has a limit, but a role without a capacity line and steering that has none apart.
+bool has_limit(const Instance& instance, ResourceIndex resource) {
+  return resource < instance.capacity.size() ? instance.capacity[resource].has_value()
+                                             : instance.steering_apart;
 }
 
-Asked asked_by(const Problem& problem, const Action& action) {
-  Asked asked;
-  for (int k = 0; k < action.duration; ++k) {
-    asked.hours.push_back(capped_hours(spread(action.hours, action.duration, k)));
-    asked.one_off.push_back(spread(action.one_off, action.duration, k));
-  }
-  const auto months = static_cast<std::size_t>(problem.months);
-  asked.upkeep.resize(months);
-  asked.structural.resize((months + 1) * problem.years);
-  for (std::size_t month = months; month-- > 0;) {
-    const int j = (problem.instance.start + static_cast<int>(month)).in_year();
-    asked.upkeep[month] = capped_hours(monthly_share(action.upkeep_hours, j));
-    std::int64_t* from = &asked.structural[month * problem.years];
-    std::copy_n(from + problem.years, problem.years, from);
-    from[year_of(problem, month)] += monthly_share(action.structural, j);
-  }
-  return asked;
+std::vector<ResourceIndex> limited_resources(const Instance& instance, const Action& action) {
+  std::vector<ResourceIndex> resources;
+  for (ResourceIndex r = 0; r < instance.capacity.size(); ++r)
+    if (has_limit(instance, r) && asks_hours_of(instance, action, r)) resources.push_back(r);
+  if (instance.steering_apart) resources.push_back(instance.capacity.size());
+  return resources;
 }
 
-// Adds what an action asks when it first starts in `start` to the row of tables for that start.
-void fill_row(Problem& problem, const Action& action, const Asked& asked, int start,
-              std::size_t row) {
-  std::int32_t* hours = &problem.hours[row * problem.stride];
-  std::int64_t* one_off = &problem.one_off[row * problem.years];
-  std::int64_t* structural = &problem.structural[row * problem.years];
-  for (const int run : run_starts(action, start, problem.months))
-    for (int k = std::max(0, -run); k < action.duration; ++k) {  // before: paid and worked already
-      const int of_plan = run + k;
-      const auto month = static_cast<std::size_t>(of_plan);
-      const auto at = static_cast<std::size_t>(k);
-      hours[month] = std::min(hours[month] + asked.hours[at], hours_cap);
-      one_off[year_of(problem, month)] += asked.one_off[at];
+ResourceIndex resource_of(const Instance& instance, const RoleHours& asked) {
+  return asked.steering_apart ? instance.capacity.size() : asked.role;
+}
+
+// What an action asks when it first starts in `start`, in the rows of the tables for that start.
+void fill_rows(Problem& problem, const Problem::Item& item, const Action& action, int start) {
+  const Instance& instance = problem.instance;
+  const std::size_t row = row_of(item, start);
+  const Spending spending = spending_of(instance, action, start);
+  const auto at = static_cast<std::ptrdiff_t>(row * problem.years);
+  std::copy(spending.one_off.begin(), spending.one_off.end(), problem.one_off.begin() + at);
+  std::copy(spending.committed.begin(), spending.committed.end(), problem.structural.begin() + at);
+  problem.cost[row] =
+      std::accumulate(spending.one_off.begin(), spending.one_off.end(), std::int64_t{0}) +
+      std::accumulate(spending.structural.begin(), spending.structural.end(), std::int64_t{0});
+  for (const RoleHours& asked : hours_of(instance, action, start))
+    for (std::size_t place = 0; place < item.resources.size(); ++place) {
+      if (item.resources[place] != resource_of(instance, asked)) continue;
+      const auto of_start = static_cast<std::size_t>(start - item.first) * item.resources.size();
+      std::int32_t* hours = &problem.hours[(item.hours + of_start + place) * problem.stride];
+      for (std::size_t month = 0; month < asked.hours.size(); ++month)
+        hours[month] = capped_hours(asked.hours[month]);
     }
-  const auto finished = static_cast<std::size_t>(std::max(0, start + action.duration));
-  for (std::size_t month = finished; month < asked.upkeep.size(); ++month)
-    hours[month] = std::min(hours[month] + asked.upkeep[month], hours_cap);
-  std::copy_n(&asked.structural[finished * problem.years], problem.years, structural);
-  problem.cost[row] = std::accumulate(one_off, one_off + problem.years, std::int64_t{0}) +
-                      std::accumulate(structural, structural + problem.years, std::int64_t{0});
 }
 
 void add_links(const Instance& instance, const Action& action, Problem::Item& item) {
@@ -79,44 +66,72 @@ void add_links(const Instance& instance, const Action& action, Problem::Item& it
     if (!satisfied) item.any_of.push_back(std::move(alternatives));
   }
   for (const ActionIndex other : action.excludes) {
-    if (finished(other)) item.open = false;
+    if (excludes_as_finished(instance.actions[other])) item.open = false;
     item.excludes.push_back(other);
   }
 }
 
+// A start in the window may still be none: in a month it may not start in, or too late to finish;
+// and one that was decided may be too early.
+int length_in_plan(const Action& action, int start) {
+  const int length = length_from(action, start);
+  const bool runs = action.state == ActionState::running;
+  const bool in_time = action.earliest_start <= start && start + length - 1 <= action.latest_finish;
+  return runs || in_time ? length : 0;
+}
+
 Problem::Item make_item(const Instance& instance, const Action& action, const StartWindow& window) {
   Problem::Item item;
-  item.open = action.state != ActionState::finished && action.state != ActionState::excluded &&
-              window.earliest_start <= window.latest_start &&
-              window.latest_start + action.duration <= instance.months;
   item.mandatory = action.mandatory;
   item.fixed = action.fixed_start.has_value();
   item.first = window.earliest_start;
   item.last = window.latest_start;
-  item.duration = action.duration;
+  item.open = can_be_planned(action) && item.first <= item.last;
+  if (item.fixed && length_in_plan(action, *action.fixed_start) == 0) item.open = false;
   item.role = action.owner;
-  item.role_limited = instance.capacity[action.owner].has_value();
-  item.least_hours = capped_hours(action.hours / action.duration);
-  item.repeats = action.repeat > 0;
-  item.lasting = action.upkeep_hours > 0 || item.repeats;
+  item.resources = limited_resources(instance, action);
+  item.lasting = action.upkeep_hours > 0 || action.repeat > 0;
   item.asks_one_off = action.one_off > 0;
   item.asks_structural = action.structural > 0;
   item.label = action.label.value_or(0);
-  item.effect = action.effect;
-  for (PillarIndex p = 0; p < pillar_count; ++p)
-    item.gainful = item.gainful || (action.effect[p] > 0 && instance.shortfall[p] > 0);
   add_links(instance, action, item);
   return item;
 }
 
+// The steps that actions can complete, up to the last of each ladder that is worth something.
+void add_milestones(Problem& problem) {
+  for (const Ladder& ladder : problem.instance.ladders) {
+    std::size_t end = 0;
+    for (std::size_t k = 0; k < step_count; ++k)
+      if (ladder.steps[k].reachable && ladder.steps[k].worth > 0) end = k + 1;
+    const MilestoneIndex first = problem.milestones.size();
+    for (std::size_t k = 0; k < end; ++k) {
+      const Step& step = ladder.steps[k];
+      if (step.complete || step.passed_over) continue;
+      const MilestoneIndex here = problem.milestones.size();
+      problem.milestones.push_back({step.needs, {}, 0, step.worth});
+      if (here > first) problem.milestones.back().lower = here - 1;
+      for (const auto& need : step.needs)
+        for (const ActionIndex a : need)
+          problem.items[a].milestones.push_back(here);
+    }
+    for (MilestoneIndex m = first; m < problem.milestones.size(); ++m)
+      problem.milestones[m].ladder_end = problem.milestones.size();
+  }
+}
+
 void fill_limits(Problem& problem) {
   const Instance& instance = problem.instance;
-  problem.capacity.assign(problem.role_count * problem.stride, hours_cap);
-  for (std::size_t role = 0; role < problem.role_count; ++role)
+  problem.capacity.assign(problem.resource_count * problem.stride, unlimited_hours);
+  for (std::size_t role = 0; role < instance.capacity.size(); ++role)
     if (instance.capacity[role])
-      for (std::size_t month = 0; month < instance.capacity[role]->size(); ++month)
+      for (std::size_t month = 0; month < static_cast<std::size_t>(problem.months); ++month)
         problem.capacity[role * problem.stride + month] =
             capped_hours((*instance.capacity[role])[month]);
+  if (instance.steering_apart)
+    std::fill_n(problem.capacity.begin() +
+                    static_cast<std::ptrdiff_t>(instance.capacity.size() * problem.stride),
+                problem.months, capped_hours(instance.steering.hours_without_line));
   for (const Money& money : instance.money) {
     problem.one_off_money.insert(problem.one_off_money.end(), money.one_off.begin(),
                                  money.one_off.end());
@@ -136,26 +151,34 @@ Problem build_problem(Instance of, const std::vector<StartWindow>& windows) {
   problem.months = instance.months;
   problem.years = instance.years.size();
   problem.stride = (static_cast<std::size_t>(instance.months) + lanes - 1) / lanes * lanes;
-  problem.role_count = instance.capacity.size();
+  problem.resource_count = instance.capacity.size() + 1;
   problem.label_count = instance.labels.size();
   std::size_t rows = 0;
+  std::size_t hours_rows = 0;
   for (ActionIndex a = 0; a < problem.action_count; ++a) {
     problem.items.push_back(make_item(instance, instance.actions[a], windows[a]));
     Problem::Item& item = problem.items.back();
     item.row = rows;
+    item.hours = hours_rows;
     if (item.mandatory) problem.mandatory.push_back(a);
-    if (item.open) rows += static_cast<std::size_t>(item.last - item.first + 1);
+    if (!item.open) continue;
+    const auto starts = static_cast<std::size_t>(item.last - item.first + 1);
+    rows += starts;
+    hours_rows += starts * item.resources.size();
   }
-  problem.hours.assign(rows * problem.stride, 0);
+  add_milestones(problem);
+  problem.length.assign(rows, 0);
   problem.one_off.assign(rows * problem.years, 0);
   problem.structural.assign(rows * problem.years, 0);
   problem.cost.assign(rows, 0);
+  problem.hours.assign(hours_rows * problem.stride, 0);
   for (ActionIndex a = 0; a < problem.action_count; ++a) {
     const Problem::Item& item = problem.items[a];
-    if (!item.open) continue;
-    const Asked asked = asked_by(problem, instance.actions[a]);
-    for (int start = item.first; start <= item.last; ++start)
-      fill_row(problem, instance.actions[a], asked, start, row_of(item, start));
+    for (int start = item.first; item.open && start <= item.last; ++start) {
+      const int length = length_in_plan(instance.actions[a], start);
+      problem.length[row_of(item, start)] = length;
+      if (length > 0) fill_rows(problem, item, instance.actions[a], start);
+    }
   }
   fill_limits(problem);
   return problem;
@@ -163,7 +186,7 @@ Problem build_problem(Instance of, const std::vector<StartWindow>& windows) {
 
 int ready_month(const Problem& problem, const Starts& starts, ActionIndex action) {
   const auto after = [&](ActionIndex a) {
-    return starts[a] == not_chosen ? problem.months : starts[a] + problem.items[a].duration;
+    return starts[a] == not_chosen ? problem.months : finish_at(problem, a, starts[a]) + 1;
   };
   int ready = 0;
   for (const ActionIndex before : problem.items[action].requires_)

@@ -1,7 +1,6 @@
 #include "planner/search/schedule.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace weerbaar {
 
@@ -15,80 +14,89 @@ Schedule::Schedule(const Problem& problem)
     : problem_(&problem),
       starts_(problem.action_count, not_chosen),
       ledger_(problem),
-      gained_(pillar_count * problem.stride) {}
+      complete_(problem.milestones.size(), problem.months) {}
 
 void Schedule::put(ActionIndex action, int start) {
   starts_[action] = start;
   ledger_.book(action, start);
   cost_ += problem_->cost[row_of(problem_->items[action], start)];
-  count_effects(action, start, 1);
+  follow(action);
 }
 
 void Schedule::take(ActionIndex action) {
   const int start = starts_[action];
-  count_effects(action, start, -1);
   cost_ -= problem_->cost[row_of(problem_->items[action], start)];
   ledger_.unbook(action, start);
   starts_[action] = not_chosen;
+  follow(action);
 }
 
 bool Schedule::ready(ActionIndex action) const {
   return ready_month(*problem_, starts_, action) <= std::max(0, starts_[action]);
 }
 
-bool Schedule::gains(ActionIndex action, int start) const {
-  return has_room(problem_->items[action], start, false);
+void Schedule::follow(ActionIndex action) {
+  for (const MilestoneIndex first : problem_->items[action].milestones)
+    for (MilestoneIndex m = first; m < problem_->milestones[first].ladder_end; ++m) {
+      const int now = completion_by_needs(m);
+      if (now == complete_[m]) break;  // nothing changes above it
+      value_ += problem_->milestones[m].worth * (complete_[m] - now);
+      complete_[m] = now;
+    }
+}
+
+int Schedule::completion_by_needs(MilestoneIndex milestone) const {
+  const Problem::Milestone& step = problem_->milestones[milestone];
+  int month = step.lower ? complete_[*step.lower] : 0;
+  for (const std::vector<ActionIndex>& need : step.needs) {
+    int soonest = problem_->months;
+    for (const ActionIndex a : need)
+      if (has(a)) soonest = std::min(soonest, finish_at(*problem_, a, starts_[a]));
+    month = std::max(month, soonest);
+  }
+  return month;
+}
+
+bool Schedule::satisfied(const std::vector<ActionIndex>& need) const {
+  return std::any_of(need.begin(), need.end(), [&](ActionIndex a) {
+    return has(a) && finish_at(*problem_, a, starts_[a]) < problem_->months;
+  });
+}
+
+bool Schedule::wanted(ActionIndex action) const {
+  const std::vector<MilestoneIndex>& steps = problem_->items[action].milestones;
+  return std::any_of(steps.begin(), steps.end(), [&](MilestoneIndex m) { return !complete(m); });
 }
 
 bool Schedule::idle(ActionIndex action) const {
-  return !has_room(problem_->items[action], starts_[action], true);
-}
-
-bool Schedule::has_room(const Problem::Item& item, int start, bool own) const {
-  const auto finish = static_cast<std::size_t>(std::max(0, start + item.duration - 1));
-  for (PillarIndex p = 0; p < pillar_count; ++p) {
-    const int gained = gained_[p * problem_->stride + finish] - (own ? item.effect[p] : 0);
-    if (item.effect[p] > 0 && gained < problem_->instance.shortfall[p]) return true;
-  }
-  return false;
-}
-
-void Schedule::count_effects(ActionIndex action, int start, int sign) {
-  const Problem::Item& item = problem_->items[action];
-  const auto finish = static_cast<std::size_t>(std::max(0, start + item.duration - 1));
-  const auto months = static_cast<std::size_t>(problem_->months);
-  for (PillarIndex p = 0; p < pillar_count; ++p) {
-    if (item.effect[p] == 0) continue;
-    std::int32_t* gained = &gained_[p * problem_->stride];
-    for (std::size_t month = finish; month < months; ++month)
-      gained[month] += sign * item.effect[p];
-  }
-}
-
-std::int64_t Schedule::value() const {
-  std::int64_t value = 0;
-  const auto months = static_cast<std::size_t>(problem_->months);
-  for (PillarIndex p = 0; p < pillar_count; ++p) {
-    const std::int32_t whole = problem_->instance.shortfall[p];
-    const std::int32_t* gained = &gained_[p * problem_->stride];
-    static_assert(most_months * largest_shortfall * largest_shortfall <=
-                  std::numeric_limits<std::int32_t>::max());
-    std::int32_t squares = 0;  // of what is left
-    for (std::size_t month = 0; month < months; ++month) {
-      const std::int32_t left = std::max(0, whole - gained[month]);
-      squares += left * left;
-    }
-    const std::int64_t none = std::int64_t{problem_->months} * whole * whole;
-    value += problem_->instance.weight[p] * (none - squares);
-  }
-  return value;
+  const int finish = finish_at(*problem_, action, starts_[action]);
+  const auto replaced = [&](const std::vector<ActionIndex>& need) {
+    if (std::find(need.begin(), need.end(), action) == need.end()) return true;
+    return std::any_of(need.begin(), need.end(), [&](ActionIndex a) {
+      return a != action && has(a) && finish_at(*problem_, a, starts_[a]) <= finish;
+    });
+  };
+  const auto does_without = [&](MilestoneIndex m) {
+    const auto& needs = problem_->milestones[m].needs;
+    return !complete(m) || std::all_of(needs.begin(), needs.end(), replaced);
+  };
+  const std::vector<MilestoneIndex>& steps = problem_->items[action].milestones;
+  return std::all_of(steps.begin(), steps.end(), does_without);
 }
 
 Score Schedule::score() const {
-  Score score{0, value(), cost_};
+  Score score{0, value_, cost_};
   for (const ActionIndex a : problem_->mandatory)
     if (!has(a) || (problem_->items[a].fixed && !ready(a))) ++score.missing;
   return score;
+}
+
+bool Schedule::agrees() const {
+  for (ActionIndex a = 0; a < starts_.size(); ++a)
+    if (has(a) && !problem_->items[a].fixed && !ready(a)) return false;
+  for (MilestoneIndex m = 0; m < complete_.size(); ++m)
+    if (complete_[m] != completion_by_needs(m)) return false;
+  return value_ == value_of(problem_->instance, starts_) && ledger_.agrees_with(starts_);
 }
 
 }  // namespace weerbaar

@@ -36,25 +36,34 @@ class Schedule {
   // All that the action waits for is finished when it starts.
   bool ready(ActionIndex action) const;
 
-  // Started then, it would add to the value. What is gained never shrinks, so the month of its
-  // finish tells.
-  bool gains(ActionIndex action, int start) const;
-  // It is there and adds nothing that the rest does not bring.
+  // All that the step asks is finished, and all below it.
+  bool complete(MilestoneIndex milestone) const { return complete_[milestone] < problem_->months; }
+  // The month at whose end it is so; the horizon when it is not.
+  int completion(MilestoneIndex milestone) const { return complete_[milestone]; }
+  // One of the actions is finished within the horizon.
+  bool satisfied(const std::vector<ActionIndex>& need) const;
+
+  // Some step that asks for it is not complete.
+  bool wanted(ActionIndex action) const;
+  // It is there, and the steps that are complete would be so without it.
   bool idle(ActionIndex action) const;
 
   Score score() const;
 
+  // All that is kept up to date is what the formulas give for these starts, and all that waits for
+  // something is ready.
+  bool agrees() const;
+
  private:
-  // Finished then, some pillar that it serves would have room, `own` being counted already.
-  bool has_room(const Problem::Item& item, int start, bool own) const;
-  // Adds (sign 1) or takes away (sign -1) the action's effects from its finish on.
-  void count_effects(ActionIndex action, int start, int sign);
-  std::int64_t value() const;
+  // After a change of the action: the steps that ask for it, and those above them, anew.
+  void follow(ActionIndex action);
+  int completion_by_needs(MilestoneIndex milestone) const;
 
   const Problem* problem_;
   Starts starts_;
   Ledger ledger_;
-  std::vector<std::int32_t> gained_;  // [pillar][month], by its end; may exceed the shortfall
+  std::vector<int> complete_;  // [milestone]
+  std::int64_t value_ = 0;
   std::int64_t cost_ = 0;
 };
 

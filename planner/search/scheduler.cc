@@ -10,10 +10,13 @@ Scheduler::Scheduler(const Problem& problem, const StartGuide* guide, Random* ra
       guide_(guide),
       random_(random),
       waits_(problem.action_count),
-      of_role_(problem.role_count),
+      of_resource_(problem.resource_count),
       preferred_(problem.action_count),
       visiting_(problem.action_count) {
   std::iota(preferred_.begin(), preferred_.end(), std::size_t{0});
+  for (const Problem::Milestone& step : problem.milestones)
+    for (const std::vector<ActionIndex>& need : step.needs)
+      if (need.size() > 1) alternative_.insert(alternative_.end(), need.begin(), need.end());
   for (ActionIndex a = 0; a < problem.action_count; ++a) {
     const Problem::Item& item = problem.items[a];
     for (const ActionIndex before : item.requires_)
@@ -26,7 +29,8 @@ Scheduler::Scheduler(const Problem& problem, const StartGuide* guide, Random* ra
       }
     if (!item.open) continue;
     if (item.fixed) fixed_.push_back(a);
-    if (!item.fixed) of_role_[item.role].push_back(a);
+    for (const ResourceIndex r : item.resources)
+      if (!item.fixed) of_resource_[r].push_back(a);
     if (!item.fixed && !item.mandatory) droppable_.push_back(a);
   }
 }
@@ -52,6 +56,31 @@ bool Scheduler::insert_from(Schedule& schedule, ActionIndex action, int from) {
   const bool done = insert(schedule, action);
   wish_ = not_chosen;
   return done;
+}
+
+bool Scheduler::complete(Schedule& schedule, MilestoneIndex milestone, StartRule rule) {
+  placed_.clear();
+  if (complete_from_below(schedule, milestone, rule)) return true;
+  undo_to(schedule, 0);
+  return false;
+}
+
+bool Scheduler::complete_from_below(Schedule& schedule, MilestoneIndex milestone, StartRule rule) {
+  const Problem::Milestone& step = problem_.milestones[milestone];
+  if (schedule.complete(milestone)) return true;
+  if (step.lower && !complete_from_below(schedule, *step.lower, rule)) return false;
+  for (const std::vector<ActionIndex>& need : step.needs) {
+    if (schedule.satisfied(need)) continue;
+    if (need.size() == 1) {
+      if (!insert_with_prerequisites(schedule, need.front(), rule)) return false;
+      continue;
+    }
+    Alternatives alternatives;
+    for (const ActionIndex a : need)
+      alternatives.push_back({a});
+    if (!satisfy(schedule, alternatives, rule)) return false;
+  }
+  return schedule.complete(milestone);
 }
 
 bool Scheduler::insert_with_prerequisites(Schedule& schedule, ActionIndex action, StartRule rule) {
@@ -170,7 +199,9 @@ bool Scheduler::force(Schedule& schedule, ActionIndex action, int start,
   for (const Alternatives& alternatives : item.any_of)
     ready = ready && satisfy(schedule, alternatives, StartRule::earliest);
   visiting_[action] = 0;
-  const int at = std::max({start, item.first, ready_month(problem_, schedule.starts(), action)});
+  int at = std::max({start, item.first, ready_month(problem_, schedule.starts(), action)});
+  while (at <= item.last && length_at(problem_, action, at) == 0)
+    ++at;
   if (!ready || at > item.last || excluded(schedule, action) ||
       !make_room(schedule, action, at, gone)) {
     undo_to(schedule, 0);
@@ -201,28 +232,37 @@ bool Scheduler::make_room(Schedule& schedule, ActionIndex action, int start,
 void Scheduler::find_those_in_the_way(const Schedule& schedule, ActionIndex action, int start) {
   in_the_way_.clear();
   const auto add_if = [&](ActionIndex a, const auto& asks) {
-    if (schedule.has(a) && !problem_.items[a].fixed &&
-        asks(row_of(problem_.items[a], schedule.starts()[a])))
+    if (schedule.has(a) && !problem_.items[a].fixed && asks(schedule.starts()[a]))
       in_the_way_.push_back(a);
   };
   if (!schedule.ledger().hours_fit(action, start)) {
-    const std::size_t month = schedule.ledger().hours(action, start).where;
-    for (const ActionIndex a : of_role_[problem_.items[action].role])
-      add_if(a, [&](std::size_t row) { return problem_.hours[row * problem_.stride + month] > 0; });
+    const Ledger::Shortage worst = schedule.ledger().hours(action, start);
+    for (const ActionIndex a : of_resource_[worst.resource])
+      add_if(a, [&](int at) { return hours_asked(a, at, worst.resource, worst.where) > 0; });
     return;
   }
   const Ledger::Shortage one_off = schedule.ledger().one_off(action, start);
   const bool once = one_off.amount > 0;
   const std::size_t year = once ? one_off.where : schedule.ledger().structural(action, start).where;
   const std::vector<std::int64_t>& table = once ? problem_.one_off : problem_.structural;
-  const std::size_t from = once && problem_.instance.carry_over ? 0 : year;
+  // Money spent in a year before may have been carried over to it.
+  const std::size_t from = once ? 0 : year;
   for (ActionIndex a = 0; a < problem_.action_count; ++a)
-    add_if(a, [&](std::size_t row) {
+    add_if(a, [&](int at) {
+      const std::size_t row = row_of(problem_.items[a], at);
       const auto years = table.begin() + static_cast<std::ptrdiff_t>(row * problem_.years);
       return std::any_of(years + static_cast<std::ptrdiff_t>(from),
                          years + static_cast<std::ptrdiff_t>(year) + 1,
                          [](std::int64_t euros) { return euros > 0; });
     });
+}
+
+std::int32_t Scheduler::hours_asked(ActionIndex action, int start, ResourceIndex resource,
+                                    std::size_t month) const {
+  const Problem::Item& item = problem_.items[action];
+  for (std::size_t place = 0; place < item.resources.size(); ++place)
+    if (item.resources[place] == resource) return hours_row(problem_, item, start, place)[month];
+  return 0;
 }
 
 void Scheduler::change_preferences() {
@@ -251,9 +291,9 @@ void Scheduler::drop_idle(Schedule& schedule) {
   }
 }
 
-void Scheduler::shift_left(Schedule& schedule, std::size_t role, ActionIndex except) {
+void Scheduler::shift_left(Schedule& schedule, ResourceIndex resource, ActionIndex except) {
   present_.clear();
-  for (const ActionIndex a : of_role_[role])
+  for (const ActionIndex a : of_resource_[resource])
     if (schedule.has(a) && a != except) present_.push_back(a);
   std::sort(present_.begin(), present_.end(), [&](ActionIndex a, ActionIndex b) {
     const int left = schedule.starts()[a];
@@ -265,8 +305,11 @@ void Scheduler::shift_left(Schedule& schedule, std::size_t role, ActionIndex exc
     const int earliest =
         std::max(problem_.items[a].first, ready_month(problem_, schedule.starts(), a));
     if (earliest >= now) continue;
+    // An earlier start may finish later, past a month of absence, and what waits for it stays.
+    const int finish = finish_at(problem_, a, now);
     schedule.take(a);
-    schedule.put(a, std::min(now, schedule.first_fit(a, earliest)));
+    const int start = std::min(now, schedule.first_fit(a, earliest));
+    schedule.put(a, finish_at(problem_, a, start) <= finish ? start : now);
   }
 }
 

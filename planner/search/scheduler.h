@@ -34,6 +34,10 @@ class Scheduler {
   // The same, but not before `from` where that can be.
   bool insert_from(Schedule& schedule, ActionIndex action, int from);
 
+  // In with all that a step and those below it still ask. False, and nothing changed, when that
+  // cannot be.
+  bool complete(Schedule& schedule, MilestoneIndex milestone, StartRule rule = StartRule::earliest);
+
   // Out, with what waits for it and cannot do without. What went out is added to `gone`.
   void eject(Schedule& schedule, ActionIndex action, std::vector<ActionIndex>& gone);
 
@@ -42,20 +46,26 @@ class Scheduler {
   // went out stays out.
   bool force(Schedule& schedule, ActionIndex action, int start, std::vector<ActionIndex>& gone);
 
-  // Takes out what adds nothing to the value and that nothing needs: no best plan has it.
+  // Takes out what completes no step and that nothing needs: no best plan has it.
   void drop_idle(Schedule& schedule);
 
-  // Moves the role's actions to earlier months where they fit, in order of start; not `except`.
-  void shift_left(Schedule& schedule, std::size_t role, ActionIndex except);
+  // Moves the actions that ask hours of it to earlier months where they fit, in order of start; not
+  // `except`.
+  void shift_left(Schedule& schedule, ResourceIndex resource, ActionIndex except);
 
   // Another order in which the alternatives of a group are tried from now on.
   void change_preferences();
 
-  const std::vector<ActionIndex>& of_role(std::size_t role) const { return of_role_[role]; }
+  const std::vector<ActionIndex>& of_resource(ResourceIndex resource) const {
+    return of_resource_[resource];
+  }
 
  private:
   using Alternatives = std::vector<std::vector<ActionIndex>>;
 
+  bool complete_from_below(Schedule& schedule, MilestoneIndex milestone, StartRule rule);
+  std::int32_t hours_asked(ActionIndex action, int start, ResourceIndex resource,
+                           std::size_t month) const;
   bool insert_with_prerequisites(Schedule& schedule, ActionIndex action, StartRule rule);
   bool satisfy(Schedule& schedule, const Alternatives& alternatives, StartRule rule);
   std::size_t preferred_after(const Alternatives& alternatives, std::size_t last) const;
@@ -69,8 +79,8 @@ class Scheduler {
   const Problem& problem_;
   const StartGuide* guide_;
   Random* random_;
-  std::vector<std::vector<ActionIndex>> waits_;    // per action: those that may wait for it
-  std::vector<std::vector<ActionIndex>> of_role_;  // the actions that can be moved, per role
+  std::vector<std::vector<ActionIndex>> waits_;        // per action: those that may wait for it
+  std::vector<std::vector<ActionIndex>> of_resource_;  // the actions that can be moved
   std::vector<ActionIndex> fixed_;
   std::vector<ActionIndex> droppable_;    // need not be there
   std::vector<ActionIndex> alternative_;  // the first of each alternative

@@ -7,6 +7,7 @@
 #include "planner/search/search.h"
 
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 #include "planner/search/elite_pool.h"
@@ -16,7 +17,7 @@ namespace weerbaar {
 
 namespace {
 
-// The sequence of (start, action id) of the left plan is smaller: the last tie-break between plans.
+// The sequence of (start, rank) of the left plan is smaller: the last tie-break between plans.
 // Shortlex order: the shorter one comes first, so that an action that costs and brings nothing is
 // not in the plan.
 bool earlier_sequence(const Starts& left, const Starts& right) {
@@ -98,6 +99,7 @@ class Searcher {
     if (better(score, best_score_) ||
         (score == best_score_ && schedule.starts() != best_.starts() &&
          earlier_sequence(schedule.starts(), best_.starts()))) {
+      assert(schedule.agrees());
       best_ = schedule;
       best_score_ = score;
     }
@@ -147,10 +149,21 @@ class Searcher {
         if (known[cell.action] == cell.start) continue;
         work_ = best_;
         if (work_.has(cell.action)) work_.take(cell.action);
-        if (work_.gains(cell.action, cell.start) && work_.fits(cell.action, cell.start)) {
+        if ((best_.has(cell.action) || work_.wanted(cell.action)) &&
+            work_.fits(cell.action, cell.start)) {
           work_.put(cell.action, cell.start);
           if (keeps_order(work_, cell.action)) consider(work_);
         }
+        improved = improved || best_.starts() != known;
+      }
+      for (const Moves::Goal& goal : moves_.goals()) {
+        if (evaluations_ >= most_) return;
+        if (goal.action || best_.complete(goal.step)) continue;
+        const Starts known = best_.starts();
+        work_ = best_;
+        if (!scheduler_.complete(work_, goal.step)) continue;
+        scheduler_.drop_idle(work_);
+        consider(work_);
         improved = improved || best_.starts() != known;
       }
       for (const ActionIndex a : moves_.wanted()) {

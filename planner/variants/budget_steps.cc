@@ -2,6 +2,7 @@
 
 #include <numeric>
 
+#include "planner/instance/links.h"
 #include "planner/search/nearest_plan.h"
 #include "planner/variants/watch_plans.h"
 

@@ -14,21 +14,20 @@ namespace {
 constexpr int rough_rounds = 60;
 constexpr std::int64_t tolerance = 1000;  // one part in
 
-// A figure can change a plan only through an action that is still to be done, and then through its
-// money, its owner's limit or a pillar that falls short.
-bool touches(const Model& model, const Instance& instance, const Assumption& assumption) {
+// A figure can change a plan only through an action that is still to be done; hours only where one
+// of its roles has a limit.
+bool touches(const Instance& instance, const Assumption& assumption) {
   return std::any_of(instance.actions.begin(), instance.actions.end(), [&](const Action& action) {
-    if (action.measure != assumption.measure || action.state == ActionState::excluded) return false;
-    const bool done = action.state == ActionState::finished;
+    if (action.measure != assumption.measure) return false;
+    const auto limited = [&](const Work& work) { return instance.capacity[work.role].has_value(); };
+    if (!can_be_planned(action)) return false;
     switch (assumption.figure) {
       case Estimate::cost:
-        return !done;
+        return true;
       case Estimate::hours:
-        return !done && instance.capacity[action.owner].has_value();
-      case Estimate::effect:
-        for (const auto& effect : model.catalog.measures[action.measure].effects)
-          if (!done && effect.hundredths > 0 && instance.shortfall[effect.pillar] > 0) return true;
-        return false;
+        return std::any_of(action.work.begin(), action.work.end(), limited);
+      case Estimate::duration:
+        return !action.exact_duration;
     }
     return false;
   });
@@ -127,7 +126,7 @@ std::optional<Sketch> run_trial(const Model& model, const Sketch& base,
                                 const std::vector<Assumption>& assumptions, std::size_t trial,
                                 std::int64_t evaluations, const Watcher& watcher) {
   if (trial == 0) return base;
-  if (!touches(model, instance_of(model), assumptions[(trial - 1) / 2])) return std::nullopt;
+  if (!touches(instance_of(model), assumptions[(trial - 1) / 2])) return std::nullopt;
   return sketch_of(model_of_trial(model, assumptions, trial), &base, evaluations, watcher);
 }
 
@@ -147,7 +146,7 @@ void add_trials(const Model& model, const std::vector<std::optional<Sketch>>& tr
   for (std::size_t trial = 1; trial < trials.size(); ++trial) {
     if (watcher) watcher({.plans_done = trial, .plans_in_all = trials.size()});
     Influence& influence = study.influences[(trial - 1) / 2];
-    if (!touches(model, instance, influence.assumption)) continue;
+    if (!touches(instance, influence.assumption)) continue;
     add_effect(base, choose(pool, &base, model_of_trial(model, assumptions, trial)),
                trial % 2 == 1 ? influence.halved : influence.doubled);
   }

@@ -53,7 +53,8 @@ Instance instance_of(const Model& model, const Variant& variant) {
   return instance_of(other);
 }
 
-// The same starts in an instance that may have other actions, as conditions may ask for marks.
+// The same starts in an instance in which other actions may apply, as conditions may ask for
+// marks.
 Starts carried_over(const Instance& from, const Starts& starts, const Instance& to) {
   return starts_of(to, known_plan(from, starts));
 }

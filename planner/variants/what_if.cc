@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/format.h"
+#include "planner/instance/runs.h"
 #include "planner/variants/watch_plans.h"
 
 namespace weerbaar {
@@ -65,10 +66,12 @@ class OpeningSearch {
   WhatIf run() {
     decide_for_it();
     if (instance_.actions[action_].state == ActionState::excluded) {
-      confirm({{{.kind = ChangeKind::admit, .action = action_}, 1, 0}});
+      confirm({{{.kind = ChangeKind::admit, .action = action_}, 1, 0, 0}});
       return std::move(result_);
     }
     const std::vector<Places> kinds = kinds_of_means();
+    try_carrying_over();
+    try_less_steering();
     std::size_t kinds_left = kinds.size() + 1;  // and the horizon
     for (const Places& kind : kinds) {
       expect_kinds(kinds_left--);
@@ -102,11 +105,9 @@ class OpeningSearch {
   }
 
   void decide_for_it() {
-    Instance decided = instance_;
-    decided.actions[action_].state = ActionState::decided;
-    decided.actions[action_].settled = true;
-    mark_mandatory(decided);
-    const Solved solved = plan(decided, full_, nullptr);
+    const Solved solved =
+        plan(instance_of(with_status(model_, instance_.actions[action_], StatusWord::decided)),
+             full_, nullptr);
     result_.with_it = solved.possibility;
     result_.forced = compared(instance_, present_, action_, solved);
   }
@@ -119,8 +120,9 @@ class OpeningSearch {
     add_money(chain, ChangeKind::one_off, &Action::one_off, kinds);
     add_money(chain, ChangeKind::structural, &Action::structural, kinds);
     std::vector<RoleIndex> roles;
-    for (const ActionIndex a : chain)
-      roles.push_back(instance_.actions[a].owner);
+    for (RoleIndex role = 0; role < instance_.capacity.size(); ++role)
+      for (const ActionIndex a : chain)
+        if (asks_hours_of(instance_, instance_.actions[a], role)) roles.push_back(role);
     std::sort(roles.begin(), roles.end());
     roles.erase(std::unique(roles.begin(), roles.end()), roles.end());
     for (const RoleIndex role : roles)
@@ -131,14 +133,14 @@ class OpeningSearch {
   // One-off money in one year or in all; structural money from a year on, as it is asked for every
   // year after.
   void add_money(const std::vector<ActionIndex>& chain, ChangeKind kind,
-                 std::int64_t Action::* amount, std::vector<Places>& kinds) const {
+                 std::int64_t Action::*amount, std::vector<Places>& kinds) const {
     std::int64_t asked = 0;
     for (const ActionIndex a : chain)
       asked += instance_.actions[a].*amount;
     if (asked == 0) return;
     std::int64_t all = 0;
     for (const Action& each : instance_.actions)
-      if (each.state != ActionState::finished) all += each.*amount;
+      if (can_be_planned(each)) all += each.*amount * most_runs(each);
     Places places;
     const std::size_t last = instance_.years.size() - 1;
     const auto add = [&](std::size_t from, std::size_t to) {
@@ -151,15 +153,28 @@ class OpeningSearch {
     kinds.push_back(std::move(places));
   }
 
+  std::int64_t most_runs(const Action& action) const {
+    return action.repeat == 0 ? 1 : instance_.months / action.repeat + 1;
+  }
+
   Places hours_of(RoleIndex role, const std::vector<ActionIndex>& chain) const {
+    const auto hours_in = [&](const Action& action) {
+      std::int64_t hours = 0;
+      for (const Work& work : action.work)
+        if (work.role == role) hours += work.hours;
+      return hours;
+    };
     std::int64_t busy_month = 0;  // hours; in a busy month
     for (const ActionIndex a : chain)
-      if (instance_.actions[a].owner == role)
-        busy_month += spread(instance_.actions[a].hours, instance_.actions[a].duration, 0);
+      busy_month += spread(hours_in(instance_.actions[a]), instance_.actions[a].duration, 0);
+    if (instance_.steering.role == role) busy_month += instance_.steering.hours;
     std::int64_t all = 0;
     for (const Action& each : instance_.actions)
-      if (each.owner == role && each.state != ActionState::finished)
-        all += each.hours + each.upkeep_hours;
+      if (can_be_planned(each)) all += hours_in(each) + each.upkeep_hours;
+    // Three quarters of the hours count, less what steering asks.
+    all = all * 4 / 3 + 1;
+    if (instance_.steering.role == role)
+      all += instance_.steering.hours * static_cast<std::int64_t>(instance_.actions.size());
     Places places;
     const std::size_t last = instance_.years.size() - 1;
     const auto add = [&](std::size_t from, std::size_t to) {
@@ -179,12 +194,12 @@ class OpeningSearch {
   void confirm_least(const Places& places) {
     std::optional<Probe> best;
     for (Probe probe : places) {
-      std::int64_t limit = probe.most / probe.step + 1;  // steps
+      std::int64_t limit = std::max<std::int64_t>(1, probe.most / probe.step);  // steps
       if (best) {
         const std::int64_t total = times_paid(best->change) * best->change.amount;
         limit = std::min(limit, (total - 1) / (times_paid(probe.change) * probe.step));
       }
-      const std::int64_t steps = least_steps(instance_, probe, limit);
+      const std::int64_t steps = least_steps(model_, probe, limit);
       if (steps == 0) continue;
       probe.change.amount = steps * probe.step;
       best = probe;
@@ -197,7 +212,7 @@ class OpeningSearch {
     Places all;
     for (const Places& kind : kinds)
       all.push_back(kind.back());
-    const auto enough_with = [&](std::int64_t Probe::* amount) {
+    const auto enough_with = [&](std::int64_t Probe::*amount) {
       for (Probe& probe : all)
         probe.change.amount = (probe.*amount / probe.step + 1) * probe.step;
       return lets_it_in(instance_with(all));
@@ -209,8 +224,8 @@ class OpeningSearch {
     for (std::size_t at = all.size(); at-- > 0;) {
       Places others = all;
       others.erase(others.begin() + static_cast<std::ptrdiff_t>(at));
-      const Instance base = instance_with(others);
-      if (lets_it_in(base)) {
+      const Model base = model_with(others);
+      if (lets_it_in(instance_of(base))) {
         all = std::move(others);
         continue;
       }
@@ -228,11 +243,36 @@ class OpeningSearch {
     return months_of(instance_, change);
   }
 
-  Instance instance_with(const Places& places) const {
-    Instance instance = instance_;
+  Model model_with(const Places& places) const {
+    Model model = model_;
     for (const Probe& probe : places)
-      instance = with_change(model_, instance, probe.change);
-    return instance;
+      model = with_change(model, instance_of(model), probe.change);
+    return model;
+  }
+  Instance instance_with(const Places& places) const { return instance_of(model_with(places)); }
+
+  void try_less_steering() {
+    for (std::int64_t hours = instance_.steering.hours; hours-- > 0;) {
+      const Places places = {{{.kind = ChangeKind::steering, .amount = hours}, 1, 0, 0}};
+      if (!lets_it_in(instance_with(places))) continue;
+      confirm(places);
+      return;
+    }
+  }
+
+  // Money that is left over in a year before may be all that is short.
+  void try_carrying_over() {
+    std::vector<LabelIndex> labels = {0};
+    for (const ActionIndex a : missing_chain(instance_, present_, action_))
+      if (instance_.actions[a].label) labels.push_back(*instance_.actions[a].label);
+    std::sort(labels.begin(), labels.end());
+    labels.erase(std::unique(labels.begin(), labels.end()), labels.end());
+    for (const LabelIndex label : labels) {
+      const std::vector<bool>& carries = instance_.money[label].carries;
+      if (std::find(carries.begin(), carries.end(), false) == carries.end()) continue;
+      const Places places = {{{.kind = ChangeKind::carry_over, .label = label}, 1, 0, 0}};
+      if (lets_it_in(instance_with(places))) confirm(places);
+    }
   }
 
   bool has_action(const Solved& solved) const {
@@ -244,11 +284,12 @@ class OpeningSearch {
   }
 
   // 0: not with up to `limit` steps.
-  std::int64_t least_steps(const Instance& base, const Probe& probe, std::int64_t limit) {
+  std::int64_t least_steps(const Model& base, const Probe& probe, std::int64_t limit) {
+    const Instance of_base = instance_of(base);
     const auto enough_with = [&](std::int64_t steps) {
       InputChange change = probe.change;
       change.amount = steps * probe.step;
-      return lets_it_in(with_change(model_, base, change));
+      return lets_it_in(instance_of(with_change(base, of_base, change)));
     };
     // With plenty of means other actions may take its place, so first about what it asks itself.
     std::int64_t enough = 0;
@@ -288,8 +329,10 @@ class OpeningSearch {
         result_.openings.push_back(std::move(opening));
         return;
       }
-      if (last.change.amount == 0) return;
+      const bool grows = last.change.kind != ChangeKind::steering;
+      if (!grows || last.change.amount == 0) return;
       last.change.amount += (last.change.amount / last.step + 1) / 2 * last.step;
+      if (last.change.kind == ChangeKind::horizon && last.change.amount > last.most) return;
     }
   }
 
@@ -312,21 +355,19 @@ WhatIf what_would_let_in(const Model& model, const Instance& instance, const Sta
   return OpeningSearch(model, instance, present, action, quick, full, watcher).run();
 }
 
-std::optional<Counterplan> plan_without(const Instance& instance, const Starts& present,
-                                        ActionIndex action, const Effort& effort,
-                                        const Watcher& watcher) {
+std::optional<Counterplan> plan_without(const Model& model, const Instance& instance,
+                                        const Starts& present, ActionIndex action,
+                                        const Effort& effort, const Watcher& watcher) {
   if (instance.actions[action].mandatory) return std::nullopt;
-  Instance other = instance;
-  other.actions[action].state = ActionState::excluded;
+  const Instance other =
+      instance_of(with_status(model, instance.actions[action], StatusWord::excluded));
   return compared(instance, present, action, solve(other, effort, &present, watcher));
 }
 
 bool can_be_asked(const Model& model, const std::string& id) {
   for (const Measure& measure : model.catalog.measures)
     if (measure.id == id) return true;
-  for (const Action& action : instance_of(model).actions)
-    if (action.id == id) return true;
-  return false;
+  return find_action(instance_of(model), id).has_value();
 }
 
 Advice advise(const Model& model, const Instance& instance, const Plan& plan, const std::string& id,
@@ -338,7 +379,7 @@ Advice advise(const Model& model, const Instance& instance, const Plan& plan, co
   std::vector<ActionIndex> asked;
   for (ActionIndex a = 0; a < instance.actions.size() && asked.size() < most_advised; ++a) {
     const Action& action = instance.actions[a];
-    if (action.state != ActionState::finished &&
+    if (action.state != ActionState::finished && action.state != ActionState::absent &&
         (action.id == id || model.catalog.measures[action.measure].id == id))
       asked.push_back(a);
   }
@@ -359,7 +400,7 @@ Advice advise(const Model& model, const Instance& instance, const Plan& plan, co
           what_would_let_in(model, instance, present, a, quick, full, of_all));
       plans_done += static_cast<std::size_t>(advice.left_out.back().plans);
     } else {
-      if (auto without = plan_without(instance, present, a, full, of_all))
+      if (auto without = plan_without(model, instance, present, a, full, of_all))
         advice.chosen.push_back(std::move(*without));
       else if (!instance.actions[a].mandatory)
         advice.none_without.push_back(a);

@@ -22,9 +22,9 @@ WhatIf what_would_let_in(const Model& model, const Instance& instance, const Sta
                          const Watcher& watcher = {});
 
 // None: no plan without it was found; what must be there is not even tried.
-std::optional<Counterplan> plan_without(const Instance& instance, const Starts& present,
-                                        ActionIndex action, const Effort& effort,
-                                        const Watcher& watcher = {});
+std::optional<Counterplan> plan_without(const Model& model, const Instance& instance,
+                                        const Starts& present, ActionIndex action,
+                                        const Effort& effort, const Watcher& watcher = {});
 
 // Whether the id is one that `advise` knows: of a measure, or of an action of this municipality.
 bool can_be_asked(const Model& model, const std::string& id);

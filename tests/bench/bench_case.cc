@@ -57,24 +57,25 @@ std::string links(Dice& dice, int m) {
   return text;
 }
 
+constexpr int bench_blocks = 24;  // four a pillar
+
 std::string bench_measure(Dice& dice, const BenchShape& shape, int m, Demand& demand) {
-  static constexpr std::array<const char*, 6> effects = {"klein",  "klein", "klein",
-                                                         "middel", "groot", "voorwaarde"};
   std::string text = fmt::format(
       "[[maatregelen]]\nid = \"m{0:03}\"\ntitel = \"Maatregel {0}\"\nwat = \"Iets.\"\n"
       "klaar_als = \"Het er is.\"\nfase = [\"koud\"]\nsoort = \"plan\"\n"
       "bestuurlijk = \"burgemeester\"\ntaakveld = \"1.1\"\n"
       "bron = [{{ document = \"bron\", bewijs = \"aanname\" }}]\nschatting = {{}}\n",
       m);
-  const int main = dice.roll(6);
-  const int size = dice.roll(6);
-  text += fmt::format("pijlers = {{ {} = \"{}\"", pillar_ids[static_cast<std::size_t>(main)],
-                      effects[static_cast<std::size_t>(size)]);
-  if (dice.one_in(3)) {
-    const int other = (main + 1 + dice.roll(5)) % 6;
-    text += fmt::format(", {} = \"klein\"", pillar_ids[static_cast<std::size_t>(other)]);
+  // One in four helps two blocks.
+  const int block = dice.roll(bench_blocks);
+  const int step = 1 + dice.roll(4);
+  text += fmt::format("treden = [{{ bouwsteen = \"b{}\", trede = {} }}", block, step);
+  if (dice.one_in(4)) {
+    const int other = (block + 1 + dice.roll(bench_blocks - 1)) % bench_blocks;
+    const int other_step = 1 + dice.roll(4);
+    text += fmt::format(", {{ bouwsteen = \"b{}\", trede = {} }}", other, other_step);
   }
-  text += " }\n";
+  text += "]\n";
   const int role = dice.roll(shape.roles);
   const int duration = 1 + skewed(dice, 12);
   const int hours = duration * (3 + skewed(dice, 24));
@@ -138,6 +139,13 @@ CaseText bench_case(const BenchShape& shape) {
   text.catalog.push_back("[[bronnen]]\nid = \"bron\"\ntitel = \"Bron\"\n");
   for (int r = 0; r < shape.roles; ++r)
     text.catalog.push_back(fmt::format("[[rollen]]\nid = \"rol-{0}\"\nnaam = \"Rol {0}\"\n", r));
+  for (int b = 0; b < bench_blocks; ++b) {
+    const int share = 1 + dice.roll(5);
+    text.catalog.push_back(fmt::format(
+        "[[bouwstenen]]\nid = \"b{}\"\nnaam = \"Blok {}\"\npijler = \"{}\"\naandeel = {}\n"
+        "treden = [\"Een.\", \"Twee.\", \"Drie.\", \"Vier.\"]\n",
+        b, b, pillar_ids[static_cast<std::size_t>(b) % pillar_count], share));
+  }
   Demand demand;
   demand.hours.resize(static_cast<std::size_t>(shape.roles));
   for (int m = 0; m < shape.measures; ++m)

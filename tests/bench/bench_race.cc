@@ -28,7 +28,7 @@ std::string as_project(const Instance& instance, int roles) {
   }
   for (const Action& action : instance.actions) {
     text += fmt::format("task {} \"{}\" {{\n  effort {}h\n  allocate r{}\n", task_id(action),
-                        action.title, action.hours, action.owner);
+                        action.title, action.hours(), action.owner);
     for (const ActionIndex before : action.requires_)
       text += fmt::format("  depends !{}\n", task_id(instance.actions[before]));
     text += "}\n";

@@ -11,7 +11,7 @@ import zipfile
 import openpyxl
 from plan_files import PLANS, equal, expect, finish, one_line, plan_of
 
-SHEETS = ["Acties", "Per pijler", "Begroting", "Capaciteit", "Niet gekozen", "Toelichting"]
+SHEETS = ["Acties", "Per pijler", "Aangenomen", "Begroting", "Capaciteit", "Niet gekozen", "Toelichting"]
 
 
 def without_results(source, target):
@@ -91,16 +91,17 @@ def check_actions(name, plan, book):
 
 def check_totals(name, plan, book):
     sheet = book["Begroting"]
-    for kind in ["eenmalig", "structureel"]:
-        used, _, _ = column(sheet, f"{kind.capitalize()} gebruikt")
-        rows = sum(len(year["per_oormerk"]) for year in plan["begroting"])
-        equal(used[rows], sum(year[kind]["gebruikt"] for year in plan["begroting"]), name, kind)
+    for title, kind, key in [("Eenmalig gebruikt", "eenmalig", "gebruikt"),
+                             ("Structureel uitgegeven", "structureel", "uitgegeven")]:
+        used, _, _ = column(sheet, title)
+        total = sum(line[kind][key] for line in plan["begroting"])
+        equal(used[len(plan["begroting"])], total, name, kind)
     if not plan["acties"]:
         return
     together, _, _ = column(sheet, "Samen")
     equal([v for v in together if v is not None][-1], plan["doel"]["kosten"], name, "task fields")
     hours, _, _ = column(book["Capaciteit"], "Samen")
-    roles = len({use["rol"] for use in plan["capaciteit"]})
+    roles = len({(use["rol"], use["alleen_regie"]) for use in plan["capaciteit"]})
     equal(hours[roles], sum(use["gebruikt"] for use in plan["capaciteit"]), name, "hours")
     costs, _, _ = column(book["Per pijler"], "Samen in de looptijd")
     equal(costs[6], plan["doel"]["kosten"], name, "pillars")

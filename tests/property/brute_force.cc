@@ -3,209 +3,241 @@
 #include <algorithm>
 #include <tuple>
 
+#include "law_plan.h"
+
 namespace weerbaar::testing {
 
 namespace {
 
+// What must be in the plan or can bring something, and all that one of these can wait for. The
+// rest only costs, so it is in no best plan.
+std::vector<bool> worth_trying(const LawTown& town, bool for_value) {
+  std::vector<bool> tried(town.actions.size(), false);
+  std::vector<LawIndex> fresh;
+  const auto add = [&](LawIndex action) {
+    if (tried[action] || !can_be_in_plan(town.actions[action])) return;
+    tried[action] = true;
+    fresh.push_back(action);
+  };
+  const auto add_step = [&](const LawStep& step) {
+    for (const auto& need : step.needs)
+      for (const LawIndex each : need)
+        add(each);
+  };
+  for (LawIndex at = 0; at < town.actions.size(); ++at)
+    if (town.actions[at].must) add(at);
+  for (const LawLadder& ladder : town.ladders) {
+    std::size_t steps = 0;  // up to the highest that is worth something
+    for (std::size_t k = 0; k < step_count; ++k)
+      if (ladder.steps[k].reachable && ladder.steps[k].worth > 0) steps = k + 1;
+    for (std::size_t k = 0; for_value && k < steps; ++k)
+      add_step(ladder.steps[k]);
+  }
+  while (!fresh.empty()) {
+    const LawAction& action = town.actions[fresh.back()];
+    fresh.pop_back();
+    if (action.state == LawState::running) continue;
+    for (const LawIndex each : action.requirements)
+      add(each);
+    for (const auto& alternatives : action.any_of)
+      for (const auto& together : alternatives)
+        for (const LawIndex each : together)
+          add(each);
+    for (const std::size_t ladder : action.know_first)
+      add_step(town.ladders[ladder].steps.front());
+  }
+  return tried;
+}
+
 class Enumeration {
  public:
-  explicit Enumeration(const Instance& instance, bool open_end = false, bool first_will_do = false)
-      : instance_(instance),
+  Enumeration(const Model& model, bool for_value, bool open_end)
+      : model_(model),
+        for_value_(for_value),
         open_end_(open_end),
-        first_will_do_(first_will_do),
-        starts_(instance.actions.size()),
-        hours_(instance.capacity.size()) {
-    for (auto& months : hours_)
-      months.assign(static_cast<std::size_t>(instance.months), 0);
+        town_(town_by_law(model)),
+        loads_(model, town_),
+        times_(town_.actions.size()),
+        decided_(town_.actions.size(), false) {
+    const std::vector<bool> tried = worth_trying(town_, for_value);
+    std::vector<bool> seen(town_.actions.size(), false);
+    for (LawIndex at = 0; at < town_.actions.size(); ++at)
+      if (tried[at]) put_in_order(at, tried, seen);
+    runs_.resize(town_.actions.size());
+    for (LawIndex at = 0; at < town_.actions.size(); ++at)
+      decided_[at] = !tried[at];
+    for (const LawIndex at : order_)
+      find_runs(at);
   }
 
-  std::optional<BestPlan> run() {
-    choose(0);
-    return best_;
+  std::optional<BestPlan> best() {
+    for (const LawAction& action : town_.actions)
+      if (action.must && !can_be_in_plan(action)) return std::nullopt;
+    try_from(0);
+    return found_;
   }
 
  private:
-  void choose(ActionIndex a) {
-    if (first_will_do_ && best_) return;
-    if (a == instance_.actions.size()) {
-      consider();
-      return;
-    }
-    const Action& action = instance_.actions[a];
-    const bool barred =
-        action.state == ActionState::finished || action.state == ActionState::excluded;
-    if (!action.mandatory || barred) {
-      starts_[a].reset();
-      choose(a + 1);
-    }
-    if (barred) return;
-    const int first = action.fixed_start.value_or(action.earliest_start);
-    const int last = action.fixed_start.value_or(action.latest_finish - action.duration + 1);
-    for (int start = first; start <= last; ++start) {
-      if (action.state != ActionState::running && start < action.earliest_start) continue;
-      if (action.state != ActionState::running &&
-          start + action.duration - 1 > action.latest_finish)
-        continue;
-      if (start + action.duration > instance_.months) continue;
-      starts_[a] = start;
-      work(a, 1);
-      if (hours_fit(action.owner)) choose(a + 1);
-      work(a, -1);
-    }
-    // After the end: it asks nothing of the plan's own months and years.
-    if (open_end_ && !action.fixed_start && action.latest_finish >= instance_.months - 1 &&
-        !(action.deadline && *action.deadline < instance_.months)) {
-      starts_[a] = instance_.months;
-      choose(a + 1);
-    }
-    starts_[a].reset();
+  // What goes first is tried first, so that it bounds what waits for it.
+  void put_in_order(LawIndex at, const std::vector<bool>& tried, std::vector<bool>& seen) {
+    if (seen[at]) return;
+    seen[at] = true;
+    const LawAction& action = town_.actions[at];
+    for (const LawIndex each : action.requirements)
+      if (tried[each]) put_in_order(each, tried, seen);
+    for (const std::size_t ladder : action.know_first)
+      for (const auto& need : town_.ladders[ladder].steps.front().needs)
+        for (const LawIndex each : need)
+          if (tried[each]) put_in_order(each, tried, seen);
+    order_.push_back(at);
   }
 
-  std::vector<int> runs(const Action& action, int start) const {
-    std::vector<int> runs = {start};
-    while (action.repeat > 0 && runs.back() + action.repeat + action.duration <= instance_.months)
-      runs.push_back(runs.back() + action.repeat);
-    return runs;
-  }
-
-  void work(ActionIndex a, int sign) {
-    const Action& action = instance_.actions[a];
-    auto& months = hours_[action.owner];
-    for (const int run : runs(action, *starts_[a]))
-      for (int k = 0; k < action.duration; ++k) {
-        const int month = run + k;
-        if (month >= 0)
-          months[static_cast<std::size_t>(month)] +=
-              sign * (action.hours / action.duration + (k < action.hours % action.duration));
-      }
-    for (int month = *starts_[a] + action.duration; month < instance_.months; ++month) {
-      const int j = (instance_.start.number + month) % 12;
-      months[static_cast<std::size_t>(month)] +=
-          sign * (action.upkeep_hours / 12 + (j < action.upkeep_hours % 12));
-    }
-  }
-
-  bool hours_fit(RoleIndex role) const {
-    if (!instance_.capacity[role]) return true;
-    for (std::size_t month = 0; month < hours_[role].size(); ++month)
-      if (hours_[role][month] > (*instance_.capacity[role])[month]) return false;
-    return true;
-  }
-
-  bool done_before(ActionIndex a, int start) const {
-    if (instance_.actions[a].state == ActionState::finished) return true;
-    if (starts_[a] && start == instance_.months)
-      return true;  // whatever is there, is there by then
-    return starts_[a] && *starts_[a] + instance_.actions[a].duration <= start;
-  }
-
-  bool rules_hold() const {
-    for (ActionIndex a = 0; a < starts_.size(); ++a) {
-      if (!starts_[a]) continue;
-      for (const ActionIndex before : instance_.actions[a].requires_)
-        if (!done_before(before, *starts_[a])) return false;
-      for (const ActionIndex other : instance_.actions[a].excludes)
-        if (starts_[other] || instance_.actions[other].state == ActionState::finished) return false;
-      for (const AnyOf& group : instance_.actions[a].any_of) {
-        bool one = false;
-        for (const auto& alternative : group.alternatives) {
-          bool all = true;
-          for (const ActionIndex before : alternative)
-            all = all && done_before(before, *starts_[a]);
-          one = one || all;
-        }
-        if (!one) return false;
-      }
-    }
-    return true;
-  }
-
-  // Money per label and year; false when some year is short. Adds up the cost.
-  bool money_fits(bool one_off, std::int64_t& cost) const {
-    std::vector<std::vector<std::int64_t>> used(
-        instance_.labels.size(), std::vector<std::int64_t>(instance_.years.size(), 0));
-    for (ActionIndex a = 0; a < starts_.size(); ++a) {
-      if (!starts_[a] || *starts_[a] == instance_.months) continue;
-      const Action& action = instance_.actions[a];
-      const auto pay = [&](int month, std::int64_t euros) {
-        if (month < 0) return;
-        used[action.label.value_or(0)]
-            [static_cast<std::size_t>(instance_.year_of[static_cast<std::size_t>(month)])] += euros;
-        cost += euros;
-      };
-      if (one_off) {
-        for (const int run : runs(action, *starts_[a]))
-          for (int k = 0; k < action.duration; ++k)
-            pay(run + k, action.one_off / action.duration + (k < action.one_off % action.duration));
-      } else {
-        for (int month = *starts_[a] + action.duration; month < instance_.months; ++month)
-          pay(month, action.structural / 12 +
-                         ((instance_.start.number + month) % 12 < action.structural % 12));
-      }
-    }
-    std::vector<std::int64_t> left(instance_.labels.size(), 0);
-    for (std::size_t y = 0; y < instance_.years.size(); ++y) {
-      std::int64_t general = used[0][y];
-      for (std::size_t label = 0; label < left.size(); ++label) {
-        const Money& money = instance_.money[label];
-        left[label] = (one_off && instance_.carry_over ? left[label] : 0) +
-                      (one_off ? money.one_off[y] : money.structural[y]);
-      }
-      for (std::size_t label = 1; label < left.size(); ++label) {
-        const std::int64_t own = std::min(left[label], used[label][y]);
-        left[label] -= own;
-        general += used[label][y] - own;
-      }
-      left[0] -= general;
-      if (left[0] < 0) return false;
-    }
-    return true;
-  }
-
-  std::int64_t value() const {
-    std::int64_t value = 0;
-    for (std::size_t p = 0; p < pillar_count; ++p)
-      for (int month = 0; month < instance_.months; ++month) {
-        const std::int64_t whole = instance_.shortfall[p];
-        std::int64_t left = whole;
-        for (ActionIndex a = 0; a < starts_.size(); ++a)
-          if (starts_[a] && *starts_[a] + instance_.actions[a].duration - 1 <= month)
-            left -= instance_.actions[a].effect[p];
-        left = std::max<std::int64_t>(0, left);
-        value += instance_.weight[p] * (whole * whole - left * left);
-      }
-    return value;
-  }
-
-  void consider() {
-    BestPlan plan;
-    if (!rules_hold() || !money_fits(true, plan.cost) || !money_fits(false, plan.cost)) return;
-    plan.value = value();
-    for (ActionIndex a = 0; a < starts_.size(); ++a)
-      if (starts_[a]) plan.sequence.emplace_back(*starts_[a], a);
-    std::sort(plan.sequence.begin(), plan.sequence.end());
-    const auto key = [](const BestPlan& each) {
-      return std::make_tuple(-each.value, each.cost, each.sequence.size(), each.sequence);
+  void find_runs(LawIndex at) {
+    const LawAction& action = town_.actions[at];
+    const auto add = [&](int start) {
+      if (auto run = run_by_law(model_, town_, action, start)) runs_[at].push_back(std::move(*run));
     };
-    if (!best_ || key(plan) < key(*best_)) best_ = plan;
+    if (action.fixed_start) return add(*action.fixed_start);
+    for (int start = 0; start < town_.months; ++start)
+      add(start);
   }
 
-  const Instance& instance_;
-  bool open_end_ = false;
-  bool first_will_do_ = false;
-  std::vector<std::optional<int>> starts_;
-  std::vector<std::vector<std::int64_t>> hours_;
-  std::optional<BestPlan> best_;
+  bool may_come_later(const LawAction& action) const {
+    return open_end_ && !action.fixed_start &&
+           !(action.deadline && *action.deadline < town_.months);
+  }
+
+  void try_from(std::size_t depth) {
+    if (found_ && !for_value_) return;
+    if (!can_be_better(depth)) return;
+    if (depth == order_.size()) return keep_if_better();
+    const LawIndex at = order_[depth];
+    const LawAction& action = town_.actions[at];
+    decided_[at] = true;
+    for (const LawRun& run : runs_[at]) {
+      if (!loads_.fits_too(action, run)) continue;
+      times_.start[at] = run.start;
+      times_.finish[at] = run.finish();
+      if (!can_still_be_in_order(at)) continue;
+      loads_.add(action, run);
+      cost_ += run.total_cost;
+      ++count_;
+      try_from(depth + 1);
+      --count_;
+      cost_ -= run.total_cost;
+      loads_.remove(action, run);
+    }
+    if (may_come_later(action)) {
+      times_.start[at] = after_horizon;
+      times_.finish[at] = after_horizon;
+      try_from(depth + 1);
+    }
+    times_.start[at] = times_.finish[at] = not_done;
+    if (!action.must) try_from(depth + 1);
+    decided_[at] = false;
+  }
+
+  // Nothing that is decided already stands in the way of this one.
+  bool can_still_be_in_order(LawIndex at) const {
+    const LawAction& action = town_.actions[at];
+    for (const LawIndex other : action.excludes)
+      if (town_.actions[other].said_finished || (decided_[other] && times_.chosen(other)))
+        return false;
+    if (action.state == LawState::running) return true;
+    return std::all_of(action.requirements.begin(), action.requirements.end(), [&](LawIndex first) {
+      return is_met(town_.actions[first]) || !decided_[first] || times_.before(first, at);
+    });
+  }
+
+  // The value if everything that is not decided were finished as early as it can be beside what is,
+  // and the cost of what must still come: whether that can beat the best so far.
+  bool can_be_better(std::size_t depth) {
+    std::vector<int> finish = times_.finish;
+    std::int64_t cost = cost_;
+    std::size_t count = count_;
+    for (std::size_t next = depth; next < order_.size(); ++next) {
+      const LawIndex at = order_[next];
+      const LawAction& action = town_.actions[at];
+      int after = -1;  // it starts after this month
+      if (action.state != LawState::running)
+        for (const LawIndex first : action.requirements)
+          if (!is_met(town_.actions[first])) after = std::max(after, finish[first]);
+      std::int64_t cheapest = -1;
+      for (const LawRun& run : runs_[at]) {
+        if (action.state != LawState::running && run.start <= after) continue;
+        if (!loads_.fits_too(action, run)) continue;
+        finish[at] = std::min(finish[at], run.finish());
+        if (cheapest < 0 || run.total_cost < cheapest) cheapest = run.total_cost;
+      }
+      if (!action.must) continue;
+      if (cheapest < 0 && !may_come_later(action)) return false;
+      cost += std::max<std::int64_t>(0, cheapest);
+      ++count;
+    }
+    if (!found_ || !for_value_) return true;
+    const std::int64_t value = weerbaar::testing::value_by_law(town_, finish);
+    return std::tuple(-value, cost, count) <=
+           std::tuple(-found_->value, found_->cost, found_->sequence.size());
+  }
+
+  void keep_if_better() {
+    std::vector<std::pair<int, LawIndex>> sequence;
+    for (LawIndex at = 0; at < town_.actions.size(); ++at) {
+      if (!times_.chosen(at)) continue;
+      if (!is_in_order(town_, times_, at)) return;
+      sequence.emplace_back(times_.start[at], at);
+    }
+    if (!loads_.fit()) return;
+    std::sort(sequence.begin(), sequence.end());
+    const std::int64_t value = weerbaar::testing::value_by_law(town_, times_.finish);
+    if (found_ && std::tuple(-found_->value, found_->cost, best_sequence_.size(), best_sequence_) <=
+                      std::tuple(-value, cost_, sequence.size(), sequence))
+      return;
+    found_ = BestPlan{value, cost_, {}};
+    for (const auto& [start, at] : sequence)
+      found_->sequence.emplace_back(start, town_.actions[at].id);
+    best_sequence_ = std::move(sequence);
+  }
+
+  const Model& model_;
+  bool for_value_;
+  bool open_end_;
+  LawTown town_;
+  LawLoads loads_;
+  LawTimes times_;
+  std::vector<bool> decided_;
+  std::vector<LawIndex> order_;
+  std::vector<std::vector<LawRun>> runs_;
+  std::int64_t cost_ = 0;
+  std::size_t count_ = 0;
+  std::optional<BestPlan> found_;
+  std::vector<std::pair<int, LawIndex>> best_sequence_;
 };
 
 }  // namespace
 
-std::optional<BestPlan> best_plan(const Instance& instance) {
-  return Enumeration(instance).run();
+std::optional<BestPlan> best_plan(const Model& model) {
+  return Enumeration(model, true, false).best();
 }
 
-bool plan_exists(const Instance& instance, bool open_end) {
-  return Enumeration(instance, open_end, true).run().has_value();
+bool plan_exists(const Model& model, bool open_end) {
+  return Enumeration(model, false, open_end).best().has_value();
+}
+
+std::size_t action_count(const Model& model) {
+  const std::vector<LawAction> actions = town_by_law(model).actions;
+  return static_cast<std::size_t>(std::count_if(actions.begin(), actions.end(), can_be_in_plan));
+}
+
+std::int64_t value_by_law(const Model& model, const NamedPlan& plan) {
+  const LawTown town = town_by_law(model);
+  std::vector<int> finish(town.actions.size(), not_done);
+  for (const auto& [start, id] : plan)
+    for (LawIndex at = 0; at < town.actions.size(); ++at)
+      if (town.actions[at].id == id)
+        if (const auto run = run_by_law(model, town, town.actions[at], start))
+          finish[at] = run->finish();
+  return value_by_law(town, finish);
 }
 
 }  // namespace weerbaar::testing

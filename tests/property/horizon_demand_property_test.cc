@@ -36,7 +36,7 @@ TEST_CASE("what the actions ask adds up to what the plan uses") {
     }
     for (const MoneyUse& use : result.plan->money) {
       one_off[use.year] -= use.one_off_used;
-      structural[use.year] -= use.structural_used;
+      structural[use.year] -= use.structural_spent;
     }
     for (const RoleUse& use : result.plan->roles)
       hours -= use.used;

@@ -85,7 +85,7 @@ TEST_CASE("a watcher sees the search advance, changes nothing, and can stop it")
     auto town = random_town(seed, {10, 12, 2});
     if (!town) continue;
     const PlanResult unwatched = plan_of(*town, effort_for(4000));
-    if (!unwatched.plan) continue;
+    if (!unwatched.plan || !unwatched.repairs.empty()) continue;
     std::vector<Progress> seen;
     const auto look = [&seen](const Progress& progress) {
       seen.push_back(progress);

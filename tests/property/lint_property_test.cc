@@ -16,14 +16,24 @@ std::vector<std::vector<Vertex>> waiting(const Model& model) {
   return transitive_closure(precedence_graph(build_instance(model, reported)));
 }
 
+// What runs is not asked what it needed, and a choice that is made asks nothing: what waits for
+// either need not wait for what comes before.
+bool something_is_not_asked(const Model& model) {
+  const Instance instance = instance_of(model);
+  return std::any_of(instance.actions.begin(), instance.actions.end(), [](const Action& action) {
+    return action.state == ActionState::running || action.choice_made;
+  });
+}
+
 TEST_CASE("a prerequisite that the linter calls needless can be left out") {
   int left_out = 0;
-  for (std::uint32_t seed = 1; seed <= 400; ++seed) {
+  for (std::uint32_t seed = 1; seed <= 1600; ++seed) {
     CAPTURE(seed);
     const CaseText text = random_case(seed, {12 + static_cast<int>(seed % 30), 12, 2});
     const Loaded loaded = load_and_check(SourceFile{"profiel.toml", joined(text.profile)},
                                          {SourceFile{"catalogus.toml", joined(text.catalog)}});
     if (!loaded.diagnostics.ok()) continue;
+    if (something_is_not_asked(loaded.model)) continue;
     Diagnostics findings;
     lint(loaded.document, loaded.model.catalog, findings);
     Model less = loaded.model;

@@ -20,8 +20,8 @@ namespace {
 
 std::optional<Proof> solver_says(const Problem& problem, const Presolved& presolved, int seconds) {
   std::string error;
-  const auto proof =
-      solve_exactly(problem, presolved, nullptr, seconds, [](const SolverProgress&) {}, error);
+  const auto proof = solve_exactly(
+      problem, presolved, nullptr, seconds, [](const SolverProgress&) {}, error);
   CHECK_MESSAGE(proof.has_value(), error);
   return proof;
 }
@@ -53,13 +53,13 @@ TEST_CASE("the bound lies above the optimum that enumeration finds") {
     const auto town = random_town(seed, {4 + static_cast<int>(seed % 4), 6, 2});
     if (!town || town->instance.actions.size() > 8) continue;
     const Instance& instance = town->instance;
-    const auto best = best_plan(instance);
+    const auto best = best_plan(town->loaded.model);
     if (!best) continue;
     const Problem problem = build_problem(instance);
     const Presolved presolved = presolve(problem);
     Starts starts(problem.action_count, not_chosen);
     for (const auto& [start, action] : best->sequence)
-      starts[action] = start;
+      starts[*find_action(instance, action)] = start;
     check_bounds(problem, presolved, starts);
     ++compared;
   }
@@ -73,7 +73,7 @@ TEST_CASE("the solver's plan of the exact model is the one that enumeration find
     const auto town = random_town(seed, {4 + static_cast<int>(seed % 4), 6, 2});
     if (!town || town->instance.actions.size() > 8) continue;
     const Instance& instance = town->instance;
-    const auto best = best_plan(instance);
+    const auto best = best_plan(town->loaded.model);
     const Problem problem = build_problem(instance);
     const Presolved presolved = presolve(problem);
     if (presolved.none) {

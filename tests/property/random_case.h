@@ -7,7 +7,8 @@
 
 namespace weerbaar::testing {
 
-// A generator of numbers that is the same with every library (Park and Miller's, 1988).
+// A generator of numbers that is the same with every library (Park and Miller's, 1988). Never two
+// rolls in one expression: in which order they are made differs between compilers.
 class Dice {
  public:
   explicit Dice(std::uint32_t seed) : state_(seed % 2147483646U + 1) {}
@@ -25,17 +26,22 @@ struct Size {
   int measures = 8;
   int months = 6;
   int roles = 2;
+  int blocks = 4;
+  int entries = 2;  // of a kind, at most
 };
 
 struct CaseText {
-  std::vector<std::string> profile;  // blocks; the first stays first
+  std::vector<std::string> profile;  // pieces of the file, each with a header of its own
   std::vector<std::string> catalog;
 };
 
 CaseText random_case(std::uint32_t seed, const Size& size);
 
-// The blocks in a random order.
-std::string shuffled(std::vector<std::string> blocks, std::uint32_t seed);
-std::string joined(const std::vector<std::string>& blocks);
+// The pieces in a random order.
+std::string shuffled(std::vector<std::string> pieces, std::uint32_t seed);
+// The same, but for what breaks ties by its order: blocks, and entries of one kind, stay in order
+// among each other.
+std::string shuffled_but_for_ties(std::vector<std::string> pieces, std::uint32_t seed);
+std::string joined(const std::vector<std::string>& pieces);
 
 }  // namespace weerbaar::testing

@@ -44,7 +44,8 @@ const mustAccept = (kind, text, name) => {
 
 // Findings about one value by itself: the part of the loader that a schema can say too.
 const codes = new Set(['onbekende-sleutel', 'verkeerde-soort', 'sleutel-ontbreekt', 'buiten-bereik',
-  'cijfer-buiten-bereik', 'prioriteit-buiten-bereik', 'onbekende-keuze', 'ongeldige-id', 'onbekende-pijler']);
+  'cijfer-buiten-bereik', 'prioriteit-buiten-bereik', 'onbekende-keuze', 'ongeldige-id', 'onbekende-pijler',
+  'verkeerd-aantal']);
 // And the same codes where it takes two values, with what they are.
 const beyond = {
   'buiten-bereik-looptijd': 'the months between two dates',

@@ -40,8 +40,7 @@ std::vector<std::string> sorted(std::vector<std::string> names) {
 }  // namespace
 
 TEST_CASE("a condition can ask for just what a full profile tells") {
-  Measure measure;
-  measure.effects = {{}};
+  const Measure measure;
   Entry entry;
   entry.service = "elektriciteit";
   entry.tier = "regio";

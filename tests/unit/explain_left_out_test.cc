@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "planner/explain/assemble.h"
+#include "small_instance.h"
 
 namespace weerbaar {
 
@@ -8,28 +9,18 @@ namespace {
 
 // Actions that cost more than there is; each needs one of the others that are given.
 Instance without_money(const std::vector<std::vector<ActionIndex>>& one_of) {
-  Instance instance;
-  instance.months = 6;
-  instance.start = Month{2027 * 12};
-  instance.years = {2027};
-  instance.year_of.assign(6, 0);
-  instance.weight[0] = 600;
-  instance.shortfall[0] = 100;
-  instance.labels = {""};
-  instance.money = {{{0}, {0}}};
-  instance.capacity.resize(1);
+  std::vector<Action> actions;
+  std::vector<ActionIndex> wanted;
   for (const std::vector<ActionIndex>& others : one_of) {
-    Action action;
-    action.latest_finish = 5;
-    action.one_off = 100;
-    action.effect[0] = 10;
+    Action action = testing::small_action(100);
     AnyOf group;
     for (const ActionIndex other : others)
       group.alternatives.push_back({other});
     if (!others.empty()) action.any_of = {group};
-    instance.actions.push_back(action);
+    wanted.push_back(actions.size());
+    actions.push_back(action);
   }
-  return instance;
+  return testing::small_instance(std::move(actions), wanted);
 }
 
 std::vector<LeftOut> left_out_of(const Instance& instance) {

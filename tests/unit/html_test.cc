@@ -7,6 +7,8 @@
 #include "planner/report/html/label_text.h"
 #include "planner/report/html/layered_layout.h"
 #include "planner/report/html/markup.h"
+#include "planner/report/html/plan_words.h"
+#include "planner/report/html/sections.h"
 
 namespace weerbaar::html {
 namespace {
@@ -104,6 +106,130 @@ TEST_CASE("layout: a route goes from box to box, level or upright, and through n
       }
     }
   }
+}
+
+// One block of one pillar with its first step in place, and one action.
+struct SmallPlan {
+  SmallPlan() {
+    model.profile.municipality.name = "Proefstad";
+    model.catalog.roles = {{"ciso", "CISO", ""}, {"jurist", "Jurist", ""}};
+    model.catalog.measures.resize(1);
+    model.catalog.blocks.resize(1);
+    model.catalog.blocks[0].name = "Noodsteunpunten";
+    model.catalog.blocks[0].sentences[0] = "U weet waar ze <komen>.";
+    instance.months = 24;
+    instance.start = Month{2027 * 12};
+    instance.years = {2027, 2028};
+    instance.labels = {""};
+    instance.money.resize(1);
+    instance.blocks = {{.counts = true, .first = 0, .ladder_count = 1}};
+    Ladder ladder;
+    ladder.own_mark = 570;
+    ladder.step(1).in_place = true;
+    instance.ladders = {ladder};
+    Action action;
+    action.title = "Punten inrichten";
+    action.duration = 3;
+    action.work = {{0, 40}, {1, 16}};
+    instance.actions = {action};
+    Planned planned;
+    planned.number = 1;
+    planned.finish = 7;
+    plan.chosen = {planned};
+    plan.blocks = {{550, 750}};
+    plan.value = 1000;
+  }
+
+  Model model;
+  Instance instance;
+  Plan plan;
+  Provenance provenance;
+  Sources sources;
+  std::vector<Diagnostic> findings;
+  std::vector<std::string> repairs;
+  Outcome outcome{model, instance, plan, provenance, sources, findings, repairs};
+};
+
+bool has(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+TEST_CASE("page: what is taken to be there stands with its sentence, its reason and a box") {
+  const SmallPlan small;
+  const std::string shown = presumed(small.outcome).bytes();
+  CHECK(has(shown, "U weet waar ze &lt;komen&gt;."));
+  CHECK(has(shown, "het cijfer van de pijler (5,7)"));
+  CHECK(has(shown, "<span class=hokje aria-hidden=true></span>"));
+}
+
+TEST_CASE("page: nothing taken to be there, no section") {
+  SmallPlan small;
+  small.instance.ladders[0].step(1).in_place = false;
+  CHECK(presumed(small.outcome).empty());
+}
+
+TEST_CASE("page: a plan that is not that of the profile says so before its figures") {
+  SmallPlan small;
+  CHECK_FALSE(has(masthead(small.outcome).bytes(), "role=note"));
+  small.repairs = {"meer uren voor <CISO>"};
+  const std::string shown = masthead(small.outcome).bytes();
+  CHECK(has(shown, "role=note"));
+  CHECK(has(shown, "<strong>Let op</strong>: met dit profiel"));
+  CHECK(has(shown, "meer uren voor &lt;CISO&gt;"));
+  CHECK(shown.find("role=note") < shown.find("kerngetallen"));
+}
+
+TEST_CASE("page: structural money that is committed, available and really spent") {
+  SmallPlan small;
+  MoneyUse use;
+  use.year = 2027;
+  use.structural_committed = 12'000;
+  use.structural_available = 20'000;
+  use.structural_spent = 5'000;
+  small.plan.money = {use};
+  const std::string shown = money(small.outcome).bytes();
+  CHECK(has(shown, "€ 12.000"));
+  CHECK(has(shown, "€ 20.000"));
+  CHECK(has(shown, "€ 5.000"));
+}
+
+TEST_CASE("words: how long an action lasts, and why it lasts longer") {
+  SmallPlan small;
+  CHECK(duration_text(small.outcome, small.plan.chosen[0]) == "8 maanden");
+  small.plan.chosen[0].stretch = Stretch{.role = 0, .hours = 8};
+  CHECK(duration_text(small.outcome, small.plan.chosen[0]) ==
+        "8 maanden: CISO heeft 8 uur per maand; met genoeg tijd 3 maanden");
+}
+
+TEST_CASE("words: what the plan loses without an action, never less than it is") {
+  SmallPlan small;
+  const auto last = [&] { return why_sentences(small.outcome, small.plan.chosen[0]).back(); };
+  CHECK(last() == "Zonder deze actie is het plan evenveel waard.");
+  small.plan.chosen[0].loss = 143;
+  CHECK(has(last(), "verliest het plan 14,3 % van wat het waard is."));
+  small.plan.value = 10'000'000;
+  CHECK(has(last(), "verliest het plan minder dan 0,1 % van wat het waard is."));
+}
+
+TEST_CASE("words: of the blocks of a pillar only those that count") {
+  SmallPlan small;
+  CHECK(block_rows(small.outcome, 0).size() == 1);
+  CHECK(block_rows(small.outcome, 1).empty());
+  small.instance.blocks[0].counts = false;
+  CHECK(block_rows(small.outcome, 0).empty());
+}
+
+TEST_CASE("words: usual entries are said to be an assumption") {
+  SmallPlan small;
+  CHECK(usual_entries_sentences(small.outcome).empty());
+  const auto partners = static_cast<std::size_t>(EntryKind::chain_partner);
+  small.model.profile.entries[partners].resize(1);
+  small.model.profile.entries[partners][0].name = "Netbeheerder";
+  small.model.profile.entries_are_usual[partners] = true;
+  CHECK(usual_partners_sentence(small.outcome) ==
+        "Het profiel noemt geen ketenpartners. Het plan rekent daarom met de gewone; dat is een "
+        "aanname: Netbeheerder.");
+  CHECK(usual_entries_sentences(small.outcome).size() == 1);
 }
 
 }  // namespace

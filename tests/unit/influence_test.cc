@@ -12,10 +12,12 @@ Model small_model() {
   Model model;
   Catalog& catalog = model.catalog;
   catalog.roles = {{"r", "Rol", ""}};
+  catalog.blocks = {{.id = "blok", .name = "Blok"}};
+  catalog.marks = {550, 650, 750, 850};
   for (const char* id : {"a", "b"}) {
     Measure measure;
     measure.id = id;
-    measure.effects = {{0, 10}};
+    measure.steps = {{.block = 0, .step = std::string(id) == "a" ? 1 : 2}};
     measure.hours = 8;
     measure.costs.one_off = 101;
     catalog.measures.push_back(measure);
@@ -27,7 +29,7 @@ Model small_model() {
   profile.municipality.inhabitants = 1000;
   for (PillarState& pillar : profile.pillars)
     pillar = {500, 350, 700, {}, {}, ""};
-  profile.budget = {{2027, 1000, 0, "", "", {}}};
+  profile.budget = {{.year = 2027, .one_off = 1000}};
   Capacity capacity;
   capacity.hours_per_month = 10;
   profile.capacities = {capacity};
@@ -36,15 +38,15 @@ Model small_model() {
 
 TEST_CASE("influence: every assumed figure that is not nothing, by measure") {
   Catalog catalog = small_model().catalog;
-  catalog.measures[0].effects = {{0, 0}};
+  catalog.measures[0].costs.one_off = 0;
   const std::vector<Assumption> found = assumptions_of(catalog);
   REQUIRE(found.size() == 4);
-  CHECK(found[0].figure == Estimate::cost);
-  CHECK(found[1].figure == Estimate::hours);
+  CHECK(found[0].figure == Estimate::hours);
+  CHECK(found[1].figure == Estimate::duration);
   CHECK(found[2].measure == 1);
   CHECK(found[2].figure == Estimate::hours);
-  CHECK(found[3].figure == Estimate::effect);
-  CHECK(assumed_nothing(catalog, Estimate::effect) == 1);
+  CHECK(found[3].figure == Estimate::duration);
+  CHECK(assumed_nothing(catalog, Estimate::cost) == 1);
 }
 
 TEST_CASE("influence: half of a figure is rounded half up, and the rest stays") {
@@ -53,8 +55,8 @@ TEST_CASE("influence: half of a figure is rounded half up, and the rest stays") 
   CHECK(halved.catalog.measures[0].costs.one_off == 51);
   CHECK(halved.catalog.measures[0].hours == 8);
   CHECK(halved.catalog.measures[1].costs.one_off == 101);
-  CHECK(with_scaled(model, {1, Estimate::effect}, 2, 1).catalog.measures[1].effects[0].hundredths ==
-        20);
+  CHECK(with_scaled(model, {1, Estimate::duration}, 2, 1).catalog.measures[1].duration_months == 2);
+  CHECK(with_scaled(model, {1, Estimate::duration}, 1, 2).catalog.measures[1].duration_months == 1);
 }
 
 TEST_CASE("influence: what no longer fits goes, what changes nothing changes nothing") {
@@ -71,10 +73,11 @@ TEST_CASE("influence: what no longer fits goes, what changes nothing changes not
     trials.push_back(run_trial(model, *base, assumptions, trial, 200));
   add_trials(model, trials, study);
   sort_by_influence(study);
-  // 16 hours in one month do not fit the role's 10, so that the measure goes.
+  // 16 hours take three months of a role with 10, so that the measure goes; without step 1 the
+  // other brings nothing.
   CHECK(study.influences[0].assumption.figure == Estimate::hours);
   CHECK(study.influences[0].assumption.measure == 0);
-  CHECK(study.influences[0].doubled.come_or_go == 1);
+  CHECK(study.influences[0].doubled.come_or_go == 2);
   CHECK(study.influences[1].assumption.measure == 1);
   CHECK(study.influences[1].doubled.come_or_go == 1);
   for (const Influence& influence : study.influences) {

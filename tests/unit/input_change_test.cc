@@ -6,39 +6,50 @@ namespace weerbaar {
 
 namespace {
 
-// A year of one role with 8 hours, of which more than that are occupied, and away in March.
+// Two years of one role with 8 hours, of which some are occupied, away each March.
 Model model_of(std::int64_t occupied) {
   Model model;
+  model.catalog.roles = {{"r", "Rol", ""}};
+  model.profile.planning.start = Month{2027 * 12};
+  model.profile.planning.months = 24;
   Capacity capacity;
   capacity.hours_per_month = 8;
   capacity.occupied = occupied;
-  capacity.absent = {Month{2027 * 12 + 2}};
+  capacity.absent_every_year = {3};
   model.profile.capacities = {capacity};
+  model.profile.budget = {{.year = 2027, .one_off = 100, .structural = 50}};
   return model;
 }
 
-Instance instance_with(std::int64_t hours) {
-  Instance instance;
-  instance.months = 12;
-  instance.start = Month{2027 * 12};
-  instance.years = {2027};
-  instance.year_of.assign(12, 0);
-  instance.actions.resize(1);
-  std::vector<std::int64_t> capacity(12, hours);
-  capacity[2] = 0;
-  instance.capacity = {capacity};
-  return instance;
+std::vector<std::int64_t> hours_after(const Model& model, const InputChange& change) {
+  return *instance_of(with_change(model, instance_of(model), change)).capacity[0];
 }
 
 }  // namespace
 
-TEST_CASE("more hours are those that the profile would give") {
-  const InputChange change{.kind = ChangeKind::hours, .amount = 5};
-  const Instance more = with_change(model_of(2), instance_with(6), change);
-  CHECK((*more.capacity[0])[0] == 11);
-  CHECK((*more.capacity[0])[2] == 0);  // still away
-  const Instance overdrawn = with_change(model_of(11), instance_with(0), change);
-  CHECK((*overdrawn.capacity[0])[0] == 2);  // 8 + 5 - 11
+TEST_CASE("more hours are those that the profile would give, in those years") {
+  const InputChange change{.kind = ChangeKind::hours, .amount = 5};  // in the first year
+  const std::vector<std::int64_t> hours = hours_after(model_of(2), change);
+  CHECK(hours[0] == 11);
+  CHECK(hours[2] == 0);  // still away
+  CHECK(hours[12] == 6);
+  CHECK(hours_after(model_of(11), change)[0] == 2);  // 8 + 5 - 11
+}
+
+TEST_CASE("who is there in one month of a yearly absence stays away in the other years") {
+  const std::vector<std::int64_t> hours =
+      hours_after(model_of(0), {.kind = ChangeKind::presence, .amount = 14});
+  CHECK(hours[2] == 0);
+  CHECK(hours[14] == 8);
+}
+
+TEST_CASE("more structural money in a year without a line comes on top of the line that goes on") {
+  const Model model = model_of(0);
+  const InputChange change{
+      .kind = ChangeKind::structural, .amount = 30, .first_year = 1, .last_year = 1};
+  const Money money = instance_of(with_change(model, instance_of(model), change)).money[0];
+  CHECK(money.structural == std::vector<std::int64_t>{50, 80});
+  CHECK(money.one_off == std::vector<std::int64_t>{100, 0});
 }
 
 }  // namespace weerbaar

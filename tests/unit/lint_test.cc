@@ -34,5 +34,15 @@ TEST_CASE("lint: twenty words are a sentence, twenty-one are not") {
   CHECK(too_long_sentence("").empty());
 }
 
+TEST_CASE("lint: sentences are alike when four fifths of their words are the same") {
+  const auto alike = [](const char* left, const char* right) {
+    return are_alike(word_set(left), word_set(right));
+  };
+  CHECK(alike("Het plan is geoefend.", "het plan is Geoefend"));
+  CHECK(alike("Er is een plan.", "Er is ook een plan."));
+  CHECK(!alike("Er is een plan.", "Er is ook een nieuw plan."));
+  CHECK(!alike("Een.", "Twee."));
+}
+
 }  // namespace
 }  // namespace weerbaar

@@ -121,6 +121,30 @@ TEST_CASE("condition: a department takes part when it is among those named") {
   CHECK(unsaid.missing.size() == 1);
 }
 
+TEST_CASE("condition: an answer that was not given can count as one that holds") {
+  Diagnostics diagnostics;
+  const auto parse = [&](const char* text) { return *parse_condition({text, {}}, diagnostics); };
+  const Condition asks = parse("budget >= 3 en kernen >= 2");
+  ConditionFacts facts;
+  facts.numbers = {{"kernen", 300}};
+  CHECK(!evaluate(asks, facts).holds);
+  CHECK(evaluate(asks, facts, Unanswered::holds).holds);
+  CHECK(evaluate(asks, facts, Unanswered::holds).missing == std::vector<std::string>{"budget"});
+  CHECK(holds_whatever_answers(asks, facts));
+  CHECK(!asks_answered(asks, facts));
+  facts.numbers.push_back({"budget", 200});
+  CHECK(!evaluate(asks, facts, Unanswered::holds).holds);
+  CHECK(holds_whatever_answers(asks, facts));
+  CHECK(asks_answered(asks, facts));
+  facts.numbers[0].hundredths = 100;  // no answer makes a village of it
+  CHECK(!holds_whatever_answers(asks, facts));
+  // Of a pillar, not a general answer: unknown is false.
+  CHECK(!evaluate(parse("inzicht <= 2"), {}, Unanswered::holds).holds);
+  CHECK(!holds_whatever_answers(parse("inzicht <= 2"), {}));
+  CHECK(!is_general_answer("inzicht"));
+  CHECK(is_general_answer("belegd-bij"));
+}
+
 TEST_CASE("condition: a slip is a finding, not a guess") {
   for (const char* wrong :
        {"", "inzicht", "inzicht <=", "inzicht <= 2 en", "inzicht <= 2 maar kernen > 1",

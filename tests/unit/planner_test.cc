@@ -3,8 +3,9 @@
 #include <numeric>
 
 #include "model/graph.h"
-#include "planner/instance/instance.h"
+#include "planner/instance/runs.h"
 #include "planner/report/table.h"
+#include "small_instance.h"
 
 namespace weerbaar {
 namespace {
@@ -34,13 +35,40 @@ TEST_CASE("monthly share: twelve months make the year") {
 }
 
 TEST_CASE("repeats: every whole run that fits, counted from the first start") {
-  Action action;
-  action.duration = 2;
-  action.repeat = 12;
-  CHECK(run_starts(action, 3, 29) == std::vector<int>{3, 15, 27});
-  CHECK(run_starts(action, 3, 28) == std::vector<int>{3, 15});
-  action.repeat = 0;
-  CHECK(run_starts(action, 3, 39) == std::vector<int>{3});
+  Action action = testing::small_action(0);
+  action.repeat = 2;
+  Instance instance = testing::small_instance({action}, {0});
+  const auto starts_from = [&](int first) {
+    std::vector<int> starts;
+    for (const Run& run : runs_of(instance, instance.actions[0], first))
+      starts.push_back(run.start);
+    return starts;
+  };
+  CHECK(starts_from(1) == std::vector<int>{1, 3, 5});
+  instance.actions[0].duration = 2;
+  set_lengths(instance);
+  CHECK(starts_from(1) == std::vector<int>{1, 3});
+  // Longer than the time between: every smallest multiple that is not shorter.
+  instance.actions[0].duration = 3;
+  set_lengths(instance);
+  CHECK(starts_from(0) == std::vector<int>{0});
+  instance.actions[0].repeat = 0;
+  CHECK(starts_from(1) == std::vector<int>{1});
+}
+
+TEST_CASE("a run waits for who is away, and one that starts later is finished as soon") {
+  Action action = testing::small_action(0);
+  action.work = {{0, 6}};
+  Instance instance = testing::small_instance({action}, {0});
+  instance.capacity[0] = std::vector<std::int64_t>(200, 4);  // so 3 hours a month at most
+  (*instance.capacity[0])[1] = 0;
+  (*instance.capacity[0])[2] = 0;
+  set_lengths(instance);
+  CHECK(instance.actions[0].lengths == std::vector<int>{4, 4, 3, 2, 2, 0});
+  CHECK(finish_of(instance.actions[0], 0) == 3);
+  CHECK(finish_of(instance.actions[0], 2) == 4);
+  const std::vector<RoleHours> hours = hours_of(instance, instance.actions[0], 0);
+  CHECK(hours[0].hours == std::vector<std::int64_t>{3, 0, 0, 3, 0, 0});
 }
 
 TEST_CASE("graph: every loop, its members sorted") {
@@ -53,10 +81,8 @@ TEST_CASE("graph: topological order gives ties to the smaller index") {
   CHECK(topological_order({5, {{4, 0}, {3, 1}}}) == std::vector<Vertex>{2, 3, 1, 4, 0});
 }
 
-TEST_CASE("graph: closure and longest chain") {
+TEST_CASE("graph: longest chain") {
   const Graph graph{5, {{0, 1}, {1, 2}, {0, 3}, {2, 4}}};
-  CHECK(transitive_closure(graph)[0] == std::vector<Vertex>{1, 2, 3, 4});
-  CHECK(transitive_closure(graph)[3].empty());
   CHECK(longest_chain(graph) == std::vector<Vertex>{0, 1, 2, 4});
 }
 

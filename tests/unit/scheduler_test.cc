@@ -2,34 +2,23 @@
 
 #include <doctest/doctest.h>
 
+#include "small_instance.h"
+
 namespace weerbaar {
 
 namespace {
 
 // One action that needs one of many; of these only the last costs nothing, and there is no money.
 Instance one_of_many(std::size_t alternatives) {
-  Instance instance;
-  instance.months = 6;
-  instance.start = Month{2027 * 12};
-  instance.years = {2027};
-  instance.year_of.assign(6, 0);
-  instance.weight[0] = 600;
-  instance.shortfall[0] = 100;
-  instance.labels = {""};
-  instance.money = {{{0}, {0}}};
-  instance.capacity.resize(1);
-  for (std::size_t a = 0; a <= alternatives; ++a) {
-    Action action;
-    action.latest_finish = 5;
-    action.one_off = a < alternatives - 1 ? 100 : 0;
-    instance.actions.push_back(action);
-  }
+  std::vector<Action> actions;
   AnyOf group;
-  for (ActionIndex a = 0; a < alternatives; ++a)
+  for (ActionIndex a = 0; a < alternatives; ++a) {
+    actions.push_back(testing::small_action(a < alternatives - 1 ? 100 : 0));
     group.alternatives.push_back({a});
-  instance.actions.back().any_of = {group};
-  instance.actions.back().effect[0] = 10;
-  return instance;
+  }
+  actions.push_back(testing::small_action(0));
+  actions.back().any_of = {group};
+  return testing::small_instance(std::move(actions), {alternatives});
 }
 
 }  // namespace
@@ -40,9 +29,25 @@ TEST_CASE("every alternative is tried, however many there are") {
     const Problem problem = build_problem(one_of_many(alternatives));
     Scheduler scheduler(problem, nullptr, nullptr);
     Schedule schedule(problem);
-    CHECK(scheduler.insert(schedule, alternatives));
+    CHECK(scheduler.complete(schedule, 0));
+    CHECK(schedule.has(alternatives));
     CHECK(schedule.has(alternatives - 1));
+    CHECK(schedule.agrees());
   }
+}
+
+TEST_CASE("a step is completed whole or not at all, and goes whole when it completes nothing") {
+  const Problem problem = build_problem(testing::small_instance(
+      {testing::small_action(0), testing::small_action(0), testing::small_action(100)}, {0, 1, 2}));
+  Scheduler scheduler(problem, nullptr, nullptr);
+  Schedule schedule(problem);
+  CHECK(!scheduler.complete(schedule, 0));
+  CHECK(schedule.starts() == Starts(3, not_chosen));
+  schedule.put(0, 0);
+  schedule.put(1, 2);
+  CHECK(schedule.score().value == 0);
+  scheduler.drop_idle(schedule);
+  CHECK(schedule.starts() == Starts(3, not_chosen));
 }
 
 }  // namespace weerbaar

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "planner/report/html/links.h"
+#include "planner/report/html/plan_words.h"
 #include "planner/report/html/sections.h"
 #include "planner/report/words.h"
 
@@ -73,7 +74,8 @@ Markup agreements(const Outcome& outcome) {
                        head_row({"Partner", "Voorziening", "Afspraak nu", "Acties hiervoor"}, 4),
                        element("tbody", {}, rows)));
   }
-  return tables;
+  const std::string usual = usual_partners_sentence(outcome);
+  return usual.empty() ? tables : join(element("p", {{"class", "inleiding"}}, usual), tables);
 }
 
 }  // namespace weerbaar::html

@@ -45,25 +45,42 @@ std::vector<std::string> title_lines(const Outcome& outcome, ActionIndex action)
   return fit_lines(outcome.instance.actions[action].title, width, font_size, most_lines);
 }
 
-// The arcs between actions; alternatives only as long as they close no loop.
-Network network_of(const Outcome& outcome) {
+struct Arrows {
+  Graph graph;               // of all actions; each arc once
+  std::size_t required = 0;  // the first so many are prerequisites, the rest alternatives
+};
+
+// Alternatives only as long as they close no loop.
+Arrows arrows_of(const Outcome& outcome) {
   const auto& actions = outcome.instance.actions;
-  Graph all{actions.size(), {}};
+  Arrows arrows{{actions.size(), {}}, 0};
+  std::vector<Arc>& arcs = arrows.graph.arcs;
+  // An action can stand in more than one alternative; one line says it.
+  std::set<Arc> drawn;
+  const auto draw = [&](ActionIndex before, ActionIndex after) {
+    if (drawn.emplace(before, after).second) arcs.emplace_back(before, after);
+  };
   for (ActionIndex a = 0; a < actions.size(); ++a)
     for (const ActionIndex before : actions[a].requires_)
-      all.arcs.emplace_back(before, a);
-  const std::size_t required = all.arcs.size();
+      draw(before, a);
+  arrows.required = arcs.size();
   for (ActionIndex a = 0; a < actions.size(); ++a)
     for (const AnyOf& group : actions[a].any_of)
       for (const auto& alternative : group.alternatives)
         for (const ActionIndex before : alternative)
-          all.arcs.emplace_back(before, a);
-  if (!find_loops(all).empty()) all.arcs.resize(required);
+          draw(before, a);
+  if (!find_loops(arrows.graph).empty()) arcs.resize(arrows.required);
+  return arrows;
+}
 
+Network network_of(const Outcome& outcome) {
+  const auto& actions = outcome.instance.actions;
+  const Arrows arrows = arrows_of(outcome);
+  const std::vector<Arc>& arcs = arrows.graph.arcs;
   Network network;
   std::vector<std::size_t> vertex(actions.size(), actions.size());
   for (ActionIndex a = 0; a < actions.size(); ++a) {
-    const bool touched = std::any_of(all.arcs.begin(), all.arcs.end(), [a](const Arc& arc) {
+    const bool touched = std::any_of(arcs.begin(), arcs.end(), [a](const Arc& arc) {
       return arc.first == a || arc.second == a;
     });
     if (!touched) continue;
@@ -80,9 +97,9 @@ Network network_of(const Outcome& outcome) {
          static_cast<int>(network.titles.back().size()) * line_height + 2 * box_padding - 2});
   }
   network.graph.vertex_count = network.actions.size();
-  for (std::size_t at = 0; at < all.arcs.size(); ++at) {
-    network.graph.arcs.emplace_back(vertex[all.arcs[at].first], vertex[all.arcs[at].second]);
-    network.one_of.push_back(at >= required);
+  for (std::size_t at = 0; at < arcs.size(); ++at) {
+    network.graph.arcs.emplace_back(vertex[arcs[at].first], vertex[arcs[at].second]);
+    network.one_of.push_back(at >= arrows.required);
   }
   return network;
 }
@@ -142,8 +159,11 @@ Markup label(const Outcome& outcome, ActionIndex action, const std::vector<std::
 Markup box(const Outcome& outcome, const Network& network, Vertex v, const Point& corner) {
   const ActionIndex action = network.actions[v];
   const Planned* planned = find_planned(outcome.plan, action);
-  const bool finished = outcome.instance.actions[action].state == ActionState::finished;
+  const Action& here = outcome.instance.actions[action];
+  const bool finished = here.state == ActionState::finished;
+  const bool presumed = finished && here.finished_by == FinishedBy::standing;
   const std::string state = planned != nullptr ? period_text(outcome, *planned)
+                            : presumed         ? "telt als gereed"
                             : finished         ? "gereed"
                                                : "niet in het plan";
   return element(
@@ -265,10 +285,11 @@ Markup dependencies(const Outcome& outcome) {
   for (std::size_t lane = 0; lane < layout.lanes.size(); ++lane)
     lanes += lane_drawing(outcome, network, layout, lane);
   return join(
-      element("p", {{"class", "inleiding"}},
-              "Een pijl loopt van wat eerst klaar moet zijn naar wat daarop wacht. Een vak met "
-              "een dikke rand is al gereed; een vak met een streepjesrand staat niet in het "
-              "plan. Een streepjespijl betekent: een van deze is genoeg."),
+      element(
+          "p", {{"class", "inleiding"}},
+          "Een pijl loopt van wat eerst klaar moet zijn naar wat daarop wacht. Een vak met "
+          "een dikke rand is al gereed of telt zo; een vak met een streepjesrand staat niet in het "
+          "plan. Een streepjespijl betekent: een van deze is genoeg."),
       scrollable("Tekening van wat op wat wacht", element("div", {{"class", "samenhang"}}, lanes)),
       loose_actions(outcome, network));
 }

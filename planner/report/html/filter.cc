@@ -37,10 +37,10 @@ Markup owner_options(const Outcome& outcome) {
 }  // namespace
 
 std::string years_of(const Outcome& outcome, const Planned& planned) {
-  const int duration = outcome.instance.actions[planned.action].duration;
+  const int length = planned.finish - planned.start + 1;  // of every run
   std::set<int> years;
   const auto add = [&](int start) {
-    for (int month = start; month < start + duration; ++month)
+    for (int month = start; month < start + length; ++month)
       years.insert((outcome.instance.start + month).year());
   };
   add(planned.start);
@@ -54,7 +54,7 @@ std::string years_of(const Outcome& outcome, const Planned& planned) {
 
 std::string_view certainty_of(const Measure& measure) {
   const std::array<Basis, 3> bases = {measure.cost_basis, measure.hours_basis,
-                                      measure.effect_basis};
+                                      measure.duration_basis};
   const auto assumed = std::count(bases.begin(), bases.end(), Basis::assumption);
   return assumed == 0 ? certainties[0] : assumed < 3 ? certainties[1] : certainties[2];
 }

@@ -6,6 +6,7 @@
 
 #include "model/number_text.h"
 #include "planner/report/html/links.h"
+#include "planner/report/html/plan_words.h"
 #include "planner/report/html/sections.h"
 #include "planner/report/words.h"
 
@@ -54,15 +55,25 @@ std::string counted(const Outcome& outcome, std::string_view what, Basis Measure
                      outcome.plan.chosen.size());
 }
 
+// The scale on which every mark after the plan rests.
+std::string marks_of_steps(const Outcome& outcome) {
+  std::vector<std::string> marks;
+  for (const int mark : outcome.model.catalog.marks)
+    marks.push_back(dutch_hundredths(mark));
+  return fmt::format(
+      "Elk cijfer na het plan is een schatting: de stappen 1 tot en met {} van een bouwsteen staan "
+      "voor de cijfers {}, en hoe zwaar een bouwsteen weegt, is gekozen.",
+      marks.size(), fmt::join(marks, "; "));
+}
+
 }  // namespace
 
 Markup not_applicable(const Outcome& outcome) {
-  if (outcome.instance.absent.empty()) return {};
-  const Markup rows = each(outcome.instance.absent, [&](const Absent& each) {
-    return element(
-        "tr", {},
-        element("th", {{"scope", "row"}}, outcome.model.catalog.measures[each.measure].title),
-        element("td", {}, each.why));
+  const std::vector<NotHere> elsewhere = not_here(outcome);
+  if (elsewhere.empty()) return {};
+  const Markup rows = each(elsewhere, [](const NotHere& each) {
+    return element("tr", {}, element("th", {{"scope", "row"}}, each.title),
+                   element("td", {}, each.why));
   });
   return join(
       element("p", {{"class", "inleiding"}},
@@ -76,12 +87,12 @@ Markup assumptions(const Outcome& outcome) {
   return join(
       element("ul", {}, item(counted(outcome, "Kosten", &Measure::cost_basis)),
               item(counted(outcome, "Uren", &Measure::hours_basis)),
-              item(counted(outcome, "Effect op het cijfer", &Measure::effect_basis)),
-              per_figures(outcome),
-              item("Elk cijfer na het plan is een schatting: de effecten tellen bij elkaar op, "
-                   "tot het doel."),
-              item("Een actie telt pas mee als zij klaar is."),
-              item("Uren en eenmalig geld zijn gelijk verdeeld over de maanden van de actie.")),
+              item(counted(outcome, "Duur", &Measure::duration_basis)), per_figures(outcome),
+              each(usual_entries_sentences(outcome), item), item(marks_of_steps(outcome)),
+              item("Een stap telt pas mee als alles wat erbij hoort klaar is, en ook de stappen "
+                   "eronder."),
+              item("Eenmalig geld is gelijk verdeeld over de maanden van de actie, en uren over de "
+                   "maanden waarin de rol er is.")),
       element("h3", {}, "Bronnen"), sources(outcome));
 }
 

@@ -48,8 +48,8 @@ Markup key_figures(const Outcome& outcome) {
   return element(
       "dl", {{"class", "kerngetallen"}},
       key_figure(dutch_number(static_cast<std::int64_t>(outcome.plan.chosen.size())), "acties"),
-      key_figure(starred(fmt::format("{} van 6", reached_targets(outcome)),
-                         basis_of(outcome, &Measure::effect_basis)),
+      // What a step is worth in a mark is an assumption, whatever the measures rest on.
+      key_figure(starred(fmt::format("{} van 6", reached_targets(outcome)), Basis::assumption),
                  "pijlers halen hun doel"),
       key_figure(starred(dutch_euros(one_off), cost_basis), "eenmalig, in totaal"),
       key_figure(starred(dutch_euros(structural), cost_basis), "per jaar, als alles klaar is"),
@@ -80,7 +80,7 @@ Markup in_short(const Outcome& outcome) {
   }
   std::vector<std::string> scarce;
   for (const RoleLoad& load : role_loads_scarcest_first(outcome))
-    if (is_scarce(load)) scarce.push_back(outcome.model.catalog.roles[load.role].name);
+    if (is_scarce(load)) scarce.push_back(load_name(outcome, load));
   std::string text = by_council == 0
                          ? "De raad hoeft in deze jaren geen apart besluit te nemen. "
                          : fmt::format("De raad beslist {} keer, voor het eerst in {}. ",
@@ -88,6 +88,16 @@ Markup in_short(const Outcome& outcome) {
   text += scarcity_text(scarce);
   text += " " + quality_text(outcome.plan);
   return element("p", {{"class", "lead"}}, text);
+}
+
+// Before all figures: what follows is not the plan of the profile as it stands.
+Markup repaired(const Outcome& outcome) {
+  std::string note = repair_note(outcome);
+  if (note.empty()) return {};
+  constexpr std::string_view mark = "Let op: ";
+  if (note.starts_with(mark)) note.erase(0, mark.size());
+  return element("div", {{"class", "waarschuwing"}, {"role", "note"}, {"aria-label", "Let op"}},
+                 element("p", {}, element("strong", {}, "Let op"), ": ", note));
 }
 
 Markup made_from(const Outcome& outcome) {
@@ -113,7 +123,7 @@ Markup masthead(const Outcome& outcome) {
               fmt::format("{} tot en met {}, voor {} inwoners", dutch(planning.start),
                           dutch(planning.start + (planning.months - 1)),
                           dutch_number(municipality.inhabitants))),
-      key_figures(outcome), in_short(outcome),
+      repaired(outcome), key_figures(outcome), in_short(outcome),
       element("p", {{"class", "noot"}}, "Een getal met een ", element("sup", {}, "*"),
               " is een aanname: er is geen bron voor. Controleer het voor u besluit."),
       made_from(outcome));

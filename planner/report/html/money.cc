@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/number_text.h"
+#include "planner/report/html/plan_words.h"
 #include "planner/report/html/sections.h"
 #include "planner/report/html/timeline.h"
 #include "planner/report/words.h"
@@ -44,13 +45,14 @@ Markup rows_of_year(const Outcome& outcome, int year, std::int64_t one_off,
             : Markup(),
         element("td", {}, money_line_text(label)),
         cells(use->one_off_used, use->one_off_available, one_off),
-        cells(use->structural_used, use->structural_available, structural));
+        cells(use->structural_committed, use->structural_available, structural),
+        number_cell(dutch_euros(use->structural_spent)));
   }
   return element("tbody", {}, rows);
 }
 
-Markup group_head(std::string_view title) {
-  return element("th", {{"scope", "colgroup"}, {"colspan", 3}}, title);
+Markup group_head(std::string_view title, std::int64_t columns) {
+  return element("th", {{"scope", "colgroup"}, {"colspan", columns}}, title);
 }
 
 // Where the money comes from, in the words of the profile.
@@ -71,32 +73,30 @@ Markup money(const Outcome& outcome) {
   std::int64_t structural = 1;
   for (const MoneyUse& use : outcome.plan.money) {
     one_off = std::max({one_off, use.one_off_available, use.one_off_used});
-    structural = std::max({structural, use.structural_available, use.structural_used});
+    structural = std::max({structural, use.structural_available, use.structural_committed});
   }
   const Basis basis = basis_of(outcome, &Measure::cost_basis);
   const auto column = [](const Markup& title, std::string_view kind) {
     return element("th", {{"scope", "col"}, {"class", kind}}, title);
   };
-  const Markup three = join(element("th", {{"scope", "col"}, {"class", "beeld"}},
-                                    element("span", {{"class", "verborgen"}}, "Beeld")),
-                            column(starred("gebruikt", basis), "n"), column("beschikbaar", "n"));
+  const auto three = [&](std::string_view used) {
+    return join(element("th", {{"scope", "col"}, {"class", "beeld"}},
+                        element("span", {{"class", "verborgen"}}, "Beeld")),
+                column(starred(std::string(used), basis), "n"), column("beschikbaar", "n"));
+  };
   const Markup head =
       element("thead", {},
-              element("tr", {}, element("td", {{"colspan", 2}}), group_head("Eenmalig"),
-                      group_head("Structureel")),
-              element("tr", {}, column("Jaar", absent), column("Geld", absent), three, three));
+              element("tr", {}, element("td", {{"colspan", 2}}), group_head("Eenmalig", 3),
+                      group_head("Structureel, per jaar", 4)),
+              element("tr", {}, column("Jaar", absent), column("Geld", absent), three("gebruikt"),
+                      three("vastgelegd"), column(starred("uitgegeven", basis), "n")));
   const Markup years = each(outcome.instance.years, [&](int year) {
     return rows_of_year(outcome, year, one_off, structural);
   });
-  const std::string carried =
-      outcome.instance.carry_over
-          ? "Eenmalig geld dat overblijft, gaat mee naar het volgende jaar; "
-            "dat zit in wat beschikbaar is. "
-          : "";
+  std::string carried = carried_sentence(outcome);
+  if (!carried.empty()) carried += " ";
   return join(
-      element("p", {{"class", "inleiding"}},
-              carried + "Structureel geld begint te lopen als een actie klaar is, en telt in het "
-                        "eerste jaar alleen de maanden die over zijn."),
+      element("p", {{"class", "inleiding"}}, carried + std::string(structural_sentence)),
       scrollable("Tabel: geld per jaar", element("table", {{"class", "geld"}}, head, years)),
       origins(outcome));
 }

@@ -14,24 +14,27 @@ namespace {
 
 struct OwnersWork {
   RoleIndex role = 0;
-  std::vector<const Planned*> actions;  // by start, then number
+  std::vector<const Planned*> actions;  // its own, by start, then number
+  std::vector<ActionIndex> helps;       // with hours in those of others, by number
 };
 
 std::vector<OwnersWork> work_by_owner(const Outcome& outcome) {
   std::vector<OwnersWork> works;
-  for (const Planned& planned : outcome.plan.chosen) {
-    const RoleIndex role = outcome.instance.actions[planned.action].owner;
-    auto work = std::find_if(works.begin(), works.end(),
-                             [role](const OwnersWork& each) { return each.role == role; });
-    if (work == works.end()) work = works.insert(works.end(), {role, {}});
-    work->actions.push_back(&planned);
-  }
-  for (OwnersWork& work : works)
+  const auto& roles = outcome.model.catalog.roles;
+  for (RoleIndex role = 0; role < roles.size(); ++role) {
+    OwnersWork work{role, {}, {}};
+    for (const Planned& planned : outcome.plan.chosen) {
+      if (outcome.instance.actions[planned.action].owner == role)
+        work.actions.push_back(&planned);
+      else if (works_on(outcome, planned, role))
+        work.helps.push_back(planned.action);
+    }
     std::sort(work.actions.begin(), work.actions.end(), [](const Planned* a, const Planned* b) {
       return std::tuple(a->start, a->number) < std::tuple(b->start, b->number);
     });
+    if (!work.actions.empty() || !work.helps.empty()) works.push_back(std::move(work));
+  }
   std::sort(works.begin(), works.end(), [&](const OwnersWork& a, const OwnersWork& b) {
-    const auto& roles = outcome.model.catalog.roles;
     return std::tie(roles[a.role].name, a.role) < std::tie(roles[b.role].name, b.role);
   });
   return works;
@@ -40,31 +43,46 @@ std::vector<OwnersWork> work_by_owner(const Outcome& outcome) {
 Markup row(const Outcome& outcome, const Planned& planned) {
   const Action& action = outcome.instance.actions[planned.action];
   const Markup waits = number_links(outcome, waits_for(outcome, planned.action));
-  return element(
-      "tr", {}, element("th", {{"scope", "row"}}, action_link(outcome, planned.action)),
-      element("td", {}, period_text(outcome, planned)),
-      element("td", {},
-              starred(dutch_number(action.hours), measure_of(outcome, planned.action).hours_basis)),
-      element("td", {}, waits.empty() ? Markup("-") : waits));
+  return element("tr", {}, element("th", {{"scope", "row"}}, action_link(outcome, planned.action)),
+                 element("td", {}, period_text(outcome, planned)),
+                 element("td", {},
+                         starred(dutch_number(action.hours()),
+                                 measure_of(outcome, planned.action).hours_basis)),
+                 element("td", {}, waits.empty() ? Markup("-") : waits));
+}
+
+Markup sum_of(const Outcome& outcome, const OwnersWork& work) {
+  std::int64_t hours = 0;
+  std::int64_t steering = 0;
+  for (const RoleUse& use : outcome.plan.roles)
+    if (use.role == work.role) (use.steering_apart ? steering : hours) += use.used;
+  const auto amount = [&](std::int64_t number) {
+    return join(starred(dutch_number(number), basis_of(outcome, &Measure::hours_basis)), " uur");
+  };
+  return element("p", {{"class", "som"}},
+                 dutch_count(static_cast<std::int64_t>(work.actions.size()), "actie", "acties"),
+                 ", en in de looptijd van het plan ", amount(hours), ".",
+                 steering == 0 ? Markup() : join(" Daarnaast ", amount(steering), " regie."));
 }
 
 Markup owner(const Outcome& outcome, const OwnersWork& work) {
-  std::int64_t hours = 0;
-  for (const RoleUse& use : outcome.plan.roles)
-    if (use.role == work.role) hours += use.used;
-  const std::string anchor = "eigenaar-" + outcome.model.catalog.roles[work.role].id;
-  return element(
-      "section", {{"class", "eigenaar"}, {"id", anchor}, {"aria-labelledby", anchor + "-kop"}},
-      element("h3", {{"id", anchor + "-kop"}}, owner_text(outcome, work.role)),
-      element("p", {{"class", "som"}},
-              dutch_count(static_cast<std::int64_t>(work.actions.size()), "actie", "acties"),
-              ", samen ", starred(dutch_number(hours), basis_of(outcome, &Measure::hours_basis)),
-              " uur in de looptijd van het plan."),
-      element("table", {{"class", "eigenaar"}},
-              head_row({"Actie", "Wanneer", "Uren", "Wacht op"}, 2),
-              element("tbody", {}, each(work.actions, [&](const Planned* planned) {
-                        return row(outcome, *planned);
-                      }))));
+  const std::string anchor = owner_anchor(outcome, work.role);
+  const Markup own =
+      work.actions.empty()
+          ? Markup()
+          : element("table", {{"class", "eigenaar"}},
+                    head_row({"Actie", "Wanneer", "Uren", "Wacht op"}, 2),
+                    element("tbody", {}, each(work.actions, [&](const Planned* planned) {
+                              return row(outcome, *planned);
+                            })));
+  const Markup helps = work.helps.empty()
+                           ? Markup()
+                           : element("p", {{"class", "ook"}},
+                                     "Werkt mee aan: ", number_links(outcome, work.helps), ".");
+  return element("section",
+                 {{"class", "eigenaar"}, {"id", anchor}, {"aria-labelledby", anchor + "-kop"}},
+                 element("h3", {{"id", anchor + "-kop"}}, owner_text(outcome, work.role)),
+                 sum_of(outcome, work), own, helps);
 }
 
 }  // namespace

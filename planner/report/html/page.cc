@@ -69,6 +69,7 @@ Markup body(const Outcome& outcome) {
       {"pijlers", "De zes pijlers", pillar_picture(outcome), "De zes pijlers, de urgentste eerst"},
       {"besluiten", "Dit besluit u nu", decisions_now(outcome)},
       {"acties", "Acties per pijler", pillar_actions(outcome)},
+      {"aangenomen", "Aangenomen dat dit er is", presumed(outcome)},
       {"planning", "Planning", calendar(outcome)},
       {"samenhang", "Wat wacht op wat", dependencies(outcome)},
       {"besluiten-later", "Dit besluit u later", decisions_later(outcome)},

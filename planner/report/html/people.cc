@@ -6,6 +6,7 @@
 #include "model/number_text.h"
 #include "planner/plan/role_load.h"
 #include "planner/report/html/links.h"
+#include "planner/report/html/plan_words.h"
 #include "planner/report/html/sections.h"
 #include "planner/report/html/timeline.h"
 #include "planner/report/words.h"
@@ -72,14 +73,16 @@ Markup scarcity(const Outcome& outcome, const RoleLoad& load) {
                  separated(parts, "; "), ".");
 }
 
+// The hours to steer of who has no others belong to no part of the plan of an owner.
+Markup name_of_load(const Outcome& outcome, const RoleLoad& load) {
+  if (load.steering_apart) return load_name(outcome, load);
+  return owner_link(outcome, load.role, owner_text(outcome, load.role));
+}
+
 Markup role_row(const Outcome& outcome, const RoleLoad& load) {
-  return element(
-      "tr", {},
-      element("th", {{"scope", "row"}},
-              element("a", {{"href", "#eigenaar-" + outcome.model.catalog.roles[load.role].id}},
-                      owner_text(outcome, load.role))),
-      element("td", {}, chart(load), element("p", {}, load_text(outcome, load)),
-              scarcity(outcome, load)));
+  return element("tr", {}, element("th", {{"scope", "row"}}, name_of_load(outcome, load)),
+                 element("td", {}, chart(load), element("p", {}, load_text(outcome, load)),
+                         scarcity(outcome, load)));
 }
 
 // The same in numbers: a row a role and year, a column a month.
@@ -95,11 +98,10 @@ Markup numbers(const Outcome& outcome, const std::vector<RoleLoad>& loads) {
       Markup cells;
       for (int in_year = 0; in_year < 12; ++in_year)
         cells += cell(load, Month{year * 12 + in_year} - outcome.instance.start);
-      rows +=
-          element("tr", {{"class", year == first.year() ? "eerste" : absent}},
-                  element("th", {{"scope", "row"}},
-                          fmt::format("{}, {}", outcome.model.catalog.roles[load.role].name, year)),
-                  cells);
+      rows += element(
+          "tr", {{"class", year == first.year() ? "eerste" : absent}},
+          element("th", {{"scope", "row"}}, fmt::format("{}, {}", load_name(outcome, load), year)),
+          cells);
     }
   }
   return element("details", {{"class", "getallen"}},
@@ -116,6 +118,7 @@ Markup numbers(const Outcome& outcome, const std::vector<RoleLoad>& loads) {
 
 Markup people(const Outcome& outcome) {
   const std::vector<RoleLoad> loads = role_loads_scarcest_first(outcome);
+  const std::string steering = steering_sentence(outcome);
   const Markup head =
       element("thead", {},
               element("tr", {}, element("th", {{"scope", "col"}}, "Rol"),
@@ -127,6 +130,7 @@ Markup people(const Outcome& outcome) {
               "Elke kolom is een maand: donker is gebruikt, licht is wat er nog was. Bijna vol is "
               "negen tiende of meer. Een rol is schaars als een actie op haar uren wacht, of er "
               "een maatregel om afvalt."),
+      steering.empty() ? Markup() : element("p", {{"class", "inleiding"}}, steering),
       element("table", {{"class", "planning uren"}}, head,
               element("tbody", {},
                       each(loads, [&](const RoleLoad& load) { return role_row(outcome, load); }))),

@@ -1,4 +1,5 @@
-// Per pillar: where it stands, its actions in full, what helps from elsewhere, what was left out.
+// Per pillar: where it and its building blocks stand, its actions in full, what is finished, what
+// was left out.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -7,6 +8,7 @@
 #include "planner/plan/pillar_row.h"
 #include "planner/report/html/filter.h"
 #include "planner/report/html/links.h"
+#include "planner/report/html/plan_words.h"
 #include "planner/report/html/sections.h"
 #include "planner/report/words.h"
 
@@ -17,13 +19,6 @@ namespace {
 Markup detail(std::string_view title, const Markup& content) {
   if (content.empty()) return {};
   return join(element("dt", {}, title), element("dd", {}, content));
-}
-
-std::string hours_text(const Action& action) {
-  const std::string once = fmt::format("{} uur", dutch_number(action.hours));
-  return action.upkeep_hours == 0
-             ? once
-             : fmt::format("{}, daarna {} uur per jaar", once, dutch_number(action.upkeep_hours));
 }
 
 // The amounts that are not nothing, and where they come from.
@@ -50,15 +45,19 @@ Markup links_to(const Outcome& outcome, const std::vector<ActionIndex>& actions)
 Markup facts(const Outcome& outcome, const Planned& planned) {
   const Action& action = outcome.instance.actions[planned.action];
   const Measure& measure = measure_of(outcome, planned.action);
+  const std::string others = work_text(outcome, planned.action);
   return element(
       "dl", {{"class", "feiten"}}, detail("Wie", owner_text(outcome, action.owner)),
       detail("Bestuurlijk", measure.political_owner),
       detail("Met", partners_text(outcome, planned.action)),
-      detail("Herhaling", repeat_text(outcome, planned)),
+      detail("Herhaling", repeat_text(planned)),
       detail("Uiterlijk", deadline_text(outcome, planned.action)),
       detail("Besluit", decision_text(decision_moment(outcome, planned))),
       money_facts(outcome, planned),
-      detail("Uren", starred(hours_text(action), measure.hours_basis)),
+      detail("Duur",
+             starred(duration_text(outcome, planned), duration_basis_of(outcome, planned.action))),
+      detail("Uren", starred(owner_hours_text(action), measure.hours_basis)),
+      others.empty() ? Markup() : detail("Uren van anderen", starred(others, measure.hours_basis)),
       detail("Taakveld", measure.task_field),
       detail("Soort en fase", fmt::format("{}; {}", measure.type, fmt::join(measure.phases, ", "))),
       detail("Wacht op", links_to(outcome, waits_for(outcome, planned.action))),
@@ -67,20 +66,10 @@ Markup facts(const Outcome& outcome, const Planned& planned) {
 
 // Why it is in the plan.
 Markup why(const Outcome& outcome, const Planned& planned) {
-  Markup items;
-  const auto say = [&items](const std::string& text) { items += element("li", {}, text); };
-  for (const std::string& reason : standing_sentences(outcome, planned))
-    say(reason);
-  for (const GainTerm& term : planned.terms)
-    say(gain_reason(outcome, term).text);
-  if (planned.gain > 0)
-    say(fmt::format(
-        "{}at is {} van wat het hele plan oplevert.",
-        planned.terms.size() == 1 ? "D" : fmt::format("Samen {}: d", dutch_number(planned.gain)),
-        dutch_share(planned.gain, outcome.plan.value)));
-  else if (!planned.enables.empty())
-    say("Het maakt andere acties mogelijk.");
-  return join(element("h5", {}, "Waarom"), element("ul", {}, items));
+  return join(element("h5", {}, "Waarom"),
+              element("ul", {}, each(why_sentences(outcome, planned), [](const std::string& text) {
+                        return element("li", {}, text);
+                      })));
 }
 
 Markup why_then(const Outcome& outcome, const Planned& planned) {
@@ -104,7 +93,7 @@ Markup certainty(const Outcome& outcome, const Measure& measure) {
   return join(element("h5", {}, "Bron"),
               sources.empty() ? element("p", {}, "Er is geen bron.") : element("ul", {}, sources),
               element("p", {},
-                      assumed.empty() ? "Kosten, uren en effect hebben een bron."
+                      assumed.empty() ? "Kosten, uren en duur hebben een bron."
                                       : fmt::format("Aanname: {}.", assumed)));
 }
 
@@ -117,7 +106,7 @@ Markup summary_line(const Outcome& outcome, const Planned& planned) {
   };
   if (action.one_off > 0) ask(dutch_euros(action.one_off), measure.cost_basis);
   if (action.structural > 0) ask(dutch_euros(action.structural) + " per jaar", measure.cost_basis);
-  ask(dutch_number(action.hours) + " uur", measure.hours_basis);
+  ask(dutch_number(action.hours()) + " uur", measure.hours_basis);
   return element("summary", {{"id", mark_of(outcome, planned.action)}},
                  element("b", {}, std::to_string(planned.number)),
                  element("span", {}, element("h4", {}, action.title),
@@ -149,7 +138,7 @@ Markup action_details(const Outcome& outcome, const Planned& planned) {
 Markup left_out_rows(const Outcome& outcome, PillarIndex pillar) {
   return each(outcome.plan.left_out, [&](const LeftOut& left_out) {
     const Action& action = outcome.instance.actions[left_out.action];
-    if (action.first_pillar != pillar) return Markup();
+    if (action.pillar != pillar) return Markup();
     return element(
         "tr", {{"id", anchor_of(outcome, left_out.action)}},
         element("th", {{"scope", "row"}, {"id", mark_of(outcome, left_out.action)}}, action.title),
@@ -160,7 +149,7 @@ Markup left_out_rows(const Outcome& outcome, PillarIndex pillar) {
 Markup left_out_of(const Outcome& outcome, PillarIndex pillar) {
   const auto count = std::count_if(
       outcome.plan.left_out.begin(), outcome.plan.left_out.end(), [&](const LeftOut& left_out) {
-        return outcome.instance.actions[left_out.action].first_pillar == pillar;
+        return outcome.instance.actions[left_out.action].pillar == pillar;
       });
   if (count == 0) return {};
   return element("details", {{"class", "niet"}},
@@ -169,29 +158,69 @@ Markup left_out_of(const Outcome& outcome, PillarIndex pillar) {
                          element("tbody", {}, left_out_rows(outcome, pillar))));
 }
 
-Markup finished_in(const Outcome& outcome, PillarIndex pillar) {
+// Each has a place on the page for the links to it. What counts as finished because its step is
+// taken to be there stands apart: that is not what anybody said.
+Markup finished_in(const Outcome& outcome, PillarIndex pillar, bool presumed) {
   Markup items;
   for (ActionIndex a = 0; a < outcome.instance.actions.size(); ++a) {
     const Action& action = outcome.instance.actions[a];
-    if (action.state != ActionState::finished || action.first_pillar != pillar) continue;
+    if (action.state != ActionState::finished || action.pillar != pillar ||
+        (action.finished_by == FinishedBy::standing) != presumed)
+      continue;
+    const std::string why = action.finished_by == FinishedBy::answer
+                                ? "dat volgt uit een antwoord in het profiel"
+                                : action.reason;
     items += element("li", {{"id", anchor_of(outcome, a)}},
                      element("span", {{"id", mark_of(outcome, a)}}, action.title),
-                     action.reason.empty() ? "" : ": " + action.reason);
+                     why.empty() ? "" : ": " + why);
   }
-  if (items.empty()) return {};
-  return join(element("p", {}, "Al gereed:"), element("ul", {}, items));
+  return items;
+}
+
+Markup finished(const Outcome& outcome, PillarIndex pillar) {
+  Markup content;
+  if (const Markup items = finished_in(outcome, pillar, false); !items.empty())
+    content += join(element("p", {}, "Al gereed:"), element("ul", {}, items));
+  if (const Markup items = finished_in(outcome, pillar, true); !items.empty())
+    content +=
+        element("details", {{"class", "niet"}},
+                element("summary", {}, "Telt als gereed, omdat de stap er al is"),
+                element("p", {}, "Kijk het na bij ",
+                        element("a", {{"href", "#aangenomen"}}, "Aangenomen dat dit er is"), "."),
+                element("ul", {}, items));
+  return content;
+}
+
+Markup blocks(const Outcome& outcome, PillarIndex pillar) {
+  const std::vector<BlockRow> rows = block_rows(outcome, pillar);
+  if (rows.empty()) return {};
+  const auto column = [](const Markup& title) {
+    return element("th", {{"scope", "col"}, {"class", "n"}}, title);
+  };
+  return element(
+      "table", {{"class", "bouwstenen"}},
+      element("thead", {},
+              element("tr", {}, element("th", {{"scope", "col"}}, "Bouwsteen"), column("Weegt"),
+                      column("Nu"), column(starred("Straks", Basis::assumption)))),
+      element("tbody", {}, each(rows, [](const BlockRow& row) {
+                return element("tr", {}, element("th", {{"scope", "row"}}, row.name),
+                               number_cell(std::to_string(row.share)),
+                               number_cell(dutch_hundredths(row.mark.before)),
+                               number_cell(dutch_hundredths(row.mark.after)));
+              })));
 }
 
 Markup standing(const Outcome& outcome, const PillarRow& row) {
   const std::string& grounds = outcome.model.profile.pillars[row.pillar].grounds;
   return join(
-      element("p", {{"class", "stand"}}, "Van ", element("strong", {}, dutch_hundredths(row.mark)),
-              " naar ",
+      element("p", {{"class", "stand"}}, "Van ",
+              element("strong", {}, dutch_hundredths(row.mark_before)), " naar ",
               element("strong", {}, starred(dutch_hundredths(row.mark_after), Basis::assumption)),
-              fmt::format("; doel {}, landelijk {}. Urgentie {}: weging {} x tekort {}.",
+              fmt::format("; doel {}, landelijk {}. Het profiel geeft een {}. Urgentie {}: "
+                          "weging {} x tekort {}.",
                           dutch_hundredths(row.target), dutch_hundredths(row.national_mean),
-                          dutch_number(row.urgency), dutch_number(row.weight),
-                          dutch_number(row.shortfall))),
+                          dutch_hundredths(row.mark), dutch_number(row.urgency),
+                          dutch_number(row.weight), dutch_number(row.shortfall))),
       grounds.empty() ? Markup() : element("p", {{"class", "onderbouwing"}}, grounds));
 }
 
@@ -207,14 +236,11 @@ Markup pillar(const Outcome& outcome, const PillarResult& pillar) {
                           : "Geen actie met deze pijler als hoofdzaak past binnen dit geld en deze "
                             "uren.");
   const std::string heading = fmt::format("pijler-{}", pillar_ids[pillar.pillar]);
-  return element(
-      "section", {{"class", "pijler"}, {"id", heading}, {"aria-labelledby", heading + "-kop"}},
-      element("h3", {{"id", heading + "-kop"}}, pillar_names[pillar.pillar]),
-      standing(outcome, row), actions,
-      pillar.also.empty() ? Markup()
-                          : element("p", {{"class", "ook"}},
-                                    "Helpt hier ook: ", number_links(outcome, pillar.also), "."),
-      finished_in(outcome, pillar.pillar), left_out_of(outcome, pillar.pillar));
+  return element("section",
+                 {{"class", "pijler"}, {"id", heading}, {"aria-labelledby", heading + "-kop"}},
+                 element("h3", {{"id", heading + "-kop"}}, pillar_names[pillar.pillar]),
+                 standing(outcome, row), blocks(outcome, pillar.pillar), actions,
+                 finished(outcome, pillar.pillar), left_out_of(outcome, pillar.pillar));
 }
 
 }  // namespace

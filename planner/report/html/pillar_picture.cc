@@ -4,6 +4,7 @@
 
 #include "model/number_text.h"
 #include "planner/plan/pillar_row.h"
+#include "planner/report/html/plan_words.h"
 #include "planner/report/html/sections.h"
 #include "planner/report/html/timeline.h"
 #include "planner/report/words.h"
@@ -42,9 +43,9 @@ Markup ruler(const PillarRow& row) {
   const std::string target = place_of_mark(row.target);
   return element(
       "svg", {{"aria-hidden", "true"}, {"width", "100%"}, {"height", ruler_height}},
-      across("lat", 100, 1000), ticks, across("groei", row.mark, row.mark_after),
+      across("lat", 100, 1000), ticks, across("groei", row.mark_before, row.mark_after),
       element("line", {{"class", "doel"}, {"x1", target}, {"x2", target}, {"y1", 2}, {"y2", 26}}),
-      sign("landelijk", place_of_mark(row.national_mean), 28), dot("nu", row.mark, 6),
+      sign("landelijk", place_of_mark(row.national_mean), 28), dot("nu", row.mark_before, 6),
       dot("straks", row.mark_after, 7));
 }
 
@@ -80,7 +81,8 @@ Markup row_of(const PillarRow& row) {
       element("th", {{"scope", "row"}},
               element("a", {{"href", fmt::format("#pijler-{}", pillar_ids[row.pillar])}},
                       pillar_names[row.pillar])),
-      element("td", {{"class", "beeld"}}, ruler(row)), value("nu", dutch_hundredths(row.mark)),
+      element("td", {{"class", "beeld"}}, ruler(row)),
+      value("nu", dutch_hundredths(row.mark_before)),
       value("straks",
             element("strong", {}, starred(dutch_hundredths(row.mark_after), Basis::assumption))),
       value("doel", dutch_hundredths(row.target)),
@@ -124,9 +126,9 @@ Markup pillar_picture(const Outcome& outcome) {
               element("tbody", {}, each(pillar_rows(outcome), row_of))),
       legend(),
       element("p", {{"class", "noot"}},
-              fmt::format("Prioriteit 1 is de hoogste, 6 de laagste. {} Een percentage is het "
+              fmt::format("{} Prioriteit 1 is de hoogste, 6 de laagste. {} Een percentage is het "
                           "aandeel in alle urgentie samen.",
-                          urgency_note)));
+                          marks_sentence, urgency_note)));
 }
 
 }  // namespace weerbaar::html

@@ -15,6 +15,7 @@ Markup decisions_now(const Outcome& outcome);   // decisions.cc: the first half 
 Markup decisions_later(const Outcome& outcome);
 Markup filter(const Outcome& outcome);          // filter.cc: shown by the script only
 Markup pillar_actions(const Outcome& outcome);  // pillar_actions.cc: per pillar, in full
+Markup presumed(const Outcome& outcome);        // presumed.cc: what counts as being there
 Markup calendar(const Outcome& outcome);        // calendar.cc: the Gantt chart
 Markup dependencies(const Outcome& outcome);    // dependencies.cc: what waits for what, drawn
 Markup money(const Outcome& outcome);           // money.cc

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "planner/instance/runs.h"
 #include "planner/plan/decisions.h"
 #include "planner/report/words.h"
 
@@ -46,10 +47,12 @@ Markup grid(const Outcome& outcome) {
 }
 
 Markup bar(const Outcome& outcome, int from, int until, std::string_view kind) {
+  // What runs already may have begun before the plan and may run on after it.
   const int first = std::max(from, 0);
+  const int last = std::min(until, outcome.instance.months);
   return element("rect", {{"class", kind},
                           {"x", place_of_month(outcome, first)},
-                          {"width", percent(until - first, outcome.instance.months)}});
+                          {"width", percent(last - first, outcome.instance.months)}});
 }
 
 // The ISO weeks of the work, right after the bar, or before it when there is no room; on paper
@@ -151,7 +154,9 @@ Markup time_grid() {
 Markup time_bar(const Outcome& outcome, const Planned& planned) {
   const Action& action = outcome.instance.actions[planned.action];
   Markup marks = time_grid();
-  const int latest_end = std::min(planned.latest_start + action.duration, outcome.instance.months);
+  const int length = planned.finish - planned.start + 1;
+  const int latest_end = std::min(planned.latest_start + length_from(action, planned.latest_start),
+                                  outcome.instance.months);
   if (latest_end > planned.finish + 1)
     marks += element("line", {{"class", "speling"},
                               {"x1", place_of_month(outcome, planned.finish + 1)},
@@ -159,7 +164,7 @@ Markup time_bar(const Outcome& outcome, const Planned& planned) {
                               {"y1", row_middle},
                               {"y2", row_middle}});
   for (const int run : planned.runs)
-    marks += bar(outcome, run, run + action.duration, "keer");
+    marks += bar(outcome, run, run + length, "keer");
   marks += bar(outcome, planned.start, planned.finish + 1,
                action.state == ActionState::open ? "werk" : "werk vast");
   marks += weeks(outcome, planned);

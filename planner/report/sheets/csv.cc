@@ -6,6 +6,7 @@
 
 #include "model/number_text.h"
 #include "planner/report/sheets/sheets.h"
+#include "planner/report/words.h"
 
 namespace weerbaar {
 
@@ -89,17 +90,21 @@ bool to_be_filled_in(const Field& field) {
 }  // namespace
 
 std::string render_csv(const Outcome& outcome, CsvStyle style) {
-  const Block block = action_list(outcome);
+  const SheetTable table = action_list(outcome);
   CsvWriter csv(style);
   std::vector<std::string> titles;
-  for (const Field& field : block.fields)
+  for (const Field& field : table.fields)
     if (!to_be_filled_in(field)) titles.push_back(field.title);
+  // A plan after a change of the profile says so on every row.
+  const std::string note = repair_note(outcome);
+  if (!note.empty()) titles.emplace_back("Let op");
   csv.add(titles);
-  for (const Record& record : block.records) {
+  for (const Record& record : table.records) {
     std::vector<std::string> values;
     for (std::size_t c = 0; c < record.size(); ++c)
-      if (!to_be_filled_in(block.fields[c]))
-        values.push_back(csv.value(record[c], block.fields[c].kind));
+      if (!to_be_filled_in(table.fields[c]))
+        values.push_back(csv.value(record[c], table.fields[c].kind));
+    if (!note.empty()) values.push_back(csv.value(Cell(note), FieldKind::text));
     csv.add(values);
   }
   return std::move(csv).finish();

@@ -1,8 +1,10 @@
 // The sheet with one row an action, and the one with what was left out.
 #include <fmt/format.h>
 
+#include "model/number_text.h"
 #include "model/utf8.h"
 #include "planner/plan/horizon_demand.h"
+#include "planner/report/purpose.h"
 #include "planner/report/sheets/sheets.h"
 #include "planner/report/words.h"
 
@@ -34,25 +36,25 @@ Cell status_of(const Line& line) {
   return line.action.state == ActionState::open ? Cell() : text_cell(word_for(line.action.state));
 }
 
-Cell also_helps(const Line& line) {
-  std::vector<std::string_view> names;
-  for (PillarIndex p = 0; p < pillar_count; ++p)
-    if (p != line.planned.main_pillar && line.action.effect[p] > 0)
-      names.push_back(pillar_names[p]);
-  return text_cell(fmt::format("{}", fmt::join(names, ", ")));
+Cell reasons(const Line& line) {
+  return text_cell(
+      fmt::format("{}", fmt::join(purpose_sentences(line.outcome, line.planned), " ")));
 }
 
-Cell reasons(const Line& line) {
-  std::vector<std::string> parts = standing_reasons(line.outcome, line.planned);
-  for (const GainTerm& term : line.planned.terms)
-    parts.push_back(gain_reason(line.outcome, term).text);
-  if (parts.empty()) parts.emplace_back("maakt andere acties mogelijk");
-  return text_cell(fmt::format("{}", fmt::join(parts, "; ")));
+Cell loss_without(const Line& line) {
+  return Cell(tenths_of_percent(line.planned.loss, line.outcome.plan.value));
 }
 
 Cell decided_in(const Line& line) {
   if (line.action.state == ActionState::running) return {};
   return first_day(decision_moment(line.outcome, line.planned).when);
+}
+
+Cell steps_cell(const Outcome& outcome, ActionIndex action) {
+  std::string text;
+  for (const Reason& reason : step_reasons(outcome, action))
+    text += fmt::format("{}{}", text.empty() ? "" : " ", reason.text);
+  return text_cell(text);
 }
 
 // Every column with what stands in it. What people look for first comes first.
@@ -62,7 +64,9 @@ const std::vector<LineField>& line_fields() {
       {{"Nr", number, 6}, [](const Line& l) { return Cell(std::int64_t{l.planned.number}); }},
       {{"Actie", text, 42}, [](const Line& l) { return text_cell(l.action.title); }},
       {{"Pijler", text, 23},
-       [](const Line& l) { return text_cell(pillar_names[l.planned.main_pillar]); }},
+       [](const Line& l) { return text_cell(pillar_names[l.action.pillar]); }},
+      {{"Bouwsteen", text, 28},
+       [](const Line& l) { return text_cell(blocks_text(l.outcome, l.planned.action)); }},
       {{"Wie", text, 30},
        [](const Line& l) { return text_cell(l.outcome.model.catalog.roles[l.action.owner].name); }},
       {{"Van", date, 13}, [](const Line& l) { return first_of(l, l.planned.start); }},
@@ -76,7 +80,9 @@ const std::vector<LineField>& line_fields() {
        [](const Line& l) { return text_cell(word_for(l.measure.cost_basis)); }},
       {{"Samen in de looptijd", euros, 14, true},
        [](const Line& l) { return Cell(l.demand.cost()); }},
-      {{"Uren", hours, 9, true}, [](const Line& l) { return Cell(l.action.hours); }},
+      {{"Uren", hours, 9, true}, [](const Line& l) { return Cell(l.action.hours()); }},
+      {{"Uren van anderen", text, 32},
+       [](const Line& l) { return text_cell(work_text(l.outcome, l.planned.action)); }},
       {{"Beheeruren per jaar", hours, 13, true},
        [](const Line& l) { return Cell(l.action.upkeep_hours); }},
       {{"Uren: hoe zeker", text, 11},
@@ -86,6 +92,12 @@ const std::vector<LineField>& line_fields() {
       {{"Dekking", text, 28},
        [](const Line& l) { return text_cell(cover_text(l.outcome, l.planned.action)); }},
       {{"Taakveld", text, 11}, [](const Line& l) { return text_cell(l.measure.task_field); }},
+      {{"Maanden", number, 10},
+       [](const Line& l) { return Cell(std::int64_t{length_of(l.planned)}); }},
+      {{"Duur: hoe zeker", text, 11},
+       [](const Line& l) { return text_cell(word_for(l.measure.duration_basis)); }},
+      {{"Waarom zo lang", text, 34},
+       [](const Line& l) { return text_cell(stretch_text(l.outcome, l.planned)); }},
       {{"Besluit in", month, 11}, decided_in},
       {{"Besluit", text, 40},
        [](const Line& l) {
@@ -106,8 +118,7 @@ const std::vector<LineField>& line_fields() {
        }},
       {{"Nodig voor", text, 11},
        [](const Line& l) { return text_cell(numbers_text(l.outcome.plan, l.planned.enables)); }},
-      {{"Herhaling", text, 20},
-       [](const Line& l) { return text_cell(repeat_text(l.outcome, l.planned)); }},
+      {{"Herhaling", text, 20}, [](const Line& l) { return text_cell(repeat_text(l.planned)); }},
       {{"Naam", text, 26},
        [](const Line& l) { return l.capacity ? text_cell(l.capacity->holder) : Cell(); }},
       {{"Afdeling", text, 26},
@@ -116,12 +127,8 @@ const std::vector<LineField>& line_fields() {
        [](const Line& l) { return text_cell(l.measure.political_owner); }},
       {{"Met", text, 44},
        [](const Line& l) { return text_cell(partners_text(l.outcome, l.planned.action)); }},
-      {{"Helpt ook", text, 30}, also_helps},
-      {{"Effect op het cijfer", hundredths, 12},
-       [](const Line& l) { return Cell(std::int64_t{l.action.effect[l.planned.main_pillar]}); }},
-      {{"Effect: hoe zeker", text, 12},
-       [](const Line& l) { return text_cell(word_for(l.measure.effect_basis)); }},
       {{"Waarom", text, 96}, reasons},
+      {{"Verlies zonder, in %", share, 11}, loss_without},
       {{"Waarom dan", text, 48},
        [](const Line& l) { return text_cell(waiting_reason(l.outcome, l.planned).text); }},
       {{"Soort", text, 15}, [](const Line& l) { return text_cell(l.measure.type); }},
@@ -137,15 +144,17 @@ const std::vector<LineField>& line_fields() {
 
 }  // namespace
 
-Block action_list(const Outcome& outcome) {
-  Block block;
-  block.title =
+SheetTable action_list(const Outcome& outcome) {
+  SheetTable table;
+  table.title =
       fmt::format("Actieplan weerbaarheid: {}", one_line(outcome.model.profile.municipality.name));
-  block.note =
+  table.note =
       "Vul Status en Opmerking zelf in. Aanname: voor dat getal is er geen bron; controleer het "
       "voor u besluit.";
+  if (const std::string note = one_line(repair_note(outcome)); !note.empty())
+    table.note = fmt::format("{} {}", note, table.note);
   for (const LineField& each : line_fields())
-    block.fields.push_back(each.field);
+    table.fields.push_back(each.field);
   for (const Planned& planned : outcome.plan.chosen) {
     const Action& action = outcome.instance.actions[planned.action];
     const Line line{outcome,
@@ -157,45 +166,46 @@ Block action_list(const Outcome& outcome) {
     Record record;
     for (const LineField& each : line_fields())
       record.push_back(each.cell(line));
-    block.records.push_back(std::move(record));
+    table.records.push_back(std::move(record));
   }
-  return block;
+  return table;
 }
 
-Sheet action_sheet(Block actions) {
+Sheet action_sheet(SheetTable actions) {
   Sheet sheet{"Acties", {std::move(actions)}, 2, {}};
   for (const std::string_view title :
-       {"Eenmalig", "Besluit in", "Wat precies", "Herhaling", "Helpt ook", "Waarom dan"})
-    sheet.page_breaks.push_back(place_of(sheet.blocks.front(), title));
+       {"Eenmalig", "Besluit in", "Wat precies", "Herhaling", "Waarom", "Verlies zonder, in %"})
+    sheet.page_breaks.push_back(place_of(sheet.tables.front(), title));
   return sheet;
 }
 
 Sheet left_out_sheet(const Outcome& outcome) {
   using enum FieldKind;
-  Block block;
-  block.title = "Niet in het plan, en waarom";
-  block.note = "Een tekort is gemeten naast dit plan, bij de start die het minst vraagt.";
-  block.fields = {
-      {"Maatregel", text, 40}, {"Pijler", text, 22},          {"Waarom niet", text, 54},
-      {"Eenmalig", euros, 12}, {"Per jaar", euros, 12},       {"Kosten: hoe zeker", text, 10},
-      {"Uren", hours, 9},      {"Uren: hoe zeker", text, 10}, {"Kenmerk", text, 34}};
+  SheetTable table;
+  table.title = "Niet in het plan, en waarom";
+  table.note = "Een tekort is gemeten naast dit plan, bij de start die het minst vraagt.";
+  table.fields = {
+      {"Maatregel", text, 40},         {"Pijler", text, 22},    {"Waarvoor", text, 40},
+      {"Waarom niet", text, 54},       {"Eenmalig", euros, 12}, {"Per jaar", euros, 12},
+      {"Kosten: hoe zeker", text, 10}, {"Uren", hours, 9},      {"Uren van anderen", text, 28},
+      {"Uren: hoe zeker", text, 10},   {"Kenmerk", text, 34}};
   for (const LeftOut& each : outcome.plan.left_out) {
     const Action& action = outcome.instance.actions[each.action];
     const Measure& measure = measure_of(outcome, each.action);
-    block.records.push_back({text_cell(action.title), text_cell(pillar_names[action.first_pillar]),
+    table.records.push_back({text_cell(action.title), text_cell(pillar_names[action.pillar]),
+                             steps_cell(outcome, each.action),
                              text_cell(left_out_reason(outcome, each).text), action.one_off,
                              action.structural, text_cell(word_for(measure.cost_basis)),
-                             action.hours, text_cell(word_for(measure.hours_basis)),
-                             text_cell(action.id)});
+                             action.hours(), text_cell(work_text(outcome, each.action)),
+                             text_cell(word_for(measure.hours_basis)), text_cell(action.id)});
   }
-  for (const Absent& each : outcome.instance.absent) {
+  for (const NotHere& each : not_here(outcome)) {
     const Measure& measure = outcome.model.catalog.measures[each.measure];
-    block.records.push_back({text_cell(measure.title),
-                             text_cell(pillar_names[measure.effects.front().pillar]),
+    table.records.push_back({text_cell(each.title), text_cell(pillar_names[measure.pillar]), Cell(),
                              text_cell(fmt::format("Geldt hier niet: {}.", each.why)), Cell(),
-                             Cell(), Cell(), Cell(), Cell(), text_cell(measure.id)});
+                             Cell(), Cell(), Cell(), Cell(), Cell(), text_cell(measure.id)});
   }
-  return {"Niet gekozen", {std::move(block)}, 1, {}};
+  return {"Niet gekozen", {std::move(table)}, 1, {}};
 }
 
 }  // namespace weerbaar

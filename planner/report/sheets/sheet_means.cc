@@ -23,37 +23,45 @@ std::string origins(const Outcome& outcome, int year, const std::string& label) 
   return fmt::format("{}", fmt::join(names, "; "));
 }
 
-Block money_per_year(const Outcome& outcome) {
+bool carries(const Outcome& outcome, const MoneyUse& use) {
+  const std::vector<int>& years = outcome.instance.years;
+  const auto at = std::find(years.begin(), years.end(), use.year) - years.begin();
+  return outcome.instance.money[use.label].carries[static_cast<std::size_t>(at)];
+}
+
+SheetTable money_per_year(const Outcome& outcome) {
   using enum FieldKind;
   const auto left = [](std::size_t available) {
     return Formula{Formula::Kind::difference, available, available + 1};
   };
-  Block block;
-  block.title = "Geld per jaar en per potje";
-  block.note =
-      std::string(
-          outcome.instance.carry_over
-              ? "Wat van het eenmalige geld overblijft, staat het jaar erna bij beschikbaar."
-              : "Wat in een jaar overblijft, gaat niet mee naar het volgende jaar.") +
-      " " + sums_note(outcome);
-  block.fields = {{"Jaar", number, 12},
+  SheetTable table;
+  table.title = "Geld per jaar en per potje";
+  table.note =
+      "Rest gaat mee: wat van het eenmalige geld overblijft, staat het jaar erna bij beschikbaar. "
+      "Vastgelegd: het hele bedrag per jaar van alles wat dan klaar is. Uitgegeven: wat er in dat "
+      "jaar echt van wordt betaald. " +
+      sums_note(outcome);
+  table.fields = {{"Jaar", number, 12},
                   {"Geld", text, 32},
                   {"Herkomst", text, 40},
                   {"Eenmalig beschikbaar", euros, 13},
                   {"Eenmalig gebruikt", euros, 13, true},
                   {"Eenmalig over", euros, 13, false, left(3)},
+                  {"Rest gaat mee", text, 10},
                   {"Structureel beschikbaar", euros, 13},
-                  {"Structureel gebruikt", euros, 13, true},
-                  {"Structureel over", euros, 13, false, left(6)}};
+                  {"Structureel vastgelegd", euros, 13},
+                  {"Structureel over", euros, 13, false, left(7)},
+                  {"Structureel uitgegeven", euros, 13, true}};
   for (const MoneyUse& use : outcome.plan.money) {
     const std::string& label = outcome.instance.labels[use.label];
-    block.records.push_back({std::int64_t{use.year}, text_cell(money_line_text(label)),
-                             text_cell(origins(outcome, use.year, label)), use.one_off_available,
-                             use.one_off_used, use.one_off_available - use.one_off_used,
-                             use.structural_available, use.structural_used,
-                             use.structural_available - use.structural_used});
+    table.records.push_back(
+        {std::int64_t{use.year}, text_cell(money_line_text(label)),
+         text_cell(origins(outcome, use.year, label)), use.one_off_available, use.one_off_used,
+         use.one_off_available - use.one_off_used, text_cell(carries(outcome, use) ? "ja" : "nee"),
+         use.structural_available, use.structural_committed,
+         use.structural_available - use.structural_committed, use.structural_spent});
   }
-  return block;
+  return table;
 }
 
 // A task field's money a year; kind 0 is one-off, 1 is structural.
@@ -62,7 +70,7 @@ struct TaskFieldMoney {
   std::vector<ActionIndex> actions;
 };
 
-Block money_per_task_field(const Outcome& outcome) {
+SheetTable money_per_task_field(const Outcome& outcome) {
   const auto& years = outcome.instance.years;
   std::map<std::string, TaskFieldMoney> task_fields;
   for (const Planned& planned : outcome.plan.chosen) {
@@ -76,15 +84,15 @@ Block money_per_task_field(const Outcome& outcome) {
       each.euros[1][y] += demand.structural[y];
     }
   }
-  Block block;
-  block.title = "Wat het plan vraagt per taakveld (Iv3)";
-  block.note = sums_note(outcome);
-  block.fields = {{"Taakveld", FieldKind::text, 12},
+  SheetTable table;
+  table.title = "Wat het plan vraagt per taakveld (Iv3)";
+  table.note = sums_note(outcome);
+  table.fields = {{"Taakveld", FieldKind::text, 12},
                   {"Soort geld", FieldKind::text, 26},
                   {"Acties", FieldKind::text, 40}};
   for (const int year : years)
-    block.fields.push_back({fmt::format("{}", year), FieldKind::euros, 13, true});
-  block.fields.push_back(
+    table.fields.push_back({fmt::format("{}", year), FieldKind::euros, 13, true});
+  table.fields.push_back(
       {"Samen", FieldKind::euros, 13, true, {Formula::Kind::sum_across, 3, 2 + years.size()}});
   for (const auto& [name, each] : task_fields)
     for (const std::size_t kind : {0U, 1U}) {
@@ -96,26 +104,26 @@ Block money_per_task_field(const Outcome& outcome) {
         sum += euros;
       }
       record.emplace_back(sum);
-      if (sum > 0) block.records.push_back(std::move(record));
+      if (sum > 0) table.records.push_back(std::move(record));
     }
-  return block;
+  return table;
 }
 
 // One figure a role and month, with the sum of the role at the end.
-Block hours_block(const Outcome& outcome, std::string title, std::string note,
-                  Cell (*figure)(const RoleLoad&, std::size_t month)) {
+SheetTable hours_table(const Outcome& outcome, std::string title, std::string note,
+                       Cell (*figure)(const RoleLoad&, std::size_t month)) {
   const auto months = static_cast<std::size_t>(outcome.instance.months);
-  Block block{std::move(title), std::move(note), {}, {}, 0};
-  block.fields = {{"Rol", FieldKind::text, 36},
+  SheetTable table{std::move(title), std::move(note), {}, {}, 0};
+  table.fields = {{"Rol", FieldKind::text, 36},
                   {"Naam", FieldKind::text, 22},
                   {"Afdeling", FieldKind::text, 28}};
   for (int month = 0; month < outcome.instance.months; ++month)
-    block.fields.push_back({month_text(outcome, month), FieldKind::hours, 7, true});
-  block.fields.push_back(
+    table.fields.push_back({month_text(outcome, month), FieldKind::hours, 7, true});
+  table.fields.push_back(
       {"Samen", FieldKind::hours, 9, true, {Formula::Kind::sum_across, 3, 2 + months}});
   for (const RoleLoad& load : role_loads(outcome)) {
     const Capacity* capacity = capacity_of(outcome, load.role);
-    Record record = {text_cell(outcome.model.catalog.roles[load.role].name),
+    Record record = {text_cell(load_name(outcome, load)),
                      capacity == nullptr ? Cell() : text_cell(capacity->holder),
                      capacity == nullptr ? Cell() : text_cell(capacity->department)};
     std::int64_t sum = 0;
@@ -124,9 +132,9 @@ Block hours_block(const Outcome& outcome, std::string title, std::string note,
       if (const auto* hours = std::get_if<std::int64_t>(&record.back())) sum += *hours;
     }
     record.emplace_back(sum);
-    block.records.push_back(std::move(record));
+    table.records.push_back(std::move(record));
   }
-  return block;
+  return table;
 }
 
 }  // namespace
@@ -138,17 +146,17 @@ Sheet budget_sheet(const Outcome& outcome) {
 Sheet capacity_sheet(const Outcome& outcome) {
   Sheet sheet;
   sheet.name = "Capaciteit";
-  sheet.blocks = {
-      hours_block(
+  sheet.tables = {
+      hours_table(
           outcome, "Uren gebruikt",
           "Oranje: negen tiende of meer bezet. Streepje: geen grens gegeven. " + sums_note(outcome),
           [](const RoleLoad& load, std::size_t month) {
             return load.used[month] == 0 ? Cell() : Cell(load.used[month]);
           }),
-      hours_block(outcome, "Uren beschikbaar", "", [](const RoleLoad& load, std::size_t month) {
+      hours_table(outcome, "Uren beschikbaar", "", [](const RoleLoad& load, std::size_t month) {
         return load.available ? Cell((*load.available)[month]) : text_cell("-");
       })};
-  sheet.blocks.front().limits = 1;
+  sheet.tables.front().limits = 1;
   sheet.frozen_columns = 1;
   // A calendar year fits a page.
   for (int month = 1; month < outcome.instance.months; ++month)

@@ -12,7 +12,7 @@ namespace weerbaar {
 
 namespace {
 
-Block two_columns(std::string title, std::string left, std::string right) {
+SheetTable two_columns(std::string title, std::string left, std::string right) {
   return {std::move(title),
           "",
           {{std::move(left), FieldKind::text, 34}, {std::move(right), FieldKind::text, 100}},
@@ -20,14 +20,15 @@ Block two_columns(std::string title, std::string left, std::string right) {
           0};
 }
 
-Block about(const Outcome& outcome) {
+SheetTable about(const Outcome& outcome) {
   const Municipality& municipality = outcome.model.profile.municipality;
   const Planning& planning = outcome.model.profile.planning;
   const Provenance& origin = outcome.provenance;
-  Block block = two_columns("Over dit plan", "Onderwerp", "Uitleg");
+  SheetTable table = two_columns("Over dit plan", "Onderwerp", "Uitleg");
   const auto row = [&](std::string_view subject, const std::string& words) {
-    block.records.push_back({text_cell(subject), text_cell(words)});
+    table.records.push_back({text_cell(subject), text_cell(words)});
   };
+  if (const std::string note = repair_note(outcome); !note.empty()) row("Veranderd profiel", note);
   row("Gemeente", municipality.name);
   row("Inwoners", dutch_number(municipality.inhabitants));
   row("Looptijd", fmt::format("{} tot en met {}", dutch(planning.start),
@@ -50,44 +51,56 @@ Block about(const Outcome& outcome) {
       "Waar het geld vandaan komt. Geld met een oormerk betaalt alleen maatregelen met dat label, "
       "en "
       "gaat voor.");
+  row("Bouwsteen, stap",
+      "Een pijler bestaat uit bouwstenen. Elke bouwsteen heeft vier stappen met een cijfer. Een "
+      "stap is klaar als alles wat erbij hoort klaar is, en ook de stappen eronder.");
+  row("Verlies zonder, in %",
+      "Welk deel van wat het plan oplevert wegvalt zonder deze actie en alles wat er niet zonder "
+      "kan. Deze delen tellen niet op tot honderd: bij een stap horen vaak meer acties.");
+  row("Uren, Uren van anderen",
+      "Uren: van wie de actie heeft. Uren van anderen: wie er meewerkt. Beide voor een keer.");
+  row("Maanden, Waarom zo lang",
+      "Hoe lang een keer echt duurt. Met weinig uren, of als iemand er niet is, duurt het langer.");
   row("Besluit in",
       "De maand waarin het besluit uiterlijk nodig is. De raad besluit in juni (kadernota) en in "
       "november (begroting).");
   row("Status, Opmerking", "Vult u zelf in. Een nieuw plan neemt ze niet over: kopieer ze.");
-  return block;
+  return table;
 }
 
-Block decision_list(const Outcome& outcome) {
-  Block block = two_columns("Wie besluit wat, en wanneer", "Wie en wanneer", "Acties");
+SheetTable decision_list(const Outcome& outcome) {
+  SheetTable table = two_columns("Wie besluit wat, en wanneer", "Wie en wanneer", "Acties");
   for (const Meeting& meeting : meetings_of(outcome)) {
     std::vector<std::string> names;
     for (const ActionIndex action : meeting.actions)
       names.push_back(action_name(outcome, action));
-    block.records.push_back({text_cell(decision_text(meeting.moment)),
+    table.records.push_back({text_cell(decision_text(meeting.moment)),
                              text_cell(fmt::format("{}", fmt::join(names, ", ")))});
   }
-  return block;
+  return table;
 }
 
-Block agreements(const Outcome& outcome) {
-  Block block = two_columns("Afspraken met ketenpartners", "Ketenpartner", "Afspraak");
+SheetTable agreements(const Outcome& outcome) {
+  SheetTable table = two_columns("Afspraken met ketenpartners", "Ketenpartner", "Afspraak");
+  if (outcome.model.profile.entries_are_usual[static_cast<std::size_t>(EntryKind::chain_partner)])
+    table.note = "Aangenomen: het profiel noemt geen ketenpartners. Dit zijn de gewone.";
   const auto known = [](const std::string& text) { return text.empty() ? "niet ingevuld" : text; };
   for (const Entry& partner : outcome.model.profile.entries_of(EntryKind::chain_partner))
-    block.records.push_back(
+    table.records.push_back(
         {text_cell(partner.name),
          text_cell(fmt::format("Voorziening: {}. Wie maakt de afspraak: {}. Afspraak nu: {}.",
                                known(partner.service), known(partner.tier),
                                known(partner.agreement)))});
-  return block;
+  return table;
 }
 
-Block findings(const Outcome& outcome) {
-  Block block = two_columns("Let op", "Soort en plaats", "Melding");
+SheetTable findings(const Outcome& outcome) {
+  SheetTable table = two_columns("Let op", "Soort en plaats", "Melding");
   for (const Diagnostic& finding : outcome.findings)
-    block.records.push_back({text_cell(fmt::format("{} {}", name_of(finding.severity),
+    table.records.push_back({text_cell(fmt::format("{} {}", name_of(finding.severity),
                                                    place_of(outcome.sources, finding.span))),
                              text_cell(finding.message)});
-  return block;
+  return table;
 }
 
 }  // namespace
@@ -97,9 +110,9 @@ Sheet notes_sheet(const Outcome& outcome) {
               {about(outcome), decision_list(outcome), agreements(outcome), findings(outcome)},
               0,
               {}};
-  sheet.blocks.erase(std::remove_if(sheet.blocks.begin(), sheet.blocks.end(),
-                                    [](const Block& block) { return block.records.empty(); }),
-                     sheet.blocks.end());
+  sheet.tables.erase(std::remove_if(sheet.tables.begin(), sheet.tables.end(),
+                                    [](const SheetTable& table) { return table.records.empty(); }),
+                     sheet.tables.end());
   return sheet;
 }
 

@@ -55,17 +55,17 @@ struct Field {
 
 using Record = std::vector<Cell>;  // one cell a field
 
-struct Block {  // a table with a head
+struct SheetTable {  // a table with a head
   std::string title;
   std::string note;
   std::vector<Field> fields;
   std::vector<Record> records;
-  std::size_t limits = 0;  // when not 0: the block of the sheet that has, cell by cell, the limit
+  std::size_t limits = 0;  // when not 0: the table of the sheet that has, cell by cell, the limit
 };
 
 struct Sheet {
   std::string name;
-  std::vector<Block> blocks;
+  std::vector<SheetTable> tables;
   std::size_t frozen_columns = 0;        // stay in sight, and come back on each page
   std::vector<std::size_t> page_breaks;  // a new page before each of these; none: one page wide
 };
@@ -76,13 +76,14 @@ inline constexpr std::string_view progress_words[] = {"nog niet begonnen", "besl
 // Harmless on one line: no control characters, no change of writing direction.
 Cell text_cell(std::string_view text);
 
-std::size_t place_of(const Block& block, std::string_view title);  // of the field
+std::size_t place_of(const SheetTable& table, std::string_view title);  // of the field
 
 // One row an action, by number, with all that the plan says of it.
-Block action_list(const Outcome& outcome);
+SheetTable action_list(const Outcome& outcome);
 
-Sheet action_sheet(Block actions);
-Sheet pillar_sheet(const Outcome& outcome, const Block& actions);
+Sheet action_sheet(SheetTable actions);
+Sheet pillar_sheet(const Outcome& outcome, const SheetTable& actions);
+Sheet presumed_sheet(const Outcome& outcome);
 Sheet budget_sheet(const Outcome& outcome);
 Sheet capacity_sheet(const Outcome& outcome);
 Sheet left_out_sheet(const Outcome& outcome);

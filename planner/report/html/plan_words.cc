@@ -1,0 +1,123 @@
+#include "planner/report/html/plan_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/number_text.h"
+#include "planner/report/words.h"
+
+namespace weerbaar {
+
+namespace {
+
+// A share that is there is never said to be nothing.
+std::string loss_share(std::int64_t loss, std::int64_t value) {
+  return tenths_of_percent(loss, value) == 0 ? "minder dan 0,1 %" : dutch_share(loss, value);
+}
+
+std::string usual_sentence(const Profile& profile, EntryKind kind) {
+  const std::vector<Entry>& entries = profile.entries_of(kind);
+  if (!profile.entries_are_usual[static_cast<std::size_t>(kind)] || entries.empty()) return "";
+  std::vector<std::string> names;
+  for (const Entry& entry : entries)
+    names.push_back(entry.name);
+  return fmt::format(
+      "Het profiel noemt geen {}. Het plan rekent daarom met de gewone; dat is een aanname: {}.",
+      word_of(entry_lists, kind), fmt::join(names, ", "));
+}
+
+}  // namespace
+
+std::vector<BlockRow> block_rows(const Outcome& outcome, PillarIndex pillar) {
+  std::vector<BlockRow> rows;
+  for (BlockIndex b = 0; b < outcome.instance.blocks.size(); ++b) {
+    const Block& block = outcome.model.catalog.blocks[b];
+    if (block.pillar == pillar && outcome.instance.blocks[b].counts)
+      rows.push_back({block.name, block.share, outcome.plan.blocks[b]});
+  }
+  return rows;
+}
+
+std::string owner_hours_text(const Action& action) {
+  const std::string once = fmt::format("{} uur", dutch_number(action.hours()));
+  return action.upkeep_hours == 0
+             ? once
+             : fmt::format("{}, daarna {} uur per jaar", once, dutch_number(action.upkeep_hours));
+}
+
+std::string duration_text(const Outcome& outcome, const Planned& planned) {
+  std::string why = stretch_text(outcome, planned);
+  if (why.empty()) return dutch_months(planned.finish - planned.start + 1);
+  // It stands behind the word "Duur".
+  constexpr std::string_view verb = "duurt ";
+  if (why.starts_with(verb)) why.erase(0, verb.size());
+  return fmt::format("{}; met genoeg tijd {}", why,
+                     dutch_months(outcome.instance.actions[planned.action].duration));
+}
+
+Basis duration_basis_of(const Outcome& outcome, ActionIndex action) {
+  return outcome.instance.actions[action].exact_duration
+             ? Basis::source
+             : measure_of(outcome, action).duration_basis;
+}
+
+std::vector<std::string> why_sentences(const Outcome& outcome, const Planned& planned) {
+  std::vector<std::string> sentences = standing_sentences(outcome, planned);
+  for (Reason& reason : step_reasons(outcome, planned.action))
+    sentences.push_back(std::move(reason.text));
+  if (planned.loss > 0)
+    sentences.push_back(
+        fmt::format("Zonder deze actie, en alles wat niet zonder haar kan, verliest het plan {} "
+                    "van wat het waard is.",
+                    loss_share(planned.loss, outcome.plan.value)));
+  else if (!planned.enables.empty())
+    sentences.emplace_back("Het maakt andere acties mogelijk.");
+  if (sentences.empty()) sentences.emplace_back("Zonder deze actie is het plan evenveel waard.");
+  return sentences;
+}
+
+std::vector<std::string> usual_entries_sentences(const Outcome& outcome) {
+  std::vector<std::string> sentences;
+  for (std::size_t kind = 0; kind < entry_kind_count; ++kind)
+    if (std::string text = usual_sentence(outcome.model.profile, static_cast<EntryKind>(kind));
+        !text.empty())
+      sentences.push_back(std::move(text));
+  return sentences;
+}
+
+std::string usual_partners_sentence(const Outcome& outcome) {
+  return usual_sentence(outcome.model.profile, EntryKind::chain_partner);
+}
+
+std::string steering_sentence(const Outcome& outcome) {
+  const Steering& steering = outcome.instance.steering;
+  if (steering.hours == 0) return "";
+  const std::string& role = outcome.model.catalog.roles[steering.role].name;
+  std::string text = fmt::format("Regie: elke actie die loopt, vraagt {} uur per maand van: {}.",
+                                 dutch_number(steering.hours), role);
+  if (outcome.instance.steering_apart)
+    text += fmt::format(
+        " Deze rol staat niet in het profiel. Het plan rekent met {} uur per maand voor de regie; "
+        "dat is een aanname.",
+        dutch_number(steering.hours_without_line));
+  return text;
+}
+
+std::string carried_sentence(const Outcome& outcome) {
+  std::size_t carried = 0;
+  std::size_t all = 0;
+  // What is left in the last year goes nowhere.
+  for (const Money& line : outcome.instance.money)
+    for (std::size_t year = 0; year + 1 < line.carries.size(); ++year) {
+      ++all;
+      if (line.carries[year]) ++carried;
+    }
+  if (carried == 0) return "";
+  return carried == all ? "Eenmalig geld dat overblijft, gaat mee naar het volgende jaar; dat zit "
+                          "in wat beschikbaar is."
+                        : "Bij een deel van het eenmalige geld gaat wat overblijft mee naar het "
+                          "volgende jaar; dat zit in wat beschikbaar is.";
+}
+
+}  // namespace weerbaar

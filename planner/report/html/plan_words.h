@@ -1,0 +1,59 @@
+// What the page and the Markdown say with the same words. Text from files is returned as it is:
+// each makes it harmless in its own way.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "planner/report/report.h"
+
+namespace weerbaar {
+
+struct BlockRow {
+  std::string name;
+  int share = 0;  // how heavy it weighs in its pillar
+  MarkChange mark;
+};
+
+// The building blocks of a pillar that count, in the order of the catalog.
+std::vector<BlockRow> block_rows(const Outcome& outcome, PillarIndex pillar);
+
+// "16 uur, daarna 4 uur per jaar": of the owner.
+std::string owner_hours_text(const Action& action);
+
+// "3 maanden"; or how long it really lasts, why, and what would do.
+std::string duration_text(const Outcome& outcome, const Planned& planned);
+
+// A duration that the profile gives is no assumption of the catalog.
+Basis duration_basis_of(const Outcome& outcome, ActionIndex action);
+
+// Why an action is in the plan, in sentences: what it must be there for, its steps, and what the
+// plan loses without it.
+std::vector<std::string> why_sentences(const Outcome& outcome, const Planned& planned);
+
+// Of each kind of entry that the profile does not name: that the plan reckons with the usual ones.
+std::vector<std::string> usual_entries_sentences(const Outcome& outcome);
+// The same of chain partners alone; or "".
+std::string usual_partners_sentence(const Outcome& outcome);
+
+// Who steers the actions in progress, and with which hours; or "".
+std::string steering_sentence(const Outcome& outcome);
+
+// What happens to one-off money that is left over; or "".
+std::string carried_sentence(const Outcome& outcome);
+
+// What the two amounts of structural money are.
+inline constexpr std::string_view structural_sentence =
+    "Structureel geld is vastgelegd vanaf het jaar waarin een actie klaar is, met het volle bedrag "
+    "per jaar. Wat in een jaar echt wordt uitgegeven, begint in de maand daarna en staat ernaast.";
+
+// Why the mark now may differ from the one in the profile.
+inline constexpr std::string_view marks_sentence =
+    "Het cijfer nu en het cijfer straks zijn het gemiddelde van de bouwstenen van de pijler. Voor "
+    "de urgentie telt het cijfer uit het profiel.";
+
+inline constexpr std::string_view presumed_sentence =
+    "Dit plan gaat ervan uit dat dit er al is. Loop het na met wie het weet: zet een vinkje of een "
+    "kruis. Wat er niet is, ontbreekt in het plan.";
+
+}  // namespace weerbaar
