@@ -53,7 +53,7 @@ class FigureLinter {
   // takes none, and is not compared. A figure with a source may be what it is.
   template <class ValueOf>
   void compare(std::string_view key, std::string_view unit, std::int64_t factor,
-               Basis Measure::*basis, const ValueOf& value_of) const {
+               Basis Measure::* basis, const ValueOf& value_of) const {
     std::map<std::string, std::vector<Figure>> kinds;
     for (const Measure& measure : linted_.catalog.measures)
       if (!measure.withdrawn && value_of(measure) > 0)

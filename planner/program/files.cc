@@ -76,7 +76,7 @@ struct Target {
 // What is at a path now, and where an output for it would go.
 struct Place {
   bool exists = false;
-  struct stat found {};
+  struct stat found{};
   std::string path;  // symbolic links followed
 
   // Moving a file over /dev/null would be the end of /dev/null.
@@ -121,7 +121,7 @@ std::filesystem::path full_path(const std::string& path) {
 
 // Whether a file can be made in it.
 bool can_add_to(const std::string& folder, int& code) {
-  struct stat found {};
+  struct stat found{};
   if (stat(folder.c_str(), &found) == 0 && !S_ISDIR(found.st_mode))
     code = ENOTDIR;
   else if (access(folder.c_str(), W_OK | X_OK) == 0)
@@ -243,7 +243,7 @@ TemporaryFile::~TemporaryFile() {
 }
 
 bool can_make_folder(const std::string& path, std::string& error) {
-  struct stat found {};
+  struct stat found{};
   const bool exists = stat(path.c_str(), &found) == 0;
   if (exists && S_ISDIR(found.st_mode)) return true;
   int code = 0;
@@ -255,7 +255,7 @@ bool can_make_folder(const std::string& path, std::string& error) {
 
 Folder make_folder(const std::string& path, std::string& error) {
   if (mkdir(path.c_str(), 0777) == 0) return Folder::made;
-  struct stat found {};
+  struct stat found{};
   if (errno == EEXIST && stat(path.c_str(), &found) == 0 && S_ISDIR(found.st_mode))
     return Folder::was_there;
   error =
@@ -273,18 +273,18 @@ bool write_stream(std::FILE* stream, const std::string& text) {
 }
 
 bool file_exists(const std::string& path) {
-  struct stat found {};
+  struct stat found{};
   return stat(path.c_str(), &found) == 0;
 }
 
 bool is_regular_file(const std::string& path) {
-  struct stat found {};
+  struct stat found{};
   return stat(path.c_str(), &found) == 0 && S_ISREG(found.st_mode);
 }
 
 bool is_standard_input(const std::string& path) {
-  struct stat input {};
-  struct stat found {};
+  struct stat input{};
+  struct stat found{};
   return fstat(STDIN_FILENO, &input) == 0 && stat(path.c_str(), &found) == 0 &&
          S_ISREG(found.st_mode) && input.st_dev == found.st_dev && input.st_ino == found.st_ino;
 }
@@ -292,8 +292,8 @@ bool is_standard_input(const std::string& path) {
 bool is_same_file(const std::string& left, const std::string& right) {
   if (left == right) return true;
   if (left == "-" || right == "-") return false;
-  struct stat first {};
-  struct stat second {};
+  struct stat first{};
+  struct stat second{};
   const bool left_exists = stat(left.c_str(), &first) == 0;
   const bool right_exists = stat(right.c_str(), &second) == 0;
   if (left_exists != right_exists) return false;

@@ -133,7 +133,7 @@ class OpeningSearch {
   // One-off money in one year or in all; structural money from a year on, as it is asked for every
   // year after.
   void add_money(const std::vector<ActionIndex>& chain, ChangeKind kind,
-                 std::int64_t Action::*amount, std::vector<Places>& kinds) const {
+                 std::int64_t Action::* amount, std::vector<Places>& kinds) const {
     std::int64_t asked = 0;
     for (const ActionIndex a : chain)
       asked += instance_.actions[a].*amount;
@@ -212,7 +212,7 @@ class OpeningSearch {
     Places all;
     for (const Places& kind : kinds)
       all.push_back(kind.back());
-    const auto enough_with = [&](std::int64_t Probe::*amount) {
+    const auto enough_with = [&](std::int64_t Probe::* amount) {
       for (Probe& probe : all)
         probe.change.amount = (probe.*amount / probe.step + 1) * probe.step;
       return lets_it_in(instance_with(all));

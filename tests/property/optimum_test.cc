@@ -20,8 +20,8 @@ namespace {
 
 std::optional<Proof> solver_says(const Problem& problem, const Presolved& presolved, int seconds) {
   std::string error;
-  const auto proof = solve_exactly(
-      problem, presolved, nullptr, seconds, [](const SolverProgress&) {}, error);
+  const auto proof =
+      solve_exactly(problem, presolved, nullptr, seconds, [](const SolverProgress&) {}, error);
   CHECK_MESSAGE(proof.has_value(), error);
   return proof;
 }
