@@ -187,7 +187,7 @@ class Builder {
     for (int k = 1; k <= static_cast<int>(step_count); ++k) {
       Step& step = ladder.step(k);
       const std::vector<Member>& all = members(l, k);
-      const bool has_measures = has_measures_.count({ladder.block, k}) > 0;
+      const bool has_measures = has_measures_.contains({ladder.block, k});
       step.passed_over = !has_measures || (k == 1 && all.empty() && !step.in_place);
       if (!step.passed_over && all.empty() && !step.in_place) asked_for = false;
       bool possible = true;

@@ -40,8 +40,9 @@ BlockMean mean_of(const Instance& instance, const LocalBlock& block, const Start
     const Ladder& ladder = instance.ladders[l];
     const auto at = static_cast<std::size_t>(highest_complete(instance, ladder, starts));
     weight += ladder.weight;
-    before += ladder.weight * ladder.mark_at[static_cast<std::size_t>(ladder.complete_at_start)];
-    after += ladder.weight * ladder.mark_at[at];
+    before += std::int64_t{ladder.weight} *
+              ladder.mark_at[static_cast<std::size_t>(ladder.complete_at_start)];
+    after += std::int64_t{ladder.weight} * ladder.mark_at[at];
   }
   return {{before, weight}, {after, weight}};
 }

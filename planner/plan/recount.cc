@@ -149,10 +149,7 @@ void Recount::check_one_off(const std::vector<Planned>& chosen,
   for (const int year : instance_.years) {
     for (const std::string& label : instance_.labels) {
       bool carry = carries.contains(label) ? carries[label] : model_.profile.planning.carry_over;
-      if (year == instance_.years.front())
-        left[label] = 0;
-      else if (!carry)
-        left[label] = 0;
+      if (year == instance_.years.front() || !carry) left[label] = 0;
       for (const BudgetLine& line : model_.profile.budget)
         if (line.year == year && line.label == label) {
           left[label] += line.one_off;

@@ -136,7 +136,7 @@ class Relaxation {
         const std::optional<std::size_t> below = step.lower ? here : std::nullopt;
         here.reset();
         if (step.lower && !below) continue;
-        Completion completion{m, needs_.size(), step.needs.size(), below, false};
+        const Completion completion{m, needs_.size(), step.needs.size(), below, false};
         bool possible = true;
         for (const std::vector<ActionIndex>& need : step.needs) {
           std::vector<SignedCell> terms;
@@ -277,7 +277,7 @@ class Relaxation {
   std::int64_t ready(const std::vector<SignedCell>& cells) const {
     std::int64_t ready = 0;
     for (const SignedCell& each : cells)
-      ready += each.sign * started_[each.cell];
+      ready += std::int64_t{each.sign} * started_[each.cell];
     return ready;
   }
 

@@ -162,7 +162,7 @@ Problem build_problem(Instance of, const std::vector<StartWindow>& windows) {
     item.hours = hours_rows;
     if (item.mandatory) problem.mandatory.push_back(a);
     if (!item.open) continue;
-    const auto starts = static_cast<std::size_t>(item.last - item.first + 1);
+    const auto starts = static_cast<std::size_t>(item.last - item.first) + 1;
     rows += starts;
     hours_rows += starts * item.resources.size();
   }

@@ -112,8 +112,9 @@ std::vector<std::string> broken_by_law(const Model& model, const NamedPlan& plan
   LawTimes times(town.actions.size());
   LawLoads loads(model, town);
   for (const auto& [start, id] : plan) {
-    const auto action = std::find_if(town.actions.begin(), town.actions.end(),
-                                     [&id = id](const LawAction& each) { return each.id == id; });
+    const auto action =
+        std::find_if(town.actions.begin(), town.actions.end(),
+                     [&name = id](const LawAction& each) { return each.id == name; });
     if (action == town.actions.end() || !can_be_in_plan(*action)) {
       broken.push_back(id + " cannot be in a plan");
       continue;

@@ -32,7 +32,7 @@ struct LawTimes {  // by action
 std::int64_t value_by_law(const LawTown& town, const std::vector<int>& finish);
 
 // Prerequisites, first know, and what excludes each other, of one action that is chosen.
-bool is_in_order(const LawTown& town, const LawTimes& times, LawIndex action);
+bool is_in_order(const LawTown& town, const LawTimes& times, LawIndex index);
 
 // What all runs of a plan ask together, month by month and year by year.
 class LawLoads {

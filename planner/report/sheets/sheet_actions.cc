@@ -42,7 +42,7 @@ Cell reasons(const Line& line) {
 }
 
 Cell loss_without(const Line& line) {
-  return Cell(tenths_of_percent(line.planned.loss, line.outcome.plan.value));
+  return {tenths_of_percent(line.planned.loss, line.outcome.plan.value)};
 }
 
 Cell decided_in(const Line& line) {
