@@ -97,7 +97,10 @@ class Enumeration {
     const auto add = [&](int start) {
       if (auto run = run_by_law(model_, town_, action, start)) runs_[at].push_back(std::move(*run));
     };
-    if (action.fixed_start) return add(*action.fixed_start);
+    if (action.fixed_start) {
+      add(*action.fixed_start);
+      return;
+    }
     for (int start = 0; start < town_.months; ++start)
       add(start);
   }
@@ -110,7 +113,10 @@ class Enumeration {
   void try_from(std::size_t depth) {
     if (found_ && !for_value_) return;
     if (!can_be_better(depth)) return;
-    if (depth == order_.size()) return keep_if_better();
+    if (depth == order_.size()) {
+      keep_if_better();
+      return;
+    }
     const LawIndex at = order_[depth];
     const LawAction& action = town_.actions[at];
     decided_[at] = true;
