@@ -118,6 +118,8 @@ struct SmallPlan {
     model.catalog.blocks[0].name = "Noodsteunpunten";
     model.catalog.blocks[0].sentences[0] = "U weet waar ze <komen>.";
     instance.months = 24;
+    model.profile.planning.start = Month{2027 * 12};
+    model.profile.planning.months = 39;
     instance.start = Month{2027 * 12};
     instance.years = {2027, 2028};
     instance.labels = {""};
