@@ -26,6 +26,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!loaded.diagnostics.ok() || loaded.model.catalog.measures.size() > 40) return 0;
   const PlanResult result = make_plan(loaded.model, effort_for(20), loaded.diagnostics);
   // A plan that breaks a rule is as bad as a crash.
-  if (result.plan && !verify(loaded.model, result.instance, *result.plan).empty()) __builtin_trap();
+  if (result.plan && !verify(result.model, result.instance, *result.plan).empty()) __builtin_trap();
   return 0;
 }

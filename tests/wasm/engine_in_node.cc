@@ -26,11 +26,11 @@ int main(int count, char** words) {
   const PlanResult result =
       make_plan(loaded.model, effort_for(default_evaluations), loaded.diagnostics);
   if (!result.plan) return 1;
-  if (!verify(loaded.model, result.instance, *result.plan).empty()) return 70;
+  if (!verify(result.model, result.instance, *result.plan).empty()) return 70;
   const Provenance provenance{words[2], words[3], words[4]};
   const std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
-  const Outcome outcome{loaded.model, result.instance, *result.plan,
-                        provenance,   loaded.sources,  findings};
+  const Outcome outcome{result.model,   result.instance, *result.plan,  provenance,
+                        loaded.sources, findings,        result.repairs};
   const std::string text = render_json(outcome) + render_html(outcome);
   return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() ? 0 : 1;
 }
