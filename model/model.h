@@ -185,6 +185,15 @@ struct Catalog {
   std::vector<Measure> measures;
 };
 
+// Of what the ladders of a block are, by its measures; none: it has no entries.
+inline std::optional<EntryKind> entry_kind_of(const Catalog& catalog, BlockIndex block) {
+  for (const Measure& measure : catalog.measures)
+    if (measure.per && !measure.withdrawn)
+      for (const StepOf& step : measure.steps)
+        if (step.block == block) return measure.per;
+  return std::nullopt;
+}
+
 // Where nothing is there: 4,5, or the mark of step 1 where that is less.
 inline int mark_of_nothing(const Catalog& catalog) {
   return catalog.marks[0] < 450 ? catalog.marks[0] : 450;

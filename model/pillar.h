@@ -31,7 +31,6 @@ inline constexpr std::array<std::string_view, pillar_count> pillar_meanings = {
 // A mark in hundredths, and what can lie between a mark and its target.
 inline constexpr int lowest_mark = 100;
 inline constexpr int highest_mark = 1000;
-inline constexpr int largest_shortfall = highest_mark - lowest_mark;
 
 // The weight of a pillar is this less its priority, both in hundredths.
 inline constexpr int weight_base = 700;

@@ -33,21 +33,13 @@ class WishReader {
         resolve_block({id.substr(0, at), text.span}, blocks_, complete_, diagnostics_);
     if (!block) return std::nullopt;
     if (at != std::string::npos &&
-        !actions_.resolve_entry({id.substr(at + 1), text.span}, kind_of(*block),
+        !actions_.resolve_entry({id.substr(at + 1), text.span}, entry_kind_of(catalog_, *block),
                                 catalog_.blocks[*block].id))
       return std::nullopt;
     return Party::Wish{id, text.value[slash + 1] - '0'};
   }
 
  private:
-  // Of what its ladders are: the kind of its measures that are one an entry.
-  std::optional<EntryKind> kind_of(BlockIndex block) const {
-    for (const Measure& measure : catalog_.measures)
-      for (const StepOf& step : measure.steps)
-        if (step.block == block && measure.per && !measure.withdrawn) return measure.per;
-    return std::nullopt;
-  }
-
   // A block without a step is a slip of its own.
   bool is_block_alone(const Located<std::string>& text) const {
     const std::string id = text.value.substr(0, text.value.find('@'));

@@ -58,10 +58,7 @@ Waiting waiting_for_role(const Instance& instance, ResourceIndex resource) {
 
 // A run that begins then is not possible: not in that month of the year, or nobody is there.
 Waiting why_no_run(const Instance& instance, const Action& action, int start) {
-  const std::vector<int>& months = action.start_months;
-  const int calendar_month = (instance.start + start).in_year() + 1;
-  if (!months.empty() && std::find(months.begin(), months.end(), calendar_month) == months.end())
-    return {.cause = WaitCause::start_month};
+  if (!may_start_in(instance, action, start)) return {.cause = WaitCause::start_month};
   // Else a run from then on lasts too long for the plan, for the first role that makes it longest.
   std::optional<RoleIndex> slowest;
   int longest = 0;

@@ -35,7 +35,8 @@ class Explainer {
       left_out.cause = LeftOutCause::no_gain;
       return left_out;
     }
-    if (!first_incomplete(action) && !problem_.items[action].milestones.empty()) {
+    const std::optional<MilestoneIndex> step = first_incomplete(action);
+    if (!step && !problem_.items[action].milestones.empty()) {
       left_out.cause = LeftOutCause::step_done;
       return left_out;
     }
@@ -44,7 +45,7 @@ class Explainer {
       return left_out;
     }
     // Alone it fits, but in part a step is of no use.
-    if (!collect_rest_of_step(action, needed, left_out)) return left_out;
+    if (!collect_rest_of_step(step, needed, left_out)) return left_out;
     if (try_with({}, needed))
       left_out.cause = LeftOutCause::outweighed;
     else
@@ -92,14 +93,13 @@ class Explainer {
     return true;
   }
 
-  // All that is missing of the first step that asks for the action and is not complete, and of
-  // those below it. False, with the cause, when something of it cannot be had at all.
-  bool collect_rest_of_step(ActionIndex action, std::vector<ActionIndex>& needed,
+  // All that is missing of a step and of those below it. False, with the cause, when something of
+  // it cannot be had at all.
+  bool collect_rest_of_step(std::optional<MilestoneIndex> step, std::vector<ActionIndex>& needed,
                             LeftOut& left_out) {
     const auto there = [&](ActionIndex a) {
       return contains(starts_, a) || contains_action(needed, a);
     };
-    std::optional<MilestoneIndex> step = first_incomplete(action);
     for (; step; step = problem_.milestones[*step].lower)
       for (const std::vector<ActionIndex>& need : problem_.milestones[*step].needs) {
         if (std::any_of(need.begin(), need.end(), there)) continue;
@@ -120,6 +120,7 @@ class Explainer {
     return true;
   }
 
+  // The first step that asks for the action and is not complete.
   std::optional<MilestoneIndex> first_incomplete(ActionIndex action) const {
     const auto satisfied = [&](const std::vector<ActionIndex>& need) {
       return std::any_of(need.begin(), need.end(),
@@ -163,16 +164,12 @@ class Explainer {
   }
 
   // Places all of them beside the plan, each at its earliest, the given limit ignored but kept as
-  // small as can be. None when they do not fit in time.
-  struct Placed {
-    Ledger::Shortage worst;
-    std::vector<int> starts;
-  };
-  std::optional<Placed> try_with(std::optional<Limit> ignored,
-                                 const std::vector<ActionIndex>& needed) {
+  // small as can be; then its worst shortage. None when they do not fit in time.
+  std::optional<Ledger::Shortage> try_with(std::optional<Limit> ignored,
+                                           const std::vector<ActionIndex>& needed) const {
     Ledger ledger = ledger_;
     Starts starts = starts_;
-    Placed placed;
+    Ledger::Shortage worst;
     for (const ActionIndex a : needed) {
       int best = not_chosen;
       Ledger::Shortage least;
@@ -193,10 +190,9 @@ class Explainer {
       if (best == not_chosen) return std::nullopt;
       ledger.book(a, best);
       starts[a] = best;
-      placed.starts.push_back(best);
-      if (least.amount > placed.worst.amount) placed.worst = least;
+      if (least.amount > worst.amount) worst = least;
     }
-    return placed;
+    return worst;
   }
 
   static Ledger::Shortage shortage(const Ledger& ledger, std::optional<Limit> limit, ActionIndex a,
@@ -207,7 +203,7 @@ class Explainer {
     return {};
   }
 
-  bool brings_gain(const std::vector<ActionIndex>& needed) {
+  bool brings_gain(const std::vector<ActionIndex>& needed) const {
     return std::any_of(needed.begin(), needed.end(), [&](ActionIndex a) {
       const std::vector<MilestoneIndex>& steps = problem_.items[a].milestones;
       return std::any_of(steps.begin(), steps.end(),
@@ -217,20 +213,20 @@ class Explainer {
 
   void explain_limit(const std::vector<ActionIndex>& needed, LeftOut& left_out) {
     const Instance& instance = problem_.instance;
-    if (const auto placed = try_with(Limit::hours, needed)) {
+    if (const auto hours = try_with(Limit::hours, needed)) {
       left_out.cause = LeftOutCause::role;
-      left_out.needed = placed->worst.amount;
-      left_out.month = static_cast<int>(placed->worst.where);
-      left_out.for_steering = placed->worst.resource == instance.capacity.size();
-      left_out.role = left_out.for_steering ? instance.steering.role : placed->worst.resource;
+      left_out.needed = hours->amount;
+      left_out.month = static_cast<int>(hours->where);
+      left_out.for_steering = hours->resource == instance.capacity.size();
+      left_out.role = left_out.for_steering ? instance.steering.role : hours->resource;
     } else if (const auto one_off = try_with(Limit::one_off, needed)) {
       left_out.cause = LeftOutCause::one_off_money;
-      left_out.needed = one_off->worst.amount;
-      left_out.year = instance.years[one_off->worst.where];
+      left_out.needed = one_off->amount;
+      left_out.year = instance.years[one_off->where];
     } else if (const auto structural = try_with(Limit::structural, needed)) {
       left_out.cause = LeftOutCause::structural_money;
-      left_out.needed = structural->worst.amount;
-      left_out.year = instance.years[structural->worst.where];
+      left_out.needed = structural->amount;
+      left_out.year = instance.years[structural->where];
     } else {
       left_out.cause = in_time(needed) ? LeftOutCause::several_limits : LeftOutCause::horizon;
     }

@@ -336,12 +336,17 @@ int weight_of(EntryKind kind, const Entry& entry) {
   return *entry.outage_hours <= a_week ? 2 : 1;
 }
 
-std::optional<EntryKind> entry_kind_of(const Catalog& catalog, BlockIndex block) {
-  for (const Measure& measure : catalog.measures)
-    if (measure.per && !measure.withdrawn)
-      for (const StepOf& step : measure.steps)
-        if (step.block == block) return measure.per;
-  return std::nullopt;
+const Entry* entry_of(const Model& model, const Ladder& ladder) {
+  if (!ladder.entry) return nullptr;
+  return &model.profile.entries_of(*entry_kind_of(model.catalog, ladder.block))[*ladder.entry];
+}
+
+std::vector<BlockIndex> blocks_of(const Catalog& catalog, const Instance& instance,
+                                  PillarIndex pillar) {
+  std::vector<BlockIndex> blocks;
+  for (BlockIndex b = 0; b < instance.blocks.size(); ++b)
+    if (catalog.blocks[b].pillar == pillar && instance.blocks[b].counts) blocks.push_back(b);
+  return blocks;
 }
 
 }  // namespace weerbaar

@@ -13,7 +13,11 @@ void build_ladders(const Model& model, Instance& instance);
 // Of processes 3 when they may be out for a day at most, 2 for a week, else 1; of others 1.
 int weight_of(EntryKind kind, const Entry& entry);
 
-// What the entries of a block are; none: it has no entries.
-std::optional<EntryKind> entry_kind_of(const Catalog& catalog, BlockIndex block);
+// The process, chain partner or target group that a ladder is for; null: its block has one ladder.
+const Entry* entry_of(const Model& model, const Ladder& ladder);
+
+// The building blocks that the mark of a pillar is made of, in the order of the catalog.
+std::vector<BlockIndex> blocks_of(const Catalog& catalog, const Instance& instance,
+                                  PillarIndex pillar);
 
 }  // namespace weerbaar

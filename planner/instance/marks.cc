@@ -2,6 +2,8 @@
 
 #include <numeric>
 
+#include "planner/instance/ladders.h"
+
 namespace weerbaar {
 
 namespace {
@@ -65,9 +67,8 @@ MarkChange pillar_mark(const Model& model, const Instance& instance, const Start
   Fraction before;
   Fraction after;
   std::int64_t shares = 0;
-  for (BlockIndex b = 0; b < instance.blocks.size(); ++b) {
+  for (const BlockIndex b : blocks_of(model.catalog, instance, pillar)) {
     const Block& block = model.catalog.blocks[b];
-    if (block.pillar != pillar || !instance.blocks[b].counts) continue;
     const BlockMean mean = mean_of(instance, instance.blocks[b], starts);
     before.add(mean.before.over * block.share, mean.before.under);
     after.add(mean.after.over * block.share, mean.after.under);

@@ -93,13 +93,6 @@ void add_upkeep(const Instance& instance, const Action& action, int start,
           monthly_share(action.upkeep_hours, (instance.start + month).in_year());
 }
 
-bool may_start_in(const Instance& instance, const Action& action, int start) {
-  const int calendar_month = (instance.start + start).in_year() + 1;
-  return action.start_months.empty() ||
-         std::find(action.start_months.begin(), action.start_months.end(), calendar_month) !=
-             action.start_months.end();
-}
-
 // 0: the first run cannot be, or one of its repeats has nobody to do it.
 int length_of_all_runs(const Instance& instance, const Action& action, int start, int limit) {
   const int length = run_length(instance, action, start, limit);
@@ -115,6 +108,13 @@ int length_of_all_runs(const Instance& instance, const Action& action, int start
 bool is_there(const Instance& instance, RoleIndex role, int month) {
   const auto& capacity = instance.capacity[role];
   return !capacity || month < 0 || capacity_in(*capacity, month) > 0;
+}
+
+bool may_start_in(const Instance& instance, const Action& action, int start) {
+  const int calendar_month = (instance.start + start).in_year() + 1;
+  return action.start_months.empty() ||
+         std::find(action.start_months.begin(), action.start_months.end(), calendar_month) !=
+             action.start_months.end();
 }
 
 bool staffed(const Instance& instance, const Action& action, const Run& run) {

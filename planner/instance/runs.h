@@ -17,6 +17,9 @@ inline constexpr int longest_run = 120;  // months; only what already runs can r
 // there.
 bool is_there(const Instance& instance, RoleIndex role, int month);
 
+// A run may start in the calendar month of that month of the plan.
+bool may_start_in(const Instance& instance, const Action& action, int start);
+
 // How many months a run that starts then lasts: the fewest, `duration` at least, in which each role
 // has the time, three quarters of its least hours in a month at most. 0: there is no such run
 // within `limit` months.

@@ -44,8 +44,4 @@ std::vector<NotHere> not_here(const Outcome& outcome) {
   return all;
 }
 
-PillarIndex home_pillar(const Outcome& outcome, ActionIndex action) {
-  return outcome.instance.actions[action].pillar;
-}
-
 }  // namespace weerbaar

@@ -41,7 +41,4 @@ struct NotHere {
 };
 std::vector<NotHere> not_here(const Outcome& outcome);
 
-// The pillar under which a report shows an action: the main one of its measure.
-PillarIndex home_pillar(const Outcome& outcome, ActionIndex action);
-
 }  // namespace weerbaar

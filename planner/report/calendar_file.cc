@@ -186,7 +186,7 @@ class CalendarReport {
   void add_action(const Planned& planned) {
     const Month start = outcome_.instance.start;
     const std::string id = id_of("actie", planned.action);
-    const std::string category(pillar_names[home_pillar(outcome_, planned.action)]);
+    const std::string category(pillar_names[outcome_.instance.actions[planned.action].pillar]);
     const std::string text = description(planned);
     add({id, first_day(start + planned.start), last_day(start + planned.finish), numbered(planned),
          text, category});

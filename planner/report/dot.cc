@@ -138,7 +138,7 @@ std::string render_plan_dot(const Outcome& outcome) {
   for (PillarIndex p = 0; p < pillar_count; ++p) {
     std::string nodes;
     for (ActionIndex a = 0; a < actions.size(); ++a) {
-      if (home_pillar(outcome, a) != p || actions[a].state == ActionState::absent) continue;
+      if (actions[a].pillar != p || actions[a].state == ActionState::absent) continue;
       const Planned* planned = find_planned(outcome.plan, a);
       if (planned != nullptr)
         nodes += fmt::format("    {} [label={}, style=bold];\n", quoted(actions[a].id),

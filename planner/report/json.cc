@@ -160,9 +160,8 @@ class JsonReport {
   // Exactly those that have a ladder here.
   Json blocks(PillarIndex pillar) const {
     Json json = Json::array();
-    for (BlockIndex b = 0; b < outcome_.instance.blocks.size(); ++b) {
+    for (const BlockIndex b : blocks_of(outcome_.model.catalog, outcome_.instance, pillar)) {
       const Block& block = outcome_.model.catalog.blocks[b];
-      if (block.pillar != pillar || !outcome_.instance.blocks[b].counts) continue;
       json.push_back({{"id", block.id},
                       {"naam", block.name},
                       {"aandeel", block.share},
@@ -174,10 +173,9 @@ class JsonReport {
     return json;
   }
 
-  Json entry_of(const Ladder& ladder) const {
-    if (!ladder.entry) return nullptr;
-    const EntryKind kind = *entry_kind_of(outcome_.model.catalog, ladder.block);
-    return outcome_.model.profile.entries_of(kind)[*ladder.entry].id;
+  Json entry_id(const Ladder& ladder) const {
+    const Entry* entry = entry_of(outcome_.model, ladder);
+    return entry == nullptr ? Json(nullptr) : Json(entry->id);
   }
 
   Json presumed(BlockIndex b) const {
@@ -210,7 +208,7 @@ class JsonReport {
     });
     const bool is_reached = reached != all.end();
     return {{"trede", k},
-            {"onderdeel", entry_of(ladder)},
+            {"onderdeel", entry_id(ladder)},
             {"gereed", is_reached ? Json(month(reached->month)) : Json(nullptr)},
             {"haalbaar", ladder.step(k).reachable},
             {"per_maand", ladder.step(k).worth},
@@ -228,7 +226,7 @@ class JsonReport {
         if (!action.entry || ladder.entry == action.entry)
           json.push_back({{"bouwsteen", outcome_.model.catalog.blocks[step.block].id},
                           {"trede", step.step},
-                          {"onderdeel", entry_of(ladder)}});
+                          {"onderdeel", entry_id(ladder)}});
       }
     }
     return json;

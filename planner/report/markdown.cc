@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "model/number_text.h"
+#include "planner/instance/ladders.h"
 #include "planner/plan/decisions.h"
 #include "planner/plan/horizon_demand.h"
 #include "planner/plan/pillar_row.h"
@@ -90,20 +91,24 @@ class MarkdownReport {
     section(pillar_title(outcome_, pillar));
     const std::string& grounds = outcome_.model.profile.pillars[pillar.pillar].grounds;
     if (!grounds.empty()) line(plain(grounds) + "\n");
-    blocks_of(pillar.pillar);
+    blocks(pillar.pillar);
     if (const std::string_view none = no_actions_text(outcome_, pillar); !none.empty())
       line(std::string(none));
     for (const ActionIndex a : pillar.actions)
       action(*find_planned(outcome_.plan, a));
   }
 
-  void blocks_of(PillarIndex pillar) {
-    const std::vector<BlockRow> rows = block_rows(outcome_, pillar);
-    if (rows.empty()) return;
+  void blocks(PillarIndex pillar) {
+    const std::vector<BlockIndex> shown =
+        blocks_of(outcome_.model.catalog, outcome_.instance, pillar);
+    if (shown.empty()) return;
     head({"Bouwsteen", "Weegt", "Nu", "Straks\\*"}, 1);
-    for (const BlockRow& each : rows)
-      row({plain(each.name), fmt::format("{}", each.share), dutch_hundredths(each.mark.before),
-           dutch_hundredths(each.mark.after)});
+    for (const BlockIndex b : shown) {
+      const Block& block = outcome_.model.catalog.blocks[b];
+      const MarkChange& mark = outcome_.plan.blocks[b];
+      row({plain(block.name), fmt::format("{}", block.share), dutch_hundredths(mark.before),
+           dutch_hundredths(mark.after)});
+    }
     line("");
   }
 

@@ -40,9 +40,8 @@ Reason reason_of(const Outcome& outcome, LadderIndex l, int step) {
 std::string ladder_name(const Outcome& outcome, LadderIndex l) {
   const Ladder& ladder = outcome.instance.ladders[l];
   const std::string& block = outcome.model.catalog.blocks[ladder.block].name;
-  if (!ladder.entry) return block;
-  const EntryKind kind = *entry_kind_of(outcome.model.catalog, ladder.block);
-  return fmt::format("{} ({})", block, outcome.model.profile.entries_of(kind)[*ladder.entry].name);
+  const Entry* entry = entry_of(outcome.model, ladder);
+  return entry == nullptr ? block : fmt::format("{} ({})", block, entry->name);
 }
 
 std::string step_name(const Outcome& outcome, LadderIndex ladder, int step) {

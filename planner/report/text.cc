@@ -5,6 +5,7 @@
 
 #include "model/number_text.h"
 #include "model/utf8.h"
+#include "planner/instance/ladders.h"
 #include "planner/plan/decisions.h"
 #include "planner/plan/pillar_row.h"
 #include "planner/plan/presumed.h"
@@ -104,7 +105,7 @@ class TextReport {
     title(pillar_title(outcome_, pillar));
     if (const std::string_view none = no_actions_text(outcome_, pillar); !none.empty())
       line(std::string(none));
-    blocks_of(pillar.pillar);
+    blocks(pillar.pillar);
     std::vector<Row> rows;
     for (const ActionIndex a : pillar.actions)
       rows.push_back(action_row(*find_planned(outcome_.plan, a)));
@@ -121,13 +122,12 @@ class TextReport {
             rows);
   }
 
-  void blocks_of(PillarIndex pillar) {
+  void blocks(PillarIndex pillar) {
     std::vector<Row> rows;
-    for (BlockIndex b = 0; b < outcome_.instance.blocks.size(); ++b) {
-      const Block& block = outcome_.model.catalog.blocks[b];
-      if (block.pillar != pillar || !outcome_.instance.blocks[b].counts) continue;
+    for (const BlockIndex b : blocks_of(outcome_.model.catalog, outcome_.instance, pillar)) {
       const MarkChange& mark = outcome_.plan.blocks[b];
-      rows.push_back({block.name, dutch_hundredths(mark.before), dutch_hundredths(mark.after)});
+      rows.push_back({outcome_.model.catalog.blocks[b].name, dutch_hundredths(mark.before),
+                      dutch_hundredths(mark.after)});
     }
     if (rows.empty()) return;
     table({{"Bouwsteen", false, 30}, {"Nu", true}, {"Straks*", true}}, rows);

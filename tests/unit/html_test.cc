@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "planner/instance/ladders.h"
 #include "planner/report/html/channel.h"
 #include "planner/report/html/label_text.h"
 #include "planner/report/html/layered_layout.h"
@@ -215,10 +216,13 @@ TEST_CASE("words: what the plan loses without an action, never less than it is")
 
 TEST_CASE("words: of the blocks of a pillar only those that count") {
   SmallPlan small;
-  CHECK(block_rows(small.outcome, 0).size() == 1);
-  CHECK(block_rows(small.outcome, 1).empty());
+  const auto blocks = [&](PillarIndex pillar) {
+    return blocks_of(small.outcome.model.catalog, small.outcome.instance, pillar);
+  };
+  CHECK(blocks(0).size() == 1);
+  CHECK(blocks(1).empty());
   small.instance.blocks[0].counts = false;
-  CHECK(block_rows(small.outcome, 0).empty());
+  CHECK(blocks(0).empty());
 }
 
 TEST_CASE("words: usual entries are said to be an assumption") {

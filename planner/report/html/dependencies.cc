@@ -86,7 +86,7 @@ Network network_of(const Outcome& outcome) {
     if (!touched) continue;
     vertex[a] = network.actions.size();
     network.actions.push_back(a);
-    const PillarIndex home = home_pillar(outcome, a);
+    const PillarIndex home = outcome.instance.actions[a].pillar;
     const auto& pillars = outcome.plan.pillars;
     const auto lane =
         std::find_if(pillars.begin(), pillars.end(),

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/number_text.h"
+#include "planner/instance/ladders.h"
 #include "planner/plan/pillar_row.h"
 #include "planner/report/html/filter.h"
 #include "planner/report/html/links.h"
@@ -192,8 +193,8 @@ Markup finished(const Outcome& outcome, PillarIndex pillar) {
 }
 
 Markup blocks(const Outcome& outcome, PillarIndex pillar) {
-  const std::vector<BlockRow> rows = block_rows(outcome, pillar);
-  if (rows.empty()) return {};
+  const std::vector<BlockIndex> shown = blocks_of(outcome.model.catalog, outcome.instance, pillar);
+  if (shown.empty()) return {};
   const auto column = [](const Markup& title) {
     return element("th", {{"scope", "col"}, {"class", "n"}}, title);
   };
@@ -202,11 +203,13 @@ Markup blocks(const Outcome& outcome, PillarIndex pillar) {
       element("thead", {},
               element("tr", {}, element("th", {{"scope", "col"}}, "Bouwsteen"), column("Weegt"),
                       column("Nu"), column(starred("Straks", Basis::assumption)))),
-      element("tbody", {}, each(rows, [](const BlockRow& row) {
-                return element("tr", {}, element("th", {{"scope", "row"}}, row.name),
-                               number_cell(std::to_string(row.share)),
-                               number_cell(dutch_hundredths(row.mark.before)),
-                               number_cell(dutch_hundredths(row.mark.after)));
+      element("tbody", {}, each(shown, [&](BlockIndex b) {
+                const Block& block = outcome.model.catalog.blocks[b];
+                const MarkChange& mark = outcome.plan.blocks[b];
+                return element("tr", {}, element("th", {{"scope", "row"}}, block.name),
+                               number_cell(std::to_string(block.share)),
+                               number_cell(dutch_hundredths(mark.before)),
+                               number_cell(dutch_hundredths(mark.after)));
               })));
 }
 

@@ -29,16 +29,6 @@ std::string usual_sentence(const Profile& profile, EntryKind kind) {
 
 }  // namespace
 
-std::vector<BlockRow> block_rows(const Outcome& outcome, PillarIndex pillar) {
-  std::vector<BlockRow> rows;
-  for (BlockIndex b = 0; b < outcome.instance.blocks.size(); ++b) {
-    const Block& block = outcome.model.catalog.blocks[b];
-    if (block.pillar == pillar && outcome.instance.blocks[b].counts)
-      rows.push_back({block.name, block.share, outcome.plan.blocks[b]});
-  }
-  return rows;
-}
-
 std::string owner_hours_text(const Action& action) {
   const std::string once = fmt::format("{} uur", dutch_number(action.hours()));
   return action.upkeep_hours == 0

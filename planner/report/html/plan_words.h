@@ -9,15 +9,6 @@
 
 namespace weerbaar {
 
-struct BlockRow {
-  std::string name;
-  int share = 0;  // how heavy it weighs in its pillar
-  MarkChange mark;
-};
-
-// The building blocks of a pillar that count, in the order of the catalog.
-std::vector<BlockRow> block_rows(const Outcome& outcome, PillarIndex pillar);
-
 // "16 uur, daarna 4 uur per jaar": of the owner.
 std::string owner_hours_text(const Action& action);
 

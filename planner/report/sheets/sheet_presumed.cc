@@ -6,16 +6,6 @@
 
 namespace weerbaar {
 
-namespace {
-
-std::string_view entry_of(const Outcome& outcome, const Ladder& ladder) {
-  if (!ladder.entry) return "";
-  const EntryKind kind = *entry_kind_of(outcome.model.catalog, ladder.block);
-  return outcome.model.profile.entries_of(kind)[*ladder.entry].name;
-}
-
-}  // namespace
-
 Sheet presumed_sheet(const Outcome& outcome) {
   using enum FieldKind;
   SheetTable table;
@@ -30,11 +20,12 @@ Sheet presumed_sheet(const Outcome& outcome) {
   for (const Presumed& each : presumed_steps(outcome)) {
     const Ladder& ladder = outcome.instance.ladders[each.ladder];
     const Block& block = outcome.model.catalog.blocks[ladder.block];
-    table.records.push_back({Cell(), text_cell(block.name), text_cell(entry_of(outcome, ladder)),
-                             std::int64_t{each.step},
-                             text_cell(block.sentences[static_cast<std::size_t>(each.step - 1)]),
-                             text_cell(presumed_because(outcome, each.ladder)),
-                             text_cell(pillar_names[block.pillar])});
+    const Entry* entry = entry_of(outcome.model, ladder);
+    table.records.push_back(
+        {Cell(), text_cell(block.name), text_cell(entry == nullptr ? "" : entry->name),
+         std::int64_t{each.step},
+         text_cell(block.sentences[static_cast<std::size_t>(each.step - 1)]),
+         text_cell(presumed_because(outcome, each.ladder)), text_cell(pillar_names[block.pillar])});
   }
   return {"Aangenomen", {std::move(table)}, 2, {}};
 }

@@ -6,6 +6,7 @@
 
 #include "model/number_text.h"
 #include "model/utf8.h"
+#include "planner/instance/ladders.h"
 #include "planner/plan/horizon_demand.h"
 #include "planner/plan/pillar_row.h"
 #include "planner/report/words.h"
@@ -72,10 +73,9 @@ SheetTable blocks(const Outcome& outcome) {
   std::int64_t place = 0;
   for (const PillarResult& pillar : outcome.plan.pillars) {
     ++place;
-    for (BlockIndex b = 0; b < outcome.instance.blocks.size(); ++b) {
+    for (const BlockIndex b : blocks_of(outcome.model.catalog, outcome.instance, pillar.pillar)) {
       const Block& block = outcome.model.catalog.blocks[b];
       const LocalBlock& here = outcome.instance.blocks[b];
-      if (block.pillar != pillar.pillar || !here.counts) continue;
       const MarkChange& mark = outcome.plan.blocks[b];
       table.records.push_back({place, text_cell(block.name), std::int64_t{mark.before},
                                std::int64_t{mark.after}, std::int64_t{block.share},
