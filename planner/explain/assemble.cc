@@ -1,8 +1,10 @@
 #include "planner/explain/assemble.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
+#include "planner/instance/ladders.h"
 #include "planner/instance/runs.h"
 
 namespace weerbaar {
@@ -28,13 +30,24 @@ std::vector<PillarResult> rank_pillars(const Model& model, const Instance& insta
   return pillars;
 }
 
-void number_actions(const Instance& instance, Plan& plan) {
+// As people read it: pillar by pillar, in it block by block, in it by time. The actions of one
+// measure stand together, where the first of them starts, so that their numbers follow each other.
+void number_actions(const Model& model, const Instance& instance, Plan& plan) {
   std::vector<std::size_t> place(pillar_count);
   for (std::size_t at = 0; at < plan.pillars.size(); ++at)
     place[plan.pillars[at].pillar] = at;
+  std::map<MeasureIndex, int> first_start;
+  for (const Planned& planned : plan.chosen) {
+    const auto [at, added] =
+        first_start.try_emplace(instance.actions[planned.action].measure, planned.start);
+    if (!added) at->second = std::min(at->second, planned.start);
+  }
   const auto order = [&](const Planned& planned) {
-    return std::tuple(place[instance.actions[planned.action].pillar], planned.start,
-                      planned.action);
+    const Action& action = instance.actions[planned.action];
+    return std::tuple(
+        place[action.pillar],
+        home_block(model, instance, planned.action).value_or(model.catalog.blocks.size()),
+        first_start.at(action.measure), action.measure, planned.start, planned.action);
   };
   std::sort(plan.chosen.begin(), plan.chosen.end(),
             [&](const Planned& a, const Planned& b) { return order(a) < order(b); });
@@ -197,11 +210,12 @@ Plan assemble(const Model& model, const Problem& problem, const SearchResult& fo
   for (ActionIndex a = 0; a < found.starts.size(); ++a)
     if (contains(found.starts, a)) ledger.book(a, found.starts[a]);
   plan.chosen = planned_from(instance, found.starts);
-  number_actions(instance, plan);
+  number_actions(model, instance, plan);
   add_steps(instance, found.starts, plan);
   add_shares(plan);
   explain_chosen(problem, found.starts, ledger, plan);
   plan.left_out = explain_left_out(problem, found.starts, ledger);
+  plan.next = explain_next(problem, found.starts, ledger);
   plan.money = use_of_money(problem, found.starts, ledger);
   plan.roles = use_of_roles(problem, found.starts);
   return plan;

@@ -11,9 +11,11 @@ namespace weerbaar {
 Plan assemble(const Model& model, const Problem& problem, const SearchResult& found,
               std::int64_t bound);
 
-// The two halves that explain, in files of their own.
+// The parts that explain, in files of their own.
 void explain_chosen(const Problem& problem, const Starts& starts, const Ledger& ledger, Plan& plan);
 std::vector<LeftOut> explain_left_out(const Problem& problem, const Starts& starts,
                                       const Ledger& ledger);
+std::vector<NextStep> explain_next(const Problem& problem, const Starts& starts,
+                                   const Ledger& ledger);
 
 }  // namespace weerbaar

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "model/condition_words.h"
 #include "model/pieces.h"
 #include "planner/instance/condition_facts.h"
 #include "planner/instance/ladders.h"
@@ -124,8 +125,7 @@ class Builder {
       return false;
     }
     action.state = ActionState::absent;
-    action.reason = fmt::format("is alleen voor wie voldoet aan: {}", measure.condition->source);
-    if (entry != nullptr) action.reason += fmt::format(" ({})", entry->name);
+    action.reason = fmt::format("alleen als {}", words_of(*measure.condition));
     return false;
   }
 

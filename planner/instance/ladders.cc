@@ -349,4 +349,11 @@ std::vector<BlockIndex> blocks_of(const Catalog& catalog, const Instance& instan
   return blocks;
 }
 
+std::optional<BlockIndex> home_block(const Model& model, const Instance& instance,
+                                     ActionIndex action) {
+  const std::vector<StepOf>& steps = model.catalog.measures[instance.actions[action].measure].steps;
+  if (steps.empty() || !instance.blocks[steps.front().block].counts) return std::nullopt;
+  return steps.front().block;
+}
+
 }  // namespace weerbaar

@@ -20,4 +20,9 @@ const Entry* entry_of(const Model& model, const Ladder& ladder);
 std::vector<BlockIndex> blocks_of(const Catalog& catalog, const Instance& instance,
                                   PillarIndex pillar);
 
+// The block that an action is told under: the first that its measure names. None: it belongs to no
+// step, or that block does not count here.
+std::optional<BlockIndex> home_block(const Model& model, const Instance& instance,
+                                     ActionIndex action);
+
 }  // namespace weerbaar

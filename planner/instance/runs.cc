@@ -93,6 +93,31 @@ void add_upkeep(const Instance& instance, const Action& action, int start,
           monthly_share(action.upkeep_hours, (instance.start + month).in_year());
 }
 
+void add_hours(const Instance& instance, const Action& action, int first_start, WorkKind kind,
+               std::vector<RoleHours>& all) {
+  const std::vector<Run> runs = runs_of(instance, action, first_start);
+  switch (kind) {
+    case WorkKind::first_run:
+    case WorkKind::repeats:
+      for (const Work& work : action.work)
+        for (const Run& run : runs)
+          if ((run.start == first_start) == (kind == WorkKind::first_run))
+            add_work(instance, work, run, hours_for(all, instance, work.role, false).hours);
+      break;
+    case WorkKind::upkeep:
+      add_upkeep(instance, action, first_start,
+                 hours_for(all, instance, action.owner, false).hours);
+      break;
+    case WorkKind::steering:
+      if (instance.steering.hours == 0) break;
+      for (const Run& run : runs)
+        add_steering(
+            instance, run,
+            hours_for(all, instance, instance.steering.role, instance.steering_apart).hours);
+      break;
+  }
+}
+
 // 0: the first run cannot be, or one of its repeats has nobody to do it.
 int length_of_all_runs(const Instance& instance, const Action& action, int start, int limit) {
   const int length = run_length(instance, action, start, limit);
@@ -210,19 +235,16 @@ bool asks_hours_of(const Instance& instance, const Action& action, RoleIndex rol
 
 std::vector<RoleHours> hours_of(const Instance& instance, const Action& action, int first_start) {
   std::vector<RoleHours> all;
-  const std::vector<Run> runs = runs_of(instance, action, first_start);
-  for (const Work& work : action.work) {
-    std::vector<std::int64_t>& hours = hours_for(all, instance, work.role, false).hours;
-    for (const Run& run : runs)
-      add_work(instance, work, run, hours);
-  }
-  add_upkeep(instance, action, first_start, hours_for(all, instance, action.owner, false).hours);
-  if (instance.steering.hours > 0) {
-    std::vector<std::int64_t>& hours =
-        hours_for(all, instance, instance.steering.role, instance.steering_apart).hours;
-    for (const Run& run : runs)
-      add_steering(instance, run, hours);
-  }
+  for (const WorkKind kind :
+       {WorkKind::first_run, WorkKind::repeats, WorkKind::upkeep, WorkKind::steering})
+    add_hours(instance, action, first_start, kind, all);
+  return all;
+}
+
+std::vector<RoleHours> hours_of(const Instance& instance, const Action& action, int first_start,
+                                WorkKind kind) {
+  std::vector<RoleHours> all;
+  add_hours(instance, action, first_start, kind, all);
   return all;
 }
 

@@ -61,8 +61,15 @@ struct RoleHours {
   std::vector<std::int64_t> hours;
 };
 
+// What hours are for.
+enum class WorkKind { first_run, repeats, upkeep, steering };
+
 // Of every role that it asks hours of: its own work by role as in `work`, then steering.
 std::vector<RoleHours> hours_of(const Instance& instance, const Action& action, int first_start);
+
+// Of those the hours of one kind, at most one for each role.
+std::vector<RoleHours> hours_of(const Instance& instance, const Action& action, int first_start,
+                                WorkKind kind);
 
 // Euros per calendar year.
 struct Spending {

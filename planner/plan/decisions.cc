@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 #include <utility>
 
 namespace weerbaar {
@@ -10,6 +11,15 @@ namespace {
 
 constexpr int month_of_framework = 6;
 constexpr int month_of_budget = 11;
+constexpr std::string_view council = "gemeenteraad";  // as `bestuurlijk` says it
+
+// What asks no council for money.
+DecisionMoment without_council(const Outcome& outcome, const Planned& planned, DecisionKind kind,
+                               int year) {
+  if (measure_of(outcome, planned.action).political_owner == council)
+    return {DecisionKind::council, outcome.instance.start + planned.finish};
+  return {kind, outcome.instance.start + planned.start, year};
+}
 
 }  // namespace
 
@@ -18,7 +28,8 @@ DecisionMoment decision_moment(const Outcome& outcome, const Planned& planned) {
   const Month start = outcome.instance.start;
   const Month begins = start + planned.start;
   if (action.state == ActionState::running) return {DecisionKind::decided, begins};
-  if (action.one_off == 0 && action.structural == 0) return {DecisionKind::board, begins};
+  if (action.one_off == 0 && action.structural == 0)
+    return without_council(outcome, planned, DecisionKind::board, 0);
   const int structural_year = (start + (planned.finish + 1)).year();
   const Month framework = month_of({structural_year - 1, month_of_framework, 1});
   if (action.structural > 0 && structural_year > start.year() && framework >= start)
@@ -27,7 +38,7 @@ DecisionMoment decision_moment(const Outcome& outcome, const Planned& planned) {
   const int year = action.structural > 0 ? std::max(one_off_year, structural_year) : one_off_year;
   if (year > start.year())
     return {DecisionKind::council_budget, month_of({year - 1, month_of_budget, 1}), year};
-  return {DecisionKind::board_within_budget, begins, start.year()};
+  return without_council(outcome, planned, DecisionKind::board_within_budget, start.year());
 }
 
 std::vector<Meeting> meetings_of(const Outcome& outcome) {
@@ -44,6 +55,14 @@ std::vector<Meeting> meetings_of(const Outcome& outcome) {
   for (auto& [key, meeting] : meetings)
     in_order.push_back(std::move(meeting));
   return in_order;
+}
+
+std::vector<ActionIndex> running_actions(const Outcome& outcome) {
+  std::vector<ActionIndex> running;
+  for (const Planned& planned : outcome.plan.chosen)
+    if (outcome.instance.actions[planned.action].state == ActionState::running)
+      running.push_back(planned.action);
+  return running;
 }
 
 }  // namespace weerbaar

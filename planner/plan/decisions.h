@@ -1,5 +1,6 @@
 // Who decides on what, and when at the latest. The council takes its framework note (kadernota) in
-// June and its budget in early November, each for the year after; all else is for the board.
+// June and its budget in early November, each for the year after. What it answers for itself it
+// decides on its own; all else is for the board.
 #pragma once
 
 #include <vector>
@@ -14,6 +15,7 @@ enum class DecisionKind {
   board_within_budget,  // paid from the budget of the first year, which there is already
   council_framework,    // structural money: the council's framework note
   council_budget,       // any other money: the council's budget
+  council,              // it is for the council itself: in the month in which it is finished
 };
 
 struct DecisionMoment {
@@ -22,7 +24,8 @@ struct DecisionMoment {
   int year = 0;  // of the framework note or the budget; 0: of none
 
   bool by_council() const {
-    return kind == DecisionKind::council_framework || kind == DecisionKind::council_budget;
+    return kind == DecisionKind::council_framework || kind == DecisionKind::council_budget ||
+           kind == DecisionKind::council;
   }
 };
 
@@ -36,5 +39,8 @@ struct Meeting {
 
 // By month, the board before the council. What was decided already is not in it.
 std::vector<Meeting> meetings_of(const Outcome& outcome);
+
+// What was decided already: it runs. By number.
+std::vector<ActionIndex> running_actions(const Outcome& outcome);
 
 }  // namespace weerbaar

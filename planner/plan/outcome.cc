@@ -29,12 +29,12 @@ std::vector<NotHere> not_here(const Outcome& outcome) {
     if (action.state != ActionState::absent) continue;
     const Measure& measure = measures[action.measure];
     if (measure.withdrawn && !all.empty() && all.back().measure == action.measure) continue;
-    all.push_back(
-        {action.measure, measure.withdrawn ? measure.title : action.title, action.reason});
+    all.push_back({action.measure, action.entry.has_value() && !measure.withdrawn,
+                   measure.withdrawn ? measure.title : action.title, action.reason});
   }
   for (MeasureIndex m = 0; m < measures.size(); ++m)
     if (measures[m].per && outcome.model.profile.entries_of(*measures[m].per).empty())
-      all.push_back({m, measures[m].title,
+      all.push_back({m, false, measures[m].title,
                      measures[m].withdrawn
                          ? "vervalt in de catalogus (" + measures[m].withdrawn->value + ")"
                          : "er staan geen " + std::string(word_of(entry_lists, *measures[m].per)) +

@@ -36,8 +36,9 @@ std::vector<ActionIndex> waits_for(const Outcome& outcome, ActionIndex action);
 // A measure that does not apply to this municipality, or to one of its entries.
 struct NotHere {
   MeasureIndex measure = 0;
-  std::string title;  // with the name of the entry
-  std::string why;    // plain Dutch, as the end of a sentence
+  bool of_entry = false;  // of one of its entries, not of all
+  std::string title;      // with the name of the entry
+  std::string why;        // plain Dutch, as the end of a sentence
 };
 std::vector<NotHere> not_here(const Outcome& outcome);
 

@@ -75,20 +75,46 @@ enum class LeftOutCause {
   structural_money,
   step_done,       // its step is complete without it
   step,            // its step cannot be complete, for lack of `action`
+  ladder_ends,     // of a step: no measure of it applies here
+  target_reached,  // of a step: the mark is at the target without it
   several_limits,  // no single limit alone stands in the way
   no_gain,         // the steps that it belongs to bring nothing
   outweighed,      // fits, but the plan is worth more without it
 };
 
-struct LeftOut {
-  ActionIndex action = 0;
+// What is short, at the start that asks least, while the plan stays as it is.
+struct Shortage {
+  enum class Means { hours, one_off, structural };
+  Means means = Means::hours;
+  std::int64_t amount = 0;    // hours in a month, or euros in a year
+  RoleIndex role = 0;         // of hours
+  bool for_steering = false;  // of hours: those to steer
+  int month = 0;              // of hours: the first month that is short
+  int year = 0;               // of money: the calendar year
+};
+
+// Why something is not in the plan.
+struct Obstacle {
   LeftOutCause cause = LeftOutCause::no_gain;
   std::optional<ActionIndex> other;
-  std::optional<RoleIndex> role;
-  bool for_steering = false;  // of the role: the hours to steer
-  std::optional<int> year;    // money
-  std::int64_t needed = 0;    // euros or hours short at the best start, while the plan stays
-  std::optional<int> month;   // role: the first month that is short
+  std::optional<RoleIndex> role;    // that never has the time, or is never there
+  std::vector<Shortage> shortages;  // one of each kind of means that lacks
+  int months = 0;                   // horizon: of work one after the other that it takes at least
+};
+
+struct LeftOut {
+  ActionIndex action = 0;
+  Obstacle why;
+};
+
+// Where a block stops: the lowest step that the plan does not complete.
+struct NextStep {
+  BlockIndex block = 0;
+  LadderIndex ladder = 0;   // of the entry that counts most among those that stop before that step
+  int step = 1;             // 1..step_count
+  std::size_t entries = 1;  // ladders of the block that stop there
+  std::vector<ActionIndex> missing;  // that it and the steps below it still ask, by rank
+  Obstacle why;
 };
 
 struct MoneyUse {  // of one year and one line of money
@@ -119,9 +145,10 @@ struct PillarResult {
 };
 
 struct Plan {
-  std::vector<Planned> chosen;     // by number: pillars in order of urgency, then start, then rank
+  std::vector<Planned> chosen;     // by number: pillars by urgency, then blocks, then time
   std::vector<LeftOut> left_out;   // by rank
   std::vector<StepReached> steps;  // by ladder, then step
+  std::vector<NextStep> next;      // by block; of those that count and have a step to go
   std::vector<MarkChange> blocks;  // as the catalog's; those that do not count stay 0
   std::int64_t value = 0;          // V
   std::int64_t bound = 0;          // no plan is worth more

@@ -25,6 +25,10 @@ RoleLoad& load_of(std::vector<RoleLoad>& loads, RoleIndex role, bool steering_ap
   return load;
 }
 
+bool lacks_steering(const Obstacle& why) {
+  return !why.shortages.empty() && why.shortages.front().for_steering;
+}
+
 }  // namespace
 
 bool is_busy(std::int64_t used, std::int64_t available) {
@@ -78,8 +82,8 @@ std::vector<RoleLoad> role_loads(const Outcome& outcome) {
       load_of(loads, *planned.waiting.role, planned.waiting.for_steering && apart, outcome)
           .waiting.push_back(planned.action);
   for (const LeftOut& left_out : outcome.plan.left_out)
-    if (left_out.cause == LeftOutCause::role)
-      load_of(loads, *left_out.role, left_out.for_steering && apart, outcome)
+    if (left_out.why.cause == LeftOutCause::role)
+      load_of(loads, *left_out.why.role, lacks_steering(left_out.why) && apart, outcome)
           .left_out.push_back(left_out.action);
   return loads;
 }

@@ -90,7 +90,7 @@ class Workbook {
     places_.clear();
     set_widths();
     std::size_t row = 0;
-    for (const SheetTable& table : sheet.tables)
+    for (const Table& table : sheet.tables)
       row = add_table(table, row) + 1;
     add_colours();
     set_panes();
@@ -167,7 +167,7 @@ class Workbook {
   bool is_list() const { return sheet_->tables.size() == 1; }
 
   // The row after the table. A table without rows is only its title and note.
-  std::size_t add_table(const SheetTable& table, std::size_t row) {
+  std::size_t add_table(const Table& table, std::size_t row) {
     write_text(row++, 0, table.title, format(Look::title));
     if (!table.note.empty())
       for (const std::string& line : wrap(table.note, paper_width))
@@ -198,20 +198,19 @@ class Workbook {
     worksheet_set_row(page_, row_number(row), std::min(lines, most_lines) * line_height, nullptr);
   }
 
-  void write_cell(const SheetTable& table, const Record& record, std::size_t row,
-                  std::size_t column) {
+  void write_cell(const Table& table, const Record& record, std::size_t row, std::size_t column) {
     const Field& field = table.fields[column];
     const Cell& cell = record[column];
     const bool input = field.kind == FieldKind::status || field.kind == FieldKind::remark;
     lxw_format* look = format(input ? Look::input : Look::body, field.kind);
-    const auto* number = std::get_if<std::int64_t>(&cell);
+    const std::optional<std::int64_t> number = number_in(cell);
     if (const auto* text = std::get_if<std::string>(&cell)) {
       if (*text == "aanname") look = format(Look::assumption);
       write_text(row, column, *text, look);
     } else if (const auto* date = std::get_if<Date>(&cell)) {
       lxw_datetime day{date->year, date->month, date->day, 0, 0, 0};
       worksheet_write_datetime(page_, row_number(row), column_number(column), &day, look);
-    } else if (number == nullptr) {
+    } else if (!number) {
       worksheet_write_blank(page_, row_number(row), column_number(column), look);
     } else if (field.formula.kind == Formula::Kind::none) {
       worksheet_write_number(page_, row_number(row), column_number(column),
@@ -247,7 +246,7 @@ class Workbook {
     return {};
   }
 
-  void add_totals(const SheetTable& table, const Place& place, std::size_t row) {
+  void add_totals(const Table& table, const Place& place, std::size_t row) {
     // 109: the sum of the rows that a filter leaves in sight.
     const std::string sum = is_list() ? "SUBTOTAL(109," : "SUM(";
     for (std::size_t c = 0; c < table.fields.size(); ++c) {
@@ -256,9 +255,7 @@ class Workbook {
         write_text(row, c, "", format(Look::total));
         continue;
       }
-      std::int64_t total = 0;
-      for (const Record& record : table.records)
-        if (const auto* number = std::get_if<std::int64_t>(&record[c])) total += *number;
+      const std::int64_t total = number_in(total_of(table, c)).value_or(0);
       worksheet_write_formula_num(
           page_, row_number(row), column_number(c),
           fmt::format("={}{})", sum, name_of_range(place.first, c, place.last, c)).c_str(),
@@ -285,7 +282,7 @@ class Workbook {
 
   void add_colours() {
     for (std::size_t b = 0; b < places_.size(); ++b) {
-      const SheetTable& table = sheet_->tables[b];
+      const Table& table = sheet_->tables[b];
       const Place& place = places_[b];
       if (table.records.empty()) continue;
       for (std::size_t c = 0; c < table.fields.size(); ++c)

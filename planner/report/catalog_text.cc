@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "model/assumptions.h"
+#include "model/condition_words.h"
 #include "model/measure_graph.h"
 #include "model/number_text.h"
 #include "model/utf8.h"
@@ -193,11 +194,12 @@ std::string render_measure(const Catalog& catalog, MeasureIndex measure_index,
   if (measure.duty) line("Is een wettelijke plicht.");
   if (measure.repeat_months > 0)
     line(fmt::format("Komt elke {} terug.", dutch_months(measure.repeat_months)));
-  if (measure.condition) line(fmt::format("Alleen als: {}.", measure.condition->source));
+  if (measure.condition) line(fmt::format("Alleen als {}.", words_of(*measure.condition)));
   for (const Requirement& requirement : measure.requirements)
-    line(fmt::format("Komt na: {}{}{}.", catalog.measures[requirement.measure].id,
-                     requirement.of_previous ? " van het vorige onderdeel" : "",
-                     requirement.condition ? " (als " + requirement.condition->source + ")" : ""));
+    line(fmt::format(
+        "Komt na: {}{}{}.", catalog.measures[requirement.measure].id,
+        requirement.of_previous ? " van het vorige onderdeel" : "",
+        requirement.condition ? " (als " + words_of(*requirement.condition) + ")" : ""));
   if (const auto block = first_to_know(measure))
     line(fmt::format("Eerst weten, dan doen: komt na stap 1 van {}.", catalog.blocks[*block].name));
   for (const auto& other : measure.any_of)

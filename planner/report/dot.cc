@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "model/condition_words.h"
 #include "model/measure_graph.h"
 #include "model/utf8.h"
 #include "planner/report/table.h"
@@ -110,7 +111,8 @@ std::string render_catalog_dot(const Catalog& catalog) {
       if (!there(requirement.measure)) continue;
       std::string words = requirement.of_previous ? "van het vorige onderdeel" : "";
       if (requirement.condition)
-        words += fmt::format("{}als {}", words.empty() ? "" : ", ", requirement.condition->source);
+        words +=
+            fmt::format("{}als {}", words.empty() ? "" : ", ", words_of(*requirement.condition));
       text += arc(catalog.measures[requirement.measure].id, measure.id,
                   words.empty() ? "" : "label=" + quoted(words));
     }

@@ -2,28 +2,21 @@
 // ever added to.
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <nlohmann/json.hpp>
-
 #include "planner/instance/ladders.h"
 #include "planner/plan/decisions.h"
+#include "planner/plan/demand.h"
 #include "planner/plan/horizon_demand.h"
-#include "planner/plan/presumed.h"
+#include "planner/report/json_parts.h"
+#include "planner/report/plan_words.h"
 #include "planner/report/words.h"
 
 namespace weerbaar {
 
 namespace {
 
-using Json = nlohmann::ordered_json;  // keys stay in the order of writing
-
 // A text that is not UTF-8 comes out with the replacement character, not as a broken file.
 std::string dump(const Json& json) {
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-Json or_null(const std::string& text) {
-  return text.empty() ? Json(nullptr) : Json(text);
 }
 
 Json gap_percent(const Plan& plan) {
@@ -56,9 +49,13 @@ class JsonReport {
                     {"zoekstappen", plan.evaluations}};
     // Not null: the profile has no plan as it stands, and this is the one after these changes.
     json["na_verandering"] = outcome_.repairs.empty() ? Json(nullptr) : Json(outcome_.repairs);
-    json["pijlers"] = list(plan.pillars, [&](const PillarResult& each) { return pillar(each); });
+    json["vraagt"] = asked();
+    json["pijlers"] =
+        list(plan.pillars, [&](const PillarResult& each) { return json_pillar(outcome_, each); });
     json["acties"] = list(plan.chosen, [&](const Planned& each) { return action(each); });
     json["niet_gekozen"] = list(plan.left_out, [&](const LeftOut& each) { return left_out(each); });
+    json["niet_gehaald"] =
+        list(plan.next, [&](const NextStep& each) { return json_next_step(outcome_, each); });
     for (const NotHere& each : not_here(outcome_))
       json["niet_gekozen"].push_back(
           {{"maatregel", outcome_.model.catalog.measures[each.measure].id},
@@ -89,20 +86,9 @@ class JsonReport {
   }
 
  private:
-  template <class Items, class Make>
-  static Json list(const Items& items, Make make) {
-    Json json = Json::array();
-    for (const auto& item : items)
-      json.push_back(make(item));
-    return json;
-  }
-
   std::string month(int month) const { return iso(outcome_.instance.start + month); }
   const std::string& id(ActionIndex action) const { return outcome_.instance.actions[action].id; }
-
-  Json ids(const std::vector<ActionIndex>& actions) const {
-    return list(actions, [&](ActionIndex action) { return Json(id(action)); });
-  }
+  Json ids(const std::vector<ActionIndex>& actions) const { return json_ids(outcome_, actions); }
 
   // The files that the plan can be made again from; the catalog that comes with the program is not
   // among them.
@@ -140,82 +126,6 @@ class JsonReport {
             {"overhevelen", each.carry_over}};
   }
 
-  Json pillar(const PillarResult& each) const {
-    const PillarState& state = outcome_.model.profile.pillars[each.pillar];
-    return {{"id", pillar_ids[each.pillar]},
-            {"score", state.mark},
-            {"prioriteit", state.priority},
-            {"streefcijfer", state.target},
-            {"gewicht", each.weight},
-            {"tekort", each.shortfall},
-            {"urgentie", each.urgency},
-            {"beginscore", each.mark.before},
-            {"eindscore", each.mark.after},
-            {"landelijk", national_mean_mark[each.pillar]},
-            {"onderbouwing", or_null(state.grounds)},
-            {"bouwstenen", blocks(each.pillar)},
-            {"acties", ids(each.actions)}};
-  }
-
-  // Exactly those that have a ladder here.
-  Json blocks(PillarIndex pillar) const {
-    Json json = Json::array();
-    for (const BlockIndex b : blocks_of(outcome_.model.catalog, outcome_.instance, pillar)) {
-      const Block& block = outcome_.model.catalog.blocks[b];
-      json.push_back({{"id", block.id},
-                      {"naam", block.name},
-                      {"aandeel", block.share},
-                      {"score", outcome_.plan.blocks[b].before},
-                      {"eindscore", outcome_.plan.blocks[b].after},
-                      {"aangenomen", presumed(b)},
-                      {"treden", steps(b)}});
-    }
-    return json;
-  }
-
-  Json entry_id(const Ladder& ladder) const {
-    const Entry* entry = entry_of(outcome_.model, ladder);
-    return entry == nullptr ? Json(nullptr) : Json(entry->id);
-  }
-
-  Json presumed(BlockIndex b) const {
-    Json json = Json::array();
-    for (const Presumed& each : presumed_steps(outcome_)) {
-      const Ladder& ladder = outcome_.instance.ladders[each.ladder];
-      if (ladder.block != b) continue;
-      json.push_back(fmt::format(
-          "{}: {}", step_name(outcome_, each.ladder, each.step),
-          outcome_.model.catalog.blocks[b].sentences[static_cast<std::size_t>(each.step - 1)]));
-    }
-    return json;
-  }
-
-  // Every step that is not complete at the start, reached or not.
-  Json steps(BlockIndex b) const {
-    Json json = Json::array();
-    const LocalBlock& block = outcome_.instance.blocks[b];
-    for (LadderIndex l = block.first; l < block.first + block.ladder_count; ++l)
-      for (int k = 1; k <= static_cast<int>(step_count); ++k)
-        if (!outcome_.instance.ladders[l].step(k).complete) json.push_back(step(l, k));
-    return json;
-  }
-
-  Json step(LadderIndex l, int k) const {
-    const Ladder& ladder = outcome_.instance.ladders[l];
-    const std::vector<StepReached>& all = outcome_.plan.steps;
-    const auto reached = std::find_if(all.begin(), all.end(), [&](const StepReached& each) {
-      return each.ladder == l && each.step == k;
-    });
-    const bool is_reached = reached != all.end();
-    return {{"trede", k},
-            {"onderdeel", entry_id(ladder)},
-            {"gereed", is_reached ? Json(month(reached->month)) : Json(nullptr)},
-            {"haalbaar", ladder.step(k).reachable},
-            {"per_maand", ladder.step(k).worth},
-            {"aandeel_promille", is_reached ? reached->per_mille : 0},
-            {"acties", is_reached ? ids(reached->actions) : Json::array()}};
-  }
-
   // The steps that an action is part of: those of its entry, or of every entry.
   Json steps_of(const Action& action, const Measure& measure) const {
     Json json = Json::array();
@@ -226,7 +136,7 @@ class JsonReport {
         if (!action.entry || ladder.entry == action.entry)
           json.push_back({{"bouwsteen", outcome_.model.catalog.blocks[step.block].id},
                           {"trede", step.step},
-                          {"onderdeel", entry_id(ladder)}});
+                          {"onderdeel", json_entry_id(outcome_, ladder)}});
       }
     }
     return json;
@@ -310,10 +220,29 @@ class JsonReport {
     return {{"kosten", demand.cost()}, {"uren", demand.work()}, {"per_jaar", std::move(years)}};
   }
 
+  // The sum that the decisions, the pillars and the roles have too.
+  Json asked() const {
+    const Demand all = demand_of(outcome_);
+    return {{"maatregelen", measure_count(outcome_)},
+            {"eenmalig", all.one_off},
+            {"structureel", all.structural},
+            {"uren", all.hours},
+            {"herhalingen", {{"eenmalig", all.repeats_one_off}, {"uren", all.repeats_hours}}},
+            {"uitgegeven", all.structural_spent},
+            {"beheer_uren", all.upkeep_hours},
+            {"regie_uren", all.steering_hours},
+            {"buiten_looptijd", {{"eenmalig", all.outside_one_off}, {"uren", all.outside_hours}}},
+            {"in_looptijd", {{"kosten", all.euros()}, {"uren", all.work()}}}};
+  }
+
   Json meeting(const Meeting& each) const {
+    const Demand sum = demand_of(outcome_, each.actions);
     return {{"door", each.moment.by_council() ? "raad" : "college"},
             {"maand", iso(each.moment.when)},
             {"tekst", decision_text(each.moment)},
+            {"eenmalig", sum.one_off},
+            {"structureel", sum.structural},
+            {"uren", sum.hours},
             {"acties", ids(each.actions)}};
   }
 
@@ -342,23 +271,16 @@ class JsonReport {
 
   Json left_out(const LeftOut& each) const {
     const Reason reason = left_out_reason(outcome_, each);
-    Json needed = Json::object();
-    if (each.cause == LeftOutCause::role && each.month)
-      needed = {{"soort", "uren"},
-                {"rol", outcome_.model.catalog.roles[*each.role].id},
-                {"maand", month(each.month.value_or(0))},
-                {"uren", each.needed}};
-    if (each.year)
-      needed = {
-          {"soort", each.cause == LeftOutCause::structural_money ? "structureel" : "eenmalig"},
-          {"jaar", *each.year},
-          {"euro", each.needed}};
+    // The first that lacks; "tekort" has all.
+    const Json all = json_shortages(outcome_, each.why);
+    const Json needed = all.empty() ? Json::object() : all.front();
     const Action& action = outcome_.instance.actions[each.action];
     return {{"maatregel", id(each.action)},
             {"titel", action.title},
             {"code", reason.code},
             {"tekst", reason.text},
             {"nodig", needed},
+            {"tekort", all},
             {"eenmalig", action.one_off},
             {"structureel", action.structural},
             {"uren", action.hours()}};

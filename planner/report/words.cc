@@ -14,10 +14,18 @@ std::string month_text(const Outcome& outcome, int month) {
   return dutch_short(outcome.instance.start + month);
 }
 
+std::string months_text(const Outcome& outcome, int first, int last) {
+  std::string begin = month_text(outcome, first);
+  const std::string end = month_text(outcome, last);
+  if (first == last) return begin;
+  const bool one_year =
+      (outcome.instance.start + first).year() == (outcome.instance.start + last).year();
+  if (one_year) begin = begin.substr(0, begin.find(' '));
+  return fmt::format("{} - {}", begin, end);
+}
+
 std::string period_text(const Outcome& outcome, const Planned& planned) {
-  std::string first = month_text(outcome, planned.start);
-  if (planned.start == planned.finish) return first;
-  return fmt::format("{} - {}", first, month_text(outcome, planned.finish));
+  return months_text(outcome, planned.start, planned.finish);
 }
 
 std::string repeat_text(const Planned& planned) {
@@ -152,86 +160,6 @@ Reason waiting_reason(const Outcome& outcome, const Planned& planned) {
   return {};
 }
 
-std::string_view code_for(LeftOutCause cause) {
-  switch (cause) {
-    case LeftOutCause::excluded:
-      return "uitgesloten";
-    case LeftOutCause::excluded_by_other:
-      return "gaat-niet-samen";
-    case LeftOutCause::prerequisite:
-      return "vereiste-ontbreekt";
-    case LeftOutCause::horizon:
-      return "te-weinig-tijd";
-    case LeftOutCause::role:
-      return "te-weinig-uren";
-    case LeftOutCause::one_off_money:
-      return "te-weinig-eenmalig-geld";
-    case LeftOutCause::structural_money:
-      return "te-weinig-structureel-geld";
-    case LeftOutCause::step_done:
-      return "stap-is-klaar";
-    case LeftOutCause::step:
-      return "stap-kan-niet";
-    case LeftOutCause::several_limits:
-      return "meer-dan-een-grens";
-    case LeftOutCause::no_gain:
-      return "levert-niets-op";
-    case LeftOutCause::outweighed:
-      return "iets-anders-is-beter";
-  }
-  return "";
-}
-
-Reason left_out_reason(const Outcome& outcome, const LeftOut& left_out) {
-  const Action& action = outcome.instance.actions[left_out.action];
-  const std::string& role = outcome.model.catalog.roles[left_out.role.value_or(action.owner)].name;
-  const auto other = [&] { return action_name(outcome, *left_out.other); };
-  const auto say = [&](std::string text) {
-    return Reason{std::string(code_for(left_out.cause)), std::move(text)};
-  };
-  switch (left_out.cause) {
-    case LeftOutCause::excluded:
-      return say(action.reason.empty() ? "Uitgesloten in het profiel."
-                                       : fmt::format("Uitgesloten: {}", action.reason));
-    case LeftOutCause::excluded_by_other:
-      return say(fmt::format("Gaat niet samen met {}.", other()));
-    case LeftOutCause::prerequisite:
-      return say(fmt::format("Wacht op {}, en dat kan niet.", other()));
-    case LeftOutCause::horizon:
-      return say("Past niet meer in de looptijd van het plan.");
-    case LeftOutCause::role:
-      if (!left_out.month)
-        return say(fmt::format(
-            "Te weinig uren: {} heeft er in de hele looptijd te weinig tijd voor, of is afwezig.",
-            role));
-      return say(fmt::format(
-          "Te weinig uren{}: in {} komt er {} uur te kort, naast dit plan. Het is werk "
-          "voor: {}.",
-          left_out.for_steering ? " voor de regie" : "",
-          month_text(outcome, left_out.month.value_or(0)), dutch_number(left_out.needed), role));
-    case LeftOutCause::one_off_money:
-      return say(fmt::format("Te weinig eenmalig geld: in {} komt er {} te kort, naast dit plan.",
-                             left_out.year.value_or(0), dutch_euros(left_out.needed)));
-    case LeftOutCause::structural_money:
-      return say(fmt::format(
-          "Te weinig structureel geld: in {} komt er {} per jaar te kort, naast dit plan.",
-          left_out.year.value_or(0), dutch_euros(left_out.needed)));
-    case LeftOutCause::step_done:
-      return say("De stap waar dit bij hoort is zonder dit ook klaar.");
-    case LeftOutCause::step:
-      return say(fmt::format("De stap waar dit bij hoort kan niet klaar: {} kan niet.", other()));
-    case LeftOutCause::several_limits:
-      return say("Er staat meer dan een grens in de weg: geld, uren of allebei.");
-    case LeftOutCause::no_gain:
-      return say(
-          "De stap waar dit bij hoort is voor het doel niet nodig, of niets in het plan heeft dit "
-          "nodig.");
-    case LeftOutCause::outweighed:
-      return say("Past erbij, maar andere keuzes leveren meer op.");
-  }
-  return {};
-}
-
 std::string pillar_title(const Outcome& outcome, const PillarResult& pillar) {
   const PillarRow row = pillar_row(outcome, pillar);
   return fmt::format("{}: van {} naar {}", pillar_names[row.pillar],
@@ -258,6 +186,8 @@ std::string decision_text(const DecisionMoment& moment) {
       return fmt::format("kadernota {}: raad, {}", moment.year, when);
     case DecisionKind::council_budget:
       return fmt::format("begroting {}: raad, {}", moment.year, when);
+    case DecisionKind::council:
+      return fmt::format("eigen besluit: raad, {}", when);
   }
   return "";
 }

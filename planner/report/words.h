@@ -18,8 +18,10 @@ struct Reason {
   std::string text;
 };
 
-std::string month_text(const Outcome& outcome, int month);                // "jan 2027"
-std::string period_text(const Outcome& outcome, const Planned& planned);  // "jan 2027 - mrt 2027"
+std::string month_text(const Outcome& outcome, int month);  // "jan 2027"
+// "jan - mrt 2027", "nov 2027 - feb 2028", "jan 2027"
+std::string months_text(const Outcome& outcome, int first, int last);
+std::string period_text(const Outcome& outcome, const Planned& planned);
 std::string repeat_text(const Planned& planned);                 // "", "daarna elke 12 maanden"
 std::string owner_text(const Outcome& outcome, RoleIndex role);  // "Griffier (J. Jansen), Griffie"
 std::string task_field_text(const Catalog& catalog,
@@ -34,7 +36,9 @@ std::string numbers_text(const Plan& plan,
                          const std::vector<ActionIndex>& actions);  // "3, 7 t/m 9"
 
 Reason waiting_reason(const Outcome& outcome, const Planned& planned);
-Reason left_out_reason(const Outcome& outcome, const LeftOut& left_out);
+Reason left_out_reason(const Outcome& outcome, const LeftOut& left_out);  // obstacle_words.cc
+// Why a block stops where it stops.
+Reason next_step_reason(const Outcome& outcome, const NextStep& next);
 
 // "Ketenafspraken (Netbeheerder)"
 std::string ladder_name(const Outcome& outcome, LadderIndex ladder);

@@ -28,8 +28,20 @@ for folder in PLANS:
     raw = (folder / "plan.csv").read_bytes()
     expect(raw.startswith(b"\xef\xbb\xbf"), folder, "no byte order mark")
     equal(raw.count(b"\n"), raw.count(b"\r\n"), folder, "line ends")
-    table = rows(folder / "plan.csv", ";", "utf-8-sig")
+    lines = rows(folder / "plan.csv", ";", "utf-8-sig")
+    table = [row for row in lines if row["Regel"] == "actie"]
     equal(len(table), len(plan["acties"]), folder, "rows")
+    # The rows together are what the plan says it asks.
+    for title, key in [("Eenmalig", "eenmalig"), ("Per jaar", "structureel"), ("Uren", "uren")]:
+        equal(sum(int(row[title]) for row in table), plan["vraagt"][key], folder, key)
+    for row in lines:
+        expect(row["Regel"] in ("actie", "niet bereikt", "aangenomen"), folder, row["Regel"])
+        expect(row["Regel"] == "actie" or row["Eenmalig"] == "", folder, "money of no action")
+    presumed = {row["Actie"] for row in lines if row["Regel"] == "aangenomen"}
+    for pillar in plan["pijlers"]:
+        for block in pillar["bouwstenen"]:
+            for words in block["aangenomen"]:
+                expect(any(words.endswith(text(cell)) for cell in presumed), folder, words)
     for row, action in zip(table, plan["acties"]):
         where = (folder.name, action["id"])
         equal(row["Nr"], str(action["nummer"]), where, "number")

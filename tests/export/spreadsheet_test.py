@@ -11,7 +11,8 @@ import zipfile
 import openpyxl
 from plan_files import PLANS, equal, expect, finish, one_line, plan_of
 
-SHEETS = ["Acties", "Per pijler", "Aangenomen", "Begroting", "Capaciteit", "Niet gekozen", "Toelichting"]
+SHEETS = ["Acties", "Per pijler", "Stappen", "Niet gekozen", "Aangenomen", "Begroting", "Capaciteit",
+          "Zo lezen wij een cijfer", "Toelichting"]
 
 
 def without_results(source, target):
@@ -43,9 +44,11 @@ def cells(sheet):
     return [[cell.value for cell in row] for row in sheet.iter_rows()]
 
 
-def column(sheet, title):
+def column(sheet, title, beside=None):
     """The values below the first head with this title, and the row of the head."""
     for row in sheet.iter_rows():
+        if beside is not None and all(cell.value != beside for cell in row):
+            continue
         for cell in row:
             if cell.value == title:
                 below = [sheet.cell(r, cell.column).value
@@ -83,7 +86,9 @@ def check_actions(name, plan, book):
     if not actions:
         return
     for title, total in [("Samen in de looptijd", plan["doel"]["kosten"]),
-                         ("Eenmalig", sum(a["eenmalig"] for a in actions)),
+                         ("Eenmalig", plan["vraagt"]["eenmalig"]),
+                         ("Per jaar", plan["vraagt"]["structureel"]),
+                         ("Uren", plan["vraagt"]["uren"]),
                          ("Uren in de looptijd", sum(c["gebruikt"] for c in plan["capaciteit"]))]:
         where = column(sheet, title)[2]
         equal(sheet.cell(head - 1, where).value, total, name, title)
@@ -92,19 +97,58 @@ def check_actions(name, plan, book):
 def check_totals(name, plan, book):
     sheet = book["Begroting"]
     for title, kind, key in [("Eenmalig gebruikt", "eenmalig", "gebruikt"),
-                             ("Structureel uitgegeven", "structureel", "uitgegeven")]:
+                             ("Per jaar uitgegeven", "structureel", "uitgegeven")]:
         used, _, _ = column(sheet, title)
         total = sum(line[kind][key] for line in plan["begroting"])
         equal(used[len(plan["begroting"])], total, name, kind)
     if not plan["acties"]:
         return
-    together, _, _ = column(sheet, "Samen")
+    together, _, _ = column(sheet, "Samen", beside="Taakveld")
     equal([v for v in together if v is not None][-1], plan["doel"]["kosten"], name, "task fields")
     hours, _, _ = column(book["Capaciteit"], "Samen")
     roles = len({(use["rol"], use["alleen_regie"]) for use in plan["capaciteit"]})
     equal(hours[roles], sum(use["gebruikt"] for use in plan["capaciteit"]), name, "hours")
     costs, _, _ = column(book["Per pijler"], "Samen in de looptijd")
     equal(costs[6], plan["doel"]["kosten"], name, "pillars")
+
+
+def check_one_sum(name, plan, book):
+    """What is asked in all is what the decisions ask together, and each pillar's actions."""
+    if not plan["acties"]:
+        return
+    decisions = book["Toelichting"]
+    for title, key in [("Eenmalig €", "eenmalig"), ("Per jaar €", "structureel"), ("Uren", "uren")]:
+        values, _, _ = column(decisions, title)
+        numbers = []
+        for value in values:
+            if not isinstance(value, (int, float)):
+                break
+            numbers.append(value)
+        equal(numbers[-1], plan["vraagt"][key], name, "decisions", key)
+        equal(sum(numbers[:-1]), plan["vraagt"][key], name, "parts of the decisions", key)
+        totals = [row[column_of(row, title)].value for row in heads_of(book["Per pijler"], title)]
+        equal(sum(totals), plan["vraagt"][key], name, "actions of the pillars", key)
+
+
+def heads_of(sheet, title):
+    """Of each list of actions on the sheet a row with its totals, with the head's titles."""
+    head = None
+    for row in sheet.iter_rows():
+        if any(cell.value == title for cell in row) and any(cell.value == "Nr" for cell in row):
+            head = row
+        elif head is not None and row[0].value == "Totaal":
+            for cell, name in zip(row, head):
+                cell.comment = None
+                TITLES[cell.coordinate] = name.value
+            yield row
+            head = None
+
+
+TITLES = {}
+
+
+def column_of(row, title):
+    return next(at for at, cell in enumerate(row) if TITLES.get(cell.coordinate) == title)
 
 
 def check_furniture(name, written):
@@ -143,6 +187,8 @@ for folder in PLANS:
     check_actions(folder.name, plan, shown)
     check_actions(folder.name, plan, worked_out[folder])
     check_totals(folder.name, plan, worked_out[folder])
+    TITLES.clear()
+    check_one_sum(folder.name, plan, worked_out[folder])
     check_furniture(folder.name, written)
     check_harmless(folder)
     for sheet in written:

@@ -8,8 +8,8 @@ trap 'rm -rf "$scratch"' EXIT
 for plan in kleine-gemeente vijandig; do
   pandoc "$folder/$plan/plan.md" -o "$scratch/plan.docx"
   pandoc "$scratch/plan.docx" -t plain --wrap=none -o "$scratch/text"
-  actions=$(grep -c '^### ' "$folder/$plan/plan.md")
-  found=$(grep -cE '^[0-9]+\. ' "$scratch/text")
+  actions=$(grep -cE '^### [0-9]+(-[0-9]+)?\\?\. ' "$folder/$plan/plan.md")
+  found=$(grep -cE '^[0-9]+(-[0-9]+)?\. ' "$scratch/text")
   [ "$found" -ge "$actions" ] && [ "$actions" -gt 0 ] ||
     { echo "$plan: $found of $actions actions in the Word file"; exit 1; }
 done

@@ -5,6 +5,8 @@
 #include <map>
 
 #include "planner/pipeline.h"
+#include "planner/plan/decisions.h"
+#include "planner/plan/demand.h"
 #include "random_case.h"
 
 namespace weerbaar::testing {
@@ -48,6 +50,56 @@ TEST_CASE("what the actions ask adds up to what the plan uses") {
       CHECK(left == 0);
   }
   CHECK(planned > 50);
+}
+
+// Of all actions, by decision, by pillar and by role: one sum.
+TEST_CASE("however it is told, a plan asks the same") {
+  int planned = 0;
+  for (std::uint32_t seed = 1; seed <= 120; ++seed) {
+    CAPTURE(seed);
+    const CaseText text = random_case(seed, {5 + static_cast<int>(seed % 30), 30, 3});
+    Loaded loaded = load_and_check(SourceFile{"profiel.toml", joined(text.profile)},
+                                   {SourceFile{"catalogus.toml", joined(text.catalog)}});
+    if (!loaded.diagnostics.ok()) continue;
+    const PlanResult result = make_plan(loaded.model, effort_for(200), loaded.diagnostics);
+    if (!result.plan) continue;
+    ++planned;
+    const std::vector<Diagnostic> findings;
+    const Outcome outcome{result.model,   result.instance, *result.plan,  Provenance{},
+                          loaded.sources, findings,        result.repairs};
+    const Demand all = demand_of(outcome);
+    CHECK(all.euros() == result.plan->total_cost);
+    std::int64_t used = 0;
+    for (const RoleUse& use : result.plan->roles)
+      used += use.used;
+    CHECK(all.work() == used);
+
+    Demand decided = demand_of(outcome, running_actions(outcome));
+    for (const Meeting& meeting : meetings_of(outcome))
+      decided += demand_of(outcome, meeting.actions);
+    Demand of_pillars;
+    for (const PillarResult& pillar : result.plan->pillars)
+      of_pillars += demand_of(outcome, pillar.actions);
+    for (const Demand& part : {decided, of_pillars}) {
+      CHECK(part.one_off == all.one_off);
+      CHECK(part.structural == all.structural);
+      CHECK(part.hours == all.hours);
+    }
+    RoleDemand of_roles;
+    for (const RoleDemand& each : role_demands(outcome)) {
+      of_roles.own += each.own + each.helping;
+      of_roles.repeats += each.repeats;
+      of_roles.upkeep += each.upkeep;
+      of_roles.steering += each.steering;
+      of_roles.outside += each.outside;
+    }
+    CHECK(of_roles.own == all.hours);
+    CHECK(of_roles.repeats == all.repeats_hours);
+    CHECK(of_roles.upkeep == all.upkeep_hours);
+    CHECK(of_roles.steering == all.steering_hours);
+    CHECK(of_roles.outside == all.outside_hours);
+  }
+  CHECK(planned > 30);
 }
 
 }  // namespace

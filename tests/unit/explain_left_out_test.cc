@@ -33,12 +33,12 @@ std::vector<LeftOut> left_out_of(const Instance& instance) {
 TEST_CASE("alternatives that wait for each other in a circle have a reason") {
   const std::vector<LeftOut> itself = left_out_of(without_money({{0}}));
   REQUIRE(itself.size() == 1);
-  CHECK((itself[0].cause == LeftOutCause::prerequisite));
+  CHECK((itself[0].why.cause == LeftOutCause::prerequisite));
   const std::vector<LeftOut> circle = left_out_of(without_money({{1, 2}, {0, 3}, {}, {}}));
   REQUIRE(circle.size() == 4);
   // Each has a way that does not come back to itself; what lacks is money.
   for (const LeftOut& each : circle)
-    CHECK((each.cause == LeftOutCause::one_off_money));
+    CHECK((each.why.cause == LeftOutCause::one_off_money));
 }
 
 }  // namespace weerbaar

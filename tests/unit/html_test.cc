@@ -8,8 +8,8 @@
 #include "planner/report/html/label_text.h"
 #include "planner/report/html/layered_layout.h"
 #include "planner/report/html/markup.h"
-#include "planner/report/html/plan_words.h"
 #include "planner/report/html/sections.h"
+#include "planner/report/plan_words.h"
 
 namespace weerbaar::html {
 namespace {
@@ -123,6 +123,8 @@ struct SmallPlan {
     model.profile.planning.months = 39;
     instance.start = Month{2027 * 12};
     instance.years = {2027, 2028};
+    instance.year_of.assign(24, 0);
+    instance.capacity.resize(2);
     instance.labels = {""};
     instance.money.resize(1);
     instance.blocks = {{.counts = true, .first = 0, .ladder_count = 1}};

@@ -5,8 +5,8 @@
 #include <array>
 
 #include "planner/report/html/links.h"
-#include "planner/report/html/plan_words.h"
 #include "planner/report/html/sections.h"
+#include "planner/report/plan_words.h"
 #include "planner/report/words.h"
 
 namespace weerbaar::html {

@@ -5,6 +5,7 @@
 
 #include "model/number_text.h"
 #include "planner/plan/decisions.h"
+#include "planner/plan/demand.h"
 #include "planner/report/html/links.h"
 #include "planner/report/html/sections.h"
 #include "planner/report/words.h"
@@ -27,15 +28,15 @@ std::string capitalised(std::string text) {
 
 Markup sum_of(const Outcome& outcome, const Meeting& meeting) {
   const Basis basis = basis_of(outcome, meeting.actions, &Measure::cost_basis);
-  std::int64_t one_off = 0;
-  std::int64_t structural = 0;
-  for (const ActionIndex action : meeting.actions) {
-    one_off += outcome.instance.actions[action].one_off;
-    structural += outcome.instance.actions[action].structural;
-  }
+  const Demand asked = demand_of(outcome, meeting.actions);
   Markup sum(dutch_count(static_cast<std::int64_t>(meeting.actions.size()), "actie", "acties"));
-  if (one_off > 0) sum += join(", ", starred(dutch_euros(one_off), basis), " eenmalig");
-  if (structural > 0) sum += join(", ", starred(dutch_euros(structural), basis), " per jaar");
+  if (asked.one_off > 0) sum += join(", ", starred(dutch_euros(asked.one_off), basis), " eenmalig");
+  if (asked.structural > 0)
+    sum += join(", ", starred(dutch_euros(asked.structural), basis), " per jaar");
+  sum += join(
+      ", ",
+      starred(dutch_number(asked.hours), basis_of(outcome, meeting.actions, &Measure::hours_basis)),
+      " uur");
   return element("p", {{"class", "som"}}, sum);
 }
 

@@ -6,8 +6,8 @@
 
 #include "model/number_text.h"
 #include "planner/report/html/links.h"
-#include "planner/report/html/plan_words.h"
 #include "planner/report/html/sections.h"
+#include "planner/report/plan_words.h"
 #include "planner/report/words.h"
 
 namespace weerbaar::html {
@@ -67,20 +67,6 @@ std::string marks_of_steps(const Outcome& outcome) {
 }
 
 }  // namespace
-
-Markup not_applicable(const Outcome& outcome) {
-  const std::vector<NotHere> elsewhere = not_here(outcome);
-  if (elsewhere.empty()) return {};
-  const Markup rows = each(elsewhere, [](const NotHere& each) {
-    return element("tr", {}, element("th", {{"scope", "row"}}, each.title),
-                   element("td", {}, each.why));
-  });
-  return join(
-      element("p", {{"class", "inleiding"}},
-              "Deze maatregelen zijn niet bekeken, omdat ze niet bij deze gemeente passen. Wat "
-              "wel past maar afviel, staat bij elke pijler."),
-      element("table", {}, head_row({"Maatregel", "Waarom"}, 2), element("tbody", {}, rows)));
-}
 
 Markup assumptions(const Outcome& outcome) {
   const auto item = [](const std::string& text) { return element("li", {}, text); };

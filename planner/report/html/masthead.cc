@@ -7,9 +7,11 @@
 #include "model/number_text.h"
 #include "model/utf8.h"
 #include "planner/plan/decisions.h"
+#include "planner/plan/demand.h"
 #include "planner/plan/pillar_row.h"
 #include "planner/plan/role_load.h"
 #include "planner/report/html/sections.h"
+#include "planner/report/plan_words.h"
 #include "planner/report/words.h"
 
 namespace weerbaar::html {
@@ -36,25 +38,19 @@ std::int64_t reached_targets(const Outcome& outcome) {
 
 Markup key_figures(const Outcome& outcome) {
   const Basis cost_basis = basis_of(outcome, &Measure::cost_basis);
-  std::int64_t one_off = 0;
-  std::int64_t structural = 0;
-  std::int64_t hours = 0;
-  for (const MoneyUse& use : outcome.plan.money)
-    one_off += use.one_off_used;
-  for (const Planned& planned : outcome.plan.chosen)
-    structural += outcome.instance.actions[planned.action].structural;
-  for (const RoleUse& use : outcome.plan.roles)
-    hours += use.used;
+  const Demand asked = demand_of(outcome);
   return element(
       "dl", {{"class", "kerngetallen"}},
-      key_figure(dutch_number(static_cast<std::int64_t>(outcome.plan.chosen.size())), "acties"),
+      key_figure(dutch_number(measure_count(outcome)),
+                 fmt::format("maatregelen, samen {} acties", outcome.plan.chosen.size())),
       // What a step is worth in a mark is an assumption, whatever the measures rest on.
       key_figure(starred(fmt::format("{} van 6", reached_targets(outcome)), Basis::assumption),
                  "pijlers halen hun doel"),
-      key_figure(starred(dutch_euros(one_off), cost_basis), "eenmalig, in totaal"),
-      key_figure(starred(dutch_euros(structural), cost_basis), "per jaar, als alles klaar is"),
-      key_figure(starred(dutch_number(hours), basis_of(outcome, &Measure::hours_basis)),
-                 "uren, in totaal"));
+      key_figure(starred(dutch_euros(asked.one_off), cost_basis), "eenmalig"),
+      key_figure(starred(dutch_euros(asked.structural), cost_basis),
+                 "per jaar, als alles klaar is"),
+      key_figure(starred(dutch_number(asked.hours), basis_of(outcome, &Measure::hours_basis)),
+                 "uren, van iedereen samen"));
 }
 
 // At most three by name: the rest is in the section about hours.

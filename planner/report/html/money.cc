@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "model/number_text.h"
-#include "planner/report/html/plan_words.h"
 #include "planner/report/html/sections.h"
 #include "planner/report/html/timeline.h"
+#include "planner/report/plan_words.h"
 #include "planner/report/words.h"
 
 namespace weerbaar::html {

@@ -67,8 +67,10 @@ std::string running_foot(const Outcome& outcome) {
 Markup body(const Outcome& outcome) {
   const std::vector<Section> sections = {
       {"pijlers", "De zes pijlers", pillar_picture(outcome), "De zes pijlers, de urgentste eerst"},
+      {"vraagt", "Wat dit vraagt", demand(outcome), "Wat dit plan vraagt"},
       {"besluiten", "Dit besluit u nu", decisions_now(outcome)},
       {"acties", "Acties per pijler", pillar_actions(outcome)},
+      {"niet-bereikt", "Niet bereikt", unreached(outcome), "Wat dit plan niet bereikt, en waarom"},
       {"aangenomen", "Aangenomen dat dit er is", presumed(outcome)},
       {"planning", "Planning", calendar(outcome)},
       {"samenhang", "Wat wacht op wat", dependencies(outcome)},
@@ -77,7 +79,7 @@ Markup body(const Outcome& outcome) {
       {"uren", "Uren per rol", people(outcome)},
       {"eigenaren", "Per eigenaar", owners(outcome)},
       {"afspraken", "Afspraken", agreements(outcome), "Afspraken met ketenpartners"},
-      {"niet-hier", "Geldt hier niet", not_applicable(outcome)},
+      {"cijfers", "Zo lezen wij een cijfer", rubric(outcome)},
       {"aannames", "Aannames en bronnen", assumptions(outcome)},
       {"let-op", "Let op", findings(outcome)},
   };

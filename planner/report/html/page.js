@@ -27,7 +27,7 @@ function applyFilter() {
     const own = rows.filter((row) => part.contains(row));
     if (own.length > 0) part.hidden = own.every((row) => row.hidden);
   }
-  for (const part of document.querySelectorAll("section.pijler"))
+  for (const part of document.querySelectorAll("section.pijler, section.bouwsteen, .maatregel"))
     part.hidden = wishes.length > 0 && !part.querySelector("details.actie:not([hidden])");
   outcome.textContent = wishes.length === 0
     ? `${actions.length} acties`

@@ -6,9 +6,9 @@
 #include "model/number_text.h"
 #include "planner/plan/role_load.h"
 #include "planner/report/html/links.h"
-#include "planner/report/html/plan_words.h"
 #include "planner/report/html/sections.h"
 #include "planner/report/html/timeline.h"
+#include "planner/report/plan_words.h"
 #include "planner/report/words.h"
 
 namespace weerbaar::html {

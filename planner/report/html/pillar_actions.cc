@@ -6,11 +6,14 @@
 
 #include "model/number_text.h"
 #include "planner/instance/ladders.h"
+#include "planner/plan/block_steps.h"
+#include "planner/plan/demand.h"
 #include "planner/plan/pillar_row.h"
 #include "planner/report/html/filter.h"
 #include "planner/report/html/links.h"
-#include "planner/report/html/plan_words.h"
 #include "planner/report/html/sections.h"
+#include "planner/report/plan_words.h"
+#include "planner/report/tables/tables.h"
 #include "planner/report/words.h"
 
 namespace weerbaar::html {
@@ -67,7 +70,7 @@ Markup facts(const Outcome& outcome, const Planned& planned) {
 
 // Why it is in the plan.
 Markup why(const Outcome& outcome, const Planned& planned) {
-  return join(element("h5", {}, "Waarom"),
+  return join(element("h6", {}, "Waarom"),
               element("ul", {}, each(why_sentences(outcome, planned), [](const std::string& text) {
                         return element("li", {}, text);
                       })));
@@ -79,7 +82,7 @@ Markup why_then(const Outcome& outcome, const Planned& planned) {
           ? fmt::format(" Later kan ook, tot {}, zonder dat iets anders schuift.",
                         month_text(outcome, planned.latest_start))
           : "";
-  return join(element("h5", {}, "Waarom dan"),
+  return join(element("h6", {}, "Waarom dan"),
               element("p", {}, waiting_reason(outcome, planned).text + later));
 }
 
@@ -91,14 +94,14 @@ Markup certainty(const Outcome& outcome, const Measure& measure) {
                    fmt::format("{}{} ({})", citation.place.empty() ? "" : ", ", citation.place,
                                word_for(citation.evidence)));
   });
-  return join(element("h5", {}, "Bron"),
+  return join(element("h6", {}, "Bron"),
               sources.empty() ? element("p", {}, "Er is geen bron.") : element("ul", {}, sources),
               element("p", {},
                       assumed.empty() ? "Kosten, uren en duur hebben een bron."
                                       : fmt::format("Aanname: {}.", assumed)));
 }
 
-Markup summary_line(const Outcome& outcome, const Planned& planned) {
+Markup summary_line(const Outcome& outcome, const Planned& planned, const Markup& title) {
   const Action& action = outcome.instance.actions[planned.action];
   const Measure& measure = measure_of(outcome, planned.action);
   std::vector<Markup> asks;
@@ -107,13 +110,53 @@ Markup summary_line(const Outcome& outcome, const Planned& planned) {
   };
   if (action.one_off > 0) ask(dutch_euros(action.one_off), measure.cost_basis);
   if (action.structural > 0) ask(dutch_euros(action.structural) + " per jaar", measure.cost_basis);
-  ask(dutch_number(action.hours()) + " uur", measure.hours_basis);
+  ask(dutch_number(demand_of(outcome.instance, planned).hours) + " uur", measure.hours_basis);
   return element("summary", {{"id", mark_of(outcome, planned.action)}},
-                 element("b", {}, std::to_string(planned.number)),
-                 element("span", {}, element("h4", {}, action.title),
-                         element("small", {}, outcome.model.catalog.roles[action.owner].name)),
+                 element("b", {}, std::to_string(planned.number)), element("span", {}, title),
                  element("span", {}, period_text(outcome, planned)),
                  element("span", {{"class", "vraagt"}}, separated(asks, " · ")));
+}
+
+// What is the same for all actions of a measure.
+Markup about_measure(const Measure& measure) {
+  return join(element("p", {{"class", "wat"}}, measure.what),
+              element("p", {}, element("b", {}, "Klaar als: "), measure.done_when));
+}
+
+const std::string& entry_name(const Outcome& outcome, const Planned& planned) {
+  const EntryKind kind = *measure_of(outcome, planned.action).per;
+  return outcome.model.profile.entries_of(kind)[*outcome.instance.actions[planned.action].entry]
+      .name;
+}
+
+// One action of several of a measure: what all share stands above them.
+Markup entry_details(const Outcome& outcome, const Planned& planned) {
+  const Action& action = outcome.instance.actions[planned.action];
+  const Measure& measure = measure_of(outcome, planned.action);
+  return element(
+      "details",
+      {{"class", "actie"},
+       {"id", anchor_of(outcome, planned.action)},
+       {"data-eigenaar", static_cast<std::int64_t>(action.owner)},
+       {"data-jaren", years_of(outcome, planned)},
+       {"data-zekerheid", certainty_of(measure)}},
+      summary_line(outcome, planned, element("h5", {}, entry_name(outcome, planned))),
+      element("div", {{"class", "inhoud"}}, facts(outcome, planned),
+              element("div", {{"class", "redenen"}}, element("div", {}, why(outcome, planned)),
+                      element("div", {}, why_then(outcome, planned)))));
+}
+
+Markup measure_details(const Outcome& outcome, const std::vector<const Planned*>& actions) {
+  const Measure& measure = measure_of(outcome, actions.front()->action);
+  return element(
+      "div", {{"class", "maatregel"}},
+      element("h5", {},
+              fmt::format("{}-{} {}: {} keer", actions.front()->number, actions.back()->number,
+                          measure.title, actions.size()),
+              " ", element("small", {}, outcome.model.catalog.roles[measure.owner].name)),
+      element("details", {{"class", "niet"}}, element("summary", {}, "Wat precies, en de bron"),
+              about_measure(measure), certainty(outcome, measure)),
+      each(actions, [&](const Planned* planned) { return entry_details(outcome, *planned); }));
 }
 
 Markup action_details(const Outcome& outcome, const Planned& planned) {
@@ -126,10 +169,10 @@ Markup action_details(const Outcome& outcome, const Planned& planned) {
        {"data-eigenaar", static_cast<std::int64_t>(action.owner)},
        {"data-jaren", years_of(outcome, planned)},
        {"data-zekerheid", certainty_of(measure)}},
-      summary_line(outcome, planned),
-      element("div", {{"class", "inhoud"}}, element("p", {{"class", "wat"}}, measure.what),
-              element("p", {}, element("b", {}, "Klaar als: "), measure.done_when),
-              facts(outcome, planned),
+      summary_line(outcome, planned,
+                   join(element("h5", {}, action.title),
+                        element("small", {}, outcome.model.catalog.roles[action.owner].name))),
+      element("div", {{"class", "inhoud"}}, about_measure(measure), facts(outcome, planned),
               element("div", {{"class", "redenen"}}, element("div", {}, why(outcome, planned)),
                       element("div", {}, why_then(outcome, planned)),
                       element("div", {}, certainty(outcome, measure)))));
@@ -192,27 +235,6 @@ Markup finished(const Outcome& outcome, PillarIndex pillar) {
   return content;
 }
 
-Markup blocks(const Outcome& outcome, PillarIndex pillar) {
-  const std::vector<BlockIndex> shown = blocks_of(outcome.model.catalog, outcome.instance, pillar);
-  if (shown.empty()) return {};
-  const auto column = [](const Markup& title) {
-    return element("th", {{"scope", "col"}, {"class", "n"}}, title);
-  };
-  return element(
-      "table", {{"class", "bouwstenen"}},
-      element("thead", {},
-              element("tr", {}, element("th", {{"scope", "col"}}, "Bouwsteen"), column("Weegt"),
-                      column("Nu"), column(starred("Straks", Basis::assumption)))),
-      element("tbody", {}, each(shown, [&](BlockIndex b) {
-                const Block& block = outcome.model.catalog.blocks[b];
-                const MarkChange& mark = outcome.plan.blocks[b];
-                return element("tr", {}, element("th", {{"scope", "row"}}, block.name),
-                               number_cell(std::to_string(block.share)),
-                               number_cell(dutch_hundredths(mark.before)),
-                               number_cell(dutch_hundredths(mark.after)));
-              })));
-}
-
 Markup standing(const Outcome& outcome, const PillarRow& row) {
   const std::string& grounds = outcome.model.profile.pillars[row.pillar].grounds;
   return join(
@@ -227,23 +249,75 @@ Markup standing(const Outcome& outcome, const PillarRow& row) {
       grounds.empty() ? Markup() : element("p", {{"class", "onderbouwing"}}, grounds));
 }
 
+// The actions told under one block, those of a measure together.
+Markup actions_under(const Outcome& outcome, const PillarResult& pillar,
+                     std::optional<BlockIndex> block) {
+  std::vector<std::vector<const Planned*>> measures;
+  for (const ActionIndex a : pillar.actions) {
+    if (home_block(outcome.model, outcome.instance, a) != block) continue;
+    const Planned* planned = find_planned(outcome.plan, a);
+    const auto same = [&](const Planned* other) {
+      return outcome.instance.actions[other->action].measure == outcome.instance.actions[a].measure;
+    };
+    if (measures.empty() || !same(measures.back().front())) measures.emplace_back();
+    measures.back().push_back(planned);
+  }
+  return each(measures, [&](const std::vector<const Planned*>& actions) {
+    return actions.size() == 1 ? action_details(outcome, *actions.front())
+                               : measure_details(outcome, actions);
+  });
+}
+
+// As every report tells them, with links to the actions.
+Markup steps(const Outcome& outcome, BlockIndex b) {
+  const Table table = step_table(outcome, b);
+  const std::vector<StepOfBlock> steps = steps_of_block(outcome, b);
+  Markup rows;
+  for (std::size_t at = 0; at < steps.size(); ++at) {
+    const Record& record = table.records[at];
+    rows += element("tr", {}, element("td", {}, cell_text(record[0], table.fields[0].kind)),
+                    element("th", {{"scope", "row"}}, cell_text(record[1], table.fields[1].kind)),
+                    element("td", {}, cell_text(record[2], table.fields[2].kind)),
+                    element("td", {}, number_links(outcome, steps[at].actions)));
+  }
+  return element("table", {{"class", "treden"}},
+                 head_row({"Stap", "Wat er dan is", "Klaar", "Door"}, 4),
+                 element("tbody", {}, rows));
+}
+
+Markup block(const Outcome& outcome, const PillarResult& pillar, BlockIndex b) {
+  const Block& block = outcome.model.catalog.blocks[b];
+  const MarkChange& mark = outcome.plan.blocks[b];
+  const Markup change = mark.after > mark.before
+                            ? join("van ", dutch_hundredths(mark.before), " naar ",
+                                   starred(dutch_hundredths(mark.after), Basis::assumption))
+                            : join("blijft ", dutch_hundredths(mark.before));
+  return element(
+      "section",
+      {{"class", "bouwsteen"},
+       {"id", "bouwsteen-" + block.id},
+       {"aria-labelledby", "bouwsteen-" + block.id + "-kop"}},
+      element("h4", {{"id", "bouwsteen-" + block.id + "-kop"}}, block.name, ": ", change),
+      steps(outcome, b), actions_under(outcome, pillar, b));
+}
+
+Markup blocks(const Outcome& outcome, const PillarResult& pillar) {
+  const Markup others = actions_under(outcome, pillar, std::nullopt);
+  return join(each(blocks_of(outcome.model.catalog, outcome.instance, pillar.pillar),
+                   [&](BlockIndex b) { return block(outcome, pillar, b); }),
+              others.empty() ? Markup() : join(element("h4", {}, "Andere acties"), others));
+}
+
 Markup pillar(const Outcome& outcome, const PillarResult& pillar) {
   const PillarRow row = pillar_row(outcome, pillar);
-  Markup actions = each(pillar.actions, [&](ActionIndex action) {
-    return action_details(outcome, *find_planned(outcome.plan, action));
-  });
-  if (actions.empty())
-    actions = element("p", {},
-                      row.stands_at_target()
-                          ? "Het doel is al bereikt."
-                          : "Geen actie met deze pijler als hoofdzaak past binnen dit geld en deze "
-                            "uren.");
+  const std::string_view none = no_actions_text(outcome, pillar);
   const std::string heading = fmt::format("pijler-{}", pillar_ids[pillar.pillar]);
-  return element("section",
-                 {{"class", "pijler"}, {"id", heading}, {"aria-labelledby", heading + "-kop"}},
-                 element("h3", {{"id", heading + "-kop"}}, pillar_names[pillar.pillar]),
-                 standing(outcome, row), blocks(outcome, pillar.pillar), actions,
-                 finished(outcome, pillar.pillar), left_out_of(outcome, pillar.pillar));
+  return element(
+      "section", {{"class", "pijler"}, {"id", heading}, {"aria-labelledby", heading + "-kop"}},
+      element("h3", {{"id", heading + "-kop"}}, pillar_names[pillar.pillar]),
+      standing(outcome, row), table_of(block_table(outcome, pillar.pillar), "bouwstenen"),
+      none.empty() ? Markup() : element("p", {}, none), blocks(outcome, pillar),
+      finished(outcome, pillar.pillar), left_out_of(outcome, pillar.pillar));
 }
 
 }  // namespace

@@ -1,11 +1,8 @@
 // What the plan takes to be there already, with a box to tick on paper: what is wrong in it is
 // missing in the plan, and only who knows the municipality can tell.
-#include <fmt/format.h>
-
-#include "planner/plan/presumed.h"
-#include "planner/report/html/plan_words.h"
 #include "planner/report/html/sections.h"
-#include "planner/report/words.h"
+#include "planner/report/plan_words.h"
+#include "planner/report/tables/tables.h"
 
 namespace weerbaar::html {
 
@@ -16,14 +13,13 @@ Markup empty_box() {
   return element("span", {{"class", "hokje"}, {"aria-hidden", "true"}}, "");
 }
 
-Markup row(const Outcome& outcome, const Presumed& presumed) {
-  const Ladder& ladder = outcome.instance.ladders[presumed.ladder];
-  const Block& block = outcome.model.catalog.blocks[ladder.block];
+Markup row(const Record& record) {
+  const auto cell = [&](std::size_t at, FieldKind kind) { return cell_text(record[at], kind); };
   return element("tr", {}, element("td", {}, empty_box()),
-                 element("th", {{"scope", "row"}}, ladder_name(outcome, presumed.ladder)),
-                 element("td", {}, fmt::format("stap {}", presumed.step)),
-                 element("td", {}, block.sentences[static_cast<std::size_t>(presumed.step - 1)]),
-                 element("td", {}, presumed_because(outcome, presumed.ladder)));
+                 element("th", {{"scope", "row"}}, cell(1, FieldKind::text)),
+                 element("td", {}, "stap ", cell(2, FieldKind::number)),
+                 element("td", {}, cell(3, FieldKind::text)),
+                 element("td", {}, cell(4, FieldKind::text)));
 }
 
 Markup how_to_object() {
@@ -37,15 +33,16 @@ Markup how_to_object() {
 }  // namespace
 
 Markup presumed(const Outcome& outcome) {
-  const std::vector<Presumed> steps = presumed_steps(outcome);
-  if (steps.empty()) return {};
-  return join(
-      element("p", {{"class", "inleiding"}}, presumed_sentence),
-      element("table", {{"class", "aangenomen"}},
-              head_row({"Klopt?", "Bouwsteen", "Stap", "Wat er dan is", "Op grond van"}, 5),
-              element("tbody", {},
-                      each(steps, [&](const Presumed& step) { return row(outcome, step); }))),
-      how_to_object());
+  const Table table = presumed_table(outcome);
+  Markup content;
+  if (!table.records.empty())
+    content =
+        join(element("p", {{"class", "inleiding"}}, presumed_sentence),
+             element("table", {{"class", "aangenomen"}},
+                     head_row({"Klopt?", "Bouwsteen", "Stap", "Wat er dan is", "Op grond van"}, 5),
+                     element("tbody", {}, each(table.records, row))),
+             how_to_object());
+  return join(content, paragraphs(usual_entries_sentences(outcome)));
 }
 
 }  // namespace weerbaar::html

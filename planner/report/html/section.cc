@@ -28,6 +28,54 @@ Markup starred(const std::string& text, Basis basis) {
   return join(text, element("sup", {}, "*"));
 }
 
+namespace {
+
+// A star behind a number is told as one, as everywhere on the page.
+Markup cell_markup(const Cell& cell, FieldKind kind) {
+  if (!std::holds_alternative<Assumed>(cell)) return cell_text(cell, kind);
+  std::string text = cell_text(cell, kind);
+  if (!text.ends_with('*')) return text;
+  text.pop_back();
+  return starred(text, Basis::assumption);
+}
+
+Markup row_of(const Table& table, const Record& record) {
+  Markup cells;
+  bool headed = false;
+  for (std::size_t c = 0; c < record.size(); ++c) {
+    if (table.fields[c].detail) continue;
+    const FieldKind kind = table.fields[c].kind;
+    if (is_number(kind)) {
+      cells += number_cell(cell_markup(record[c], kind));
+    } else if (!headed) {
+      headed = true;
+      cells += element("th", {{"scope", "row"}}, cell_markup(record[c], kind));
+    } else {
+      cells += element("td", {}, cell_markup(record[c], kind));
+    }
+  }
+  return element("tr", {}, cells);
+}
+
+}  // namespace
+
+Markup table_of(const Table& table, std::string_view looks) {
+  if (table.records.empty()) return {};
+  Markup titles;
+  for (const Field& field : table.fields)
+    if (!field.detail)
+      titles += element("th", {{"scope", "col"}, {"class", is_number(field.kind) ? "n" : absent}},
+                        field.title);
+  Markup rows = each(table.records, [&](const Record& record) { return row_of(table, record); });
+  return element("table", {{"class", looks}}, element("thead", {}, element("tr", {}, titles)),
+                 element("tbody", {}, rows));
+}
+
+Markup paragraphs(const std::vector<std::string>& sentences) {
+  return each(sentences,
+              [](const std::string& text) { return element("p", {{"class", "noot"}}, text); });
+}
+
 Basis basis_of(const Outcome& outcome, const std::vector<ActionIndex>& actions,
                Basis Measure::* basis) {
   const bool assumed = std::any_of(actions.begin(), actions.end(), [&](ActionIndex action) {

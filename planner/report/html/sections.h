@@ -6,6 +6,7 @@
 
 #include "planner/report/html/markup.h"
 #include "planner/report/report.h"
+#include "planner/report/typed_table.h"
 
 namespace weerbaar::html {
 
@@ -22,8 +23,10 @@ Markup money(const Outcome& outcome);           // money.cc
 Markup people(const Outcome& outcome);          // people.cc: hours per role and month
 Markup owners(const Outcome& outcome);          // owners.cc: the plan of each owner
 Markup agreements(const Outcome& outcome);      // agreements.cc: chain partners by tier
-Markup not_applicable(const Outcome& outcome);  // grounds.cc
-Markup assumptions(const Outcome& outcome);
+Markup demand(const Outcome& outcome);          // counted.cc: what is asked in all
+Markup unreached(const Outcome& outcome);       // counted.cc: where each block stops, and why
+Markup rubric(const Outcome& outcome);          // counted.cc: how a mark is read
+Markup assumptions(const Outcome& outcome);     // grounds.cc
 Markup findings(const Outcome& outcome);
 Markup provenance(const Outcome& outcome);
 
@@ -36,6 +39,10 @@ Markup scrollable(std::string_view name, const Markup& content);
 Markup head_row(const std::vector<std::string>& titles, std::size_t left);
 
 Markup number_cell(const Markup& content);
+
+// A table that all reports have, with the first text of a row as its head. Empty without rows.
+Markup table_of(const Table& table, std::string_view looks);
+Markup paragraphs(const std::vector<std::string>& sentences);
 
 // A figure, with the star of an assumption when it has no source.
 Markup starred(const std::string& text, Basis basis);

@@ -1,4 +1,5 @@
-// The list of actions as comma-separated values (RFC 4180).
+// The list of actions as comma-separated values (RFC 4180); below it, told apart by the first
+// column, where each block stops and what is taken to be there.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -6,6 +7,7 @@
 
 #include "model/number_text.h"
 #include "planner/report/sheets/sheets.h"
+#include "planner/report/tables/tables.h"
 #include "planner/report/words.h"
 
 namespace weerbaar {
@@ -46,7 +48,7 @@ class CsvWriter {
   std::string value(const Cell& cell, FieldKind kind) const {
     if (const auto* text = std::get_if<std::string>(&cell)) return defused(*text);
     if (const auto* date = std::get_if<Date>(&cell)) return day(*date, kind);
-    if (const auto* number = std::get_if<std::int64_t>(&cell)) return number_text(*number, kind);
+    if (const auto number = number_in(cell)) return number_text(*number, kind);
     return {};
   }
 
@@ -87,27 +89,97 @@ bool to_be_filled_in(const Field& field) {
   return field.kind == FieldKind::status || field.kind == FieldKind::remark;
 }
 
+// A row that is no action has only some of the columns of one.
+struct OtherRow {
+  std::string_view what;
+  std::vector<std::pair<std::string_view, Cell>> cells;  // by title
+};
+
+std::vector<OtherRow> presumed_rows(const Outcome& outcome) {
+  const Table table = presumed_table(outcome);
+  const auto at = [&](const Record& record, std::string_view title) {
+    return record[place_of(table, title)];
+  };
+  std::vector<OtherRow> rows;
+  for (const Record& record : table.records)
+    rows.push_back({"aangenomen",
+                    {{"Actie", at(record, "Wat er dan is")},
+                     {"Pijler", at(record, "Pijler")},
+                     {"Bouwsteen", at(record, "Bouwsteen")},
+                     {"Stap", at(record, "Stap")},
+                     {"Waarom", at(record, "Op grond van")}}});
+  return rows;
+}
+
+std::vector<OtherRow> unreached_rows(const Outcome& outcome) {
+  const Table table = next_step_table(outcome);
+  const auto at = [&](const Record& record, std::string_view title) {
+    return record[place_of(table, title)];
+  };
+  std::vector<OtherRow> rows;
+  for (const Record& record : table.records)
+    rows.push_back({"niet bereikt",
+                    {{"Actie", at(record, "Wat ervoor ontbreekt")},
+                     {"Bouwsteen", at(record, "Bouwsteen")},
+                     {"Stap", at(record, "Volgende stap")},
+                     {"Waarom", at(record, "Waarom niet")}}});
+  return rows;
+}
+
+class ActionFile {
+ public:
+  ActionFile(const Outcome& outcome, CsvStyle style)
+      : table_(action_list(outcome)), note_(repair_note(outcome)), csv_(style) {}
+
+  void add_head() {
+    std::vector<std::string> titles = {"Regel"};
+    for (const Field& field : table_.fields)
+      if (!to_be_filled_in(field)) titles.push_back(field.title);
+    // A plan after a change of the profile says so on every row.
+    if (!note_.empty()) titles.emplace_back("Let op");
+    csv_.add(titles);
+  }
+
+  void add_actions() {
+    for (const Record& record : table_.records)
+      add("actie", record);
+  }
+
+  void add(const OtherRow& row) {
+    Record record(table_.fields.size());
+    for (const auto& [title, cell] : row.cells)
+      record[place_of(table_, title)] = cell;
+    add(row.what, record);
+  }
+
+  std::string finish() && { return std::move(csv_).finish(); }
+
+ private:
+  void add(std::string_view what, const Record& record) {
+    std::vector<std::string> values = {std::string(what)};
+    for (std::size_t c = 0; c < record.size(); ++c)
+      if (!to_be_filled_in(table_.fields[c]))
+        values.push_back(csv_.value(record[c], table_.fields[c].kind));
+    if (!note_.empty()) values.push_back(csv_.value(Cell(note_), FieldKind::text));
+    csv_.add(values);
+  }
+
+  Table table_;
+  std::string note_;
+  CsvWriter csv_;
+};
+
 }  // namespace
 
 std::string render_csv(const Outcome& outcome, CsvStyle style) {
-  const SheetTable table = action_list(outcome);
-  CsvWriter csv(style);
-  std::vector<std::string> titles;
-  for (const Field& field : table.fields)
-    if (!to_be_filled_in(field)) titles.push_back(field.title);
-  // A plan after a change of the profile says so on every row.
-  const std::string note = repair_note(outcome);
-  if (!note.empty()) titles.emplace_back("Let op");
-  csv.add(titles);
-  for (const Record& record : table.records) {
-    std::vector<std::string> values;
-    for (std::size_t c = 0; c < record.size(); ++c)
-      if (!to_be_filled_in(table.fields[c]))
-        values.push_back(csv.value(record[c], table.fields[c].kind));
-    if (!note.empty()) values.push_back(csv.value(Cell(note), FieldKind::text));
-    csv.add(values);
-  }
-  return std::move(csv).finish();
+  ActionFile file(outcome, style);
+  file.add_head();
+  file.add_actions();
+  for (const OtherRow& row : unreached_rows(outcome))
+    file.add(row);
+  for (const OtherRow& row : presumed_rows(outcome))
+    file.add(row);
+  return std::move(file).finish();
 }
 
 }  // namespace weerbaar

@@ -3,9 +3,10 @@
 
 #include "model/number_text.h"
 #include "model/utf8.h"
-#include "planner/plan/horizon_demand.h"
+#include "planner/plan/demand.h"
 #include "planner/report/purpose.h"
 #include "planner/report/sheets/sheets.h"
+#include "planner/report/tables/tables.h"
 #include "planner/report/words.h"
 
 namespace weerbaar {
@@ -19,7 +20,7 @@ struct Line {
   const Action& action;
   const Measure& measure;
   const Capacity* capacity;  // null: nobody has this role yet
-  HorizonDemand demand;
+  Demand demand;
 };
 
 struct LineField {
@@ -50,6 +51,14 @@ Cell decided_in(const Line& line) {
   return first_day(decision_moment(line.outcome, line.planned).when);
 }
 
+// "3", or of several blocks "3, 2", in the order of their names.
+std::string step_numbers(const Measure& measure) {
+  std::vector<int> numbers;
+  for (const StepOf& step : measure.steps)
+    numbers.push_back(step.step);
+  return fmt::format("{}", fmt::join(numbers, ", "));
+}
+
 Cell steps_cell(const Outcome& outcome, ActionIndex action) {
   std::string text;
   for (const Reason& reason : step_reasons(outcome, action))
@@ -67,6 +76,7 @@ const std::vector<LineField>& line_fields() {
        [](const Line& l) { return text_cell(pillar_names[l.action.pillar]); }},
       {{"Bouwsteen", text, 28},
        [](const Line& l) { return text_cell(blocks_text(l.outcome, l.planned.action)); }},
+      {{"Stap", text, 7}, [](const Line& l) { return text_cell(step_numbers(l.measure)); }},
       {{"Wie", text, 30},
        [](const Line& l) { return text_cell(l.outcome.model.catalog.roles[l.action.owner].name); }},
       {{"Van", date, 13}, [](const Line& l) { return first_of(l, l.planned.start); }},
@@ -79,9 +89,9 @@ const std::vector<LineField>& line_fields() {
       {{"Kosten: hoe zeker", text, 12},
        [](const Line& l) { return text_cell(word_for(l.measure.cost_basis)); }},
       {{"Samen in de looptijd", euros, 14, true},
-       [](const Line& l) { return Cell(l.demand.cost()); }},
-      {{"Uren", hours, 9, true}, [](const Line& l) { return Cell(l.action.hours()); }},
-      {{"Uren van anderen", text, 32},
+       [](const Line& l) { return Cell(l.demand.euros()); }},
+      {{"Uren", hours, 9, true}, [](const Line& l) { return Cell(l.demand.hours); }},
+      {{"Waarvan van anderen", text, 32},
        [](const Line& l) { return text_cell(work_text(l.outcome, l.planned.action)); }},
       {{"Beheeruren per jaar", hours, 13, true},
        [](const Line& l) { return Cell(l.action.upkeep_hours); }},
@@ -144,8 +154,8 @@ const std::vector<LineField>& line_fields() {
 
 }  // namespace
 
-SheetTable action_list(const Outcome& outcome) {
-  SheetTable table;
+Table action_list(const Outcome& outcome) {
+  Table table;
   table.title =
       fmt::format("Actieplan weerbaarheid: {}", one_line(outcome.model.profile.municipality.name));
   table.note =
@@ -162,7 +172,7 @@ SheetTable action_list(const Outcome& outcome) {
                     action,
                     measure_of(outcome, planned.action),
                     capacity_of(outcome, action.owner),
-                    horizon_demand_of(outcome.instance, planned)};
+                    demand_of(outcome.instance, planned)};
     Record record;
     for (const LineField& each : line_fields())
       record.push_back(each.cell(line));
@@ -171,7 +181,7 @@ SheetTable action_list(const Outcome& outcome) {
   return table;
 }
 
-Sheet action_sheet(SheetTable actions) {
+Sheet action_sheet(Table actions) {
   Sheet sheet{"Acties", {std::move(actions)}, 2, {}};
   for (const std::string_view title :
        {"Eenmalig", "Besluit in", "Wat precies", "Herhaling", "Waarom", "Verlies zonder, in %"})
@@ -181,8 +191,8 @@ Sheet action_sheet(SheetTable actions) {
 
 Sheet left_out_sheet(const Outcome& outcome) {
   using enum FieldKind;
-  SheetTable table;
-  table.title = "Niet in het plan, en waarom";
+  Table table;
+  table.title = "Elke maatregel die niet in het plan staat, en waarom";
   table.note = "Een tekort is gemeten naast dit plan, bij de start die het minst vraagt.";
   table.fields = {
       {"Maatregel", text, 40},         {"Pijler", text, 22},    {"Waarvoor", text, 40},
@@ -205,7 +215,7 @@ Sheet left_out_sheet(const Outcome& outcome) {
                              text_cell(fmt::format("Geldt hier niet: {}.", each.why)), Cell(),
                              Cell(), Cell(), Cell(), Cell(), Cell(), text_cell(measure.id)});
   }
-  return {"Niet gekozen", {std::move(table)}, 1, {}};
+  return {"Niet gekozen", {next_step_table(outcome), std::move(table)}, 1, {}};
 }
 
 }  // namespace weerbaar

@@ -7,62 +7,12 @@
 #include "planner/plan/horizon_demand.h"
 #include "planner/plan/role_load.h"
 #include "planner/report/sheets/sheets.h"
+#include "planner/report/tables/tables.h"
 #include "planner/report/words.h"
 
 namespace weerbaar {
 
 namespace {
-
-// Where the money of a year and a label comes from, as the profile says.
-std::string origins(const Outcome& outcome, int year, const std::string& label) {
-  std::vector<std::string> names;
-  for (const BudgetLine& line : outcome.model.profile.budget)
-    if (line.year == year && line.label == label && !line.origin.empty() &&
-        std::count(names.begin(), names.end(), line.origin) == 0)
-      names.push_back(line.origin);
-  return fmt::format("{}", fmt::join(names, "; "));
-}
-
-bool carries(const Outcome& outcome, const MoneyUse& use) {
-  const std::vector<int>& years = outcome.instance.years;
-  const auto at = std::find(years.begin(), years.end(), use.year) - years.begin();
-  return outcome.instance.money[use.label].carries[static_cast<std::size_t>(at)];
-}
-
-SheetTable money_per_year(const Outcome& outcome) {
-  using enum FieldKind;
-  const auto left = [](std::size_t available) {
-    return Formula{Formula::Kind::difference, available, available + 1};
-  };
-  SheetTable table;
-  table.title = "Geld per jaar en per potje";
-  table.note =
-      "Rest gaat mee: wat van het eenmalige geld overblijft, staat het jaar erna bij beschikbaar. "
-      "Vastgelegd: het hele bedrag per jaar van alles wat dan klaar is. Uitgegeven: wat er in dat "
-      "jaar echt van wordt betaald. " +
-      sums_note(outcome);
-  table.fields = {{"Jaar", number, 12},
-                  {"Geld", text, 32},
-                  {"Herkomst", text, 40},
-                  {"Eenmalig beschikbaar", euros, 13},
-                  {"Eenmalig gebruikt", euros, 13, true},
-                  {"Eenmalig over", euros, 13, false, left(3)},
-                  {"Rest gaat mee", text, 10},
-                  {"Structureel beschikbaar", euros, 13},
-                  {"Structureel vastgelegd", euros, 13},
-                  {"Structureel over", euros, 13, false, left(7)},
-                  {"Structureel uitgegeven", euros, 13, true}};
-  for (const MoneyUse& use : outcome.plan.money) {
-    const std::string& label = outcome.instance.labels[use.label];
-    table.records.push_back(
-        {std::int64_t{use.year}, text_cell(money_line_text(label)),
-         text_cell(origins(outcome, use.year, label)), use.one_off_available, use.one_off_used,
-         use.one_off_available - use.one_off_used, text_cell(carries(outcome, use) ? "ja" : "nee"),
-         use.structural_available, use.structural_committed,
-         use.structural_available - use.structural_committed, use.structural_spent});
-  }
-  return table;
-}
 
 // A task field's money a year; kind 0 is one-off, 1 is structural.
 struct TaskFieldMoney {
@@ -70,7 +20,7 @@ struct TaskFieldMoney {
   std::vector<ActionIndex> actions;
 };
 
-SheetTable money_per_task_field(const Outcome& outcome) {
+Table money_per_task_field(const Outcome& outcome) {
   const auto& years = outcome.instance.years;
   std::map<std::string, TaskFieldMoney> task_fields;
   for (const Planned& planned : outcome.plan.chosen) {
@@ -84,7 +34,7 @@ SheetTable money_per_task_field(const Outcome& outcome) {
       each.euros[1][y] += demand.structural[y];
     }
   }
-  SheetTable table;
+  Table table;
   table.title = "Wat het plan vraagt per taakveld (Iv3)";
   table.note = sums_note(outcome);
   table.fields = {{"Taakveld", FieldKind::text, 12},
@@ -110,10 +60,10 @@ SheetTable money_per_task_field(const Outcome& outcome) {
 }
 
 // One figure a role and month, with the sum of the role at the end.
-SheetTable hours_table(const Outcome& outcome, std::string title, std::string note,
-                       Cell (*figure)(const RoleLoad&, std::size_t month)) {
+Table hours_table(const Outcome& outcome, std::string title, std::string note,
+                  Cell (*figure)(const RoleLoad&, std::size_t month)) {
   const auto months = static_cast<std::size_t>(outcome.instance.months);
-  SheetTable table{std::move(title), std::move(note), {}, {}, 0};
+  Table table{std::move(title), std::move(note), {}, {}, 0};
   table.fields = {{"Rol", FieldKind::text, 36},
                   {"Naam", FieldKind::text, 22},
                   {"Afdeling", FieldKind::text, 28}};
@@ -140,7 +90,10 @@ SheetTable hours_table(const Outcome& outcome, std::string title, std::string no
 }  // namespace
 
 Sheet budget_sheet(const Outcome& outcome) {
-  return {"Begroting", {money_per_year(outcome), money_per_task_field(outcome)}, 0, {}};
+  return {"Begroting",
+          {demand_table(outcome), money_table(outcome), money_per_task_field(outcome)},
+          0,
+          {}};
 }
 
 Sheet capacity_sheet(const Outcome& outcome) {

@@ -4,15 +4,15 @@
 #include <algorithm>
 
 #include "model/number_text.h"
-#include "planner/plan/decisions.h"
 #include "planner/report/sheets/sheets.h"
+#include "planner/report/tables/tables.h"
 #include "planner/report/words.h"
 
 namespace weerbaar {
 
 namespace {
 
-SheetTable two_columns(std::string title, std::string left, std::string right) {
+Table two_columns(std::string title, std::string left, std::string right) {
   return {std::move(title),
           "",
           {{std::move(left), FieldKind::text, 34}, {std::move(right), FieldKind::text, 100}},
@@ -20,11 +20,11 @@ SheetTable two_columns(std::string title, std::string left, std::string right) {
           0};
 }
 
-SheetTable about(const Outcome& outcome) {
+Table about(const Outcome& outcome) {
   const Municipality& municipality = outcome.model.profile.municipality;
   const Planning& planning = outcome.model.profile.planning;
   const Provenance& origin = outcome.provenance;
-  SheetTable table = two_columns("Over dit plan", "Onderwerp", "Uitleg");
+  Table table = two_columns("Over dit plan", "Onderwerp", "Uitleg");
   const auto row = [&](std::string_view subject, const std::string& words) {
     table.records.push_back({text_cell(subject), text_cell(words)});
   };
@@ -51,14 +51,15 @@ SheetTable about(const Outcome& outcome) {
       "Waar het geld vandaan komt. Geld met een oormerk betaalt alleen maatregelen met dat label, "
       "en "
       "gaat voor.");
-  row("Bouwsteen, stap",
+  row("Bouwsteen, Stap",
       "Een pijler bestaat uit bouwstenen. Elke bouwsteen heeft vier stappen met een cijfer. Een "
       "stap is klaar als alles wat erbij hoort klaar is, en ook de stappen eronder.");
   row("Verlies zonder, in %",
       "Welk deel van wat het plan oplevert wegvalt zonder deze actie en alles wat er niet zonder "
       "kan. Deze delen tellen niet op tot honderd: bij een stap horen vaak meer acties.");
-  row("Uren, Uren van anderen",
-      "Uren: van wie de actie heeft. Uren van anderen: wie er meewerkt. Beide voor een keer.");
+  row("Uren, Waarvan van anderen",
+      "Uren: van iedereen die eraan werkt, voor een keer. Waarvan van anderen: wie er meewerkt met "
+      "wie de actie heeft.");
   row("Maanden, Waarom zo lang",
       "Hoe lang een keer echt duurt. Met weinig uren, of als iemand er niet is, duurt het langer.");
   row("Besluit in",
@@ -68,34 +69,8 @@ SheetTable about(const Outcome& outcome) {
   return table;
 }
 
-SheetTable decision_list(const Outcome& outcome) {
-  SheetTable table = two_columns("Wie besluit wat, en wanneer", "Wie en wanneer", "Acties");
-  for (const Meeting& meeting : meetings_of(outcome)) {
-    std::vector<std::string> names;
-    for (const ActionIndex action : meeting.actions)
-      names.push_back(action_name(outcome, action));
-    table.records.push_back({text_cell(decision_text(meeting.moment)),
-                             text_cell(fmt::format("{}", fmt::join(names, ", ")))});
-  }
-  return table;
-}
-
-SheetTable agreements(const Outcome& outcome) {
-  SheetTable table = two_columns("Afspraken met ketenpartners", "Ketenpartner", "Afspraak");
-  if (outcome.model.profile.entries_are_usual[static_cast<std::size_t>(EntryKind::chain_partner)])
-    table.note = "Aangenomen: het profiel noemt geen ketenpartners. Dit zijn de gewone.";
-  const auto known = [](const std::string& text) { return text.empty() ? "niet ingevuld" : text; };
-  for (const Entry& partner : outcome.model.profile.entries_of(EntryKind::chain_partner))
-    table.records.push_back(
-        {text_cell(partner.name),
-         text_cell(fmt::format("Voorziening: {}. Wie maakt de afspraak: {}. Afspraak nu: {}.",
-                               known(partner.service), known(partner.tier),
-                               known(partner.agreement)))});
-  return table;
-}
-
-SheetTable findings(const Outcome& outcome) {
-  SheetTable table = two_columns("Let op", "Soort en plaats", "Melding");
+Table findings(const Outcome& outcome) {
+  Table table = two_columns("Let op", "Soort en plaats", "Melding");
   for (const Diagnostic& finding : outcome.findings)
     table.records.push_back({text_cell(fmt::format("{} {}", name_of(finding.severity),
                                                    place_of(outcome.sources, finding.span))),
@@ -106,12 +81,13 @@ SheetTable findings(const Outcome& outcome) {
 }  // namespace
 
 Sheet notes_sheet(const Outcome& outcome) {
-  Sheet sheet{"Toelichting",
-              {about(outcome), decision_list(outcome), agreements(outcome), findings(outcome)},
-              0,
-              {}};
+  Sheet sheet{
+      "Toelichting",
+      {decision_table(outcome), about(outcome), agreement_table(outcome), findings(outcome)},
+      0,
+      {}};
   sheet.tables.erase(std::remove_if(sheet.tables.begin(), sheet.tables.end(),
-                                    [](const SheetTable& table) { return table.records.empty(); }),
+                                    [](const Table& table) { return table.records.empty(); }),
                      sheet.tables.end());
   return sheet;
 }

@@ -1,13 +1,21 @@
-// What the page and the Markdown say with the same words. Text from files is returned as it is:
-// each makes it harmless in its own way.
+// Sentences of a plan that more than one report says. Text from files is returned as it is: each
+// makes it harmless in its own way.
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "planner/report/report.h"
 
 namespace weerbaar {
+
+// What a report begins with, below the name: the period, what is asked and what it brings, how good
+// the plan is, and what it was made from.
+std::vector<std::string> opening_sentences(const Outcome& outcome);
+
+// How many different measures the plan has, entries counted once.
+std::int64_t measure_count(const Outcome& outcome);
 
 // "16 uur, daarna 4 uur per jaar": of the owner.
 std::string owner_hours_text(const Action& action);
@@ -46,5 +54,10 @@ inline constexpr std::string_view marks_sentence =
 inline constexpr std::string_view presumed_sentence =
     "Dit plan gaat ervan uit dat dit er al is. Loop het na met wie het weet: zet een vinkje of een "
     "kruis. Wat er niet is, ontbreekt in het plan.";
+
+inline constexpr std::string_view objection_sentence =
+    "Klopt een regel niet? Zet in het profiel bij de pijler, achter `bouwstenen`, de stap waar u "
+    "wel staat. Bij een ketenpartner verandert u `afspraak`, bij een doelgroep `in_beeld`. Maak "
+    "daarna het plan opnieuw.";
 
 }  // namespace weerbaar

@@ -1,10 +1,13 @@
-#include "planner/report/html/plan_words.h"
+#include "planner/report/plan_words.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "model/number_text.h"
+#include "planner/plan/demand.h"
+#include "planner/plan/pillar_row.h"
 #include "planner/report/words.h"
 
 namespace weerbaar {
@@ -27,7 +30,59 @@ std::string usual_sentence(const Profile& profile, EntryKind kind) {
       word_of(entry_lists, kind), fmt::join(names, ", "));
 }
 
+// "€ 107.000 eenmalig, € 16.130 per jaar en 5.432 uur"
+std::string asked_text(const Outcome& outcome) {
+  const Demand demand = demand_of(outcome);
+  return fmt::format(
+      "Het vraagt {} eenmalig en {} per jaar als alles klaar is, en {} uur. In de hele looptijd is "
+      "dat, met wat terugkomt en wat bijgehouden wordt, {} en {} uur.",
+      dutch_euros(demand.one_off), dutch_euros(demand.structural), dutch_number(demand.hours),
+      dutch_euros(demand.euros()), dutch_number(demand.work()));
+}
+
+std::string brought_text(const Outcome& outcome) {
+  const std::vector<PillarRow> rows = pillar_rows(outcome);
+  const auto reach = std::count_if(rows.begin(), rows.end(),
+                                   [](const PillarRow& row) { return row.reaches_target(); });
+  return fmt::format("Na dit plan {} {} van de zes pijlers {} doel, als alles lukt.",
+                     reach == 1 ? "haalt" : "halen", reach, reach == 1 ? "haar" : "hun");
+}
+
 }  // namespace
+
+std::int64_t measure_count(const Outcome& outcome) {
+  std::set<MeasureIndex> measures;
+  for (const Planned& planned : outcome.plan.chosen)
+    measures.insert(outcome.instance.actions[planned.action].measure);
+  return static_cast<std::int64_t>(measures.size());
+}
+
+std::vector<std::string> opening_sentences(const Outcome& outcome) {
+  const Municipality& municipality = outcome.model.profile.municipality;
+  const Planning& planning = outcome.model.profile.planning;
+  const auto actions = static_cast<std::int64_t>(outcome.plan.chosen.size());
+  std::vector<std::string> sentences;
+  if (std::string note = repair_note(outcome); !note.empty()) sentences.push_back(std::move(note));
+  sentences.push_back(fmt::format(
+      "{} tot en met {}. {} inwoners. {}{}.", dutch(planning.start),
+      dutch(planning.start + (planning.months - 1)), dutch_number(municipality.inhabitants),
+      dutch_count(measure_count(outcome), "maatregel", "maatregelen"),
+      actions == measure_count(outcome)
+          ? ""
+          : fmt::format(", samen {} acties: sommige voor elk proces, elke partner of elke groep",
+                        dutch_number(actions))));
+  if (actions > 0) sentences.push_back(asked_text(outcome));
+  sentences.push_back(brought_text(outcome));
+  sentences.push_back(quality_text(outcome.plan));
+  sentences.emplace_back(
+      "Een getal met een * is een aanname: er is geen bron voor. Controleer het voor u besluit.");
+  sentences.push_back(fmt::format("Catalogus {} {}. weerbaar {}. Profiel {}, catalogus {}.",
+                                  outcome.model.catalog.id, outcome.model.catalog.version,
+                                  outcome.provenance.version,
+                                  outcome.provenance.profile_sha256.substr(0, 12),
+                                  outcome.provenance.catalog_sha256.substr(0, 12)));
+  return sentences;
+}
 
 std::string owner_hours_text(const Action& action) {
   const std::string once = fmt::format("{} uur", dutch_number(action.hours()));

@@ -1,0 +1,187 @@
+#include "planner/explain/beside_plan.h"
+
+#include <algorithm>
+
+#include "planner/instance/runs.h"
+
+namespace weerbaar {
+
+namespace {
+
+bool contains_action(const std::vector<ActionIndex>& actions, ActionIndex action) {
+  return std::find(actions.begin(), actions.end(), action) != actions.end();
+}
+
+// The order in which limits are compared: money that goes on first, then money, then hours.
+bool less_short(const std::array<Ledger::Shortage, 3>& a,
+                const std::array<Ledger::Shortage, 3>& b) {
+  for (const std::size_t means : {2U, 1U, 0U})
+    if (a[means].amount != b[means].amount) return a[means].amount < b[means].amount;
+  return false;
+}
+
+}  // namespace
+
+bool BesidePlan::collect(ActionIndex action, std::vector<ActionIndex>& needed, Obstacle& why) {
+  if (contains(starts_, action) || contains_action(needed, action)) return true;
+  // What waits for itself through alternatives cannot be had in this way.
+  if (contains_action(collecting_, action)) {
+    why = {.cause = LeftOutCause::prerequisite, .other = action};
+    return false;
+  }
+  collecting_.push_back(action);
+  const bool collected = collect_with_prerequisites(action, needed, why);
+  collecting_.pop_back();
+  return collected;
+}
+
+bool BesidePlan::collect_with_prerequisites(ActionIndex action, std::vector<ActionIndex>& needed,
+                                            Obstacle& why) {
+  const Instance& instance = problem_.instance;
+  const Problem::Item& item = problem_.items[action];
+  for (const ActionIndex other : item.excludes)
+    if (starts_[other] != not_chosen || excludes_as_finished(instance.actions[other])) {
+      why = {.cause = LeftOutCause::excluded_by_other, .other = other};
+      return false;
+    }
+  for (const ActionIndex before : item.requires_)
+    if (!collect_prerequisite(before, needed, why)) return false;
+  for (const auto& alternatives : item.any_of)
+    if (!collect_alternative(alternatives, needed, why)) return false;
+  if (!item.open) {
+    why = {};
+    why.role = too_busy(instance, instance.actions[action]);
+    why.cause = why.role ? LeftOutCause::role : LeftOutCause::horizon;
+    return false;
+  }
+  needed.push_back(action);
+  return true;
+}
+
+bool BesidePlan::collect_prerequisite(ActionIndex before, std::vector<ActionIndex>& needed,
+                                      Obstacle& why) {
+  const bool excluded = problem_.instance.actions[before].state == ActionState::excluded;
+  if (!excluded && collect(before, needed, why)) return true;
+  if (excluded || why.cause == LeftOutCause::excluded_by_other)
+    why = {.cause = LeftOutCause::prerequisite, .other = before};
+  return false;
+}
+
+bool BesidePlan::collect_alternative(const std::vector<std::vector<ActionIndex>>& alternatives,
+                                     std::vector<ActionIndex>& needed, Obstacle& why) {
+  for (const auto& alternative : alternatives) {
+    std::vector<ActionIndex> more = needed;
+    Obstacle attempt;
+    const bool all = std::all_of(alternative.begin(), alternative.end(), [&](ActionIndex a) {
+      return collect_prerequisite(a, more, attempt);
+    });
+    if (all) {
+      needed = std::move(more);
+      return true;
+    }
+  }
+  why = {.cause = LeftOutCause::prerequisite, .other = alternatives.front().front()};
+  return false;
+}
+
+// Places all of them one after the other; then the worst shortage of each ignored limit. None when
+// they do not fit in that way.
+std::optional<BesidePlan::Worst> BesidePlan::place(const Ignored& ignored,
+                                                   const std::vector<ActionIndex>& needed,
+                                                   Choice choice) const {
+  Ledger ledger = ledger_;
+  Starts starts = starts_;
+  Worst worst;
+  for (const ActionIndex a : needed) {
+    int best = not_chosen;
+    Worst least;
+    const Problem::Item& item = problem_.items[a];
+    for (int start = std::max(item.first, ready_month(problem_, starts, a)); start <= item.last;
+         ++start) {
+      const bool fits = length_at(problem_, a, start) > 0 &&
+                        (ignored[0] || ledger.hours_fit(a, start)) &&
+                        (ignored[1] || ledger.one_off(a, start).amount == 0) &&
+                        (ignored[2] || ledger.structural(a, start).amount == 0);
+      if (!fits) continue;
+      const Worst lacking = shortages(ledger, ignored, a, start);
+      if (best != not_chosen && !less_short(lacking, least)) continue;
+      best = start;
+      least = lacking;
+      if (choice == Choice::earliest || !less_short({}, least)) break;  // it cannot be better
+    }
+    if (best == not_chosen) return std::nullopt;
+    ledger.book(a, best);
+    starts[a] = best;
+    for (std::size_t means = 0; means < worst.size(); ++means)
+      if (least[means].amount > worst[means].amount) worst[means] = least[means];
+  }
+  return worst;
+}
+
+BesidePlan::Worst BesidePlan::shortages(const Ledger& ledger, const Ignored& ignored, ActionIndex a,
+                                        int start) const {
+  Worst lacking;
+  if (ignored[0]) lacking[0] = ledger.hours(a, start);
+  if (ignored[1]) lacking[1] = ledger.one_off(a, start);
+  if (ignored[2]) lacking[2] = ledger.structural(a, start);
+  return lacking;
+}
+
+Shortage BesidePlan::told(std::size_t means, const Ledger::Shortage& shortage) const {
+  const Instance& instance = problem_.instance;
+  Shortage told;
+  told.means = static_cast<Shortage::Means>(means);
+  told.amount = shortage.amount;
+  if (told.means == Shortage::Means::hours) {
+    told.month = static_cast<int>(shortage.where);
+    told.for_steering = shortage.resource == instance.capacity.size();
+    told.role = told.for_steering ? instance.steering.role : shortage.resource;
+  } else {
+    told.year = instance.years[shortage.where];
+  }
+  return told;
+}
+
+Obstacle BesidePlan::lacking(const Worst& worst) const {
+  constexpr LeftOutCause alone[] = {LeftOutCause::role, LeftOutCause::one_off_money,
+                                    LeftOutCause::structural_money};
+  Obstacle why;
+  for (std::size_t means = 0; means < worst.size(); ++means)
+    if (worst[means].amount > 0) why.shortages.push_back(told(means, worst[means]));
+  why.cause = why.shortages.size() == 1
+                  ? alone[static_cast<std::size_t>(why.shortages.front().means)]
+                  : LeftOutCause::several_limits;
+  if (why.cause == LeftOutCause::role) why.role = why.shortages.front().role;
+  return why;
+}
+
+Obstacle BesidePlan::obstacle_to(const std::vector<ActionIndex>& needed) const {
+  if (fits(needed)) return {.cause = LeftOutCause::outweighed};
+  // One limit, then two, then all three; of as many the one that is told first.
+  constexpr Ignored tries[] = {{true, false, false}, {false, true, false}, {false, false, true},
+                               {true, true, false},  {true, false, true},  {false, true, true}};
+  for (const Ignored& ignored : tries)
+    if (const auto worst = place(ignored, needed, Choice::least_short)) return lacking(*worst);
+  // With every limit but time taken away.
+  constexpr Ignored all = {true, true, true};
+  if (const auto worst = place(all, needed, Choice::least_short)) return lacking(*worst);
+  if (const auto worst = place(all, needed, Choice::earliest)) return lacking(*worst);
+  return {.cause = LeftOutCause::horizon, .months = longest_chain(needed)};
+}
+
+// Months of the longest chain among them, each as short as can be: critical path method.
+int BesidePlan::longest_chain(const std::vector<ActionIndex>& needed) const {
+  std::vector<int> ready(needed.size(), 0);
+  int longest = 0;
+  for (std::size_t at = 0; at < needed.size(); ++at) {
+    const std::vector<ActionIndex>& before = problem_.items[needed[at]].requires_;
+    int start = 0;
+    for (std::size_t earlier = 0; earlier < at; ++earlier)
+      if (contains_action(before, needed[earlier])) start = std::max(start, ready[earlier]);
+    ready[at] = start + problem_.instance.actions[needed[at]].duration;
+    longest = std::max(longest, ready[at]);
+  }
+  return longest;
+}
+
+}  // namespace weerbaar

@@ -1,0 +1,29 @@
+// The sections that are tables of all reports: what is asked, what is not reached, how a mark is
+// read.
+#include "planner/report/html/sections.h"
+#include "planner/report/tables/tables.h"
+
+namespace weerbaar::html {
+
+Markup demand(const Outcome& outcome) {
+  const Table table = demand_table(outcome);
+  return join(scrollable(table.title, table_of(table, "tellen")), paragraphs({table.note}),
+              paragraphs(demand_sentences(outcome)));
+}
+
+Markup unreached(const Outcome& outcome) {
+  const Table table = next_step_table(outcome);
+  return join(table_of(table, "volgende"),
+              table.records.empty() ? Markup() : paragraphs({table.note}),
+              paragraphs(unreached_sentences(outcome)));
+}
+
+Markup rubric(const Outcome& outcome) {
+  const Table objections = objection_table(outcome);
+  return join(each(rubric_sentences(outcome),
+                   [](const std::string& text) { return element("p", {}, text); }),
+              table_of(scale_table(outcome), "schaal"), element("h3", {}, objections.title),
+              table_of(objections, "bezwaren"));
+}
+
+}  // namespace weerbaar::html

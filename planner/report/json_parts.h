@@ -1,0 +1,33 @@
+// What the plan for programs is made of. Only json.cc and json_steps.cc see nlohmann/json.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "planner/report/report.h"
+
+namespace weerbaar {
+
+using Json = nlohmann::ordered_json;  // keys stay in the order of writing
+
+inline Json or_null(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
+
+template <class Items, class Make>
+Json list(const Items& items, Make make) {
+  Json json = Json::array();
+  for (const auto& item : items)
+    json.push_back(make(item));
+  return json;
+}
+
+// json_steps.cc
+Json json_ids(const Outcome& outcome, const std::vector<ActionIndex>& actions);
+Json json_entry_id(const Outcome& outcome, const Ladder& ladder);  // null: of no entry
+Json json_pillar(const Outcome& outcome, const PillarResult& pillar);
+Json json_next_step(const Outcome& outcome, const NextStep& next);
+Json json_shortages(const Outcome& outcome, const Obstacle& why);
+
+}  // namespace weerbaar

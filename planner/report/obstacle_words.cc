@@ -1,0 +1,166 @@
+// The words for what is not in the plan: why not, with what is short.
+#include <fmt/format.h>
+
+#include "model/number_text.h"
+#include "planner/instance/ladders.h"
+#include "planner/report/words.h"
+
+namespace weerbaar {
+
+namespace {
+
+// "in 2028 komt er € 3.000 per jaar te kort"
+std::string shortage_text(const Outcome& outcome, const Shortage& shortage) {
+  switch (shortage.means) {
+    case Shortage::Means::hours:
+      return fmt::format("{} komt in {} {} uur te kort{}",
+                         outcome.model.catalog.roles[shortage.role].name,
+                         month_text(outcome, shortage.month), dutch_number(shortage.amount),
+                         shortage.for_steering ? " voor de regie" : "");
+    case Shortage::Means::one_off:
+      return fmt::format("in {} komt er {} eenmalig te kort", shortage.year,
+                         dutch_euros(shortage.amount));
+    case Shortage::Means::structural:
+      return fmt::format("in {} komt er {} per jaar te kort", shortage.year,
+                         dutch_euros(shortage.amount));
+  }
+  return "";
+}
+
+std::string shortages_text(const Outcome& outcome, const std::vector<Shortage>& shortages) {
+  bool hours = false;
+  bool money = false;
+  std::vector<std::string> parts;
+  for (const Shortage& each : shortages) {
+    (each.means == Shortage::Means::hours ? hours : money) = true;
+    parts.push_back(shortage_text(outcome, each));
+  }
+  return fmt::format("Te weinig {}: {}.",
+                     hours && money ? "uren en geld"
+                     : hours        ? "uren"
+                                    : "geld",
+                     fmt::join(parts, ", en "));
+}
+
+std::string horizon_text(const Obstacle& why) {
+  constexpr std::string_view late = "Past niet meer in de looptijd van het plan";
+  return why.months == 0
+             ? fmt::format("{}.", late)
+             : fmt::format("{}: het vraagt nog {} werk na elkaar.", late, dutch_months(why.months));
+}
+
+// What is said in the same way of an action and of a step.
+std::string common_text(const Outcome& outcome, const Obstacle& why) {
+  const auto other = [&] { return action_name(outcome, *why.other); };
+  switch (why.cause) {
+    case LeftOutCause::excluded_by_other:
+      return fmt::format("Gaat niet samen met {}.", other());
+    case LeftOutCause::prerequisite:
+      return fmt::format("Wacht op {}, en dat kan niet.", other());
+    case LeftOutCause::horizon:
+      return horizon_text(why);
+    case LeftOutCause::role:
+      if (why.shortages.empty())
+        return fmt::format("Te weinig uren: {} heeft in de hele looptijd te weinig tijd.",
+                           outcome.model.catalog.roles[*why.role].name);
+      return shortages_text(outcome, why.shortages);
+    case LeftOutCause::one_off_money:
+    case LeftOutCause::structural_money:
+    case LeftOutCause::several_limits:
+      return shortages_text(outcome, why.shortages);
+    case LeftOutCause::outweighed:
+      return "Past erbij, maar dan levert het hele plan minder op.";
+    default:
+      return "";
+  }
+}
+
+// What the profile says of the partner that the ladder is for.
+std::string end_of_ladder_text(const Outcome& outcome, const Ladder& ladder) {
+  const Entry* entry = entry_of(outcome.model, ladder);
+  if (entry == nullptr || entry->tier.empty() || entry->tier == "gemeente")
+    return "Hoger kan hier niet: de catalogus heeft hier geen maatregel voor.";
+  return fmt::format("Hoger kan pas als {} de afspraak maakt.",
+                     entry->tier == "rijk" ? "het Rijk" : "de regio");
+}
+
+}  // namespace
+
+std::string_view code_for(LeftOutCause cause) {
+  switch (cause) {
+    case LeftOutCause::excluded:
+      return "uitgesloten";
+    case LeftOutCause::excluded_by_other:
+      return "gaat-niet-samen";
+    case LeftOutCause::prerequisite:
+      return "vereiste-ontbreekt";
+    case LeftOutCause::horizon:
+      return "te-weinig-tijd";
+    case LeftOutCause::role:
+      return "te-weinig-uren";
+    case LeftOutCause::one_off_money:
+      return "te-weinig-eenmalig-geld";
+    case LeftOutCause::structural_money:
+      return "te-weinig-structureel-geld";
+    case LeftOutCause::step_done:
+      return "stap-is-klaar";
+    case LeftOutCause::step:
+      return "stap-kan-niet";
+    case LeftOutCause::ladder_ends:
+      return "ladder-houdt-op";
+    case LeftOutCause::target_reached:
+      return "doel-bereikt";
+    case LeftOutCause::several_limits:
+      return "meer-dan-een-grens";
+    case LeftOutCause::no_gain:
+      return "levert-niets-op";
+    case LeftOutCause::outweighed:
+      return "iets-anders-is-beter";
+  }
+  return "";
+}
+
+Reason left_out_reason(const Outcome& outcome, const LeftOut& left_out) {
+  const Action& action = outcome.instance.actions[left_out.action];
+  const Obstacle& why = left_out.why;
+  const auto say = [&](std::string text) {
+    return Reason{std::string(code_for(why.cause)), std::move(text)};
+  };
+  switch (why.cause) {
+    case LeftOutCause::excluded:
+      return say(action.reason.empty() ? "Uitgesloten in het profiel."
+                                       : fmt::format("Uitgesloten: {}", action.reason));
+    case LeftOutCause::step_done:
+      return say("De stap waar dit bij hoort is zonder dit ook klaar.");
+    case LeftOutCause::step:
+      return say(fmt::format("De stap waar dit bij hoort kan niet klaar: {} kan niet.",
+                             action_name(outcome, *why.other)));
+    case LeftOutCause::no_gain:
+      return say("Het doel wordt zonder dit gehaald. Vindt u dit belangrijk? Besluit het dan.");
+    default:
+      return say(common_text(outcome, why));
+  }
+}
+
+Reason next_step_reason(const Outcome& outcome, const NextStep& next) {
+  const Ladder& ladder = outcome.instance.ladders[next.ladder];
+  const Obstacle& why = next.why;
+  const auto say = [&](std::string text) {
+    return Reason{std::string(code_for(why.cause)), std::move(text)};
+  };
+  switch (why.cause) {
+    case LeftOutCause::step:
+      return say(why.other
+                     ? fmt::format("Het profiel sluit uit: {}.", action_name(outcome, *why.other))
+                     : "Het profiel sluit elke keuze voor deze stap uit.");
+    case LeftOutCause::ladder_ends:
+      return say(end_of_ladder_text(outcome, ladder));
+    case LeftOutCause::target_reached:
+      return say(fmt::format("Niet nodig: het doel is een {}, en dat is er al.",
+                             dutch_hundredths(ladder.target)));
+    default:
+      return say(common_text(outcome, why));
+  }
+}
+
+}  // namespace weerbaar

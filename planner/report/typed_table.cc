@@ -1,0 +1,71 @@
+#include "planner/report/typed_table.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/number_text.h"
+#include "model/utf8.h"
+
+namespace weerbaar {
+
+namespace {
+
+std::string number_text(std::int64_t number, FieldKind kind) {
+  if (kind == FieldKind::hundredths) return dutch_hundredths(number);
+  if (kind == FieldKind::share) return fmt::format("{},{} %", number / 10, number % 10);
+  return dutch_number(number);
+}
+
+}  // namespace
+
+Cell text_cell(std::string_view text) {
+  if (text.empty()) return {};
+  return one_line(text);
+}
+
+std::optional<std::int64_t> number_in(const Cell& cell) {
+  if (const auto* number = std::get_if<std::int64_t>(&cell)) return *number;
+  if (const auto* assumed = std::get_if<Assumed>(&cell)) return assumed->number;
+  return std::nullopt;
+}
+
+std::string cell_text(const Cell& cell, FieldKind kind) {
+  if (const auto* text = std::get_if<std::string>(&cell)) return *text;
+  if (const auto* date = std::get_if<Date>(&cell))
+    return kind == FieldKind::month ? dutch_short(month_of(*date)) : dutch(*date);
+  if (const auto number = number_in(cell)) {
+    const bool amount = kind == FieldKind::euros || kind == FieldKind::hours;
+    if (*number == 0 && amount) return "-";
+    return number_text(*number, kind) + (std::holds_alternative<Assumed>(cell) ? "*" : "");
+  }
+  return "";
+}
+
+bool is_number(FieldKind kind) {
+  return kind != FieldKind::text && kind != FieldKind::status && kind != FieldKind::remark;
+}
+
+bool has_totals(const Table& table) {
+  return std::any_of(table.fields.begin(), table.fields.end(),
+                     [](const Field& field) { return field.total; });
+}
+
+Cell total_of(const Table& table, std::size_t field) {
+  std::int64_t sum = 0;
+  bool assumed = false;
+  for (const Record& record : table.records) {
+    sum += number_in(record[field]).value_or(0);
+    assumed = assumed || std::holds_alternative<Assumed>(record[field]);
+  }
+  return assumed ? Cell(Assumed{sum}) : Cell(sum);
+}
+
+std::size_t place_of(const Table& table, std::string_view title) {
+  return static_cast<std::size_t>(
+      std::find_if(table.fields.begin(), table.fields.end(),
+                   [title](const Field& field) { return field.title == title; }) -
+      table.fields.begin());
+}
+
+}  // namespace weerbaar
