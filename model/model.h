@@ -121,7 +121,8 @@ struct DatedGround {
 
 struct Measure {
   std::string id;
-  std::string title;
+  std::string title;          // of all its entries: "Hulp voor deze groep regelen"
+  std::string written_title;  // with the place of the entry's name, if it has one
   std::string what;
   std::string done_when;
   std::vector<StepOf> steps;  // in the order written; a block at most once

@@ -5,6 +5,7 @@
 #include "model/number_text.h"
 #include "model/read_parts.h"
 #include "model/reader.h"
+#include "model/title.h"
 
 namespace weerbaar {
 
@@ -249,7 +250,7 @@ Measure read_measure(const Value& entry, const CatalogNames& names,
   const auto id = text_at(entry, "id");
   measure.id = id->value;
   measure.span = id->span;
-  measure.title = text_or_empty(entry, "titel");
+  measure.written_title = text_or_empty(entry, "titel");
   measure.what = text_or_empty(entry, "wat");
   measure.done_when = text_or_empty(entry, "klaar_als");
   read_place(entry, names, blocks, diagnostics, measure);
@@ -269,6 +270,8 @@ Measure read_measure(const Value& entry, const CatalogNames& names,
   measure.task_field = text_or_empty(entry, "taakveld");
   measure.condition = read_condition(entry, diagnostics);
   measure.per = choice_of<EntryKind>(entry_words, text_or_empty(entry, "per"));
+  measure.title =
+      measure.per ? title_of_kind(measure.written_title, *measure.per) : measure.written_title;
   measure.duty = flag_or(entry, "plicht", false);
   measure.deadline = read_dated_ground(entry, "uiterlijk");
   measure.not_before = read_dated_ground(entry, "niet_voor");

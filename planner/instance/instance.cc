@@ -8,6 +8,7 @@
 
 #include "model/condition_words.h"
 #include "model/pieces.h"
+#include "model/title.h"
 #include "planner/instance/condition_facts.h"
 #include "planner/instance/ladders.h"
 #include "planner/instance/links.h"
@@ -72,14 +73,20 @@ class Builder {
     const Entry* entry = e ? &profile_.entries_of(*measure.per)[*e] : nullptr;
     Action action;
     action.id = entry == nullptr ? measure.id : fmt::format("{}@{}", measure.id, entry->id);
-    action.title =
-        entry == nullptr ? measure.title : fmt::format("{}: {}", measure.title, entry->name);
+    action.title = entry == nullptr ? measure.title : title_with(measure, *entry);
     action.measure = m;
     action.entry = e;
     set_state(measure, entry, action);
     set_size(measure, action);
     set_window(measure, action);
     instance_.actions.push_back(std::move(action));
+  }
+
+  // A partner of the profile has a proper name; work, groups and the usual partners have a word.
+  std::string title_with(const Measure& measure, const Entry& entry) const {
+    const bool usual = profile_.entries_are_usual[static_cast<std::size_t>(*measure.per)];
+    return title_for(measure.written_title, entry.name,
+                     usual || *measure.per != EntryKind::chain_partner);
   }
 
   // What the municipality itself decided, started or finished is there, whoever it is meant for.

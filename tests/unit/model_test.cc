@@ -6,6 +6,7 @@
 #include "model/condition.h"
 #include "model/number_text.h"
 #include "model/suggest.h"
+#include "model/title.h"
 #include "model/utf8.h"
 
 namespace weerbaar {
@@ -47,6 +48,20 @@ TEST_CASE("calendar: only year and month make a month") {
   CHECK(parse_month("2027-07") == Month{2027 * 12 + 6});
   for (const char* wrong : {"2027-13", "2027-00", "2027-7", "27-07", "2027/07", "", "2027-0x"})
     CHECK(!parse_month(wrong));
+}
+
+TEST_CASE("a title has the name of its entry where it says so") {
+  CHECK(title_for("Hulp voor {naam} regelen", "Ouderen", true) == "Hulp voor ouderen regelen");
+  CHECK(title_for("{naam} in beeld brengen", "Ouderen", true) == "Ouderen in beeld brengen");
+  CHECK(title_for("Een plan voor {naam}", "ICT en telefoon", true) ==
+        "Een plan voor ICT en telefoon");
+  CHECK(title_for("De afspraak met {naam}", "Stroom bv", false) == "De afspraak met Stroom bv");
+  CHECK(title_for("Oefenen", "Ouderen", true) == "Oefenen: Ouderen");
+  CHECK(title_of_kind("{naam} in beeld brengen", EntryKind::target_group) ==
+        "Deze groep in beeld brengen");
+  CHECK(title_of_kind("De afspraak met {naam}", EntryKind::chain_partner) ==
+        "De afspraak met deze partner");
+  CHECK(title_of_kind("Oefenen", EntryKind::process) == "Oefenen");
 }
 
 TEST_CASE("numbers are written as the Dutch do") {

@@ -1,0 +1,45 @@
+#include "model/title.h"
+
+#include <fmt/format.h>
+
+namespace weerbaar {
+
+namespace {
+
+constexpr std::string_view place = "{naam}";
+
+constexpr bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+// "Ouderen" is "ouderen" inside a sentence; "ICT beheren" stays as it is.
+std::string without_capital(std::string_view name) {
+  std::string result(name);
+  const bool abbreviation = name.size() > 1 && is_capital(name[1]);
+  if (!result.empty() && is_capital(result[0]) && !abbreviation)
+    result[0] = static_cast<char>(result[0] - 'A' + 'a');
+  return result;
+}
+
+std::string filled(std::string_view written, std::size_t at, std::string_view name) {
+  return fmt::format("{}{}{}", written.substr(0, at), name, written.substr(at + place.size()));
+}
+
+}  // namespace
+
+std::string title_of_kind(std::string_view written, EntryKind kind) {
+  const std::size_t at = written.find(place);
+  if (at == std::string_view::npos) return std::string(written);
+  const std::string_view name = kind == EntryKind::process         ? "Dit proces"
+                                : kind == EntryKind::chain_partner ? "Deze partner"
+                                                                   : "Deze groep";
+  return filled(written, at, at == 0 ? std::string(name) : without_capital(name));
+}
+
+std::string title_for(std::string_view written, std::string_view name, bool is_word) {
+  const std::size_t at = written.find(place);
+  if (at == std::string_view::npos) return fmt::format("{}: {}", written, name);
+  return filled(written, at, at > 0 && is_word ? without_capital(name) : std::string(name));
+}
+
+}  // namespace weerbaar
