@@ -199,6 +199,11 @@ inline int mark_of_nothing(const Catalog& catalog) {
   return catalog.marks[0] < 450 ? catalog.marks[0] : 450;
 }
 
+// Of step 0 to 4.
+inline int mark_of_step(const Catalog& catalog, int step) {
+  return step == 0 ? mark_of_nothing(catalog) : catalog.marks[static_cast<std::size_t>(step - 1)];
+}
+
 // ---- the profile -------------------------------------------------------------------------------
 
 struct Municipality {
@@ -232,7 +237,8 @@ struct PillarState {
 
 struct BlockState {  // where a block stands, as the profile says it
   BlockIndex block = 0;
-  int mark = 0;  // hundredths
+  int mark = 0;             // hundredths
+  std::optional<int> step;  // 0 to 4, when it is said as a step: the mark is that step's
   SourceSpan span;
 };
 
