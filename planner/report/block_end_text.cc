@@ -24,4 +24,14 @@ std::string blocks_ending_text(const std::string& where, std::size_t blocks,
                      blocks == 0 ? "geen" : std::to_string(blocks), count);
 }
 
+std::string block_end_note(const std::vector<BlockEnd>& all, const std::vector<BlockIndex>& shown) {
+  std::string note = "In de tabel: de stap waarop een bouwsteen eindigt, met het cijfer.";
+  if (std::any_of(shown.begin(), shown.end(),
+                  [&](BlockIndex b) { return all[b].steps.size() > 1; }))
+    note +=
+        " Bij een bouwsteen met onderdelen: de laagste en de hoogste stap, met het cijfer van alle "
+        "onderdelen samen. Zo'n bouwsteen telt mee als een onderdeel op een andere stap eindigt.";
+  return note;
+}
+
 }  // namespace weerbaar

@@ -14,10 +14,7 @@ std::string block_end_text(const BlockEnd& end);
 std::string blocks_ending_text(const std::string& where, std::size_t blocks,
                                const std::vector<BlockEnd>& all);
 
-// What the cells of a table of them mean, for below it.
-inline constexpr const char* block_end_note =
-    "In de tabel: de stap waarop een bouwsteen eindigt, met het cijfer. Bij een bouwsteen met "
-    "onderdelen: de laagste en de hoogste stap, met het cijfer van alle onderdelen samen. Zo'n "
-    "bouwsteen telt mee als een van de onderdelen op een andere stap eindigt.";
+// What the cells of a table of these blocks mean, for below it.
+std::string block_end_note(const std::vector<BlockEnd>& all, const std::vector<BlockIndex>& shown);
 
 }  // namespace weerbaar

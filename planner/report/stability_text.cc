@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "model/number_text.h"
 #include "model/utf8.h"
@@ -152,30 +153,28 @@ class StabilityReport {
     const std::vector<BlockEnd> ends = block_ends(outcome_.instance, stability_.plan);
     std::vector<Column> columns = {{"Bouwsteen", false, 14}, {"Dit plan", true}};
     std::vector<const Variant*> shown;
-    std::vector<bool> moves(ends.size(), false);
+    std::set<BlockIndex> moving;
     for (const Variant& variant : stability_.agreements) {
       if (!variant.possible) {
         item(name_of_agreement(variant) + " is er geen plan gevonden.");
         continue;
       }
       const std::vector<BlockIndex> elsewhere = ending_elsewhere(ends, variant.ends);
-      for (const BlockIndex b : elsewhere)
-        moves[b] = true;
+      moving.insert(elsewhere.begin(), elsewhere.end());
       item(agreement_text(variant, ends, elsewhere.size()));
       shown.push_back(&variant);
       columns.push_back(
           {variant.kind == Variant::Kind::scale ? "Andere cijfers" : "Gelijke gewichten", true});
     }
     std::vector<Row> rows;
-    for (BlockIndex b = 0; b < ends.size(); ++b) {
-      if (!moves[b]) continue;
+    for (const BlockIndex b : moving) {
       rows.push_back({outcome_.model.catalog.blocks[b].name, block_end_text(ends[b])});
       for (const Variant* variant : shown)
         rows.back().push_back(block_end_text(variant->ends[b]));
     }
     if (rows.empty()) return;
     text_ += "\n" + render_table(columns, rows, width_);
-    line(block_end_note);
+    line(block_end_note(ends, {moving.begin(), moving.end()}));
   }
 
   static std::string agreement_text(const Variant& variant, const std::vector<BlockEnd>& ends,
