@@ -194,6 +194,16 @@ inline std::optional<EntryKind> entry_kind_of(const Catalog& catalog, BlockIndex
   return std::nullopt;
 }
 
+// The same of every block, in one pass.
+inline std::vector<std::optional<EntryKind>> entry_kinds(const Catalog& catalog) {
+  std::vector<std::optional<EntryKind>> kinds(catalog.blocks.size());
+  for (const Measure& measure : catalog.measures)
+    if (measure.per && !measure.withdrawn)
+      for (const StepOf& step : measure.steps)
+        if (!kinds[step.block]) kinds[step.block] = measure.per;
+  return kinds;
+}
+
 // Where nothing is there: 4,5, or the mark of step 1 where that is less.
 inline int mark_of_nothing(const Catalog& catalog) {
   return catalog.marks[0] < 450 ? catalog.marks[0] : 450;
