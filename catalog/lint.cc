@@ -74,6 +74,7 @@ void lint(const Document& document, const Catalog& catalog, Diagnostics& diagnos
   lint_sources(linted);
   lint_steps(linted);
   lint_order(linted);
+  lint_dates(linted);
   lint_figures(linted);
 }
 

@@ -26,6 +26,7 @@ struct LintedCatalog {
 
 void lint_order(const LintedCatalog& linted);    // lint_order.cc: what waits for what
 void lint_steps(const LintedCatalog& linted);    // lint_steps.cc: blocks and their steps
+void lint_dates(const LintedCatalog& linted);    // lint_dates.cc: months to start in
 void lint_figures(const LintedCatalog& linted);  // lint_figures.cc: hours and money
 
 }  // namespace weerbaar

@@ -153,6 +153,8 @@ std::string_view name_of(Code code) {
       return "bouwsteen-zonder-snelle-start";
     case Code::dense_hours:
       return "veel-uren-per-maand";
+    case Code::done_in_recess:
+      return "klaar-in-het-reces";
   }
   return "";
 }

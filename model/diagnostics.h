@@ -93,9 +93,10 @@ enum class Code {
   steps_alike,
   no_quick_step,
   dense_hours,
+  done_in_recess,
 };
 
-inline constexpr int code_count = static_cast<int>(Code::dense_hours) + 1;
+inline constexpr int code_count = static_cast<int>(Code::done_in_recess) + 1;
 
 std::string_view name_of(Code code);          // "onbekende-sleutel"
 std::string_view name_of(Severity severity);  // "fout", "waarschuwing", "informatie"

@@ -25,8 +25,8 @@ std::vector<std::vector<Vertex>> find_loops(const Graph& graph);
 // Every vertex after all it waits for, ties by the smaller index. The graph has no loop.
 std::vector<Vertex> topological_order(const Graph& graph);
 
-// reach[u]: the vertices that wait for u, directly or through others; sorted.
-std::vector<std::vector<Vertex>> transitive_closure(const Graph& graph);
+// How many vertices wait for each, directly or through others. The graph has no loop.
+std::vector<std::size_t> waiting_counts(const Graph& graph);
 
 // The vertices of a longest path, first to last; among equals the smallest indices first.
 std::vector<Vertex> longest_chain(const Graph& graph);

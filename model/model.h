@@ -195,9 +195,24 @@ inline std::optional<EntryKind> entry_kind_of(const Catalog& catalog, BlockIndex
   return std::nullopt;
 }
 
+// The same of every block, in one pass.
+inline std::vector<std::optional<EntryKind>> entry_kinds(const Catalog& catalog) {
+  std::vector<std::optional<EntryKind>> kinds(catalog.blocks.size());
+  for (const Measure& measure : catalog.measures)
+    if (measure.per && !measure.withdrawn)
+      for (const StepOf& step : measure.steps)
+        if (!kinds[step.block]) kinds[step.block] = measure.per;
+  return kinds;
+}
+
 // Where nothing is there: 4,5, or the mark of step 1 where that is less.
 inline int mark_of_nothing(const Catalog& catalog) {
   return catalog.marks[0] < 450 ? catalog.marks[0] : 450;
+}
+
+// Of step 0 to 4.
+inline int mark_of_step(const Catalog& catalog, int step) {
+  return step == 0 ? mark_of_nothing(catalog) : catalog.marks[static_cast<std::size_t>(step - 1)];
 }
 
 // ---- the profile -------------------------------------------------------------------------------
@@ -233,7 +248,8 @@ struct PillarState {
 
 struct BlockState {  // where a block stands, as the profile says it
   BlockIndex block = 0;
-  int mark = 0;  // hundredths
+  int mark = 0;             // hundredths
+  std::optional<int> step;  // 0 to 4, when it is said as a step: the mark is that step's
   SourceSpan span;
 };
 

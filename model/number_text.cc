@@ -61,4 +61,8 @@ std::string dutch_share(std::int64_t share, std::int64_t total) {
   return fmt::format("{},{} %", tenths / 10, tenths % 10);
 }
 
+std::string dutch_gain(std::int64_t share, std::int64_t total) {
+  return tenths_of_percent(share, total) == 0 ? "minder dan 0,1 %" : dutch_share(share, total);
+}
+
 }  // namespace weerbaar

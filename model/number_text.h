@@ -26,4 +26,7 @@ std::int64_t tenths_of_percent(std::int64_t share, std::int64_t total);
 // The same as text: "14,3 %".
 std::string dutch_share(std::int64_t share, std::int64_t total);
 
+// Of a share that is more than nothing: "minder dan 0,1 %" where the text would be "0,0 %".
+std::string dutch_gain(std::int64_t share, std::int64_t total);
+
 }  // namespace weerbaar

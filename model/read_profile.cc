@@ -59,10 +59,9 @@ Planning read_planning(const Value& root, Diagnostics& diagnostics) {
   return planning;
 }
 
-int mark_of_standing(const Catalog& catalog, const std::string& word) {
+int step_of_standing(const std::string& word) {
   const auto at = std::find(standing_words.begin(), standing_words.end(), word);
-  if (at == standing_words.begin() || at == standing_words.end()) return mark_of_nothing(catalog);
-  return catalog.marks[static_cast<std::size_t>(at - standing_words.begin()) - 1];
+  return at == standing_words.end() ? 0 : static_cast<int>(at - standing_words.begin());
 }
 
 // Where blocks stand. A block is named under its own pillar: under another the mark beside it
@@ -87,10 +86,12 @@ std::vector<BlockState> read_block_states(const Value& root, const Catalog& cata
                                     pillar_names[p], pillar_names[own]),
              .span = member.key_span,
              .help = fmt::format("zet haar onder [pijlers.{}]", pillar_ids[own])});
-      else if (member.value.kind == Value::Kind::text)
-        states.push_back({*block, mark_of_standing(catalog, member.value.text), member.key_span});
-      else if (member.value.kind == Value::Kind::integer)
-        states.push_back({*block, static_cast<int>(member.value.integer), member.key_span});
+      else if (member.value.kind == Value::Kind::text) {
+        const int step = step_of_standing(member.value.text);
+        states.push_back({*block, mark_of_step(catalog, step), step, member.key_span});
+      } else if (member.value.kind == Value::Kind::integer)
+        states.push_back(
+            {*block, static_cast<int>(member.value.integer), std::nullopt, member.key_span});
     }
   }
   std::sort(states.begin(), states.end(),

@@ -8,6 +8,7 @@
 #include "planner/conflict/check_instance.h"
 #include "planner/conflict/report_no_plan.h"
 #include "planner/explain/assemble.h"
+#include "planner/search/first_plan.h"
 #include "planner/search/nearest_plan.h"
 #include "planner/search/solve.h"
 
@@ -113,6 +114,7 @@ PlanResult make_plan(const Model& model, const Effort& effort, Diagnostics& diag
 void check_plan_exists(const Model& model, const Effort& effort, Diagnostics& diagnostics) {
   const Instance instance = instance_of(model);
   const Problem problem = build_problem(instance);
+  if (is_plan(problem, first_plan(problem).starts)) return;
   for (const Effort& each : {effort_to_see_a_plan, effort}) {
     const Possibility possibility = solve(problem, each).possibility;
     if (possibility == Possibility::possible) return;

@@ -23,8 +23,9 @@ class Builder {
       : model_(model), catalog_(model.catalog), instance_(instance) {}
 
   void build() {
+    const std::vector<std::optional<EntryKind>> kinds = entry_kinds(catalog_);
     for (BlockIndex b = 0; b < catalog_.blocks.size(); ++b)
-      add_ladders(b);
+      add_ladders(b, kinds[b]);
     for (const Measure& measure : catalog_.measures)
       for (const StepOf& step : measure.steps)
         has_measures_.insert({step.block, step.step});  // also of what was withdrawn
@@ -48,10 +49,9 @@ class Builder {
  private:
   // ---- which ladders there are, and which actions stand on them ----
 
-  void add_ladders(BlockIndex b) {
+  void add_ladders(BlockIndex b, std::optional<EntryKind> kind) {
     LocalBlock block;
     block.first = instance_.ladders.size();
-    const std::optional<EntryKind> kind = entry_kind_of(catalog_, b);
     if (!kind) {
       add_ladder(b, std::nullopt, 1, nullptr);
     } else {

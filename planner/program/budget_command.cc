@@ -80,13 +80,14 @@ int run(const BudgetOptions& options) {
 }  // namespace
 
 Command budget_command() {
-  return {
-      .name = "budget",
-      .alias = "",
-      .summary = "wat meer of minder geld oplevert, stap voor stap",
-      .example = "profiel.toml --stappen 80,100,120 --behoud",
-      .purpose = "Plant opnieuw met meer en met minder geld, en zegt wat erbij komt en wat afvalt.",
-      .begin = call_with(syntax_of, run)};
+  return {.name = "budget",
+          .alias = "",
+          .summary = "wat meer of minder geld oplevert, stap voor stap",
+          .example = "profiel.toml --stappen 80,100,120 --behoud",
+          .purpose =
+              "Plant opnieuw met meer en met minder geld.\nZegt op welke stap bouwstenen dan "
+              "eindigen, en wat erbij komt en wat afvalt.",
+          .begin = call_with(syntax_of, run)};
 }
 
 }  // namespace weerbaar

@@ -141,17 +141,17 @@ std::string closing(const InfluenceStudy& study) {
 
 std::string render_assumptions(const Catalog& catalog, const TerminalStyle& style) {
   const auto width = static_cast<std::size_t>(style.width);
-  const auto waiting = transitive_closure(precedence_graph(catalog));
+  const std::vector<std::size_t> waiting = waiting_counts(precedence_graph(catalog));
   std::vector<Assumption> assumptions = assumptions_of(catalog);
   std::stable_sort(assumptions.begin(), assumptions.end(), [&](const auto& a, const auto& b) {
-    return waiting[a.measure].size() > waiting[b.measure].size();
+    return waiting[a.measure] > waiting[b.measure];
   });
   std::vector<Row> rows;
   for (const Assumption& assumption : assumptions) {
     const Measure& measure = catalog.measures[assumption.measure];
     rows.push_back({one_line(measure.id), std::string(word_for(assumption.figure)),
                     value_text(measure, assumption.figure),
-                    fmt::format("{}", waiting[assumption.measure].size())});
+                    fmt::format("{}", waiting[assumption.measure])});
   }
   std::string text =
       paragraph(one_line(fmt::format(

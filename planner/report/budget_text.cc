@@ -2,10 +2,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "model/number_text.h"
 #include "model/utf8.h"
 #include "planner/instance/marks.h"
+#include "planner/report/block_end_text.h"
 #include "planner/report/table.h"
 #include "planner/report/words.h"
 
@@ -37,6 +39,7 @@ class BudgetReport {
     table();
     text_ += "\n";
     marks();
+    blocks();
     const BudgetStep* before = nullptr;
     for (const BudgetStep& step : steps_) {
       if (!has_plan(step)) continue;
@@ -98,6 +101,48 @@ class BudgetReport {
     return pillar_mark(outcome_.model, outcome_.instance, shown(step).starts, pillar).after;
   }
 
+  // The blocks that end on another step with some share of the money than with another.
+  void blocks() {
+    std::vector<const BudgetStep*> possible;
+    for (const BudgetStep& step : steps_)
+      if (has_plan(step)) possible.push_back(&step);
+    if (possible.size() < 2) return;
+    std::vector<std::vector<BlockEnd>> ends;
+    for (const BudgetStep* step : possible)
+      ends.push_back(block_ends(outcome_.instance, shown(*step).starts));
+    std::size_t with = possible.size() - 1;  // all the money of now, when less was tried too
+    for (std::size_t at = 1; at < possible.size(); ++at)
+      if (possible[at]->percent == 100) with = at;
+    line(blocks_ending_text(
+             fmt::format("Tussen {} % en {} %", possible.front()->percent, possible[with]->percent),
+             ending_elsewhere(ends.front(), ends[with]).size(), ends.front()) +
+         " op een andere stap.");
+    text_ += "\n";
+    const std::vector<BlockIndex> moving = moving_blocks(ends);
+    if (moving.empty()) return;
+    std::vector<Column> columns = {{"Bouwsteen", false, 14}};
+    for (const BudgetStep* step : possible)
+      columns.push_back({fmt::format("{} %", step->percent), true});
+    std::vector<Row> rows;
+    for (const BlockIndex b : moving) {
+      rows.push_back({outcome_.model.catalog.blocks[b].name});
+      for (const std::vector<BlockEnd>& each : ends)
+        rows.back().push_back(block_end_text(each[b]));
+    }
+    text_ += render_table(columns, rows, width_);
+    line(block_end_note(ends.front(), moving));
+    text_ += "\n";
+  }
+
+  static std::vector<BlockIndex> moving_blocks(const std::vector<std::vector<BlockEnd>>& ends) {
+    std::set<BlockIndex> moving;
+    for (const std::vector<BlockEnd>& each : ends) {
+      const std::vector<BlockIndex> elsewhere = ending_elsewhere(ends.front(), each);
+      moving.insert(elsewhere.begin(), elsewhere.end());
+    }
+    return {moving.begin(), moving.end()};
+  }
+
   Row row(const BudgetStep& step) const {
     Row cells = {fmt::format("{} %", step.percent), "", dutch_number(step.one_off),
                  dutch_number(step.structural)};
@@ -118,7 +163,7 @@ class BudgetReport {
   static std::string price(const BudgetStep& step) {
     const std::int64_t lost = step.free.value - step.nested.value;
     if (lost == 0) return "-";
-    return dutch_share(lost, step.free.value);
+    return dutch_gain(lost, step.free.value);
   }
 
   void changes(const BudgetStep& before, const BudgetStep& step) {
@@ -158,7 +203,7 @@ class BudgetReport {
             fmt::format("Met dit geld is hier een plan gevonden dat {} meer oplevert dan dat van "
                         "`weerbaar plan`. "
                         "Geef daar meer --zoekstappen.",
-                        dutch_share(step.free.value - outcome_.plan.value, outcome_.plan.value)));
+                        dutch_gain(step.free.value - outcome_.plan.value, outcome_.plan.value)));
   }
 
   const Outcome& outcome_;

@@ -1,5 +1,7 @@
 // Does the plan hold when the scan had come out a little different? The municipality is planned
 // again with every mark a tenth up or down and with every two neighbours in the ranking swapped.
+// And what if the agreements of the planning model were others: with other marks of the steps, and
+// with blocks that all weigh the same in their pillar.
 #pragma once
 
 #include "planner/plan/stability_result.h"

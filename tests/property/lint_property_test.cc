@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "catalog/lint.h"
 #include "planner/instance/action_graph.h"
@@ -11,9 +12,19 @@
 namespace weerbaar::testing {
 namespace {
 
-std::vector<std::vector<Vertex>> waiting(const Model& model) {
+// Of each action those that wait for it, directly or through others.
+std::vector<std::set<Vertex>> waiting(const Model& model) {
   Diagnostics reported;
-  return transitive_closure(precedence_graph(build_instance(model, reported)));
+  const Graph graph = precedence_graph(build_instance(model, reported));
+  const std::vector<Vertex> order = topological_order(graph);
+  std::vector<std::set<Vertex>> waiting(graph.vertex_count);
+  for (auto u = order.rbegin(); u != order.rend(); ++u)
+    for (const auto& [before, after] : graph.arcs)
+      if (before == *u) {
+        waiting[before].insert(after);
+        waiting[before].insert(waiting[after].begin(), waiting[after].end());
+      }
+  return waiting;
 }
 
 // What runs is not asked what it needed, and a choice that is made asks nothing: what waits for

@@ -111,6 +111,12 @@ TEST_CASE("keeping the plan is never worth more than the best found, and steady 
       if (variant.holds && variant.regret == 0) CHECK((variant.in.empty() && variant.out.empty()));
       ++(variant.in.empty() && variant.out.empty() ? steady : changed);
     }
+    CHECK(stability.agreements.size() == 2);
+    for (const Variant& variant : stability.agreements) {
+      if (!variant.possible) continue;
+      CHECK(variant.regret >= 0);
+      CHECK(variant.ends.size() == town->loaded.model.catalog.blocks.size());
+    }
   }
   CHECK(changed > 20);
   CHECK(steady > 200);

@@ -163,13 +163,16 @@ TEST_CASE("graph: first know, then do") {
   CHECK(precedence_graph(duty).arcs == std::vector<Arc>{{0, 3}});
 }
 
-TEST_CASE("graph: what is reached, also round a loop") {
-  const Graph graph{5, {{0, 1}, {1, 2}, {2, 1}, {3, 0}, {3, 1}}};
-  const auto reach = transitive_closure(graph);
-  CHECK(reach[0] == std::vector<Vertex>{1, 2});
-  CHECK(reach[1] == std::vector<Vertex>{1, 2});
-  CHECK(reach[3] == std::vector<Vertex>{0, 1, 2});
-  CHECK(reach[4].empty());
+TEST_CASE("graph: how many wait for each, by every way once") {
+  const Graph diamond{6, {{0, 1}, {0, 2}, {1, 3}, {2, 3}, {3, 5}}};
+  CHECK(waiting_counts(diamond) == std::vector<std::size_t>{4, 2, 2, 1, 0, 0});
+  // More than are counted at a time, the last one first.
+  Graph chain{150, {}};
+  for (Vertex v = 1; v < chain.vertex_count; ++v)
+    chain.arcs.push_back({v, v - 1});
+  const std::vector<std::size_t> counts = waiting_counts(chain);
+  for (Vertex v = 0; v < chain.vertex_count; ++v)
+    CHECK(counts[v] == v);
 }
 
 TEST_CASE("assumptions: durations stay whole months, hours are those of everyone") {
