@@ -2,10 +2,15 @@
 # `nieuw` asks on a terminal; script(1) is the terminal here.
 #   interview.sh SOURCE_DIRECTORY PROGRAM
 set -eu
-program=$2
+# Absolute: it is run elsewhere.
+program=$(cd "$(dirname "$2")" && pwd)/$(basename "$2")
+command -v script >/dev/null || { echo 'script(1) is missing: install the package bsdutils'; exit 1; }
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 cd "$scratch"
+
+# script(1) runs its command with this shell, which need not be there.
+export SHELL=/bin/sh
 
 # A wrong answer is asked again; a Dutch thousands point is understood; Enter leaves the code out.
 printf '\nNieuwdorp\nveel\n12.000\nGM1\n\n\n' | script -qec "$program nieuw" /dev/null >talk
