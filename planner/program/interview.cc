@@ -51,7 +51,7 @@ std::string take_inhabitants(const std::string& answer, std::optional<std::int64
 
 }  // namespace
 
-bool ask_for_missing(StarterAnswers& answers) {
+bool ask_for_missing(StarterAnswers& answers, std::string& output) {
   const bool person = isatty(STDIN_FILENO) != 0 && isatty(STDERR_FILENO) != 0;
   if (!person || (!answers.name.empty() && answers.inhabitants)) return true;
   if (answers.name.empty() && !ask("Hoe heet de gemeente?", [&](const std::string& answer) {
@@ -73,13 +73,13 @@ bool ask_for_missing(StarterAnswers& answers) {
            }))
     return false;
   // On a screen the whole file would run past.
-  if (answers.output != "-" || isatty(STDOUT_FILENO) == 0) return true;
+  if (output != "-" || isatty(STDOUT_FILENO) == 0) return true;
   return ask("Hoe moet het bestand heten? (Enter: profiel.toml)", [&](const std::string& answer) {
     const std::string path = answer.empty() ? "profiel.toml" : answer;
     if (file_exists(path)) return fmt::format("{} bestaat al; kies een andere naam.", path);
     const std::string wrong = why_no_starter_at(path, "profiel");
     if (!wrong.empty()) return wrong + "; kies een andere naam.";
-    answers.output = path;
+    output = path;
     return std::string();
   });
 }
