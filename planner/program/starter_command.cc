@@ -79,7 +79,7 @@ int run(const StarterOptions& options) {
   if (!options.overlay) {
     const Catalog catalog = load_and_check(std::nullopt, shipped_catalog()).model.catalog;
     StarterAnswers answers = options.answers;
-    if (!ask_for_missing(answers, output)) return exit_usage;
+    if (!ask_for_missing(catalog, answers, output)) return exit_usage;
     text = starter_profile(catalog, answers);
   }
   if (output == "-") return write({{"-", text}});
@@ -98,7 +98,7 @@ Command starter_command() {
           .example = "--naam Voorbeeldstad --inwoners 48500 --uit profiel.toml",
           .purpose =
               "Maakt een profiel met uitleg, klaar om in te vullen. Er komt meteen een plan "
-              "uit.\nOp een scherm vraagt het wat u niet noemt.",
+              "uit.\nOp een scherm vraagt het wat u niet noemt, en waar uw gemeente staat.",
           .begin = call_with(syntax_of, run)};
 }
 
