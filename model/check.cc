@@ -11,14 +11,13 @@ namespace weerbaar {
 
 namespace {
 
-// Six complete ranks add up to 21; rounded means may miss it by a few hundredths.
 void check_ranks(const Document& document, const Profile& profile, Diagnostics& diagnostics) {
   int sum = 0;
   for (const PillarState& pillar : profile.pillars) {
     if (pillar.priority == 0) return;  // reported as missing or out of range
     sum += pillar.priority;
   }
-  if (sum >= 2095 && sum <= 2105) return;
+  if (is_sum_of_ranks(sum)) return;
   diagnostics.report(
       {.severity = Severity::warning,
        .code = Code::rank_sum,

@@ -3,6 +3,7 @@
 // in planner/.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include "model/load.h"
@@ -17,6 +18,12 @@ Model check(const Document& document, Diagnostics& diagnostics);
 // The two halves, in files of their own.
 Catalog read_catalog(const Document& document, Diagnostics& diagnostics);
 Profile read_profile(const Document& document, const Catalog& catalog, Diagnostics& diagnostics);
+
+// Whether six ranks can add up to this, in hundredths: six complete ranks are 21, and rounded means
+// may miss it by a few hundredths.
+constexpr bool is_sum_of_ranks(std::int64_t sum) {
+  return sum >= 2095 && sum <= 2105;
+}
 
 // Position of the id in a list sorted by id. Not found: reports `code` with the nearest known id,
 // unless the files are incomplete, and gives none.

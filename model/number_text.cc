@@ -33,6 +33,23 @@ std::optional<std::int64_t> read_dutch_number(std::string_view text) {
   return number;
 }
 
+std::optional<std::int64_t> read_dutch_hundredths(std::string_view text) {
+  const std::size_t comma = text.find_first_of(",.");
+  const auto digits = [](std::string_view part, std::size_t most) {
+    return !part.empty() && part.size() <= most &&
+           part.find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  const std::string_view whole = text.substr(0, comma);
+  std::string_view behind = "0";
+  if (comma != std::string_view::npos) behind = text.substr(comma + 1);
+  if (!digits(whole, 6) || !digits(behind, 2)) return std::nullopt;
+  std::int64_t number = 0;
+  for (const char digit : whole)
+    number = 10 * number + (digit - '0');
+  number = 10 * number + (behind[0] - '0');
+  return 10 * number + (behind.size() > 1 ? behind[1] - '0' : 0);
+}
+
 std::string dutch_euros(std::int64_t euros) {
   return "€ " + dutch_number(euros);
 }

@@ -12,6 +12,8 @@ std::string dutch_number(std::int64_t number);  // 48500 -> "48.500"
 // The other way, as people type it: "48500", "48.500", "48 500", "48_500". A point is only for
 // thousands, so that "4.5" is not 45; that and all else is nothing.
 std::optional<std::int64_t> read_dutch_number(std::string_view text);
+// A mark or a rank in hundredths, as people type it: "5,7", "5.7" and "5,70" are 570, "6" is 600.
+std::optional<std::int64_t> read_dutch_hundredths(std::string_view text);
 
 std::string dutch_euros(std::int64_t euros);            // 12000 -> "€ 12.000"
 std::string dutch_hundredths(std::int64_t hundredths);  // 570 -> "5,7"; 255 -> "2,55"; 700 -> "7,0"

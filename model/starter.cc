@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <stdexcept>
 #include <string_view>
+#include <vector>
+
+#include "model/starter_parts.h"
 
 namespace weerbaar {
 
@@ -18,16 +21,6 @@ std::string template_text(std::string_view path) {
   return found->text;
 }
 
-// TOML's basic string; the name comes from the command line.
-std::string quoted(const std::string& text) {
-  std::string result = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') result += '\\';
-    if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) result += c;
-  }
-  return result + "\"";
-}
-
 // Replaces the first line that begins so; in the template that is the one of the municipality.
 void replace_line(std::string& text, std::string_view beginning, const std::string& line) {
   const std::size_t found = text.find(fmt::format("\n{}", beginning));
@@ -37,14 +30,29 @@ void replace_line(std::string& text, std::string_view beginning, const std::stri
   text.replace(first, text.find('\n', first) - first, line);
 }
 
+void say_what_is_not_there(std::string& text, const StarterAnswers& answers) {
+  std::vector<std::string> lists;
+  for (std::size_t kind = 0; kind < entry_kind_count; ++kind)
+    if (answers.entries[kind] == UsualEntries::none)
+      lists.push_back(quoted(std::string(entry_lists[kind])));
+  if (lists.empty()) return;
+  replace_line(text, "# geen = ",
+               fmt::format("geen = [{}]  # wat u echt niet hebt", fmt::join(lists, ", ")));
+}
+
 }  // namespace
 
-std::string starter_profile(const std::string& name, std::optional<std::int64_t> inhabitants,
-                            const std::string& code) {
+std::string starter_profile(const Catalog& catalog, const StarterAnswers& answers) {
   std::string text = template_text("model/starter/profiel.toml");
-  if (!name.empty()) replace_line(text, "naam = ", "naam = " + quoted(name));
-  if (!code.empty()) replace_line(text, "#code = ", "code = " + quoted(code));
-  if (inhabitants) replace_line(text, "inwoners = ", fmt::format("inwoners = {}", *inhabitants));
+  if (!answers.name.empty()) replace_line(text, "naam = ", "naam = " + quoted(answers.name));
+  if (!answers.code.empty()) replace_line(text, "#code = ", "code = " + quoted(answers.code));
+  if (answers.inhabitants)
+    replace_line(text, "inwoners = ", fmt::format("inwoners = {}", *answers.inhabitants));
+  say_what_is_not_there(text, answers);
+  replace_line(text, "#{pijlers}", starter_pillars(catalog, answers));
+  for (std::size_t kind = 0; kind < entry_kind_count; ++kind)
+    replace_line(text, fmt::format("#{{{}}}", entry_lists[kind]),
+                 starter_entries(catalog, static_cast<EntryKind>(kind), answers.entries[kind]));
   return text;
 }
 

@@ -1,22 +1,15 @@
 // What `nieuw` asks on a terminal.
 #pragma once
 
-#include <cstdint>
-#include <optional>
 #include <string>
+
+#include "model/starter.h"
 
 namespace weerbaar {
 
-// What is known of the municipality, and the file that its profile goes to.
-struct StarterAnswers {
-  std::string name;
-  std::optional<std::int64_t> inhabitants;
-  std::string code;
-  std::string output = "-";
-};
-
-// Fills in what the call does not say, when a person is there to answer; elsewhere it changes
-// nothing. False when that person stopped (end of input), after saying so.
-bool ask_for_missing(StarterAnswers& answers);
+// Fills in what the call does not say, and the file to write to where that is standard output, when
+// a person is there to answer; elsewhere it changes nothing. False when that person stopped (end of
+// input), after saying so.
+bool ask_for_missing(const Catalog& catalog, StarterAnswers& answers, std::string& output);
 
 }  // namespace weerbaar

@@ -1,8 +1,10 @@
 // `weerbaar nieuw`: the files to begin with.
 #include <fmt/format.h>
 
+#include "catalog/catalog.h"
 #include "model/format.h"
 #include "model/starter.h"
+#include "planner/pipeline.h"
 #include "planner/program/commands.h"
 #include "planner/program/console.h"
 #include "planner/program/exit_code.h"
@@ -16,6 +18,7 @@ namespace {
 
 struct StarterOptions {
   StarterAnswers answers;
+  std::string output = "-";
   bool overlay = false;  // --catalogus: no profile but a file over the catalog
 };
 
@@ -40,7 +43,7 @@ Syntax syntax_of(StarterOptions& options) {
                    .meaning = "de CBS-code van de gemeente, zoals GM9999",
                    .take = [&answers](
                                const std::string& word) { return take_code(word, answers.code); }},
-                  text("--uit", "BESTAND", answers.output,
+                  text("--uit", "BESTAND", options.output,
                        "schrijf naar dit bestand; een bestaand bestand blijft"),
                   flag("--catalogus", options.overlay,
                        "maak geen profiel, maar een eigen bestand over de catalogus")},
@@ -67,18 +70,21 @@ int write_beside_schema(const std::string& path, const std::string& text, const 
 
 int run(const StarterOptions& options) {
   const std::string kind = options.overlay ? "lokaal" : "profiel";
-  StarterAnswers answers = options.answers;
+  std::string output = options.output;
   // Before the questions, so that nobody answers them for nothing.
-  if (answers.output != "-")
-    if (const std::string wrong = why_no_starter_at(answers.output, kind); !wrong.empty())
+  if (output != "-")
+    if (const std::string wrong = why_no_starter_at(output, kind); !wrong.empty())
       return fail_on_file(wrong + "; kies een andere naam bij --uit");
-  if (!options.overlay && !ask_for_missing(answers)) return exit_usage;
-  const std::string text = options.overlay
-                               ? starter_overlay()
-                               : starter_profile(answers.name, answers.inhabitants, answers.code);
-  if (answers.output == "-") return write({{"-", text}});
+  std::string text = starter_overlay();
+  if (!options.overlay) {
+    const Catalog catalog = load_and_check(std::nullopt, shipped_catalog()).model.catalog;
+    StarterAnswers answers = options.answers;
+    if (!ask_for_missing(catalog, answers, output)) return exit_usage;
+    text = starter_profile(catalog, answers);
+  }
+  if (output == "-") return write({{"-", text}});
   return write_beside_schema(
-      answers.output, text, kind,
+      output, text, kind,
       options.overlay ? "Haal weg wat u niet gebruikt, en dan: weerbaar catalogus --verschil"
                       : "Vul uw eigen getallen in, en dan: weerbaar plan");
 }
@@ -92,7 +98,7 @@ Command starter_command() {
           .example = "--naam Voorbeeldstad --inwoners 48500 --uit profiel.toml",
           .purpose =
               "Maakt een profiel met uitleg, klaar om in te vullen. Er komt meteen een plan "
-              "uit.\nOp een scherm vraagt het wat u niet noemt.",
+              "uit.\nOp een scherm vraagt het wat u niet noemt, en waar uw gemeente staat.",
           .begin = call_with(syntax_of, run)};
 }
 

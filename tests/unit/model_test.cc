@@ -73,6 +73,12 @@ TEST_CASE("numbers are written as the Dutch do") {
   for (const char* text : {"", ".", "4.5", "12,5", "1234.567", "1.2345678", ".123", "1.000.", "x",
                            "99999999999999999999"})
     CHECK(!read_dutch_number(text));
+  for (const char* text : {"5,7", "5.7", "5,70", "05,7"})
+    CHECK(read_dutch_hundredths(text) == 570);
+  CHECK(read_dutch_hundredths("6") == 600);
+  CHECK(read_dutch_hundredths("2,55") == 255);
+  for (const char* text : {"", ",", "5,", ",5", "-5", "5,701", "5,7,1", "1.000", "x", "9999999"})
+    CHECK(!read_dutch_hundredths(text));
   CHECK(dutch_hundredths(570) == "5,7");
   CHECK(dutch_hundredths(255) == "2,55");
   CHECK(dutch_hundredths(700) == "7,0");

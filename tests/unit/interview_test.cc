@@ -1,0 +1,99 @@
+// What `nieuw` asks, and what it takes for an answer.
+#include "model/interview.h"
+
+#include <doctest/doctest.h>
+
+namespace weerbaar {
+namespace {
+
+Catalog small_catalog() {
+  Catalog catalog;
+  catalog.marks = {550, 650, 750, 850};
+  for (const PillarIndex pillar : std::array<PillarIndex, 5>{0, 0, 2, 2, 5}) {
+    Block block;
+    block.id = "blok";
+    block.name = "Blok";
+    block.pillar = pillar;
+    block.question = "Is dit er?";
+    block.sentences = {"een", "twee", "drie", "vier"};
+    catalog.blocks.push_back(block);
+  }
+  catalog.blocks[2].always_asked = true;
+  catalog.blocks[4].presumable = false;
+  return catalog;
+}
+
+TEST_CASE("interview: each block is in one round, those of little insight before the rest") {
+  const Catalog catalog = small_catalog();
+  StarterAnswers answers;
+  answers.pillars[2].insight = 2;
+  answers.pillars[5].insight = 3;
+  using Blocks = std::vector<BlockIndex>;
+  CHECK(blocks_to_ask(catalog, answers, Round::always) == Blocks{2});
+  CHECK(blocks_to_ask(catalog, answers, Round::little_insight) == Blocks{3});
+  CHECK(blocks_to_ask(catalog, answers, Round::rest) == Blocks{0, 1, 4});
+}
+
+TEST_CASE("interview: a block asks with its sentences, and says what counts without an answer") {
+  Catalog catalog = small_catalog();
+  Measure measure;
+  measure.per = EntryKind::chain_partner;
+  measure.steps = {{.block = 1, .step = 2, .choice = "", .span = {}}};
+  catalog.measures.push_back(measure);
+  const BlockQuestion plain = question_of(catalog, 0);
+  CHECK(plain.options == std::array<std::string, 5>{"nog niets", "een", "twee", "drie", "vier"});
+  CHECK(plain.apart.empty());
+  CHECK(plain.unsaid == "wij nemen het cijfer van de pijler");
+  CHECK(question_of(catalog, 1).apart ==
+        "Zegt u het liever per partner? Dat kan straks in het profiel.");
+  CHECK(question_of(catalog, 4).unsaid == "wij rekenen met nog niets");
+}
+
+TEST_CASE("interview: a step is 0 to 4, or not known") {
+  StarterAnswers answers;
+  for (const char* wrong : {"5", "-1", "in beeld", "1,5", "00x"})
+    CHECK(!take_step(wrong, 0, answers).empty());
+  CHECK(take_step("", 0, answers).empty());
+  CHECK(answers.steps.empty());
+  CHECK(take_step("0", 0, answers).empty());
+  CHECK(take_step("4", 3, answers).empty());
+  CHECK(answers.steps == std::map<BlockIndex, int>{{0, 0}, {3, 4}});
+}
+
+TEST_CASE("interview: a mark has a comma or a point") {
+  StarterAnswers answers;
+  for (const char* wrong : {"0,9", "10,1", "57", "5,", ",5", "5,701", "5,7,1", "zes", "-5"})
+    CHECK(!take_mark(wrong, 0, answers).empty());
+  CHECK(take_mark("", 0, answers).empty());
+  CHECK(!answers.pillars[0].mark.has_value());
+  const std::pair<const char*, int> right[] = {
+      {"5,7", 570}, {"5.70", 570}, {"6", 600}, {"10", 1000}};
+  for (const auto& [text, mark] : right) {
+    CHECK(take_mark(text, 0, answers).empty());
+    CHECK(answers.pillars[0].mark == mark);
+  }
+}
+
+TEST_CASE("interview: six ranks are 21 together") {
+  StarterAnswers answers;
+  for (const char* wrong :
+       {"1 2 3 4 5", "1 2 3 4 5 7", "1 1 1 1 1 1", "1 2 3 4 5 6 7", "a b c d e f"})
+    CHECK(!take_priorities(wrong, answers).empty());
+  CHECK(!answers.pillars[0].priority.has_value());
+  CHECK(take_priorities("2,5, 2,5, 1, 4; 5  6", answers).empty());
+  CHECK(answers.pillars[1].priority == 250);
+  CHECK(answers.pillars[5].priority == 600);
+}
+
+TEST_CASE("interview: usual entries are right, not said or not there") {
+  StarterAnswers answers;
+  CHECK(take_usual_entries("j", EntryKind::process, answers).empty());
+  CHECK(take_usual_entries("geen", EntryKind::chain_partner, answers).empty());
+  CHECK(take_usual_entries("", EntryKind::target_group, answers).empty());
+  CHECK(answers.entries ==
+        std::array{UsualEntries::right, UsualEntries::none, UsualEntries::unsaid});
+  CHECK(!take_usual_entries("misschien", EntryKind::process, answers).empty());
+}
+
+}  // namespace
+}  // namespace weerbaar
