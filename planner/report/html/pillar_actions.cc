@@ -45,27 +45,38 @@ Markup links_to(const Outcome& outcome, const std::vector<ActionIndex>& actions)
   return separated(links, "; ");
 }
 
+// The same for all actions of a measure.
+Markup shared_facts(const Outcome& outcome, const Planned& planned) {
+  const Action& action = outcome.instance.actions[planned.action];
+  const Measure& measure = measure_of(outcome, planned.action);
+  return join(detail("Wie", owner_text(outcome, action.owner)),
+              detail("Bestuurlijk", measure.political_owner),
+              detail("Met", partners_text(outcome, planned.action)),
+              detail("Uiterlijk", deadline_text(outcome, planned.action)),
+              detail("Taakveld", measure.task_field),
+              detail("Soort en fase",
+                     fmt::format("{}; {}", measure.type, fmt::join(measure.phases, ", "))));
+}
+
 // What the line above says already, is not said again.
-Markup facts(const Outcome& outcome, const Planned& planned) {
+Markup own_facts(const Outcome& outcome, const Planned& planned) {
   const Action& action = outcome.instance.actions[planned.action];
   const Measure& measure = measure_of(outcome, planned.action);
   const std::string others = work_text(outcome, planned.action);
-  return element(
-      "dl", {{"class", "feiten"}}, detail("Wie", owner_text(outcome, action.owner)),
-      detail("Bestuurlijk", measure.political_owner),
-      detail("Met", partners_text(outcome, planned.action)),
+  return join(
       detail("Herhaling", repeat_text(planned)),
-      detail("Uiterlijk", deadline_text(outcome, planned.action)),
       detail("Besluit", decision_text(decision_moment(outcome, planned))),
       money_facts(outcome, planned),
       detail("Duur",
              starred(duration_text(outcome, planned), duration_basis_of(outcome, planned.action))),
       detail("Uren", starred(owner_hours_text(action), measure.hours_basis)),
       others.empty() ? Markup() : detail("Uren van anderen", starred(others, measure.hours_basis)),
-      detail("Taakveld", measure.task_field),
-      detail("Soort en fase", fmt::format("{}; {}", measure.type, fmt::join(measure.phases, ", "))),
       detail("Wacht op", links_to(outcome, waits_for(outcome, planned.action))),
       detail("Maakt mogelijk", number_links(outcome, planned.enables)));
+}
+
+Markup fact_list(const Markup& facts) {
+  return element("dl", {{"class", "feiten"}}, facts);
 }
 
 // Why it is in the plan.
@@ -141,7 +152,7 @@ Markup entry_details(const Outcome& outcome, const Planned& planned) {
        {"data-jaren", years_of(outcome, planned)},
        {"data-zekerheid", certainty_of(measure)}},
       summary_line(outcome, planned, element("h5", {}, entry_name(outcome, planned))),
-      element("div", {{"class", "inhoud"}}, facts(outcome, planned),
+      element("div", {{"class", "inhoud"}}, fact_list(own_facts(outcome, planned)),
               element("div", {{"class", "redenen"}}, element("div", {}, why(outcome, planned)),
                       element("div", {}, why_then(outcome, planned)))));
 }
@@ -155,7 +166,8 @@ Markup measure_details(const Outcome& outcome, const std::vector<const Planned*>
                           measure.title, actions.size()),
               " ", element("small", {}, outcome.model.catalog.roles[measure.owner].name)),
       element("details", {{"class", "niet"}}, element("summary", {}, "Wat precies, en de bron"),
-              about_measure(measure), certainty(outcome, measure)),
+              about_measure(measure), fact_list(shared_facts(outcome, *actions.front())),
+              certainty(outcome, measure)),
       each(actions, [&](const Planned* planned) { return entry_details(outcome, *planned); }));
 }
 
@@ -172,7 +184,8 @@ Markup action_details(const Outcome& outcome, const Planned& planned) {
       summary_line(outcome, planned,
                    join(element("h5", {}, action.title),
                         element("small", {}, outcome.model.catalog.roles[action.owner].name))),
-      element("div", {{"class", "inhoud"}}, about_measure(measure), facts(outcome, planned),
+      element("div", {{"class", "inhoud"}}, about_measure(measure),
+              fact_list(join(shared_facts(outcome, planned), own_facts(outcome, planned))),
               element("div", {{"class", "redenen"}}, element("div", {}, why(outcome, planned)),
                       element("div", {}, why_then(outcome, planned)),
                       element("div", {}, certainty(outcome, measure)))));
