@@ -68,4 +68,15 @@ std::size_t place_of(const Table& table, std::string_view title) {
       table.fields.begin());
 }
 
+void add_below(Table& all, Table table, const std::vector<Field>& fields, const Record& cells) {
+  if (all.fields.empty()) {
+    all.fields = fields;
+    all.fields.insert(all.fields.end(), table.fields.begin(), table.fields.end());
+  }
+  for (Record& record : table.records) {
+    record.insert(record.begin(), cells.begin(), cells.end());
+    all.records.push_back(std::move(record));
+  }
+}
+
 }  // namespace weerbaar

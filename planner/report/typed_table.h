@@ -88,4 +88,8 @@ Cell total_of(const Table& table, std::size_t field);
 
 std::size_t place_of(const Table& table, std::string_view title);  // of the field
 
+// Puts the rows of `table` below those of `all`, with these cells before each. The first table
+// gives `all` its fields.
+void add_below(Table& all, Table table, const std::vector<Field>& fields, const Record& cells);
+
 }  // namespace weerbaar

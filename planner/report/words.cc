@@ -162,8 +162,11 @@ Reason waiting_reason(const Outcome& outcome, const Planned& planned) {
 
 std::string pillar_title(const Outcome& outcome, const PillarResult& pillar) {
   const PillarRow row = pillar_row(outcome, pillar);
-  return fmt::format("{}: van {} naar {}", pillar_names[row.pillar],
-                     dutch_hundredths(row.mark_before), dutch_hundredths(row.mark_after));
+  const std::string before = dutch_hundredths(row.mark_before);
+  return row.mark_after == row.mark_before
+             ? fmt::format("{}: blijft {}", pillar_names[row.pillar], before)
+             : fmt::format("{}: van {} naar {}", pillar_names[row.pillar], before,
+                           dutch_hundredths(row.mark_after));
 }
 
 std::string_view no_actions_text(const Outcome& outcome, const PillarResult& pillar) {

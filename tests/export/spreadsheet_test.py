@@ -11,8 +11,8 @@ import zipfile
 import openpyxl
 from plan_files import PLANS, equal, expect, finish, one_line, plan_of
 
-SHEETS = ["Acties", "Per pijler", "Stappen", "Niet gekozen", "Aangenomen", "Begroting", "Capaciteit",
-          "Zo lezen wij een cijfer", "Toelichting"]
+SHEETS = ["Acties", "Per pijler", "Bouwstenen", "Stappen", "Acties per pijler", "Niet gekozen",
+          "Aangenomen", "Begroting", "Capaciteit", "Zo lezen wij een cijfer", "Zinnen", "Toelichting"]
 
 
 def without_results(source, target):
@@ -126,7 +126,7 @@ def check_one_sum(name, plan, book):
             numbers.append(value)
         equal(numbers[-1], plan["vraagt"][key], name, "decisions", key)
         equal(sum(numbers[:-1]), plan["vraagt"][key], name, "parts of the decisions", key)
-        totals = [row[column_of(row, title)].value for row in heads_of(book["Per pijler"], title)]
+        totals = [row[column_of(row, title)].value for row in heads_of(book["Acties per pijler"], title)]
         equal(sum(totals), plan["vraagt"][key], name, "actions of the pillars", key)
 
 

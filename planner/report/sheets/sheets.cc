@@ -17,35 +17,32 @@ Table demands(const Outcome& outcome, const Table& actions) {
   using enum FieldKind;
   const std::size_t pillar_field = place_of(actions, "Pijler");
   const auto sum_of = [&](std::string_view title) {
-    return Formula{Formula::Kind::sum_where, place_of(actions, title), pillar_field, 1};
+    return Formula{Formula::Kind::sum_where, place_of(actions, title), pillar_field, 0};
   };
   Table table;
   table.title = "Wat de pijlers vragen";
   table.note = "Opgeteld uit het blad Acties. Een actie telt mee bij haar hoofdpijler. " +
                sums_note(outcome);
-  table.fields = {{"Plaats", number, 7},
-                  {"Pijler", text, 36},
-                  {"Acties", number, 12, true, {Formula::Kind::count_where, 0, pillar_field, 1}},
+  table.fields = {{"Pijler", text, 36},
+                  {"Acties", number, 12, true, {Formula::Kind::count_where, 0, pillar_field, 0}},
                   {"Samen in de looptijd", euros, 12, true, sum_of("Samen in de looptijd")},
                   {"Eenmalig", euros, 12, true, sum_of("Eenmalig")},
                   {"Per jaar", euros, 12, true, sum_of("Per jaar")},
                   {"Uren", hours, 10, true, sum_of("Uren")}};
-  std::int64_t place = 0;
   for (const PillarResult& pillar : outcome.plan.pillars) {
     const Demand demand = demand_of(outcome, pillar.actions);
-    table.records.push_back({++place, text_cell(pillar_names[pillar.pillar]),
+    table.records.push_back({text_cell(pillar_names[pillar.pillar]),
                              static_cast<std::int64_t>(pillar.actions.size()), demand.euros(),
                              demand.one_off, demand.structural, demand.hours});
   }
   return table;
 }
 
-// Where a pillar's blocks stand, with its name and the words behind its mark above them.
-Table blocks_of_pillar(const Outcome& outcome, const PillarResult& pillar) {
-  Table table = block_table(outcome, pillar.pillar);
+// The actions of a pillar, with its name and the words behind its mark above them.
+Table actions_of_pillar(const Outcome& outcome, const PillarResult& pillar) {
+  Table table = pillar_action_table(outcome, pillar.pillar);
   table.title = pillar_title(outcome, pillar);
-  const std::string& grounds = outcome.model.profile.pillars[pillar.pillar].grounds;
-  table.note = one_line(grounds);
+  table.note = one_line(outcome.model.profile.pillars[pillar.pillar].grounds);
   if (const std::string_view none = no_actions_text(outcome, pillar); !none.empty())
     table.note += (table.note.empty() ? "" : " ") + std::string(none);
   return table;
@@ -54,13 +51,18 @@ Table blocks_of_pillar(const Outcome& outcome, const PillarResult& pillar) {
 }  // namespace
 
 Sheet pillar_sheet(const Outcome& outcome, const Table& actions) {
-  Sheet sheet{"Per pijler", {pillar_table(outcome), demands(outcome, actions)}, 1, {}};
-  for (const PillarResult& pillar : outcome.plan.pillars) {
-    sheet.tables.push_back(blocks_of_pillar(outcome, pillar));
-    if (Table table = pillar_action_table(outcome, pillar.pillar); !table.records.empty())
-      sheet.tables.push_back(std::move(table));
-  }
+  return {"Per pijler", {pillar_table(outcome), demands(outcome, actions)}, 1, {}};
+}
+
+Sheet pillar_action_sheet(const Outcome& outcome) {
+  Sheet sheet{"Acties per pijler", {}, 3, {}};
+  for (const PillarResult& pillar : outcome.plan.pillars)
+    sheet.tables.push_back(actions_of_pillar(outcome, pillar));
   return sheet;
+}
+
+Sheet block_sheet(const Outcome& outcome) {
+  return {"Bouwstenen", {all_blocks_table(outcome)}, 2, {}};
 }
 
 Sheet step_sheet(const Outcome& outcome) {
@@ -76,10 +78,11 @@ Sheet presumed_sheet(const Outcome& outcome) {
 Sheet rubric_sheet(const Outcome& outcome) {
   Table scale = scale_table(outcome);
   scale.note = fmt::format("{}", fmt::join(rubric_sentences(outcome), " "));
-  return {"Zo lezen wij een cijfer",
-          {std::move(scale), rubric_table(outcome), objection_table(outcome)},
-          1,
-          {}};
+  return {"Zo lezen wij een cijfer", {std::move(scale), objection_table(outcome)}, 1, {}};
+}
+
+Sheet sentence_sheet(const Outcome& outcome) {
+  return {"Zinnen", {rubric_table(outcome)}, 1, {}};
 }
 
 std::vector<Sheet> sheets_of(const Outcome& outcome) {

@@ -27,9 +27,12 @@ Table action_list(const Outcome& outcome);
 
 Sheet action_sheet(Table actions);
 Sheet pillar_sheet(const Outcome& outcome, const Table& actions);
+Sheet block_sheet(const Outcome& outcome);
 Sheet step_sheet(const Outcome& outcome);
+Sheet pillar_action_sheet(const Outcome& outcome);
 Sheet presumed_sheet(const Outcome& outcome);
 Sheet rubric_sheet(const Outcome& outcome);
+Sheet sentence_sheet(const Outcome& outcome);
 Sheet budget_sheet(const Outcome& outcome);
 Sheet capacity_sheet(const Outcome& outcome);
 Sheet left_out_sheet(const Outcome& outcome);

@@ -183,18 +183,9 @@ Table pillar_action_table(const Outcome& outcome, PillarIndex pillar) {
     blocks.emplace_back(b);
   blocks.emplace_back(std::nullopt);
   Table all;
-  for (const std::optional<BlockIndex>& block : blocks) {
-    Table table = action_table(outcome, pillar, block);
-    if (all.fields.empty()) {
-      all.fields = {{.title = "Bouwsteen", .width = 32}};
-      all.fields.insert(all.fields.end(), table.fields.begin(), table.fields.end());
-    }
-    for (Record& record : table.records) {
-      record.insert(record.begin(),
-                    block ? text_cell(outcome.model.catalog.blocks[*block].name) : Cell());
-      all.records.push_back(std::move(record));
-    }
-  }
+  for (const std::optional<BlockIndex>& block : blocks)
+    add_below(all, action_table(outcome, pillar, block), {{.title = "Bouwsteen", .width = 32}},
+              {block ? text_cell(outcome.model.catalog.blocks[*block].name) : Cell()});
   return all;
 }
 

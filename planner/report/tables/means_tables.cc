@@ -79,6 +79,7 @@ Table demand_table(const Outcome& outcome) {
                   {.title = "Uren", .kind = hours, .width = 12}};
   const auto row = [&](std::string_view what, std::int64_t one_off, std::int64_t yearly,
                        std::int64_t euros, std::int64_t hours_) {
+    if (!table.records.empty() && one_off == 0 && yearly == 0 && euros == 0 && hours_ == 0) return;
     table.records.push_back({text_cell(what), figure(one_off, cost), figure(yearly, cost),
                              figure(euros, cost), figure(hours_, work)});
   };
@@ -97,7 +98,7 @@ Table demand_table(const Outcome& outcome) {
 std::vector<std::string> demand_sentences(const Outcome& outcome) {
   const Unused unused = unused_of(outcome);
   std::vector<std::string> sentences = {
-      fmt::format("Niet gebruikt: {} van het eenmalige geld ({}) en {} van de {} uur.",
+      fmt::format("Niet gebruikt: {} van de {} eenmalig geld, en {} van de {} uur.",
                   dutch_euros(unused.one_off), dutch_euros(unused.one_off_all),
                   dutch_number(unused.hours), dutch_number(unused.hours_all))};
   if (const auto rate = outcome.model.profile.hourly_rate)

@@ -43,19 +43,17 @@ std::string hours_answer(const Outcome& outcome) {
 }  // namespace
 
 Table scale_table(const Outcome& outcome) {
-  using enum FieldKind;
   Table table;
   table.title = "De vier stappen";
-  table.fields = {{.title = "Stap", .kind = number, .width = 7},
-                  {.title = "In een woord", .width = 14},
-                  {.title = "Cijfer", .kind = hundredths, .width = 10},
-                  {.title = "Wat het betekent", .width = 70}};
-  table.records.push_back({std::int64_t{0}, text_cell("niets"),
-                           std::int64_t{mark_of_nothing(outcome.model.catalog)}, Cell()});
+  table.fields = {{.title = "Stap", .width = 40},
+                  {.title = "Wat het betekent", .width = 100},
+                  {.title = "Cijfer", .kind = FieldKind::hundredths, .width = 10}};
+  table.records.push_back(
+      {text_cell("0 niets"), Cell(), std::int64_t{mark_of_nothing(outcome.model.catalog)}});
   for (std::size_t k = 0; k < step_count; ++k)
-    table.records.push_back({static_cast<std::int64_t>(k) + 1, text_cell(step_words[k]),
-                             std::int64_t{outcome.model.catalog.marks[k]},
-                             text_cell(step_meanings[k])});
+    table.records.push_back({text_cell(fmt::format("{} {}", k + 1, step_words[k])),
+                             text_cell(step_meanings[k]),
+                             std::int64_t{outcome.model.catalog.marks[k]}});
   return table;
 }
 
@@ -101,7 +99,7 @@ Table objection_table(const Outcome& outcome) {
   const Catalog& catalog = outcome.model.catalog;
   Table table;
   table.title = "Wat u ertegen kunt hebben, en wat wij daarop zeggen";
-  table.fields = {{.title = "Bezwaar", .width = 40}, {.title = "Antwoord", .width = 80}};
+  table.fields = {{.title = "Bezwaar", .width = 40}, {.title = "Antwoord", .width = 100}};
   const auto row = [&](std::string_view objection, const std::string& answer) {
     table.records.push_back({text_cell(objection), text_cell(answer)});
   };

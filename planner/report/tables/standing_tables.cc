@@ -45,6 +45,11 @@ std::string summary_of(const Outcome& outcome, BlockIndex block) {
   return all_there ? "Alle stappen zijn er al." : "Geen stap in dit plan.";
 }
 
+// What the plan does not change, it does not assume.
+Cell mark_after(int before, int after) {
+  return after == before ? Cell(std::int64_t{after}) : Cell(Assumed{after});
+}
+
 Record step_record(const Outcome& outcome, BlockIndex block, const StepOfBlock& step) {
   const std::string& sentence =
       outcome.model.catalog.blocks[block].sentences[static_cast<std::size_t>(step.step - 1)];
@@ -77,15 +82,15 @@ Table pillar_table(const Outcome& outcome) {
       {.title = "Weging", .kind = number, .width = 10, .detail = true},
       {.title = "Tekort", .kind = number, .width = 10, .detail = true}};
   for (const PillarRow& each : pillar_rows(outcome))
-    table.records.push_back({text_cell(pillar_names[each.pillar]), std::int64_t{each.mark_before},
-                             Assumed{each.mark_after}, std::int64_t{each.target},
-                             text_cell(each.stands_at_target() ? "was er al"
-                                       : each.reaches_target() ? "ja"
-                                                               : "nee"),
-                             std::int64_t{each.national_mean}, std::int64_t{each.priority},
-                             tenths_of_percent(each.urgency, each.urgency_in_all),
-                             std::int64_t{each.mark}, std::int64_t{each.weight},
-                             std::int64_t{each.shortfall}});
+    table.records.push_back(
+        {text_cell(pillar_names[each.pillar]), std::int64_t{each.mark_before},
+         mark_after(each.mark_before, each.mark_after), std::int64_t{each.target},
+         text_cell(each.stands_at_target() ? "was er al"
+                   : each.reaches_target() ? "ja"
+                                           : "nee"),
+         std::int64_t{each.national_mean}, std::int64_t{each.priority},
+         tenths_of_percent(each.urgency, each.urgency_in_all), std::int64_t{each.mark},
+         std::int64_t{each.weight}, std::int64_t{each.shortfall}});
   return table;
 }
 
@@ -101,10 +106,22 @@ Table block_table(const Outcome& outcome, PillarIndex pillar) {
     const Block& block = outcome.model.catalog.blocks[b];
     const MarkChange& mark = outcome.plan.blocks[b];
     table.records.push_back({text_cell(block.name), std::int64_t{block.share},
-                             std::int64_t{mark.before}, Assumed{mark.after},
+                             std::int64_t{mark.before}, mark_after(mark.before, mark.after),
                              text_cell(summary_of(outcome, b))});
   }
   return table;
+}
+
+Table all_blocks_table(const Outcome& outcome) {
+  Table all;
+  all.title = "De bouwstenen van elke pijler";
+  all.note =
+      "Het cijfer van een pijler is het gemiddelde van haar bouwstenen; een bouwsteen die zwaarder "
+      "weegt, telt meer mee.";
+  for (const PillarResult& pillar : outcome.plan.pillars)
+    add_below(all, block_table(outcome, pillar.pillar), {{.title = "Pijler", .width = 23}},
+              {text_cell(pillar_names[pillar.pillar])});
+  return all;
 }
 
 Table step_table(const Outcome& outcome, BlockIndex block) {
@@ -128,18 +145,11 @@ Table all_steps_table(const Outcome& outcome) {
       "nummers van de acties. Deel van het plan: welk deel van wat het plan oplevert deze stap "
       "is; samen 100 %.";
   for (const PillarResult& pillar : outcome.plan.pillars)
-    for (const BlockIndex b : blocks_of(outcome.model.catalog, outcome.instance, pillar.pillar)) {
-      Table table = step_table(outcome, b);
-      if (all.fields.empty()) {
-        all.fields = {{.title = "Pijler", .width = 23}, {.title = "Bouwsteen", .width = 32}};
-        all.fields.insert(all.fields.end(), table.fields.begin(), table.fields.end());
-      }
-      for (Record& record : table.records) {
-        record.insert(record.begin(), {text_cell(pillar_names[pillar.pillar]),
-                                       text_cell(outcome.model.catalog.blocks[b].name)});
-        all.records.push_back(std::move(record));
-      }
-    }
+    for (const BlockIndex b : blocks_of(outcome.model.catalog, outcome.instance, pillar.pillar))
+      add_below(all, step_table(outcome, b),
+                {{.title = "Pijler", .width = 23}, {.title = "Bouwsteen", .width = 32}},
+                {text_cell(pillar_names[pillar.pillar]),
+                 text_cell(outcome.model.catalog.blocks[b].name)});
   return all;
 }
 

@@ -16,8 +16,10 @@ Cell figure(std::int64_t number, Basis basis);  // an assumption is told apart
 // standing_tables.cc: where pillars and their blocks stand, before the plan and after it.
 Table pillar_table(const Outcome& outcome);
 Table block_table(const Outcome& outcome, PillarIndex pillar);
+// The blocks of every pillar below each other, with the pillar before them.
+Table all_blocks_table(const Outcome& outcome);
 Table step_table(const Outcome& outcome, BlockIndex block);
-// The steps of every block below each other, with the block before them.
+// The steps of every block below each other, with pillar and block before them.
 Table all_steps_table(const Outcome& outcome);
 
 // action_tables.cc: the numbered actions of a pillar under one block, or under none. A measure that
