@@ -11,7 +11,8 @@ namespace {
 std::string tier_words(const std::string& tier) {
   if (tier == "rijk") return "het Rijk de afspraak maakt";
   if (tier == "regio") return "de regio de afspraak maakt";
-  return "de gemeente de afspraak zelf maakt";
+  if (tier == "gemeente") return "de gemeente de afspraak zelf maakt";
+  return fmt::format("{} de afspraak maakt", tier);
 }
 
 std::string agreement_words(const std::string& agreement, bool is) {
@@ -30,6 +31,8 @@ std::string text_words(const Term& term) {
     return fmt::format("weerbaarheid {}bij {} is belegd", is ? "" : "niet ", term.text);
   if (term.fact == "voorziening")
     return fmt::format("het {}om {} gaat", is ? "" : "niet ", term.text);
+  if (term.text != "ja" && term.text != "nee")
+    return fmt::format("{} {}{} is", term.fact, is ? "" : "niet ", term.text);
   return fmt::format("de groep {}in beeld is", is == (term.text == "ja") ? "" : "nog niet ");
 }
 

@@ -159,13 +159,12 @@ Obstacle BesidePlan::obstacle_to(const std::vector<ActionIndex>& needed) const {
   if (fits(needed)) return {.cause = LeftOutCause::outweighed};
   // One limit, then two, then all three; of as many the one that is told first.
   constexpr Ignored tries[] = {{true, false, false}, {false, true, false}, {false, false, true},
-                               {true, true, false},  {true, false, true},  {false, true, true}};
+                               {false, true, true},  {true, true, false},  {true, false, true},
+                               {true, true, true}};
+  // Waiting for the least shortage may leave no time for what follows: then each at its earliest.
   for (const Ignored& ignored : tries)
-    if (const auto worst = place(ignored, needed, Choice::least_short)) return lacking(*worst);
-  // With every limit but time taken away.
-  constexpr Ignored all = {true, true, true};
-  if (const auto worst = place(all, needed, Choice::least_short)) return lacking(*worst);
-  if (const auto worst = place(all, needed, Choice::earliest)) return lacking(*worst);
+    for (const Choice choice : {Choice::least_short, Choice::earliest})
+      if (const auto worst = place(ignored, needed, choice)) return lacking(*worst);
   return {.cause = LeftOutCause::horizon, .months = longest_chain(needed)};
 }
 

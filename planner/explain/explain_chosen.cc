@@ -1,6 +1,8 @@
-// Why a chosen action starts when it does: what keeps it from starting a month earlier while every
-// other action keeps its start.
+// Why a chosen action starts when it does: what keeps it from starting earlier while every other
+// action keeps its start, in most of the months since it could.
 #include <algorithm>
+#include <cstddef>
+#include <tuple>
 
 #include "planner/explain/assemble.h"
 #include "planner/instance/runs.h"
@@ -73,6 +75,46 @@ Waiting why_no_run(const Instance& instance, const Action& action, int start) {
   return {.cause = WaitCause::role, .role = slowest.value_or(action.owner)};
 }
 
+// What keeps it from a start, while every other action keeps its own.
+Waiting hindrance_at(const Problem& problem, const Ledger& ledger, ActionIndex action, int start) {
+  const Instance& instance = problem.instance;
+  const Action& here = instance.actions[action];
+  if (length_from(here, start) == 0 || length_at(problem, action, start) == 0)
+    return why_no_run(instance, here, start);
+  const Ledger::Shortage hours = ledger.hours(action, start);
+  if (hours.amount > 0) return waiting_for_role(instance, hours.resource);
+  const Ledger::Shortage one_off = ledger.one_off(action, start);
+  if (one_off.amount > 0)
+    return {.cause = WaitCause::one_off_money, .year = instance.years[one_off.where]};
+  const Ledger::Shortage structural = ledger.structural(action, start);
+  if (structural.amount > 0)
+    return {.cause = WaitCause::structural_money, .year = instance.years[structural.where]};
+  return {.cause = WaitCause::choice};
+}
+
+// The most frequent; of equals the one that holds last. Months in which it may not start say
+// nothing when there are others, and a month in which it fits says all.
+Waiting most_frequent(const std::vector<Waiting>& hindrances) {
+  const auto key = [](const Waiting& each) {
+    return std::tuple(each.cause, each.role, each.for_steering, each.year);
+  };
+  const bool other_months =
+      std::any_of(hindrances.begin(), hindrances.end(),
+                  [](const Waiting& each) { return each.cause != WaitCause::start_month; });
+  const Waiting* most = nullptr;
+  std::ptrdiff_t most_often = 0;
+  for (const Waiting& each : hindrances) {
+    if (each.cause == WaitCause::choice) return each;
+    if (other_months && each.cause == WaitCause::start_month) continue;
+    const auto often = std::count_if(hindrances.begin(), hindrances.end(),
+                                     [&](const Waiting& other) { return key(other) == key(each); });
+    if (often < most_often) continue;
+    most = &each;
+    most_often = often;
+  }
+  return *most;
+}
+
 Waiting explain_start(const Problem& problem, const Starts& starts, Ledger& ledger,
                       ActionIndex action) {
   const Instance& instance = problem.instance;
@@ -80,34 +122,31 @@ Waiting explain_start(const Problem& problem, const Starts& starts, Ledger& ledg
   const int start = starts[action];
   const Action& here = instance.actions[action];
   if (item.fixed) return {.cause = WaitCause::fixed};
-  for (const ActionIndex before : awaited(problem, starts, action))
+  int ready = std::max(0, here.earliest_start);
+  for (const ActionIndex before : awaited(problem, starts, action)) {
     if (after(problem, starts, before) == start)
       return {.cause = WaitCause::predecessor,
               .action = before,
               .to_know_first = is_to_know_first(instance, here, before)};
-  if (start > 0 && start == here.earliest_start) return {.cause = WaitCause::date};
-  const bool earlier = start > item.first;
-  if (start > 0 && length_from(here, start - 1) == 0) return why_no_run(instance, here, start - 1);
-  if (!earlier) return {.cause = WaitCause::nothing};
-  if (length_at(problem, action, start - 1) == 0) return why_no_run(instance, here, start - 1);
-  const auto year = [&](std::size_t y) { return instance.years[y]; };
+    ready = std::max(ready, after(problem, starts, before));
+  }
+  if (ready >= start) return {.cause = start == 0 ? WaitCause::nothing : WaitCause::date};
+  std::vector<Waiting> hindrances;
   ledger.unbook(action, start);
-  const Ledger::Shortage hours = ledger.hours(action, start - 1);
-  const Ledger::Shortage one_off = ledger.one_off(action, start - 1);
-  const Ledger::Shortage structural = ledger.structural(action, start - 1);
+  for (int earlier = ready; earlier < start; ++earlier)
+    // What no plan can have is out of the window, for what is waited for or for its own length.
+    if (earlier >= item.first || length_from(here, earlier) == 0)
+      hindrances.push_back(earlier < item.first ? why_no_run(instance, here, earlier)
+                                                : hindrance_at(problem, ledger, action, earlier));
   ledger.book(action, start);
-  if (hours.amount > 0) return waiting_for_role(instance, hours.resource);
-  if (one_off.amount > 0) return {.cause = WaitCause::one_off_money, .year = year(one_off.where)};
-  if (structural.amount > 0)
-    return {.cause = WaitCause::structural_money, .year = year(structural.where)};
-  return {.cause = WaitCause::choice};
+  return hindrances.empty() ? Waiting{} : most_frequent(hindrances);
 }
 
 // The role for which the run cannot be a month shorter: of several the first, the owner before the
 // others.
 std::optional<Stretch> stretch_of(const Instance& instance, const Planned& planned) {
   const Action& action = instance.actions[planned.action];
-  const int length = planned.finish - planned.start + 1;
+  const int length = length_of(planned);
   if (action.exact_duration || length <= action.duration) return std::nullopt;
   for (const Work& work : action.work) {
     Action alone = action;

@@ -21,7 +21,7 @@ class Explainer {
     std::vector<ActionIndex> needed;
     if (!beside_.collect(action, needed, why)) return why;
     // What brings nothing would not come in with all the means there are.
-    if (!has_worth(needed)) return {.cause = LeftOutCause::no_gain};
+    if (!has_worth(needed)) return {.cause = why_worthless(action)};
     const std::optional<MilestoneIndex> step = first_incomplete(action);
     if (!step && !problem_.items[action].milestones.empty())
       return {.cause = LeftOutCause::step_done};
@@ -69,6 +69,19 @@ class Explainer {
         if (!std::all_of(needs.begin(), needs.end(), satisfied)) return m;
       }
     return std::nullopt;
+  }
+
+  LeftOutCause why_worthless(ActionIndex action) const {
+    LeftOutCause cause = LeftOutCause::no_step;
+    for (const Ladder& ladder : problem_.instance.ladders)
+      for (const Step& step : ladder.steps) {
+        const bool asked = std::any_of(step.needs.begin(), step.needs.end(), [&](const auto& need) {
+          return std::find(need.begin(), need.end(), action) != need.end();
+        });
+        if (asked && step.reachable) return LeftOutCause::target_reached;
+        if (asked) cause = LeftOutCause::unreachable;
+      }
+    return cause;
   }
 
   bool has_worth(const std::vector<ActionIndex>& needed) const {

@@ -1,9 +1,10 @@
-// Where each block stops, and why: the lowest step that is not complete after the plan, and what
+// Where each ladder stops, and why: the first step that is not complete after the plan, and what
 // stands in the way of all that it still asks.
 #include <algorithm>
 
 #include "planner/explain/assemble.h"
 #include "planner/explain/beside_plan.h"
+#include "planner/instance/runs.h"
 
 namespace weerbaar {
 
@@ -14,24 +15,10 @@ class NextSteps {
   NextSteps(const Problem& problem, const Starts& starts, const Ledger& ledger)
       : problem_(problem), starts_(starts), ledger_(ledger) {}
 
-  std::optional<NextStep> of_block(BlockIndex b) const {
-    const LocalBlock& block = problem_.instance.blocks[b];
+  std::optional<NextStep> of_ladder(LadderIndex l) const {
     NextStep next;
-    next.block = b;
-    next.step = static_cast<int>(step_count) + 1;
-    int weight = 0;
-    for (LadderIndex l = block.first; l < block.first + block.ladder_count; ++l) {
-      const int step = first_to_go(l);
-      if (step > next.step || step > static_cast<int>(step_count)) continue;
-      if (step < next.step) next.entries = 0;
-      // Of entries that stop at the same step the heaviest is told, of equals the first.
-      if (step < next.step || problem_.instance.ladders[l].weight > weight) {
-        next.ladder = l;
-        weight = problem_.instance.ladders[l].weight;
-      }
-      next.step = step;
-      ++next.entries;
-    }
+    next.ladder = l;
+    next.step = first_to_go(l);
     if (next.step > static_cast<int>(step_count)) return std::nullopt;
     explain(next);
     return next;
@@ -51,29 +38,40 @@ class NextSteps {
   }
 
   void explain(NextStep& next) const {
-    const Ladder& ladder = problem_.instance.ladders[next.ladder];
-    const Step& step = ladder.step(next.step);
-    std::vector<ActionIndex> needed;
-    BesidePlan beside(problem_, starts_, ledger_);
+    const Step& step = problem_.instance.ladders[next.ladder].step(next.step);
     if (!step.reachable && step.needs.empty()) {
       next.why = {.cause = LeftOutCause::ladder_ends};
       return;
     }
+    BesidePlan beside(problem_, starts_, ledger_);
+    std::vector<ActionIndex> needed;
     bool possible = true;
     for (const std::vector<ActionIndex>& need : step.needs) {
-      if (std::any_of(need.begin(), need.end(), [&](ActionIndex a) { return is_there(a); }))
+      if (std::any_of(need.begin(), need.end(), [&](ActionIndex a) { return is_in_time(a); }))
         continue;
+      const auto late = std::find_if(need.begin(), need.end(),
+                                     [&](ActionIndex a) { return contains(starts_, a); });
+      if (late != need.end()) {
+        if (possible) next.why = {.cause = LeftOutCause::after_end, .other = *late};
+        possible = false;
+        continue;
+      }
       if (!need.empty()) next.missing.push_back(need.front());
       if (possible) possible = collect_one_of(need, beside, needed, next.why);
     }
-    if (step.worth == 0)
+    // Of what cannot be reached the worth says nothing.
+    if (step.worth == 0 && step.reachable)
       next.why = {.cause = LeftOutCause::target_reached};
     else if (possible)
       next.why = beside.obstacle_to(needed);
+    if (possible) next.missing = needed;
   }
 
-  bool is_there(ActionIndex a) const {
-    return contains(starts_, a) || problem_.instance.actions[a].state == ActionState::finished;
+  // Finished, or by the plan before its end.
+  bool is_in_time(ActionIndex a) const {
+    const Action& action = problem_.instance.actions[a];
+    if (action.state == ActionState::finished) return true;
+    return contains(starts_, a) && finish_of(action, starts_[a]) < problem_.months;
   }
 
   // False, with why, when none of them can be had.
@@ -103,9 +101,9 @@ std::vector<NextStep> explain_next(const Problem& problem, const Starts& starts,
                                    const Ledger& ledger) {
   std::vector<NextStep> all;
   const NextSteps next(problem, starts, ledger);
-  for (BlockIndex b = 0; b < problem.instance.blocks.size(); ++b)
-    if (problem.instance.blocks[b].counts)
-      if (std::optional<NextStep> step = next.of_block(b)) all.push_back(std::move(*step));
+  for (LadderIndex l = 0; l < problem.instance.ladders.size(); ++l)
+    if (problem.instance.blocks[problem.instance.ladders[l].block].counts)
+      if (std::optional<NextStep> step = next.of_ladder(l)) all.push_back(std::move(*step));
   return all;
 }
 

@@ -12,14 +12,21 @@ void add_ladder(const Outcome& outcome, LadderIndex l, StepOfBlock& step,
   const Step& here = outcome.instance.ladders[l].step(step.step);
   if (here.passed_over) return;
   ++step.entries;
-  if (here.complete) ++step.there;
+  const bool there = here.complete || here.in_place;
+  if (there) ++step.there;
+  if (there && !here.complete) ++step.lacking;
   for (const std::vector<ActionIndex>& need : here.needs)
     needed.insert(need.begin(), need.end());
   for (const StepReached& reached : outcome.plan.steps) {
     if (reached.ladder != l || reached.step != step.step) continue;
+    step.per_mille += reached.per_mille;
+    if (there) {
+      --step.lacking;
+      step.completed = std::max(step.completed, reached.month);
+      continue;
+    }
     step.first = step.reached == 0 ? reached.month : std::min(step.first, reached.month);
     step.last = std::max(step.last, reached.month);
-    step.per_mille += reached.per_mille;
     ++step.reached;
   }
 }

@@ -11,7 +11,9 @@ namespace weerbaar {
 struct StepOfBlock {
   int step = 1;             // 1..step_count
   std::size_t entries = 0;  // ladders that have the step; of a block without entries 1
-  std::size_t there = 0;    // that have it without any action
+  std::size_t there = 0;    // that have its mark without any action
+  std::size_t lacking = 0;  // of those, that miss something of it, and still do after the plan
+  int completed = -1;       // month in which the plan adds the last of what was missing; -1: none
   std::size_t reached = 0;  // that the plan brings to it
   int first = 0;            // of those the months in which they are complete
   int last = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace weerbaar {
@@ -42,12 +43,13 @@ DecisionMoment decision_moment(const Outcome& outcome, const Planned& planned) {
 }
 
 std::vector<Meeting> meetings_of(const Outcome& outcome) {
-  std::map<std::pair<Month, bool>, Meeting> meetings;
+  // The council decides apart on each of its papers.
+  std::map<std::tuple<Month, DecisionKind, int>, Meeting> meetings;
   for (const Planned& planned : outcome.plan.chosen) {
     DecisionMoment moment = decision_moment(outcome, planned);
     if (moment.kind == DecisionKind::decided) continue;
     if (!moment.by_council()) moment = {DecisionKind::board, moment.when};
-    Meeting& meeting = meetings[{moment.when, moment.by_council()}];
+    Meeting& meeting = meetings[{moment.when, moment.kind, moment.year}];
     meeting.moment = moment;
     meeting.actions.push_back(planned.action);
   }

@@ -12,7 +12,7 @@
 
 namespace weerbaar {
 
-// Why a chosen action does not start earlier: what holds in the month before its start.
+// Why a chosen action does not start earlier: what holds in most of the months since it could.
 enum class WaitCause {
   nothing,      // it starts in the first possible month
   predecessor,  // `action` finishes in that month
@@ -55,6 +55,11 @@ struct Planned {
   int latest_start = 0;              // without moving anything that must wait for it
 };
 
+// Months of the first run, and of each repeat.
+inline int length_of(const Planned& planned) {
+  return planned.finish - planned.start + 1;
+}
+
 // A step that the plan completes.
 struct StepReached {
   LadderIndex ladder = 0;
@@ -74,11 +79,13 @@ enum class LeftOutCause {
   one_off_money,
   structural_money,
   step_done,       // its step is complete without it
-  step,            // its step cannot be complete, for lack of `action`
+  step,            // its step cannot be complete, for lack of `other`
+  unreachable,     // its step cannot be reached here, or what is below it cannot
+  after_end,       // of a step: `other` is in the plan, but finished after it
   ladder_ends,     // of a step: no measure of it applies here
-  target_reached,  // of a step: the mark is at the target without it
+  target_reached,  // the mark is at the target without it
   several_limits,  // no single limit alone stands in the way
-  no_gain,         // the steps that it belongs to bring nothing
+  no_step,         // it belongs to no step that is still to go, and nothing needs it
   outweighed,      // fits, but the plan is worth more without it
 };
 
@@ -95,7 +102,7 @@ struct Shortage {
 
 // Why something is not in the plan.
 struct Obstacle {
-  LeftOutCause cause = LeftOutCause::no_gain;
+  LeftOutCause cause = LeftOutCause::no_step;
   std::optional<ActionIndex> other;
   std::optional<RoleIndex> role;    // that never has the time, or is never there
   std::vector<Shortage> shortages;  // one of each kind of means that lacks
@@ -107,13 +114,11 @@ struct LeftOut {
   Obstacle why;
 };
 
-// Where a block stops: the lowest step that the plan does not complete.
+// Where a ladder stops: the first step that the plan does not complete.
 struct NextStep {
-  BlockIndex block = 0;
-  LadderIndex ladder = 0;   // of the entry that counts most among those that stop before that step
-  int step = 1;             // 1..step_count
-  std::size_t entries = 1;  // ladders of the block that stop there
-  std::vector<ActionIndex> missing;  // that it and the steps below it still ask, by rank
+  LadderIndex ladder = 0;
+  int step = 1;                      // 1..step_count
+  std::vector<ActionIndex> missing;  // that it still asks, with what those wait for
   Obstacle why;
 };
 
@@ -148,7 +153,7 @@ struct Plan {
   std::vector<Planned> chosen;     // by number: pillars by urgency, then blocks, then time
   std::vector<LeftOut> left_out;   // by rank
   std::vector<StepReached> steps;  // by ladder, then step
-  std::vector<NextStep> next;      // by block; of those that count and have a step to go
+  std::vector<NextStep> next;      // by ladder; of blocks that count, with a step to go
   std::vector<MarkChange> blocks;  // as the catalog's; those that do not count stay 0
   std::int64_t value = 0;          // V
   std::int64_t bound = 0;          // no plan is worth more

@@ -25,18 +25,10 @@ RoleLoad& load_of(std::vector<RoleLoad>& loads, RoleIndex role, bool steering_ap
   return load;
 }
 
-bool lacks_steering(const Obstacle& why) {
-  return !why.shortages.empty() && why.shortages.front().for_steering;
-}
-
 }  // namespace
 
 bool is_busy(std::int64_t used, std::int64_t available) {
   return used > 0 && used * 10 >= available * busy_tenths;
-}
-
-std::int64_t RoleLoad::used_in_all() const {
-  return sum(used);
 }
 
 std::int64_t RoleLoad::available_in_all() const {
@@ -50,18 +42,6 @@ bool is_scarce(const RoleLoad& load) {
 std::string load_name(const Outcome& outcome, const RoleLoad& load) {
   const std::string& name = outcome.model.catalog.roles[load.role].name;
   return load.steering_apart ? name + " (regie)" : name;
-}
-
-std::vector<RoleLoad::Year> hours_per_year(const Outcome& outcome, const RoleLoad& load) {
-  std::vector<RoleLoad::Year> years;
-  for (const int year : outcome.instance.years)
-    years.push_back({.year = year});
-  for (std::size_t month = 0; month < load.used.size(); ++month) {
-    RoleLoad::Year& year = years[static_cast<std::size_t>(outcome.instance.year_of[month])];
-    year.used += load.used[month];
-    if (load.available) year.available += (*load.available)[month];
-  }
-  return years;
 }
 
 std::vector<RoleLoad> role_loads(const Outcome& outcome) {
@@ -82,9 +62,10 @@ std::vector<RoleLoad> role_loads(const Outcome& outcome) {
       load_of(loads, *planned.waiting.role, planned.waiting.for_steering && apart, outcome)
           .waiting.push_back(planned.action);
   for (const LeftOut& left_out : outcome.plan.left_out)
-    if (left_out.why.cause == LeftOutCause::role)
-      load_of(loads, *left_out.why.role, lacks_steering(left_out.why) && apart, outcome)
-          .left_out.push_back(left_out.action);
+    for (const Shortage& each : left_out.why.shortages)
+      if (each.means == Shortage::Means::hours)
+        load_of(loads, each.role, each.for_steering && apart, outcome)
+            .left_out.push_back(left_out.action);
   return loads;
 }
 

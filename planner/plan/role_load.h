@@ -24,13 +24,6 @@ struct RoleLoad {
   int busy_months = 0;
   int busiest = 0;  // the month with the most work; first of equals
 
-  struct Year {
-    int year = 0;
-    std::int64_t used = 0;       // hours
-    std::int64_t available = 0;  // hours; 0 without a limit
-  };
-
-  std::int64_t used_in_all() const;       // hours
   std::int64_t available_in_all() const;  // hours; 0 without a limit
 };
 
@@ -39,9 +32,6 @@ std::string load_name(const Outcome& outcome, const RoleLoad& load);
 
 // Something waits for its hours, or fell out of the plan for lack of them.
 bool is_scarce(const RoleLoad& load);
-
-// One for each calendar year of the plan.
-std::vector<RoleLoad::Year> hours_per_year(const Outcome& outcome, const RoleLoad& load);
 
 // The roles with work or with a limit, in the order of the catalog.
 std::vector<RoleLoad> role_loads(const Outcome& outcome);

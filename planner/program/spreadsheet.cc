@@ -21,13 +21,13 @@ constexpr lxw_color_t ink = 0x1B3A57;         // heads and titles
 constexpr lxw_color_t line_grey = 0xD0D7DE;   // between rows
 constexpr lxw_color_t total_grey = 0xEEF2F6;  // totals
 constexpr lxw_color_t input_yellow = 0xFFF8DC;
-constexpr lxw_color_t quiet = 0x57606A;    // notes
-constexpr lxw_color_t assumed = 0x8A4B00;  // the word aanname
-constexpr int paper_width = 140;           // characters on A4, landscape, at full size
-constexpr int line_height = 15;            // points
-constexpr int most_lines = 27;             // of a row: Excel allows 409 points
+constexpr lxw_color_t quiet = 0x57606A;  // notes
+constexpr lxw_color_t brown = 0x8A4B00;  // the word aanname
+constexpr int paper_width = 140;         // characters on A4, landscape, at full size
+constexpr int line_height = 15;          // points
+constexpr int most_lines = 27;           // of a row: Excel allows 409 points
 
-enum class Look { title, note, head, body, assumption, input, total };
+enum class Look { title, note, head, body, assumption, assumed, input, total };
 
 // The library takes char* for what it only reads.
 char* unchanged(const char* text) {
@@ -130,7 +130,7 @@ class Workbook {
         align(made, kind);
         return made;
       case Look::assumption:
-        format_set_font_color(made, assumed);
+        format_set_font_color(made, brown);
         break;
       case Look::input:
         format_set_bg_color(made, input_yellow);
@@ -139,6 +139,7 @@ class Workbook {
         format_set_bold(made);
         format_set_bg_color(made, total_grey);
         break;
+      case Look::assumed:
       case Look::body:
         break;
     }
@@ -146,7 +147,8 @@ class Workbook {
     format_set_bottom_color(made, line_grey);
     if (is_text(kind)) format_set_text_wrap(made);
     align(made, kind);
-    format_set_num_format(made, number_format(kind));
+    format_set_num_format(
+        made, look == Look::assumed ? assumed_format(kind).c_str() : number_format(kind));
     return made;
   }
 
@@ -202,7 +204,11 @@ class Workbook {
     const Field& field = table.fields[column];
     const Cell& cell = record[column];
     const bool input = field.kind == FieldKind::status || field.kind == FieldKind::remark;
-    lxw_format* look = format(input ? Look::input : Look::body, field.kind);
+    const bool is_assumed = std::holds_alternative<Assumed>(cell);
+    lxw_format* look = format(input        ? Look::input
+                              : is_assumed ? Look::assumed
+                                           : Look::body,
+                              field.kind);
     const std::optional<std::int64_t> number = number_in(cell);
     if (const auto* text = std::get_if<std::string>(&cell)) {
       if (*text == "aanname") look = format(Look::assumption);

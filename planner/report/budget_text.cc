@@ -78,7 +78,7 @@ class BudgetReport {
 
   // What the pillars come to with each share of the money.
   void marks() {
-    std::vector<Column> columns = {{"Cijfer straks", false, 14}, {"Nu", true}};
+    std::vector<Column> columns = {{"Cijfer na het plan", false, 14}, {"Nu", true}};
     std::vector<const BudgetStep*> possible;
     for (const BudgetStep& step : steps_)
       if (has_plan(step)) {

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 #include "model/number_text.h"
 #include "planner/instance/ladders.h"
@@ -22,7 +21,7 @@ void add_sentence(std::vector<std::string>& to, std::string sentence) {
 Chapter of_table(Table table) {
   Chapter chapter;
   chapter.title = std::move(table.title);
-  add_sentence(chapter.after, std::move(table.note));
+  if (!table.records.empty()) add_sentence(chapter.after, std::move(table.note));
   table.title.clear();
   table.note.clear();
   chapter.tables.push_back(std::move(table));
@@ -59,18 +58,39 @@ std::string also_for(const Outcome& outcome, BlockIndex block) {
   return names.empty() ? "" : fmt::format("Telt hier ook mee: {}.", fmt::join(names, "; "));
 }
 
+// What is finished before the step below it: it counts from then on.
+std::string early_text(const Outcome& outcome, BlockIndex block) {
+  std::vector<ActionIndex> early;
+  const LocalBlock& here = outcome.instance.blocks[block];
+  for (const StepReached& step : outcome.plan.steps) {
+    if (step.ladder < here.first || step.ladder >= here.first + here.ladder_count) continue;
+    for (const ActionIndex a : step.actions)
+      if (find_planned(outcome.plan, a)->finish < step.month &&
+          std::none_of(
+              step.actions.begin(), step.actions.end(),
+              [&](ActionIndex other) {
+                return find_planned(outcome.plan, other)->finish == step.month;
+              }))
+        early.push_back(a);
+  }
+  const std::string numbers = numbers_text(outcome.plan, early);
+  return numbers.empty() ? ""
+                         : fmt::format("Telt pas als ook de stap eronder klaar is: {}.", numbers);
+}
+
 Chapter block_chapter(const Outcome& outcome, PillarIndex pillar, BlockIndex block) {
   const MarkChange& mark = outcome.plan.blocks[block];
   Chapter chapter;
   chapter.level = 2;
   chapter.title = outcome.model.catalog.blocks[block].name;
   chapter.title += mark.after > mark.before
-                       ? fmt::format(": van {} naar {}", dutch_hundredths(mark.before),
+                       ? fmt::format(": van {} naar {}*", dutch_hundredths(mark.before),
                                      dutch_hundredths(mark.after))
                        : fmt::format(": blijft {}", dutch_hundredths(mark.before));
   chapter.tables.push_back(step_table(outcome, block));
   if (Table actions = action_table(outcome, pillar, block); !actions.records.empty())
     chapter.tables.push_back(std::move(actions));
+  add_sentence(chapter.after, early_text(outcome, block));
   add_sentence(chapter.after, also_for(outcome, block));
   return chapter;
 }
@@ -122,9 +142,7 @@ Chapter people(const Outcome& outcome) {
 }
 
 Chapter agreements(const Outcome& outcome) {
-  Chapter chapter = of_table(agreement_table(outcome));
-  add_sentence(chapter.before, usual_partners_sentence(outcome));
-  return chapter;
+  return of_table(agreement_table(outcome));
 }
 
 Chapter rubric(const Outcome& outcome) {

@@ -65,6 +65,8 @@ class JsonReport {
            {"nodig", Json::object()}});
     json["besluiten"] =
         list(meetings_of(outcome_), [&](const Meeting& each) { return meeting(each); });
+    if (const std::vector<ActionIndex> running = running_actions(outcome_); !running.empty())
+      json["besluiten"].push_back(decided(running));
     json["ketenpartners"] = agreements();
     json["begroting"] = budget();
     json["capaciteit"] = list(plan.roles, [&](const RoleUse& each) {
@@ -173,7 +175,7 @@ class JsonReport {
     json["niet_voor"] = measure.not_before ? Json(iso(measure.not_before->date)) : Json(nullptr);
     json["niet_voor_grond"] =
         measure.not_before ? or_null(measure.not_before->ground) : Json(nullptr);
-    json["duur_maanden"] = planned.finish - planned.start + 1;
+    json["duur_maanden"] = length_of(planned);
     json["duur_reden"] = or_null(stretch_text(outcome_, planned));
     json["uren"] = each.hours();
     json["inzet"] = Json::array();
@@ -233,6 +235,15 @@ class JsonReport {
             {"regie_uren", all.steering_hours},
             {"buiten_looptijd", {{"eenmalig", all.outside_one_off}, {"uren", all.outside_hours}}},
             {"in_looptijd", {{"kosten", all.euros()}, {"uren", all.work()}}}};
+  }
+
+  // What runs already is decided; with it the decisions add up to what the plan asks.
+  Json decided(const std::vector<ActionIndex>& actions) const {
+    const Demand sum = demand_of(outcome_, actions);
+    return {{"door", "al besloten"},         {"maand", nullptr},
+            {"tekst", "loopt al"},           {"eenmalig", sum.one_off},
+            {"structureel", sum.structural}, {"uren", sum.hours},
+            {"acties", ids(actions)}};
   }
 
   Json meeting(const Meeting& each) const {

@@ -1,4 +1,5 @@
-// What the plan for programs is made of. Only json.cc and json_steps.cc see nlohmann/json.
+// What the plan for programs is made of. Only json.cc and json_steps.cc include it: nlohmann/json is
+// slow to compile.
 #pragma once
 
 #include <nlohmann/json.hpp>

@@ -104,6 +104,7 @@ Json json_shortages(const Outcome& outcome, const Obstacle& why) {
     if (each.means == Shortage::Means::hours)
       return Json{{"soort", "uren"},
                   {"rol", outcome.model.catalog.roles[each.role].id},
+                  {"alleen_regie", each.for_steering && outcome.instance.steering_apart},
                   {"maand", month_id(outcome, each.month)},
                   {"uren", each.amount}};
     return Json{{"soort", each.means == Shortage::Means::structural ? "structureel" : "eenmalig"},
@@ -114,14 +115,14 @@ Json json_shortages(const Outcome& outcome, const Obstacle& why) {
 
 Json json_next_step(const Outcome& outcome, const NextStep& each) {
   const Reason reason = next_step_reason(outcome, each);
-  return {{"bouwsteen", outcome.model.catalog.blocks[each.block].id},
-          {"onderdeel", json_entry_id(outcome, outcome.instance.ladders[each.ladder])},
-          {"trede", each.step},
-          {"onderdelen", each.entries},
-          {"code", reason.code},
-          {"tekst", reason.text},
-          {"tekort", json_shortages(outcome, each.why)},
-          {"ontbreekt", json_ids(outcome, each.missing)}};
+  return {
+      {"bouwsteen", outcome.model.catalog.blocks[outcome.instance.ladders[each.ladder].block].id},
+      {"onderdeel", json_entry_id(outcome, outcome.instance.ladders[each.ladder])},
+      {"trede", each.step},
+      {"code", reason.code},
+      {"tekst", reason.text},
+      {"tekort", json_shortages(outcome, each.why)},
+      {"ontbreekt", json_ids(outcome, each.missing)}};
 }
 
 }  // namespace weerbaar

@@ -5,6 +5,7 @@
 #include "model/number_text.h"
 #include "planner/plan/decisions.h"
 #include "planner/plan/demand.h"
+#include "planner/plan/measure_group.h"
 #include "planner/report/chapters.h"
 #include "planner/report/markdown_text.h"
 #include "planner/report/plan_words.h"
@@ -84,20 +85,13 @@ class MarkdownReport {
 
   // What all actions of a measure share is told once; what differs under it, for each of them.
   void actions() {
+    if (outcome_.plan.chosen.empty()) return;
     line("\n## Elke actie, met alles wat erbij hoort");
-    const std::vector<Planned>& chosen = outcome_.plan.chosen;
-    for (std::size_t at = 0; at < chosen.size();) {
-      const MeasureIndex measure = outcome_.instance.actions[chosen[at].action].measure;
-      std::size_t end = at + 1;
-      while (end < chosen.size() &&
-             outcome_.instance.actions[chosen[end].action].measure == measure)
-        ++end;
-      if (end == at + 1)
-        one_action(chosen[at]);
+    for (const MeasureGroup& group : measure_groups(outcome_))
+      if (group.size() == 1)
+        one_action(*group.front());
       else
-        several_actions(chosen, at, end);
-      at = end;
-    }
+        several_actions(group);
   }
 
   void head(const std::string& title, const Measure& measure) {
@@ -124,18 +118,18 @@ class MarkdownReport {
     grounds(measure);
   }
 
-  void several_actions(const std::vector<Planned>& chosen, std::size_t first, std::size_t end) {
-    const Measure& measure = measure_of(outcome_, chosen[first].action);
-    head(fmt::format("{}-{}. {}", chosen[first].number, chosen[end - 1].number,
-                     plain(measure.title)),
-         measure);
-    shared(chosen[first]);
+  void several_actions(const MeasureGroup& group) {
+    const Measure& measure = measure_of(outcome_, group.front()->action);
+    head(
+        fmt::format("{}-{}. {}", group.front()->number, group.back()->number, plain(measure.title)),
+        measure);
+    shared(*group.front());
     grounds(measure);
-    for (std::size_t at = first; at < end; ++at) {
-      line(fmt::format("\n**{}. {}**\n", chosen[at].number,
-                       plain(outcome_.instance.actions[chosen[at].action].title)));
+    for (const Planned* each : group) {
+      line(fmt::format("\n**{}. {}**\n", each->number,
+                       plain(outcome_.instance.actions[each->action].title)));
       line("| | |\n| --- | --- |");
-      own(chosen[at]);
+      own(*each);
     }
   }
 

@@ -112,8 +112,12 @@ std::string_view code_for(LeftOutCause cause) {
       return "doel-bereikt";
     case LeftOutCause::several_limits:
       return "meer-dan-een-grens";
-    case LeftOutCause::no_gain:
-      return "levert-niets-op";
+    case LeftOutCause::unreachable:
+      return "stap-niet-haalbaar";
+    case LeftOutCause::after_end:
+      return "klaar-na-de-looptijd";
+    case LeftOutCause::no_step:
+      return "hoort-bij-geen-stap";
     case LeftOutCause::outweighed:
       return "iets-anders-is-beter";
   }
@@ -135,8 +139,12 @@ Reason left_out_reason(const Outcome& outcome, const LeftOut& left_out) {
     case LeftOutCause::step:
       return say(fmt::format("De stap waar dit bij hoort kan niet klaar: {} kan niet.",
                              action_name(outcome, *why.other)));
-    case LeftOutCause::no_gain:
+    case LeftOutCause::unreachable:
+      return say("De stap waar dit bij hoort kan hier niet worden gehaald.");
+    case LeftOutCause::target_reached:
       return say("Het doel wordt zonder dit gehaald. Vindt u dit belangrijk? Besluit het dan.");
+    case LeftOutCause::no_step:
+      return say("Hoort bij geen stap die nog moet, en niets in het plan heeft dit nodig.");
     default:
       return say(common_text(outcome, why));
   }
@@ -153,6 +161,9 @@ Reason next_step_reason(const Outcome& outcome, const NextStep& next) {
       return say(why.other
                      ? fmt::format("Het profiel sluit uit: {}.", action_name(outcome, *why.other))
                      : "Het profiel sluit elke keuze voor deze stap uit.");
+    case LeftOutCause::after_end:
+      return say(fmt::format("{} loopt, maar is pas na dit plan klaar.",
+                             action_name(outcome, *why.other)));
     case LeftOutCause::ladder_ends:
       return say(end_of_ladder_text(outcome, ladder));
     case LeftOutCause::target_reached:

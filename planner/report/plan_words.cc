@@ -8,16 +8,12 @@
 #include "model/number_text.h"
 #include "planner/plan/demand.h"
 #include "planner/plan/pillar_row.h"
+#include "planner/report/purpose.h"
 #include "planner/report/words.h"
 
 namespace weerbaar {
 
 namespace {
-
-// A share that is there is never said to be nothing.
-std::string loss_share(std::int64_t loss, std::int64_t value) {
-  return tenths_of_percent(loss, value) == 0 ? "minder dan 0,1 %" : dutch_share(loss, value);
-}
 
 std::string usual_sentence(const Profile& profile, EntryKind kind) {
   const std::vector<Entry>& entries = profile.entries_of(kind);
@@ -30,25 +26,40 @@ std::string usual_sentence(const Profile& profile, EntryKind kind) {
       word_of(entry_lists, kind), fmt::join(names, ", "));
 }
 
-// "€ 107.000 eenmalig, € 16.130 per jaar en 5.432 uur"
+std::string starred(std::string text, Basis basis) {
+  return basis == Basis::assumption ? text + "*" : text;
+}
+
+// "Het vraagt € 107.000* eenmalig en € 16.130* per jaar ..."
 std::string asked_text(const Outcome& outcome) {
   const Demand demand = demand_of(outcome);
+  const Basis cost = basis_of_plan(outcome, &Measure::cost_basis);
+  const Basis work = basis_of_plan(outcome, &Measure::hours_basis);
   return fmt::format(
       "Het vraagt {} eenmalig en {} per jaar als alles klaar is, en {} uur. In de hele looptijd is "
       "dat, met wat terugkomt en wat bijgehouden wordt, {} en {} uur.",
-      dutch_euros(demand.one_off), dutch_euros(demand.structural), dutch_number(demand.hours),
-      dutch_euros(demand.euros()), dutch_number(demand.work()));
+      starred(dutch_euros(demand.one_off), cost), starred(dutch_euros(demand.structural), cost),
+      starred(dutch_number(demand.hours), work), starred(dutch_euros(demand.euros()), cost),
+      starred(dutch_number(demand.work()), work));
 }
 
 std::string brought_text(const Outcome& outcome) {
   const std::vector<PillarRow> rows = pillar_rows(outcome);
   const auto reach = std::count_if(rows.begin(), rows.end(),
                                    [](const PillarRow& row) { return row.reaches_target(); });
-  return fmt::format("Na dit plan {} {} van de zes pijlers {} doel, als alles lukt.",
+  return fmt::format("Na dit plan {} {} van de 6 pijlers {} doel, als alles lukt.",
                      reach == 1 ? "haalt" : "halen", reach, reach == 1 ? "haar" : "hun");
 }
 
 }  // namespace
+
+Basis basis_of_plan(const Outcome& outcome, Basis Measure::* basis) {
+  const bool assumed = std::any_of(
+      outcome.plan.chosen.begin(), outcome.plan.chosen.end(), [&](const Planned& planned) {
+        return measure_of(outcome, planned.action).*basis == Basis::assumption;
+      });
+  return assumed ? Basis::assumption : Basis::source;
+}
 
 std::int64_t measure_count(const Outcome& outcome) {
   std::set<MeasureIndex> measures;
@@ -93,7 +104,7 @@ std::string owner_hours_text(const Action& action) {
 
 std::string duration_text(const Outcome& outcome, const Planned& planned) {
   std::string why = stretch_text(outcome, planned);
-  if (why.empty()) return dutch_months(planned.finish - planned.start + 1);
+  if (why.empty()) return dutch_months(length_of(planned));
   // It stands behind the word "Duur".
   constexpr std::string_view verb = "duurt ";
   if (why.starts_with(verb)) why.erase(0, verb.size());
@@ -108,16 +119,12 @@ Basis duration_basis_of(const Outcome& outcome, ActionIndex action) {
 }
 
 std::vector<std::string> why_sentences(const Outcome& outcome, const Planned& planned) {
-  std::vector<std::string> sentences = standing_sentences(outcome, planned);
-  for (Reason& reason : step_reasons(outcome, planned.action))
-    sentences.push_back(std::move(reason.text));
+  std::vector<std::string> sentences = purpose_sentences(outcome, planned);
   if (planned.loss > 0)
     sentences.push_back(
         fmt::format("Zonder deze actie, en alles wat niet zonder haar kan, verliest het plan {} "
                     "van wat het waard is.",
-                    loss_share(planned.loss, outcome.plan.value)));
-  else if (!planned.enables.empty())
-    sentences.emplace_back("Het maakt andere acties mogelijk.");
+                    dutch_gain(planned.loss, outcome.plan.value)));
   if (sentences.empty()) sentences.emplace_back("Zonder deze actie is het plan evenveel waard.");
   return sentences;
 }

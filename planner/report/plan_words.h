@@ -14,6 +14,9 @@ namespace weerbaar {
 // the plan is, and what it was made from.
 std::vector<std::string> opening_sentences(const Outcome& outcome);
 
+// Of a sum over the plan: an assumption as soon as a part of it is.
+Basis basis_of_plan(const Outcome& outcome, Basis Measure::* basis);
+
 // How many different measures the plan has, entries counted once.
 std::int64_t measure_count(const Outcome& outcome);
 
@@ -48,7 +51,7 @@ inline constexpr std::string_view structural_sentence =
 
 // Why the mark now may differ from the one in the profile.
 inline constexpr std::string_view marks_sentence =
-    "Het cijfer nu en het cijfer straks zijn het gemiddelde van de bouwstenen van de pijler. Voor "
+    "Het cijfer nu en dat na dit plan zijn het gemiddelde van de bouwstenen van de pijler. Voor "
     "de urgentie telt het cijfer uit het profiel.";
 
 inline constexpr std::string_view presumed_sentence =

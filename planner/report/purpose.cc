@@ -16,7 +16,8 @@ std::vector<std::string> purpose_sentences(const Outcome& outcome, const Planned
     explained = explained || reason.code == "stap";
     sentences.push_back(std::move(reason.text));
   }
-  if (!explained) sentences.emplace_back("Maakt andere acties mogelijk.");
+  if (!explained && !planned.enables.empty())
+    sentences.emplace_back("Maakt andere acties mogelijk.");
   return sentences;
 }
 

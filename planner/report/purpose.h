@@ -9,15 +9,10 @@
 namespace weerbaar {
 
 // That it must be there, the steps it belongs to, and, of what completes no step itself, that
-// other actions need it. Never empty.
+// other actions need it.
 std::vector<std::string> purpose_sentences(const Outcome& outcome, const Planned& planned);
 
 // The blocks of the steps that it belongs to: "Ketenafspraken, Drinkwater en riool"; or "".
 std::string blocks_text(const Outcome& outcome, ActionIndex action);
-
-// Of the first run, and of each repeat.
-inline int length_of(const Planned& planned) {
-  return planned.finish - planned.start + 1;
-}
 
 }  // namespace weerbaar

@@ -100,7 +100,9 @@ class TextReport {
                           ? "[ ]"
                           : cell_text(record[c], table.fields[c].kind));
     }
-    if (has_totals(table) && table.records.size() > 1) {
+    const bool sums = std::any_of(shown.begin(), shown.end(),
+                                  [&](std::size_t c) { return table.fields[c].total; });
+    if (sums && table.records.size() > 1) {
       Row& row = rows.emplace_back();
       for (const std::size_t c : shown)
         row.push_back(table.fields[c].total ? cell_text(total_of(table, c), table.fields[c].kind)

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "model/number_text.h"
 #include "model/utf8.h"
@@ -62,10 +63,11 @@ Cell total_of(const Table& table, std::size_t field) {
 }
 
 std::size_t place_of(const Table& table, std::string_view title) {
-  return static_cast<std::size_t>(
-      std::find_if(table.fields.begin(), table.fields.end(),
-                   [title](const Field& field) { return field.title == title; }) -
-      table.fields.begin());
+  const auto found = std::find_if(table.fields.begin(), table.fields.end(),
+                                  [title](const Field& field) { return field.title == title; });
+  if (found == table.fields.end())
+    throw std::logic_error("a table has no field " + std::string(title));
+  return static_cast<std::size_t>(found - table.fields.begin());
 }
 
 void add_below(Table& all, Table table, const std::vector<Field>& fields, const Record& cells) {

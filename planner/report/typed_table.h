@@ -86,7 +86,8 @@ bool has_totals(const Table& table);
 // The sum of a column: an assumption as soon as one of its cells is.
 Cell total_of(const Table& table, std::size_t field);
 
-std::size_t place_of(const Table& table, std::string_view title);  // of the field
+// Of the field with that title; std::logic_error: there is none, which is our bug.
+std::size_t place_of(const Table& table, std::string_view title);
 
 // Puts the rows of `table` below those of `all`, with these cells before each. The first table
 // gives `all` its fields.

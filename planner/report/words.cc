@@ -136,7 +136,7 @@ Reason waiting_reason(const Outcome& outcome, const Planned& planned) {
                              waiting.to_know_first ? "Eerst weten, dan doen: wacht op" : "Wacht op",
                              action_name(outcome, *waiting.action)));
     case WaitCause::role:
-      return say(fmt::format("Wacht op uren{}: {} heeft eerder geen tijd.",
+      return say(fmt::format("Wacht op uren{}: {} heeft er eerder te weinig.",
                              waiting.for_steering ? " voor de regie" : "",
                              outcome.model.catalog.roles[*waiting.role].name));
     case WaitCause::start_month:
@@ -155,7 +155,7 @@ Reason waiting_reason(const Outcome& outcome, const Planned& planned) {
     case WaitCause::fixed:
       return say(action.state == ActionState::running ? "Loopt al." : "De start is besloten.");
     case WaitCause::choice:
-      return say("Kan eerder, maar dan levert het hele plan minder op.");
+      return say("Kan eerder, maar ander werk gaat voor: dan levert het hele plan meer op.");
   }
   return {};
 }
@@ -165,7 +165,7 @@ std::string pillar_title(const Outcome& outcome, const PillarResult& pillar) {
   const std::string before = dutch_hundredths(row.mark_before);
   return row.mark_after == row.mark_before
              ? fmt::format("{}: blijft {}", pillar_names[row.pillar], before)
-             : fmt::format("{}: van {} naar {}", pillar_names[row.pillar], before,
+             : fmt::format("{}: van {} naar {}*", pillar_names[row.pillar], before,
                            dutch_hundredths(row.mark_after));
 }
 
@@ -173,7 +173,7 @@ std::string_view no_actions_text(const Outcome& outcome, const PillarResult& pil
   if (!pillar.actions.empty()) return "";
   return pillar_row(outcome, pillar).stands_at_target()
              ? "Het doel is al bereikt."
-             : "Geen acties binnen dit geld en deze uren.";
+             : "Geen actie met deze pijler als hoofdzaak.";
 }
 
 std::string decision_text(const DecisionMoment& moment) {

@@ -138,7 +138,6 @@ def heads_of(sheet, title):
             head = row
         elif head is not None and row[0].value == "Totaal":
             for cell, name in zip(row, head):
-                cell.comment = None
                 TITLES[cell.coordinate] = name.value
             yield row
             head = None

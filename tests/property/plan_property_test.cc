@@ -104,6 +104,19 @@ TEST_CASE("every action has a verdict exactly once") {
       ++verdicts[planned.action];
     for (const LeftOut& left_out : result.plan->left_out)
       ++verdicts[left_out.action];
+    // A ladder that stops says what it still asks, or why there is nothing to ask.
+    for (const NextStep& next : result.plan->next) {
+      const LeftOutCause cause = next.why.cause;
+      CAPTURE(next.ladder);
+      if (next.missing.empty())
+        CHECK((cause == LeftOutCause::ladder_ends || cause == LeftOutCause::target_reached ||
+               cause == LeftOutCause::after_end || cause == LeftOutCause::step ||
+               cause == LeftOutCause::horizon || cause == LeftOutCause::role ||
+               cause == LeftOutCause::prerequisite || cause == LeftOutCause::excluded_by_other));
+      if (cause == LeftOutCause::several_limits) CHECK(next.why.shortages.size() > 1);
+      for (const Shortage& each : next.why.shortages)
+        CHECK(each.amount > 0);
+    }
     for (ActionIndex a = 0; a < verdicts.size(); ++a) {
       const ActionState state = result.instance.actions[a].state;
       CAPTURE(result.instance.actions[a].id);

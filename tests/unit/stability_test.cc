@@ -62,6 +62,27 @@ TEST_CASE("stability: under other marks a block said as a mark keeps its mark") 
   CHECK(ends.equal.finished.empty());
 }
 
+// Two blocks of one pillar, the one four times as heavy: under equal weights the plan is worth
+// something else.
+TEST_CASE("stability: equal weights change what a plan is worth") {
+  const std::string two_blocks =
+      catalog_text + R"([[bouwstenen]]
+id = "zijde"
+pijler = "eigen-continuiteit"
+naam = "Zijde"
+aandeel = 1
+treden = ["Z1.", "Z2.", "Z3.", "Z4."]
+)" + measure_text("a", free_of_charge + R"(treden = [{ bouwsteen = "werk", trede = 2 }])") +
+      measure_text("z", free_of_charge + R"(treden = [{ bouwsteen = "zijde", trede = 3 }])");
+  const Read input = read(profile_text("", "", "", ""), {two_blocks});
+  const Instance instance = instance_of(input.model);
+  const Solved solved = solve(instance, little);
+  const Stability stability =
+      check_stability(input.model, instance, solved.found.starts, little, {});
+  REQUIRE(stability.agreements.size() == 2);
+  CHECK(stability.agreements[1].value != value_of(instance, stability.plan));
+}
+
 TEST_CASE("stability: what ends elsewhere are blocks that count and of which a ladder differs") {
   const std::vector<BlockEnd> ends = {{true, {1, 2}, 600}, {false, {1}, 550}, {true, {3}, 750}};
   std::vector<BlockEnd> other = ends;

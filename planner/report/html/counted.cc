@@ -20,10 +20,19 @@ Markup unreached(const Outcome& outcome) {
 
 Markup rubric(const Outcome& outcome) {
   const Table objections = objection_table(outcome);
+  const auto cell = [](const Record& record, std::size_t at) {
+    return with_code(cell_text(record[at], FieldKind::text));
+  };
+  const Markup rows = each(objections.records, [&](const Record& record) {
+    return element("tr", {}, element("th", {{"scope", "row"}}, cell(record, 0)),
+                   element("td", {}, cell(record, 1)));
+  });
   return join(each(rubric_sentences(outcome),
-                   [](const std::string& text) { return element("p", {}, text); }),
+                   [](const std::string& text) { return element("p", {}, with_code(text)); }),
               table_of(scale_table(outcome), "schaal"), element("h3", {}, objections.title),
-              table_of(objections, "bezwaren"));
+              element("table", {{"class", "bezwaren"}},
+                      head_row({objections.fields[0].title, objections.fields[1].title}, 2),
+                      element("tbody", {}, rows)));
 }
 
 }  // namespace weerbaar::html

@@ -71,8 +71,15 @@ Markup decisions_now(const Outcome& outcome) {
       fmt::format("Deze besluiten zijn nodig in het eerste half jaar, tot en met {}. Zonder "
                   "besluit begint de actie later, en alles wat erop wacht ook.",
                   dutch(outcome.instance.start + (months_of_now - 1))));
-  return now.empty() ? element("p", {}, "In het eerste half jaar is geen besluit nodig.")
-                     : join(intro, decision_list(outcome, now));
+  const std::vector<ActionIndex> running = running_actions(outcome);
+  const Markup already =
+      running.empty()
+          ? Markup()
+          : element("p", {},
+                    "Loopt al, en vraagt geen besluit meer: ", number_links(outcome, running), ".");
+  return join(now.empty() ? element("p", {}, "In het eerste half jaar is geen besluit nodig.")
+                          : join(intro, decision_list(outcome, now)),
+              already);
 }
 
 Markup decisions_later(const Outcome& outcome) {

@@ -37,7 +37,7 @@ Markup owner_options(const Outcome& outcome) {
 }  // namespace
 
 std::string years_of(const Outcome& outcome, const Planned& planned) {
-  const int length = planned.finish - planned.start + 1;  // of every run
+  const int length = length_of(planned);  // of every run
   std::set<int> years;
   const auto add = [&](int start) {
     for (int month = start; month < start + length; ++month)

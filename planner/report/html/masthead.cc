@@ -41,8 +41,11 @@ Markup key_figures(const Outcome& outcome) {
   const Demand asked = demand_of(outcome);
   return element(
       "dl", {{"class", "kerngetallen"}},
-      key_figure(dutch_number(measure_count(outcome)),
-                 fmt::format("maatregelen, samen {} acties", outcome.plan.chosen.size())),
+      key_figure(
+          dutch_number(measure_count(outcome)),
+          fmt::format("{}, samen {}", measure_count(outcome) == 1 ? "maatregel" : "maatregelen",
+                      dutch_count(static_cast<std::int64_t>(outcome.plan.chosen.size()), "actie",
+                                  "acties"))),
       // What a step is worth in a mark is an assumption, whatever the measures rest on.
       key_figure(starred(fmt::format("{} van 6", reached_targets(outcome)), Basis::assumption),
                  "pijlers halen hun doel"),

@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "model/number_text.h"
+#include "planner/plan/demand.h"
 #include "planner/report/html/links.h"
 #include "planner/report/html/sections.h"
 #include "planner/report/html/timeline.h"
@@ -51,18 +52,33 @@ Markup row(const Outcome& outcome, const Planned& planned) {
                  element("td", {}, waits.empty() ? Markup("-") : waits));
 }
 
+// The same sum as everywhere, with what it is made of.
 Markup sum_of(const Outcome& outcome, const OwnersWork& work) {
-  std::int64_t hours = 0;
-  std::int64_t steering = 0;
-  for (const RoleUse& use : outcome.plan.roles)
-    if (use.role == work.role) (use.steering_apart ? steering : hours) += use.used;
-  const auto amount = [&](std::int64_t number) {
-    return join(starred(dutch_number(number), basis_of(outcome, &Measure::hours_basis)), " uur");
+  const std::vector<RoleDemand> demands = role_demands(outcome);
+  const auto found = std::find_if(demands.begin(), demands.end(),
+                                  [&](const RoleDemand& each) { return each.role == work.role; });
+  if (found == demands.end()) return {};
+  std::vector<Markup> parts;
+  const auto part = [&](std::int64_t hours, std::string_view what) {
+    if (hours != 0)
+      parts.push_back(join(starred(dutch_number(hours), basis_of(outcome, &Measure::hours_basis)),
+                           " uur ", what));
   };
+  part(found->own, "eigen acties");
+  part(found->helping, "voor acties van anderen");
+  part(found->repeats, "voor herhalingen");
+  part(found->upkeep, "beheer");
+  part(found->steering, "regie");
+  part(-found->outside, "buiten de looptijd");
   return element("p", {{"class", "som"}},
                  dutch_count(static_cast<std::int64_t>(work.actions.size()), "actie", "acties"),
-                 ", en in de looptijd van het plan ", amount(hours), ".",
-                 steering == 0 ? Markup() : join(" Daarnaast ", amount(steering), " regie."));
+                 ". ", separated(parts, " + "),
+                 parts.size() < 2 ? Markup()
+                                  : join(" = ",
+                                         starred(dutch_number(found->work()),
+                                                 basis_of(outcome, &Measure::hours_basis)),
+                                         " uur"),
+                 ".");
 }
 
 Markup owner(const Outcome& outcome, const OwnersWork& work) {
@@ -71,7 +87,7 @@ Markup owner(const Outcome& outcome, const OwnersWork& work) {
       work.actions.empty()
           ? Markup()
           : element("table", {{"class", "eigenaar"}},
-                    head_row({"Actie", "Wanneer", "Uren", "Wacht op"}, 2),
+                    head_row({"Actie", "Wanneer", "Eigen uren", "Wacht op"}, 2),
                     element("tbody", {}, each(work.actions, [&](const Planned* planned) {
                               return row(outcome, *planned);
                             })));

@@ -8,6 +8,7 @@
 #include "planner/instance/ladders.h"
 #include "planner/plan/block_steps.h"
 #include "planner/plan/demand.h"
+#include "planner/plan/measure_group.h"
 #include "planner/plan/pillar_row.h"
 #include "planner/report/html/filter.h"
 #include "planner/report/html/links.h"
@@ -134,12 +135,6 @@ Markup about_measure(const Measure& measure) {
               element("p", {}, element("b", {}, "Klaar als: "), measure.done_when));
 }
 
-const std::string& entry_name(const Outcome& outcome, const Planned& planned) {
-  const EntryKind kind = *measure_of(outcome, planned.action).per;
-  return outcome.model.profile.entries_of(kind)[*outcome.instance.actions[planned.action].entry]
-      .name;
-}
-
 // One action of several of a measure: what all share stands above them.
 Markup entry_details(const Outcome& outcome, const Planned& planned) {
   const Action& action = outcome.instance.actions[planned.action];
@@ -151,13 +146,14 @@ Markup entry_details(const Outcome& outcome, const Planned& planned) {
        {"data-eigenaar", static_cast<std::int64_t>(action.owner)},
        {"data-jaren", years_of(outcome, planned)},
        {"data-zekerheid", certainty_of(measure)}},
-      summary_line(outcome, planned, element("h5", {}, entry_name(outcome, planned))),
+      summary_line(outcome, planned,
+                   element("h5", {}, entry_of_action(outcome, planned.action)->name)),
       element("div", {{"class", "inhoud"}}, fact_list(own_facts(outcome, planned)),
               element("div", {{"class", "redenen"}}, element("div", {}, why(outcome, planned)),
                       element("div", {}, why_then(outcome, planned)))));
 }
 
-Markup measure_details(const Outcome& outcome, const std::vector<const Planned*>& actions) {
+Markup measure_details(const Outcome& outcome, const MeasureGroup& actions) {
   const Measure& measure = measure_of(outcome, actions.front()->action);
   return element(
       "div", {{"class", "maatregel"}},
@@ -265,19 +261,9 @@ Markup standing(const Outcome& outcome, const PillarRow& row) {
 // The actions told under one block, those of a measure together.
 Markup actions_under(const Outcome& outcome, const PillarResult& pillar,
                      std::optional<BlockIndex> block) {
-  std::vector<std::vector<const Planned*>> measures;
-  for (const ActionIndex a : pillar.actions) {
-    if (home_block(outcome.model, outcome.instance, a) != block) continue;
-    const Planned* planned = find_planned(outcome.plan, a);
-    const auto same = [&](const Planned* other) {
-      return outcome.instance.actions[other->action].measure == outcome.instance.actions[a].measure;
-    };
-    if (measures.empty() || !same(measures.back().front())) measures.emplace_back();
-    measures.back().push_back(planned);
-  }
-  return each(measures, [&](const std::vector<const Planned*>& actions) {
-    return actions.size() == 1 ? action_details(outcome, *actions.front())
-                               : measure_details(outcome, actions);
+  return each(measure_groups(outcome, pillar.pillar, block), [&](const MeasureGroup& group) {
+    return group.size() == 1 ? action_details(outcome, *group.front())
+                             : measure_details(outcome, group);
   });
 }
 
@@ -294,7 +280,9 @@ Markup steps(const Outcome& outcome, BlockIndex b) {
                     element("td", {}, number_links(outcome, steps[at].actions)));
   }
   return element("table", {{"class", "treden"}},
-                 head_row({"Stap", "Wat er dan is", "Klaar", "Door"}, 4),
+                 head_row({table.fields[0].title, table.fields[1].title, table.fields[2].title,
+                           table.fields[3].title},
+                          4),
                  element("tbody", {}, rows));
 }
 

@@ -119,7 +119,7 @@ Markup pillar_picture(const Outcome& outcome) {
               element("th", {{"scope", "col"}, {"class", "beeld"}},
                       element("span", {{"class", "verborgen"}}, "Cijfer op een lat van 1 tot 10"),
                       ruler_head()),
-              column("Nu"), column("Straks"), column("Doel"), column("Landelijk"),
+              column("Nu"), column("Na dit plan"), column("Doel"), column("Landelijk"),
               column("Prioriteit"), column("Urgentie")));
   return join(
       element("table", {{"class", "pijlers"}}, head,

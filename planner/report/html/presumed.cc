@@ -22,14 +22,6 @@ Markup row(const Record& record) {
                  element("td", {}, cell(4, FieldKind::text)));
 }
 
-Markup how_to_object() {
-  const auto key = [](std::string_view name) { return element("code", {}, name); };
-  return element(
-      "p", {{"class", "noot"}}, "Klopt een regel niet? Zet in het profiel bij de pijler, achter ",
-      key("bouwstenen"), ", de stap waar u wel staat. Bij een ketenpartner verandert u ",
-      key("afspraak"), ", bij een doelgroep ", key("in_beeld"), ". Maak daarna het plan opnieuw.");
-}
-
 }  // namespace
 
 Markup presumed(const Outcome& outcome) {
@@ -41,7 +33,7 @@ Markup presumed(const Outcome& outcome) {
              element("table", {{"class", "aangenomen"}},
                      head_row({"Klopt?", "Bouwsteen", "Stap", "Wat er dan is", "Op grond van"}, 5),
                      element("tbody", {}, each(table.records, row))),
-             how_to_object());
+                   element("p", {{"class", "noot"}}, with_code(objection_sentence)));
   return join(content, paragraphs(usual_entries_sentences(outcome)));
 }
 

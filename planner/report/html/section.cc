@@ -71,9 +71,23 @@ Markup table_of(const Table& table, std::string_view looks) {
                  element("tbody", {}, rows));
 }
 
+Markup with_code(std::string_view text) {
+  Markup content;
+  bool code = false;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('`'), text.size());
+    const std::string_view part = text.substr(0, end);
+    content += code ? element("code", {}, part) : Markup(part);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    code = !code;
+  }
+  return content;
+}
+
 Markup paragraphs(const std::vector<std::string>& sentences) {
-  return each(sentences,
-              [](const std::string& text) { return element("p", {{"class", "noot"}}, text); });
+  return each(sentences, [](const std::string& text) {
+    return element("p", {{"class", "noot"}}, with_code(text));
+  });
 }
 
 Basis basis_of(const Outcome& outcome, const std::vector<ActionIndex>& actions,

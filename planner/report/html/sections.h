@@ -42,6 +42,8 @@ Markup number_cell(const Markup& content);
 
 // A table that all reports have, with the first text of a row as its head. Empty without rows.
 Markup table_of(const Table& table, std::string_view looks);
+// What stands between backticks is code.
+Markup with_code(std::string_view text);
 Markup paragraphs(const std::vector<std::string>& sentences);
 
 // A figure, with the star of an assumption when it has no source.

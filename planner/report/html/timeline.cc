@@ -154,7 +154,7 @@ Markup time_grid() {
 Markup time_bar(const Outcome& outcome, const Planned& planned) {
   const Action& action = outcome.instance.actions[planned.action];
   Markup marks = time_grid();
-  const int length = planned.finish - planned.start + 1;
+  const int length = length_of(planned);
   const int latest_end = std::min(planned.latest_start + length_from(action, planned.latest_start),
                                   outcome.instance.months);
   if (latest_end > planned.finish + 1)

@@ -120,6 +120,7 @@ std::vector<OtherRow> unreached_rows(const Outcome& outcome) {
   for (const Record& record : table.records)
     rows.push_back({"niet bereikt",
                     {{"Actie", at(record, "Wat ervoor ontbreekt")},
+                     {"Pijler", at(record, "Pijler")},
                      {"Bouwsteen", at(record, "Bouwsteen")},
                      {"Stap", at(record, "Volgende stap")},
                      {"Waarom", at(record, "Waarom niet")}}});

@@ -113,6 +113,18 @@ const char* number_format(FieldKind kind) {
   return "General";
 }
 
+std::string assumed_format(FieldKind kind) {
+  const std::string_view plain = number_format(kind);
+  std::string starred;
+  for (std::size_t at = 0; at < plain.size();) {
+    const std::size_t end = std::min(plain.find(';', at), plain.size());
+    if (at > 0) starred += ';';
+    starred += std::string(plain.substr(at, end - at)) + "\"*\"";
+    at = end + 1;
+  }
+  return kind == FieldKind::number ? "0\"*\"" : starred;
+}
+
 double shown_number(std::int64_t number, FieldKind kind) {
   const auto value = static_cast<double>(number);
   if (kind == FieldKind::hundredths) return value / 100;

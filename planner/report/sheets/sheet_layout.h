@@ -29,6 +29,8 @@ std::string excel_margin_text(std::string_view text);
 // Excel's code for how a number of this kind looks, and the number as it is then kept: a mark of
 // 570 hundredths as 5.7, a share of 143 tenths as 14.3.
 const char* number_format(FieldKind kind);
+// The same for a number that is an assumption: with a star behind it.
+std::string assumed_format(FieldKind kind);
 double shown_number(std::int64_t number, FieldKind kind);
 
 }  // namespace weerbaar

@@ -1,5 +1,5 @@
-// The plan as sheets of typed cells. What a row says is decided here, once; the spreadsheet and CSV
-// only write the cells down, each in its own way.
+// The plan as sheets of tables. Most are those of tables/; the list of actions and what only a
+// workbook has are made here. The spreadsheet and CSV write the cells down, each in its own way.
 #pragma once
 
 #include <cstddef>

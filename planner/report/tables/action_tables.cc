@@ -5,7 +5,7 @@
 #include "model/number_text.h"
 #include "planner/instance/ladders.h"
 #include "planner/plan/demand.h"
-#include "planner/report/purpose.h"
+#include "planner/plan/measure_group.h"
 #include "planner/report/tables/tables.h"
 #include "planner/report/words.h"
 
@@ -13,45 +13,27 @@ namespace weerbaar {
 
 namespace {
 
-// The actions of one measure under a block, which follow each other.
-struct Line {
-  std::vector<const Planned*> actions;
-
-  const Planned& first() const { return *actions.front(); }
-};
-
-std::vector<Line> lines_of(const Outcome& outcome, PillarIndex pillar,
-                           std::optional<BlockIndex> block) {
-  std::vector<Line> lines;
-  for (const Planned& planned : outcome.plan.chosen) {
-    const Action& action = outcome.instance.actions[planned.action];
-    if (action.pillar != pillar ||
-        home_block(outcome.model, outcome.instance, planned.action) != block)
-      continue;
-    const bool new_line =
-        lines.empty() ||
-        outcome.instance.actions[lines.back().first().action].measure != action.measure;
-    if (new_line) lines.emplace_back();
-    lines.back().actions.push_back(&planned);
-  }
-  return lines;
-}
-
-// "3", or of a measure that serves more blocks the step of its first.
+// The step of the block that it is told under.
 Cell step_cell(const Outcome& outcome, const Planned& planned) {
-  const std::vector<StepOf>& steps = measure_of(outcome, planned.action).steps;
-  return steps.empty() ? Cell() : Cell(std::int64_t{steps.front().step});
+  if (!home_block(outcome.model, outcome.instance, planned.action)) return {};
+  return std::int64_t{measure_of(outcome, planned.action).steps.front().step};
 }
 
 std::string with_note(const std::string& title, const std::string& note) {
   return note.empty() ? title : fmt::format("{} ({})", title, note);
 }
 
-std::string notes_of(const Planned& planned) {
-  const std::string repeats = repeat_text(planned);
-  if (!planned.stretch) return repeats;
-  return fmt::format("{} maanden door weinig uren{}{}", length_of(planned),
-                     repeats.empty() ? "" : "; ", repeats);
+// What the files say of it, how long it lasts for want of hours, and whether it comes back.
+std::string notes_of(const Outcome& outcome, const Planned& planned) {
+  std::vector<std::string> notes;
+  const Action& action = outcome.instance.actions[planned.action];
+  if (measure_of(outcome, planned.action).duty) notes.emplace_back("plicht");
+  if (action.state == ActionState::decided) notes.emplace_back("besloten");
+  if (action.state == ActionState::running) notes.emplace_back("loopt al");
+  if (planned.stretch)
+    notes.push_back(fmt::format("{} maanden door weinig uren", length_of(planned)));
+  if (!planned.runs.empty()) notes.push_back(repeat_text(planned));
+  return fmt::format("{}", fmt::join(notes, "; "));
 }
 
 std::string when_text(const Outcome& outcome, const Planned& planned) {
@@ -73,10 +55,47 @@ void add_amounts(const Outcome& outcome, const std::vector<const Planned*>& acti
   record.push_back(figure(demand.hours, measure.hours_basis));
 }
 
+std::string word_of_cause(const Outcome& outcome, const Planned& planned) {
+  const Waiting& waiting = planned.waiting;
+  switch (waiting.cause) {
+    case WaitCause::role:
+      if (waiting.for_steering) return "te weinig uren voor regie";
+      return *waiting.role == outcome.instance.actions[planned.action].owner
+                 ? "eerder te weinig uren"
+                 : "te weinig uren bij " + outcome.model.catalog.roles[*waiting.role].name;
+    case WaitCause::one_off_money:
+    case WaitCause::structural_money:
+      return fmt::format("geld van {} is op", *waiting.year);
+    case WaitCause::date:
+      return "mag niet eerder";
+    case WaitCause::start_month:
+      return "alleen in " + start_months_text(measure_of(outcome, planned.action));
+    case WaitCause::fixed:
+      return outcome.instance.actions[planned.action].state == ActionState::running
+                 ? "loopt al"
+                 : "de start is besloten";
+    case WaitCause::choice:
+      return "ander werk gaat voor";
+    case WaitCause::nothing:
+    case WaitCause::predecessor:
+      break;
+  }
+  return "";
+}
+
+// Why an action starts when it does: "na 3; te weinig uren bij Griffier".
+std::string short_waiting(const Outcome& outcome, const Planned& planned) {
+  const std::string numbers = numbers_text(outcome.plan, waits_for(outcome, planned.action));
+  const std::string cause = word_of_cause(outcome, planned);
+  if (numbers.empty()) return cause.empty() ? "kan meteen" : cause;
+  return fmt::format("na {}{}{}{}", numbers, planned.waiting.to_know_first ? " (eerst weten)" : "",
+                     cause.empty() ? "" : "; ", cause);
+}
+
 Record record_of(const Outcome& outcome, const Planned& planned) {
   const Action& action = outcome.instance.actions[planned.action];
   Record record = {std::int64_t{planned.number},
-                   text_cell(with_note(action.title, notes_of(planned))),
+                   text_cell(with_note(action.title, notes_of(outcome, planned))),
                    step_cell(outcome, planned),
                    text_cell(outcome.model.catalog.roles[action.owner].name),
                    text_cell(when_text(outcome, planned)),
@@ -86,28 +105,29 @@ Record record_of(const Outcome& outcome, const Planned& planned) {
 }
 
 // The line of a measure that is done for several entries, with the sums of them.
-Record record_of(const Outcome& outcome, const Line& line) {
-  const Measure& measure = measure_of(outcome, line.first().action);
-  int finish = 0;
-  for (const Planned* each : line.actions)
+Record record_of(const Outcome& outcome, const MeasureGroup& group) {
+  const Planned& first = *group.front();
+  const Measure& measure = measure_of(outcome, first.action);
+  int start = first.start;
+  int finish = first.finish;
+  for (const Planned* each : group) {
+    start = std::min(start, each->start);
     finish = std::max(finish, each->finish);
-  Record record = {
-      text_cell(fmt::format("{}-{}", line.first().number, line.actions.back()->number)),
-      text_cell(fmt::format("{}: {} keer", measure.title, line.actions.size())),
-      step_cell(outcome, line.first()),
-      text_cell(outcome.model.catalog.roles[measure.owner].name),
-      text_cell(months_text(outcome, line.first().start, finish)),
-      Cell()};
-  add_amounts(outcome, line.actions, record);
+  }
+  Record record = {text_cell(fmt::format("{}-{}", first.number, group.back()->number)),
+                   text_cell(fmt::format("{}: {} keer", measure.title, group.size())),
+                   step_cell(outcome, first),
+                   text_cell(outcome.model.catalog.roles[measure.owner].name),
+                   text_cell(months_text(outcome, start, finish)),
+                   Cell()};
+  add_amounts(outcome, group, record);
   return record;
 }
 
 Record record_of_entry(const Outcome& outcome, const Planned& planned) {
-  const Action& action = outcome.instance.actions[planned.action];
-  const EntryKind kind = *measure_of(outcome, planned.action).per;
-  const std::string& entry = outcome.model.profile.entries_of(kind)[*action.entry].name;
+  const std::string& entry = entry_of_action(outcome, planned.action)->name;
   return {std::int64_t{planned.number},
-          text_cell("- " + with_note(entry, repeat_text(planned))),
+          text_cell("- " + with_note(entry, notes_of(outcome, planned))),
           Cell(),
           Cell(),
           text_cell(when_text(outcome, planned)),
@@ -117,41 +137,7 @@ Record record_of_entry(const Outcome& outcome, const Planned& planned) {
           Cell()};
 }
 
-std::string word_of_cause(const Outcome& outcome, const Planned& planned) {
-  const Waiting& waiting = planned.waiting;
-  switch (waiting.cause) {
-    case WaitCause::role:
-      if (waiting.for_steering) return "geen uren voor regie";
-      return *waiting.role == outcome.instance.actions[planned.action].owner
-                 ? "eerder geen uren"
-                 : "geen uren bij " + outcome.model.catalog.roles[*waiting.role].name;
-    case WaitCause::one_off_money:
-    case WaitCause::structural_money:
-      return fmt::format("geld van {} is op", *waiting.year);
-    case WaitCause::date:
-      return "mag niet eerder";
-    case WaitCause::start_month:
-      return "alleen in " + start_months_text(measure_of(outcome, planned.action));
-    case WaitCause::fixed:
-      return outcome.instance.actions[planned.action].state == ActionState::running ? "loopt al"
-                                                                                    : "besloten";
-    case WaitCause::choice:
-      return "eerder levert minder op";
-    case WaitCause::nothing:
-    case WaitCause::predecessor:
-      break;
-  }
-  return "";
-}
-
 }  // namespace
-
-std::string short_waiting(const Outcome& outcome, const Planned& planned) {
-  const std::string numbers = numbers_text(outcome.plan, waits_for(outcome, planned.action));
-  const std::string cause = word_of_cause(outcome, planned);
-  if (numbers.empty()) return cause.empty() ? "kan meteen" : cause;
-  return fmt::format("na {}{}{}", numbers, cause.empty() ? "" : "; ", cause);
-}
 
 Table action_table(const Outcome& outcome, PillarIndex pillar, std::optional<BlockIndex> block) {
   using enum FieldKind;
@@ -165,13 +151,13 @@ Table action_table(const Outcome& outcome, PillarIndex pillar, std::optional<Blo
                   {.title = "Eenmalig €", .kind = euros, .width = 12, .total = true},
                   {.title = "Per jaar €", .kind = euros, .width = 12, .total = true},
                   {.title = "Uren", .kind = hours, .width = 10, .total = true}};
-  for (const Line& line : lines_of(outcome, pillar, block)) {
-    if (line.actions.size() == 1) {
-      table.records.push_back(record_of(outcome, line.first()));
+  for (const MeasureGroup& group : measure_groups(outcome, pillar, block)) {
+    if (group.size() == 1) {
+      table.records.push_back(record_of(outcome, *group.front()));
       continue;
     }
-    table.records.push_back(record_of(outcome, line));
-    for (const Planned* each : line.actions)
+    table.records.push_back(record_of(outcome, group));
+    for (const Planned* each : group)
       table.records.push_back(record_of_entry(outcome, *each));
   }
   return table;

@@ -7,21 +7,13 @@
 #include "planner/plan/decisions.h"
 #include "planner/plan/demand.h"
 #include "planner/plan/role_load.h"
+#include "planner/report/plan_words.h"
 #include "planner/report/tables/tables.h"
 #include "planner/report/words.h"
 
 namespace weerbaar {
 
 namespace {
-
-// A sum over the plan is an assumption as soon as a part of it is.
-Basis basis_of_plan(const Outcome& outcome, Basis Measure::* basis) {
-  const bool assumed = std::any_of(
-      outcome.plan.chosen.begin(), outcome.plan.chosen.end(), [&](const Planned& planned) {
-        return measure_of(outcome, planned.action).*basis == Basis::assumption;
-      });
-  return assumed ? Basis::assumption : Basis::source;
-}
 
 struct Unused {
   std::int64_t one_off = 0;  // euros, of all years and labels together
@@ -62,6 +54,53 @@ bool carries(const Outcome& outcome, const MoneyUse& use) {
   return outcome.instance.money[use.label].carries[static_cast<std::size_t>(at)];
 }
 
+// The cell holds the difference of two others of its row.
+void follow_from(Table& table, std::string_view title, std::string_view from, std::string_view to) {
+  table.fields[place_of(table, title)].formula = {Formula::Kind::difference, place_of(table, from),
+                                                  place_of(table, to)};
+}
+
+// Of all that a role has hours for; one without a limit leaves none.
+std::string available_text(const std::vector<RoleLoad>& loads, RoleIndex role) {
+  std::int64_t hours = 0;
+  for (const RoleLoad& load : loads) {
+    if (load.role != role) continue;
+    if (!load.available) return "geen grens";
+    hours += load.available_in_all();
+  }
+  return dutch_number(hours);
+}
+
+std::string busiest_text(const Outcome& outcome, const std::vector<RoleLoad>& loads,
+                         RoleIndex role) {
+  std::vector<std::int64_t> used(static_cast<std::size_t>(outcome.instance.months), 0);
+  for (const RoleLoad& load : loads)
+    if (load.role == role)
+      for (std::size_t month = 0; month < load.used.size(); ++month)
+        used[month] += load.used[month];
+  const auto most = std::max_element(used.begin(), used.end());
+  if (most == used.end() || *most == 0) return "";
+  return fmt::format("{} uur in {}", dutch_number(*most),
+                     month_text(outcome, static_cast<int>(most - used.begin())));
+}
+
+Basis basis_of_actions(const Outcome& outcome, const std::vector<ActionIndex>& actions,
+                       Basis Measure::* basis) {
+  const bool assumed = std::any_of(actions.begin(), actions.end(), [&](ActionIndex a) {
+    return measure_of(outcome, a).*basis == Basis::assumption;
+  });
+  return assumed ? Basis::assumption : Basis::source;
+}
+
+// "De raad, november 2027: begroting 2028"
+std::string meeting_text(const DecisionMoment& moment) {
+  const std::string what = moment.kind == DecisionKind::council ? "eigen besluit"
+                           : moment.kind == DecisionKind::council_framework
+                               ? fmt::format("kadernota {}", moment.year)
+                               : fmt::format("begroting {}", moment.year);
+  return fmt::format("De raad, {}: {}", dutch(moment.when), what);
+}
+
 }  // namespace
 
 Table demand_table(const Outcome& outcome) {
@@ -87,7 +126,7 @@ Table demand_table(const Outcome& outcome) {
   row("Het geld per jaar, vanaf dat een actie klaar is", 0, 0, demand.structural_spent, 0);
   row("Herhalingen, zoals een oefening die terugkomt", 0, 0, demand.repeats_one_off,
       demand.repeats_hours);
-  row("Bijhouden van wat klaar is", 0, 0, 0, demand.upkeep_hours);
+  row("Beheer: bijhouden wat klaar is", 0, 0, 0, demand.upkeep_hours);
   row("Regie: het overzicht houden", 0, 0, 0, demand.steering_hours);
   if (demand.outside_one_off != 0 || demand.outside_hours != 0)
     row("Hiervan valt buiten de looptijd", 0, 0, -demand.outside_one_off, -demand.outside_hours);
@@ -97,10 +136,11 @@ Table demand_table(const Outcome& outcome) {
 
 std::vector<std::string> demand_sentences(const Outcome& outcome) {
   const Unused unused = unused_of(outcome);
-  std::vector<std::string> sentences = {
-      fmt::format("Niet gebruikt: {} van de {} eenmalig geld, en {} van de {} uur.",
-                  dutch_euros(unused.one_off), dutch_euros(unused.one_off_all),
-                  dutch_number(unused.hours), dutch_number(unused.hours_all))};
+  std::vector<std::string> sentences = {fmt::format(
+      "Niet gebruikt: {} van de {} eenmalig geld, en {} van de {} uur. Geld van een jaar "
+      "dat niet meegaat naar het volgende, vervalt.",
+      dutch_euros(unused.one_off), dutch_euros(unused.one_off_all), dutch_number(unused.hours),
+      dutch_number(unused.hours_all))};
   if (const auto rate = outcome.model.profile.hourly_rate)
     sentences.push_back(
         fmt::format("Eigen uren in euro's, apart van het geld hierboven: {} uur keer {} is {}.",
@@ -111,76 +151,63 @@ std::vector<std::string> demand_sentences(const Outcome& outcome) {
 
 Table money_table(const Outcome& outcome) {
   using enum FieldKind;
+  const Basis cost = basis_of_plan(outcome, &Measure::cost_basis);
   Table table;
-  const auto left = [](std::size_t available) {
-    return Formula{Formula::Kind::difference, available, available - 1};
-  };
   table.title = "Geld per jaar";
-  table.fields = {{.title = "Jaar", .kind = text, .width = 8},
+  table.fields = {{.title = "Jaar", .width = 8},
                   {.title = "Geld", .width = 24},
                   {.title = "Eenmalig gebruikt", .kind = euros, .width = 13, .total = true},
                   {.title = "Eenmalig beschikbaar", .kind = euros, .width = 13},
-                  {.title = "Over", .kind = euros, .width = 13, .formula = left(3)},
-                  {.title = "Gaat mee", .width = 10},
+                  {.title = "Over", .kind = euros, .width = 13},
+                  {.title = "Gaat mee", .width = 10, .detail = true},
                   {.title = "Per jaar vastgelegd", .kind = euros, .width = 13},
                   {.title = "Per jaar beschikbaar", .kind = euros, .width = 13},
-                  {.title = "Vrij", .kind = euros, .width = 13, .formula = left(7)},
+                  {.title = "Vrij", .kind = euros, .width = 13},
                   {.title = "Per jaar uitgegeven", .kind = euros, .width = 13, .total = true},
                   {.title = "Herkomst", .width = 40, .detail = true}};
+  follow_from(table, "Over", "Eenmalig beschikbaar", "Eenmalig gebruikt");
+  follow_from(table, "Vrij", "Per jaar beschikbaar", "Per jaar vastgelegd");
   for (const MoneyUse& use : outcome.plan.money) {
     const std::string& label = outcome.instance.labels[use.label];
     table.records.push_back(
         {text_cell(fmt::format("{}", use.year)), text_cell(money_line_text(label)),
-         use.one_off_used, use.one_off_available, use.one_off_available - use.one_off_used,
-         text_cell(carries(outcome, use) ? "ja" : "nee"), use.structural_committed,
-         use.structural_available, use.structural_available - use.structural_committed,
-         use.structural_spent, text_cell(origins(outcome, use.year, label))});
+         figure(use.one_off_used, cost), use.one_off_available,
+         figure(use.one_off_available - use.one_off_used, cost),
+         text_cell(carries(outcome, use) ? "ja" : "nee"), figure(use.structural_committed, cost),
+         use.structural_available,
+         figure(use.structural_available - use.structural_committed, cost),
+         figure(use.structural_spent, cost), text_cell(origins(outcome, use.year, label))});
   }
   return table;
 }
 
 Table role_table(const Outcome& outcome) {
   using enum FieldKind;
+  const Basis work = basis_of_plan(outcome, &Measure::hours_basis);
   Table table;
   table.title = "Uren per rol";
+  table.note =
+      "Een rol gebruikt voor een actie hooguit drie kwart van haar uren in een maand; de rest "
+      "blijft "
+      "vrij voor ander werk. Daarom duurt een actie soms langer.";
   table.fields = {{.title = "Rol", .width = 36},
                   {.title = "Eigen acties", .kind = hours, .width = 10, .total = true},
                   {.title = "Werkt mee", .kind = hours, .width = 10, .total = true},
-                  {.title = "Her- haling", .kind = hours, .width = 10, .total = true},
-                  {.title = "Bij- houden", .kind = hours, .width = 10, .total = true},
+                  {.title = "Opnieuw", .kind = hours, .width = 10, .total = true},
+                  {.title = "Beheer", .kind = hours, .width = 10, .total = true},
                   {.title = "Regie", .kind = hours, .width = 10, .total = true},
+                  {.title = "Buiten looptijd", .kind = hours, .width = 10, .total = true},
                   {.title = "Samen", .kind = hours, .width = 10, .total = true},
                   {.title = "Beschikbaar", .width = 12},
                   {.title = "Drukste maand", .width = 20}};
-  const bool outside = demand_of(outcome).outside_hours != 0;
-  if (outside)
-    table.fields.insert(table.fields.begin() + 6,
-                        {.title = "Buiten looptijd", .kind = hours, .width = 10, .total = true});
   const std::vector<RoleLoad> loads = role_loads(outcome);
   for (const RoleDemand& each : role_demands(outcome)) {
-    std::int64_t available = 0;
-    bool limited = false;
-    std::string busiest;
-    for (const RoleLoad& load : loads) {
-      if (load.role != each.role) continue;
-      limited = limited || load.available.has_value();
-      available += load.available_in_all();
-      const std::int64_t most = load.used[static_cast<std::size_t>(load.busiest)];
-      if (busiest.empty() && most > 0)
-        busiest =
-            fmt::format("{} uur in {}", dutch_number(most), month_text(outcome, load.busiest));
-    }
-    Record record = {text_cell(owner_text(outcome, each.role)),
-                     each.own,
-                     each.helping,
-                     each.repeats,
-                     each.upkeep,
-                     each.steering};
-    if (outside) record.emplace_back(-each.outside);
-    record.insert(record.end(),
-                  {Cell(each.work()), text_cell(limited ? dutch_number(available) : "geen grens"),
-                   text_cell(busiest)});
-    table.records.push_back(std::move(record));
+    table.records.push_back({text_cell(owner_text(outcome, each.role)), figure(each.own, work),
+                             figure(each.helping, work), figure(each.repeats, work),
+                             figure(each.upkeep, work), figure(each.steering, work),
+                             figure(-each.outside, work), figure(each.work(), work),
+                             text_cell(available_text(loads, each.role)),
+                             text_cell(busiest_text(outcome, loads, each.role))});
   }
   return table;
 }
@@ -195,10 +222,10 @@ Table decision_table(const Outcome& outcome) {
                   {.title = "Eenmalig €", .kind = euros, .width = 13, .total = true},
                   {.title = "Per jaar €", .kind = euros, .width = 13, .total = true},
                   {.title = "Uren", .kind = hours, .width = 12, .total = true}};
-  const Basis cost = basis_of_plan(outcome, &Measure::cost_basis);
-  const Basis work = basis_of_plan(outcome, &Measure::hours_basis);
   const auto row = [&](const std::string& who, const std::vector<ActionIndex>& actions) {
     if (actions.empty()) return;
+    const Basis cost = basis_of_actions(outcome, actions, &Measure::cost_basis);
+    const Basis work = basis_of_actions(outcome, actions, &Measure::hours_basis);
     const Demand demand = demand_of(outcome, actions);
     table.records.push_back({text_cell(who), text_cell(numbers_text(outcome.plan, actions)),
                              static_cast<std::int64_t>(actions.size()),
@@ -215,8 +242,7 @@ Table decision_table(const Outcome& outcome) {
   for (const auto& [year, actions] : board)
     row(fmt::format("Het college, in {}, telkens voor de start", year), actions);
   for (const Meeting& meeting : meetings_of(outcome))
-    if (meeting.moment.by_council())
-      row("De raad, " + decision_text(meeting.moment), meeting.actions);
+    if (meeting.moment.by_council()) row(meeting_text(meeting.moment), meeting.actions);
   return table;
 }
 

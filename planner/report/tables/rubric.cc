@@ -14,13 +14,14 @@ namespace weerbaar {
 
 namespace {
 
-constexpr std::array<std::string_view, step_count> step_words = {"in beeld", "geregeld", "werkt",
-                                                                 "geoefend"};
 constexpr std::array<std::string_view, step_count> step_meanings = {
     "Bekend is wat er is, wat zwak is en wie erover gaat. Het zegt niet dat u bent voorbereid.",
     "Het is besloten en geregeld voor wat het meest haast heeft.",
     "Het werkt als het nodig is: het is een keer gedaan of geprobeerd.",
     "Het is geoefend, het wordt bijgehouden, en het houdt ook weken stand."};
+
+// What is said of the handreiking is true of the catalog that comes with the program.
+constexpr std::string_view shipped_catalog = "weerbaar-basis";
 
 std::string marks_text(const Catalog& catalog) {
   std::vector<std::string> marks;
@@ -48,12 +49,11 @@ Table scale_table(const Outcome& outcome) {
   table.fields = {{.title = "Stap", .width = 40},
                   {.title = "Wat het betekent", .width = 100},
                   {.title = "Cijfer", .kind = FieldKind::hundredths, .width = 10}};
-  table.records.push_back(
-      {text_cell("0 niets"), Cell(), std::int64_t{mark_of_nothing(outcome.model.catalog)}});
+  table.records.push_back({text_cell(fmt::format("0 {}", standing_words[0])), Cell(),
+                           std::int64_t{mark_of_nothing(outcome.model.catalog)}});
   for (std::size_t k = 0; k < step_count; ++k)
-    table.records.push_back({text_cell(fmt::format("{} {}", k + 1, step_words[k])),
-                             text_cell(step_meanings[k]),
-                             std::int64_t{outcome.model.catalog.marks[k]}});
+    table.records.push_back({text_cell(fmt::format("{} {}", k + 1, standing_words[k + 1])),
+                             text_cell(step_meanings[k]), Assumed{outcome.model.catalog.marks[k]}});
   return table;
 }
 
@@ -65,9 +65,10 @@ Table rubric_table(const Outcome& outcome) {
   table.fields = {{.title = "Bouwsteen", .width = 32},
                   {.title = "Weegt", .kind = number, .width = 8}};
   for (std::size_t k = 0; k < step_count; ++k)
-    table.fields.push_back({.title = fmt::format("{} {}", k + 1, step_words[k]), .width = 40});
+    table.fields.push_back(
+        {.title = fmt::format("{} {}", k + 1, standing_words[k + 1]), .width = 40});
   for (const Block& block : outcome.model.catalog.blocks) {
-    Record record = {text_cell(block.name), std::int64_t{block.share}};
+    Record record = {text_cell(block.name), Assumed{block.share}};
     for (const std::string& sentence : block.sentences)
       record.push_back(text_cell(sentence));
     table.records.push_back(std::move(record));
@@ -82,9 +83,12 @@ std::vector<std::string> rubric_sentences(const Outcome& outcome) {
                   "stappen, met een zin die iedereen kan nagaan. Een stap is klaar als alles wat "
                   "erbij hoort klaar is, en ook de stappen eronder.",
                   catalog.blocks.size()),
-      "Het cijfer van een bouwsteen is dat van haar hoogste stap. Heeft zij onderdelen, zoals "
-      "processen of partners, dan is het hun gemiddelde. Het cijfer van een pijler is het "
-      "gemiddelde van haar bouwstenen; een bouwsteen die zwaarder weegt, telt meer mee.",
+      "Een bouwsteen begint bij wat het profiel zegt, of anders bij het cijfer van haar pijler. "
+      "Een "
+      "hogere stap die klaar is, geeft het cijfer van die stap. Heeft zij onderdelen, zoals "
+      "processen of partners, dan is het hun gemiddelde; een proces dat minder lang stil mag "
+      "liggen, telt zwaarder. Het cijfer van een pijler is het gemiddelde van haar bouwstenen; een "
+      "bouwsteen die zwaarder weegt, telt meer mee.",
       fmt::format("Aanname: de cijfers {}, hoe zwaar een bouwsteen weegt, en welke maatregel bij "
                   "welke stap hoort. Dat is onze afspraak, geen norm van VNG of Rijk. De uren, de "
                   "looptijden en de meeste bedragen zijn ook aannames.",
@@ -124,16 +128,20 @@ Table objection_table(const Outcome& outcome) {
       "De zin van stap 4 telt, niet de maatregel. Een oefening komt terug; elke keer staat met "
       "geld en uren in het plan.");
   row("Het Rijk moet leveren, en u rekent zich rijk met een brief.",
-      fmt::format("Vragen is niet hebben. Maakt Rijk of regio de afspraak en is zij er nog niet, "
-                  "dan houdt die partner op bij een {}. Hoger kan pas als zij de afspraak maken.",
-                  dutch_hundredths(catalog.marks[1])));
+      "Vragen is niet hebben. Maakt Rijk of regio de afspraak en is zij er nog niet, dan kan die "
+      "partner niet hoger dan geregeld. Dat staat erbij: hoger kan pas als zij de afspraak maken.");
   row("De uren zijn gratis.", hours_answer(outcome));
   row("Waarom staat mijn onderwerp er niet in?",
       "Per bouwsteen staat de volgende stap die niet wordt gehaald, met de reden en wat er "
       "tekortkomt. `weerbaar uitleg` zoekt naar de kleinste verandering die helpt.");
-  row("Is dit de hele handreiking van de VNG?",
-      "Nee. Twaalf van de 41 onderwerpen zijn bij ons bekend. Wie de handreiking heeft, zet de "
-      "rest in een eigen bestand.");
+  row("Waarom haalt een pijler met minder prioriteit haar doel, en een andere niet?",
+      "Wat veel prioriteit heeft, gaat voor bij geld en mensen die allebei nodig hebben. Maar een "
+      "griffier schrijft geen noodplan: uren van andere afdelingen blijven over, en dan komt hun "
+      "werk eerder klaar.");
+  if (catalog.id == shipped_catalog)
+    row("Is dit de hele handreiking van de VNG?",
+        "Nee. Twaalf van de 41 onderwerpen zijn bij ons bekend. Wie de handreiking heeft, zet de "
+        "rest in een eigen bestand.");
   return table;
 }
 

@@ -7,6 +7,7 @@
 #include "planner/instance/ladders.h"
 #include "planner/plan/block_steps.h"
 #include "planner/plan/pillar_row.h"
+#include "planner/report/plan_words.h"
 #include "planner/report/tables/tables.h"
 #include "planner/report/words.h"
 
@@ -14,10 +15,18 @@ namespace weerbaar {
 
 namespace {
 
-// "feb 2027"; of a block with entries how many: "4 van 6, jan 2027 - jul 2027".
+// "is er al", or that not all of it is there.
+std::string there_text(const Outcome& outcome, const StepOfBlock& step) {
+  if (step.lacking > 0) return "is er al, maar niet helemaal";
+  if (step.completed >= 0)
+    return fmt::format("is er al, helemaal in {}", month_text(outcome, step.completed));
+  return "is er al";
+}
+
+// "feb 2027"; of a block with entries how many: "2 al; 4 van 6: jan - jul 2027".
 std::string when_text(const Outcome& outcome, const StepOfBlock& step) {
   const std::size_t open = step.entries - step.there - step.reached;
-  if (step.there == step.entries) return "is er al";
+  if (step.there == step.entries) return there_text(outcome, step);
   if (step.reached == 0 && step.there == 0) return "niet in dit plan";
   if (step.entries == 1) return months_text(outcome, step.first, step.last);
   std::vector<std::string> parts;
@@ -68,7 +77,7 @@ Table pillar_table(const Outcome& outcome) {
   using enum FieldKind;
   Table table;
   table.title = "De zes pijlers, de urgentste eerst";
-  table.note = std::string(urgency_note);
+  table.note = fmt::format("{} {}", marks_sentence, urgency_note);
   table.fields = {
       {.title = "Pijler", .width = 36},
       {.title = "Cijfer nu", .kind = hundredths, .width = 12},
@@ -82,15 +91,16 @@ Table pillar_table(const Outcome& outcome) {
       {.title = "Weging", .kind = number, .width = 10, .detail = true},
       {.title = "Tekort", .kind = number, .width = 10, .detail = true}};
   for (const PillarRow& each : pillar_rows(outcome))
-    table.records.push_back(
-        {text_cell(pillar_names[each.pillar]), std::int64_t{each.mark_before},
-         mark_after(each.mark_before, each.mark_after), std::int64_t{each.target},
-         text_cell(each.stands_at_target() ? "was er al"
-                   : each.reaches_target() ? "ja"
-                                           : "nee"),
-         std::int64_t{each.national_mean}, std::int64_t{each.priority},
-         tenths_of_percent(each.urgency, each.urgency_in_all), std::int64_t{each.mark},
-         std::int64_t{each.weight}, std::int64_t{each.shortfall}});
+    table.records.push_back({text_cell(pillar_names[each.pillar]), std::int64_t{each.mark},
+                             std::int64_t{each.mark_before},
+                             mark_after(each.mark_before, each.mark_after),
+                             std::int64_t{each.target},
+                             text_cell(each.stands_at_target() ? "was er al"
+                                       : each.reaches_target() ? "ja"
+                                                               : "nee"),
+                             std::int64_t{each.national_mean}, std::int64_t{each.priority},
+                             tenths_of_percent(each.urgency, each.urgency_in_all),
+                             std::int64_t{each.weight}, std::int64_t{each.shortfall}});
   return table;
 }
 
@@ -105,8 +115,8 @@ Table block_table(const Outcome& outcome, PillarIndex pillar) {
   for (const BlockIndex b : blocks_of(outcome.model.catalog, outcome.instance, pillar)) {
     const Block& block = outcome.model.catalog.blocks[b];
     const MarkChange& mark = outcome.plan.blocks[b];
-    table.records.push_back({text_cell(block.name), std::int64_t{block.share},
-                             std::int64_t{mark.before}, mark_after(mark.before, mark.after),
+    table.records.push_back({text_cell(block.name), Assumed{block.share}, std::int64_t{mark.before},
+                             mark_after(mark.before, mark.after),
                              text_cell(summary_of(outcome, b))});
   }
   return table;

@@ -27,8 +27,6 @@ Table all_steps_table(const Outcome& outcome);
 Table action_table(const Outcome& outcome, PillarIndex pillar, std::optional<BlockIndex> block);
 // Those of a whole pillar, with the block before them.
 Table pillar_action_table(const Outcome& outcome, PillarIndex pillar);
-// Why an action starts when it does, in a few words: "na 3; te weinig uren: Griffier".
-std::string short_waiting(const Outcome& outcome, const Planned& planned);
 
 // next_tables.cc: what the plan does not reach.
 Table next_step_table(const Outcome& outcome);
