@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace weerbaar {
 
 namespace {
@@ -21,8 +23,16 @@ std::string without_capital(std::string_view name) {
   return result;
 }
 
-std::string filled(std::string_view written, std::size_t at, std::string_view name) {
-  return fmt::format("{}{}{}", written.substr(0, at), name, written.substr(at + place.size()));
+// Every place with the name.
+std::string filled(std::string_view written, std::string_view name) {
+  std::string result;
+  for (std::size_t at = 0; at < written.size();) {
+    const std::size_t found = std::min(written.find(place, at), written.size());
+    result += written.substr(at, found - at);
+    if (found < written.size()) result += name;
+    at = found + place.size();
+  }
+  return result;
 }
 
 }  // namespace
@@ -33,13 +43,13 @@ std::string title_of_kind(std::string_view written, EntryKind kind) {
   const std::string_view name = kind == EntryKind::process         ? "Dit proces"
                                 : kind == EntryKind::chain_partner ? "Deze partner"
                                                                    : "Deze groep";
-  return filled(written, at, at == 0 ? std::string(name) : without_capital(name));
+  return filled(written, at == 0 ? std::string(name) : without_capital(name));
 }
 
 std::string title_for(std::string_view written, std::string_view name, bool is_word) {
   const std::size_t at = written.find(place);
   if (at == std::string_view::npos) return fmt::format("{}: {}", written, name);
-  return filled(written, at, at > 0 && is_word ? without_capital(name) : std::string(name));
+  return filled(written, at > 0 && is_word ? without_capital(name) : std::string(name));
 }
 
 }  // namespace weerbaar

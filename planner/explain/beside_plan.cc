@@ -84,38 +84,33 @@ bool BesidePlan::collect_alternative(const std::vector<std::vector<ActionIndex>>
   return false;
 }
 
-// Places all of them one after the other; then the worst shortage of each ignored limit. None when
-// they do not fit in that way.
-std::optional<BesidePlan::Worst> BesidePlan::place(const Ignored& ignored,
-                                                   const std::vector<ActionIndex>& needed,
-                                                   Choice choice) const {
-  Ledger ledger = ledger_;
-  Starts starts = starts_;
-  Worst worst;
+// Places all of them one after the other. None when they do not fit in that way.
+std::optional<BesidePlan::Placed> BesidePlan::place(const Ignored& ignored,
+                                                    const std::vector<ActionIndex>& needed,
+                                                    Choice choice) const {
+  Placed placed{ledger_, starts_};
   for (const ActionIndex a : needed) {
     int best = not_chosen;
     Worst least;
     const Problem::Item& item = problem_.items[a];
-    for (int start = std::max(item.first, ready_month(problem_, starts, a)); start <= item.last;
-         ++start) {
+    for (int start = std::max(item.first, ready_month(problem_, placed.starts, a));
+         start <= item.last; ++start) {
       const bool fits = length_at(problem_, a, start) > 0 &&
-                        (ignored[0] || ledger.hours_fit(a, start)) &&
-                        (ignored[1] || ledger.one_off(a, start).amount == 0) &&
-                        (ignored[2] || ledger.structural(a, start).amount == 0);
+                        (ignored[0] || placed.ledger.hours_fit(a, start)) &&
+                        (ignored[1] || placed.ledger.one_off(a, start).amount == 0) &&
+                        (ignored[2] || placed.ledger.structural(a, start).amount == 0);
       if (!fits) continue;
-      const Worst lacking = shortages(ledger, ignored, a, start);
+      const Worst lacking = shortages(placed.ledger, ignored, a, start);
       if (best != not_chosen && !less_short(lacking, least)) continue;
       best = start;
       least = lacking;
       if (choice == Choice::earliest || !less_short({}, least)) break;  // it cannot be better
     }
     if (best == not_chosen) return std::nullopt;
-    ledger.book(a, best);
-    starts[a] = best;
-    for (std::size_t means = 0; means < worst.size(); ++means)
-      if (least[means].amount > worst[means].amount) worst[means] = least[means];
+    placed.ledger.book(a, best);
+    placed.starts[a] = best;
   }
-  return worst;
+  return placed;
 }
 
 BesidePlan::Worst BesidePlan::shortages(const Ledger& ledger, const Ignored& ignored, ActionIndex a,
@@ -127,32 +122,75 @@ BesidePlan::Worst BesidePlan::shortages(const Ledger& ledger, const Ignored& ign
   return lacking;
 }
 
-Shortage BesidePlan::told(std::size_t means, const Ledger::Shortage& shortage) const {
-  const Instance& instance = problem_.instance;
-  Shortage told;
-  told.means = static_cast<Shortage::Means>(means);
-  told.amount = shortage.amount;
-  if (told.means == Shortage::Means::hours) {
-    told.month = static_cast<int>(shortage.where);
-    told.for_steering = shortage.resource == instance.capacity.size();
-    told.role = told.for_steering ? instance.steering.role : shortage.resource;
-  } else {
-    told.year = instance.years[shortage.where];
+// What they overdraw, beyond what the plan overdraws by what has its own start.
+void BesidePlan::add_hours(const Ledger& placed, std::vector<Shortage>& shortages) const {
+  const auto over = [](std::int64_t left) { return std::max<std::int64_t>(0, -left); };
+  for (ResourceIndex r = 0; r < problem_.resource_count; ++r) {
+    Shortage shortage;
+    for (int month = 0; month < problem_.months; ++month) {
+      const auto at = static_cast<std::size_t>(month);
+      const std::int64_t lacking = over(placed.hours_left(r, at)) - over(ledger_.hours_left(r, at));
+      if (lacking <= 0) continue;
+      if (shortage.amount == 0) shortage.month = month;
+      shortage.last_month = month;
+      shortage.amount += lacking;
+    }
+    if (shortage.amount == 0) continue;
+    shortage.for_steering = r == problem_.instance.capacity.size();
+    shortage.role = shortage.for_steering ? problem_.instance.steering.role : r;
+    shortages.push_back(shortage);
   }
-  return told;
 }
 
-Obstacle BesidePlan::lacking(const Worst& worst) const {
+// Of years that carry over to each other the most that one of them lacks.
+void BesidePlan::add_money(const Ledger& placed, std::vector<Shortage>& shortages) const {
+  const Instance& instance = problem_.instance;
+  Shortage one_off{.means = Shortage::Means::one_off};
+  Shortage structural{.means = Shortage::Means::structural};
+  std::int64_t of_chain = 0;
+  for (std::size_t y = 0; y < problem_.years; ++y) {
+    const std::int64_t lacks = std::max<std::int64_t>(0, -placed.one_off_left(y));
+    if (lacks > 0 && one_off.year == 0) one_off.year = instance.years[y];
+    of_chain = std::max(of_chain, lacks);
+    if (instance.money[0].carries[y] && y + 1 < problem_.years) continue;
+    one_off.amount += of_chain;
+    of_chain = 0;
+  }
+  for (std::size_t y = 0; y < problem_.years; ++y) {
+    const std::int64_t lacks = -placed.structural_left(y);
+    if (lacks > 0 && structural.year == 0) structural.year = instance.years[y];
+    structural.amount = std::max(structural.amount, lacks);
+  }
+  for (const Shortage& each : {one_off, structural})
+    if (each.amount > 0) shortages.push_back(each);
+}
+
+Obstacle BesidePlan::lacking(const Ledger& placed) const {
   constexpr LeftOutCause alone[] = {LeftOutCause::role, LeftOutCause::one_off_money,
                                     LeftOutCause::structural_money};
   Obstacle why;
-  for (std::size_t means = 0; means < worst.size(); ++means)
-    if (worst[means].amount > 0) why.shortages.push_back(told(means, worst[means]));
-  why.cause = why.shortages.size() == 1
+  add_hours(placed, why.shortages);
+  add_money(placed, why.shortages);
+  const bool one_kind =
+      std::all_of(why.shortages.begin(), why.shortages.end(),
+                  [&](const Shortage& each) { return each.means == why.shortages.front().means; });
+  why.cause = one_kind && !why.shortages.empty()
                   ? alone[static_cast<std::size_t>(why.shortages.front().means)]
                   : LeftOutCause::several_limits;
   if (why.cause == LeftOutCause::role) why.role = why.shortages.front().role;
   return why;
+}
+
+// What is in the plan and is finished too late for one of them to follow it.
+std::optional<ActionIndex> BesidePlan::awaited_too_long(
+    const std::vector<ActionIndex>& needed) const {
+  for (const ActionIndex a : needed) {
+    const Problem::Item& item = problem_.items[a];
+    for (const ActionIndex before : item.requires_)
+      if (contains(starts_, before) && finish_at(problem_, before, starts_[before]) + 1 > item.last)
+        return before;
+  }
+  return std::nullopt;
 }
 
 Obstacle BesidePlan::obstacle_to(const std::vector<ActionIndex>& needed) const {
@@ -164,8 +202,10 @@ Obstacle BesidePlan::obstacle_to(const std::vector<ActionIndex>& needed) const {
   // Waiting for the least shortage may leave no time for what follows: then each at its earliest.
   for (const Ignored& ignored : tries)
     for (const Choice choice : {Choice::least_short, Choice::earliest})
-      if (const auto worst = place(ignored, needed, choice)) return lacking(*worst);
-  return {.cause = LeftOutCause::horizon, .months = longest_chain(needed)};
+      if (const auto placed = place(ignored, needed, choice)) return lacking(placed->ledger);
+  return {.cause = LeftOutCause::horizon,
+          .other = awaited_too_long(needed),
+          .months = longest_chain(needed)};
 }
 
 // Months of the longest chain among them, each as short as can be: critical path method.

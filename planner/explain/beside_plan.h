@@ -31,7 +31,11 @@ class BesidePlan {
  private:
   // Of hours, one-off and structural money whether it counts.
   using Ignored = std::array<bool, 3>;
-  using Worst = std::array<Ledger::Shortage, 3>;
+  using Worst = std::array<Ledger::Shortage, 3>;  // of one action, to choose its start
+  struct Placed {
+    Ledger ledger;
+    Starts starts;
+  };
 
   bool collect_with_prerequisites(ActionIndex action, std::vector<ActionIndex>& needed,
                                   Obstacle& why);
@@ -39,11 +43,13 @@ class BesidePlan {
   bool collect_alternative(const std::vector<std::vector<ActionIndex>>& alternatives,
                            std::vector<ActionIndex>& needed, Obstacle& why);
   enum class Choice { least_short, earliest };  // of the starts that the other limits leave
-  std::optional<Worst> place(const Ignored& ignored, const std::vector<ActionIndex>& needed,
-                             Choice choice) const;
+  std::optional<Placed> place(const Ignored& ignored, const std::vector<ActionIndex>& needed,
+                              Choice choice) const;
   Worst shortages(const Ledger& ledger, const Ignored& ignored, ActionIndex a, int start) const;
-  Shortage told(std::size_t means, const Ledger::Shortage& shortage) const;
-  Obstacle lacking(const Worst& worst) const;
+  void add_hours(const Ledger& placed, std::vector<Shortage>& shortages) const;
+  void add_money(const Ledger& placed, std::vector<Shortage>& shortages) const;
+  Obstacle lacking(const Ledger& placed) const;
+  std::optional<ActionIndex> awaited_too_long(const std::vector<ActionIndex>& needed) const;
   int longest_chain(const std::vector<ActionIndex>& needed) const;
 
   const Problem& problem_;

@@ -89,15 +89,17 @@ enum class LeftOutCause {
   outweighed,      // fits, but the plan is worth more without it
 };
 
-// What is short, at the start that asks least, while the plan stays as it is.
+// What is short in all, at the starts that ask least, while the plan stays as it is.
 struct Shortage {
   enum class Means { hours, one_off, structural };
   Means means = Means::hours;
-  std::int64_t amount = 0;    // hours in a month, or euros in a year
+  std::int64_t amount = 0;    // hours or euros, of all months or years together; of structural
+                              // money the most that a year lacks
   RoleIndex role = 0;         // of hours
   bool for_steering = false;  // of hours: those to steer
-  int month = 0;              // of hours: the first month that is short
-  int year = 0;               // of money: the calendar year
+  int month = 0;              // of hours: the first month that is short, and the last
+  int last_month = 0;
+  int year = 0;  // of money: the first calendar year that is short
 };
 
 // Why something is not in the plan.
@@ -105,7 +107,7 @@ struct Obstacle {
   LeftOutCause cause = LeftOutCause::no_step;
   std::optional<ActionIndex> other;
   std::optional<RoleIndex> role;    // that never has the time, or is never there
-  std::vector<Shortage> shortages;  // one of each kind of means that lacks
+  std::vector<Shortage> shortages;  // of each role and kind of money that lacks
   int months = 0;                   // horizon: of work one after the other that it takes at least
 };
 

@@ -90,7 +90,7 @@ class Workbook {
     places_.clear();
     set_widths();
     std::size_t row = 0;
-    for (const Table& table : sheet.tables)
+    for (const ReportTable& table : sheet.tables)
       row = add_table(table, row) + 1;
     add_colours();
     set_panes();
@@ -169,7 +169,7 @@ class Workbook {
   bool is_list() const { return sheet_->tables.size() == 1; }
 
   // The row after the table. A table without rows is only its title and note.
-  std::size_t add_table(const Table& table, std::size_t row) {
+  std::size_t add_table(const ReportTable& table, std::size_t row) {
     write_text(row++, 0, table.title, format(Look::title));
     if (!table.note.empty())
       for (const std::string& line : wrap(table.note, paper_width))
@@ -200,7 +200,8 @@ class Workbook {
     worksheet_set_row(page_, row_number(row), std::min(lines, most_lines) * line_height, nullptr);
   }
 
-  void write_cell(const Table& table, const Record& record, std::size_t row, std::size_t column) {
+  void write_cell(const ReportTable& table, const Record& record, std::size_t row,
+                  std::size_t column) {
     const Field& field = table.fields[column];
     const Cell& cell = record[column];
     const bool input = field.kind == FieldKind::status || field.kind == FieldKind::remark;
@@ -252,7 +253,7 @@ class Workbook {
     return {};
   }
 
-  void add_totals(const Table& table, const Place& place, std::size_t row) {
+  void add_totals(const ReportTable& table, const Place& place, std::size_t row) {
     // 109: the sum of the rows that a filter leaves in sight.
     const std::string sum = is_list() ? "SUBTOTAL(109," : "SUM(";
     for (std::size_t c = 0; c < table.fields.size(); ++c) {
@@ -288,7 +289,7 @@ class Workbook {
 
   void add_colours() {
     for (std::size_t b = 0; b < places_.size(); ++b) {
-      const Table& table = sheet_->tables[b];
+      const ReportTable& table = sheet_->tables[b];
       const Place& place = places_[b];
       if (table.records.empty()) continue;
       for (std::size_t c = 0; c < table.fields.size(); ++c)

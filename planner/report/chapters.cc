@@ -18,7 +18,7 @@ void add_sentence(std::vector<std::string>& to, std::string sentence) {
   if (!sentence.empty()) to.push_back(std::move(sentence));
 }
 
-Chapter of_table(Table table) {
+Chapter of_table(ReportTable table) {
   Chapter chapter;
   chapter.title = std::move(table.title);
   if (!table.records.empty()) add_sentence(chapter.after, std::move(table.note));
@@ -40,7 +40,7 @@ Chapter pillar_chapter(const Outcome& outcome, const PillarResult& pillar) {
   chapter.title = pillar_title(outcome, pillar);
   add_sentence(chapter.before, outcome.model.profile.pillars[pillar.pillar].grounds);
   add_sentence(chapter.before, std::string(no_actions_text(outcome, pillar)));
-  if (Table table = block_table(outcome, pillar.pillar); !table.records.empty())
+  if (ReportTable table = block_table(outcome, pillar.pillar); !table.records.empty())
     chapter.tables.push_back(std::move(table));
   return chapter;
 }
@@ -88,7 +88,7 @@ Chapter block_chapter(const Outcome& outcome, PillarIndex pillar, BlockIndex blo
                                      dutch_hundredths(mark.after))
                        : fmt::format(": blijft {}", dutch_hundredths(mark.before));
   chapter.tables.push_back(step_table(outcome, block));
-  if (Table actions = action_table(outcome, pillar, block); !actions.records.empty())
+  if (ReportTable actions = action_table(outcome, pillar, block); !actions.records.empty())
     chapter.tables.push_back(std::move(actions));
   add_sentence(chapter.after, early_text(outcome, block));
   add_sentence(chapter.after, also_for(outcome, block));
@@ -100,7 +100,7 @@ void add_pillar(const Outcome& outcome, const PillarResult& pillar,
   chapters.push_back(pillar_chapter(outcome, pillar));
   for (const BlockIndex b : blocks_of(outcome.model.catalog, outcome.instance, pillar.pillar))
     chapters.push_back(block_chapter(outcome, pillar.pillar, b));
-  Table others = action_table(outcome, pillar.pillar, std::nullopt);
+  ReportTable others = action_table(outcome, pillar.pillar, std::nullopt);
   if (others.records.empty()) return;
   Chapter chapter;
   chapter.level = 2;
@@ -156,7 +156,7 @@ Chapter rubric(const Outcome& outcome) {
 bool is_empty(const Chapter& chapter) {
   return chapter.before.empty() && chapter.after.empty() &&
          std::all_of(chapter.tables.begin(), chapter.tables.end(),
-                     [](const Table& table) { return table.records.empty(); });
+                     [](const ReportTable& table) { return table.records.empty(); });
 }
 
 }  // namespace

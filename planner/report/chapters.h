@@ -14,7 +14,7 @@ struct Chapter {
   std::string title;
   int level = 1;                    // 1 of the plan, 2 within the one before it
   std::vector<std::string> before;  // sentences
-  std::vector<Table> tables;
+  std::vector<ReportTable> tables;
   std::vector<std::string> after;
 };
 

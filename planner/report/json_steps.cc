@@ -106,6 +106,7 @@ Json json_shortages(const Outcome& outcome, const Obstacle& why) {
                   {"rol", outcome.model.catalog.roles[each.role].id},
                   {"alleen_regie", each.for_steering && outcome.instance.steering_apart},
                   {"maand", month_id(outcome, each.month)},
+                  {"tot_en_met", month_id(outcome, each.last_month)},
                   {"uren", each.amount}};
     return Json{{"soort", each.means == Shortage::Means::structural ? "structureel" : "eenmalig"},
                 {"jaar", each.year},

@@ -49,13 +49,13 @@ class MarkdownReport {
     line(fmt::format("\n{} {}", chapter.level == 1 ? "##" : "###", plain(chapter.title)));
     for (const std::string& sentence : chapter.before)
       line("\n" + plain(sentence));
-    for (const Table& table : chapter.tables)
+    for (const ReportTable& table : chapter.tables)
       if (!table.records.empty()) add(table);
     for (const std::string& sentence : chapter.after)
       line("\n" + plain(sentence));
   }
 
-  void add(const Table& table) {
+  void add(const ReportTable& table) {
     if (!table.title.empty()) line(fmt::format("\n**{}**", plain(table.title)));
     line("");
     std::vector<std::string> titles;

@@ -9,20 +9,18 @@ namespace weerbaar {
 
 namespace {
 
-// "in 2028 komt er € 3.000 per jaar te kort"
+// "Griffier 24 uur (dec 2028 - mrt 2029)", "€ 3.000 per jaar (vanaf 2028)"
 std::string shortage_text(const Outcome& outcome, const Shortage& shortage) {
   switch (shortage.means) {
     case Shortage::Means::hours:
-      return fmt::format("{} komt in {} {} uur te kort{}",
-                         outcome.model.catalog.roles[shortage.role].name,
-                         month_text(outcome, shortage.month), dutch_number(shortage.amount),
-                         shortage.for_steering ? " voor de regie" : "");
+      return fmt::format("{} {} uur{} ({})", outcome.model.catalog.roles[shortage.role].name,
+                         dutch_number(shortage.amount),
+                         shortage.for_steering ? " voor de regie" : "",
+                         months_text(outcome, shortage.month, shortage.last_month));
     case Shortage::Means::one_off:
-      return fmt::format("in {} komt er {} eenmalig te kort", shortage.year,
-                         dutch_euros(shortage.amount));
+      return fmt::format("{} eenmalig (vanaf {})", dutch_euros(shortage.amount), shortage.year);
     case Shortage::Means::structural:
-      return fmt::format("in {} komt er {} per jaar te kort", shortage.year,
-                         dutch_euros(shortage.amount));
+      return fmt::format("{} per jaar (vanaf {})", dutch_euros(shortage.amount), shortage.year);
   }
   return "";
 }
@@ -35,17 +33,22 @@ std::string shortages_text(const Outcome& outcome, const std::vector<Shortage>& 
     (each.means == Shortage::Means::hours ? hours : money) = true;
     parts.push_back(shortage_text(outcome, each));
   }
-  return fmt::format("Te weinig {}: {}.",
+  return fmt::format("Te weinig {}. Te kort: {}.",
                      hours && money ? "uren en geld"
                      : hours        ? "uren"
                                     : "geld",
-                     fmt::join(parts, ", en "));
+                     fmt::join(parts, "; "));
 }
 
-std::string horizon_text(const Obstacle& why) {
-  constexpr std::string_view late = "Past niet meer in de looptijd van het plan";
+std::string horizon_text(const Outcome& outcome, const Obstacle& why) {
+  constexpr std::string_view late = "Past niet meer in de looptijd";
+  if (why.other)
+    return fmt::format("{}: wacht op {}, klaar in {}, en vraagt dan nog {}.", late,
+                       action_name(outcome, *why.other),
+                       month_text(outcome, find_planned(outcome.plan, *why.other)->finish),
+                       dutch_months(why.months));
   return why.months == 0
-             ? fmt::format("{}.", late)
+             ? fmt::format("{}: wat eerst moet, duurt met deze uren te lang.", late)
              : fmt::format("{}: het vraagt nog {} werk na elkaar.", late, dutch_months(why.months));
 }
 
@@ -58,7 +61,7 @@ std::string common_text(const Outcome& outcome, const Obstacle& why) {
     case LeftOutCause::prerequisite:
       return fmt::format("Wacht op {}, en dat kan niet.", other());
     case LeftOutCause::horizon:
-      return horizon_text(why);
+      return horizon_text(outcome, why);
     case LeftOutCause::role:
       if (why.shortages.empty())
         return fmt::format("Te weinig uren: {} heeft in de hele looptijd te weinig tijd.",

@@ -47,6 +47,7 @@ std::string brought_text(const Outcome& outcome) {
   const std::vector<PillarRow> rows = pillar_rows(outcome);
   const auto reach = std::count_if(rows.begin(), rows.end(),
                                    [](const PillarRow& row) { return row.reaches_target(); });
+  if (reach == 0) return "Na dit plan haalt geen van de 6 pijlers haar doel.";
   return fmt::format("Na dit plan {} {} van de 6 pijlers {} doel, als alles lukt.",
                      reach == 1 ? "haalt" : "halen", reach, reach == 1 ? "haar" : "hun");
 }

@@ -74,15 +74,18 @@ void add_row(const std::vector<Column>& columns, const Row& cells,
   }
 }
 
+// The head of a card: the first cell, and the second when the first is a number before a name.
 std::string cards(const std::vector<Column>& columns, const std::vector<Row>& rows,
                   std::size_t width) {
+  const std::size_t head = columns[0].right && !columns[1].right ? 2 : 1;
   std::string text;
   std::size_t label = 0;
-  for (std::size_t c = 2; c < columns.size(); ++c)
+  for (std::size_t c = head; c < columns.size(); ++c)
     label = std::max(label, code_point_count(columns[c].title));
   for (const Row& row : rows) {
-    text += padded(row[0], 3, true) + "  " + paragraph(row[1], width, 5) + "\n";
-    for (std::size_t c = 2; c < columns.size(); ++c) {
+    text += head == 2 ? padded(row[0], 3, true) + "  " + paragraph(row[1], width, 5) + "\n"
+                      : paragraph(row[0], width, 5) + "\n";
+    for (std::size_t c = head; c < columns.size(); ++c) {
       if (row[c].empty()) continue;
       text += "     " + padded(columns[c].title, label, false) + "  " +
               paragraph(row[c], width, label + 7) + "\n";

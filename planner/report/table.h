@@ -22,7 +22,7 @@ struct Column {
 using Row = std::vector<std::string>;
 
 // A table no wider than `width`. When the columns cannot be made narrow enough, each row becomes a
-// card: the first two cells as its head, the others below it with their titles.
+// card: its name as the head, the others below it with their titles.
 std::string render_table(const std::vector<Column>& columns, const std::vector<Row>& rows,
                          std::size_t width);
 

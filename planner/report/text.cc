@@ -14,7 +14,7 @@ namespace weerbaar {
 
 namespace {
 
-bool says_nothing(const Table& table, std::size_t column) {
+bool says_nothing(const ReportTable& table, std::size_t column) {
   return std::all_of(table.records.begin(), table.records.end(), [column](const Record& record) {
     return number_in(record[column]).value_or(0) == 0 &&
            !std::holds_alternative<std::string>(record[column]);
@@ -22,7 +22,7 @@ bool says_nothing(const Table& table, std::size_t column) {
 }
 
 // The columns that fit a terminal, and of amounts those that are not nothing in every row.
-std::vector<std::size_t> shown_fields(const Table& table) {
+std::vector<std::size_t> shown_fields(const ReportTable& table) {
   std::vector<std::size_t> shown;
   for (std::size_t c = 0; c < table.fields.size(); ++c) {
     const Field& field = table.fields[c];
@@ -75,7 +75,7 @@ class TextReport {
     for (const std::string& sentence : chapter.before)
       line(sentence);
     bool first = chapter.before.empty();
-    for (const Table& table : chapter.tables) {
+    for (const ReportTable& table : chapter.tables) {
       if (table.records.empty() || table.detail) continue;
       if (!first) text_ += "\n";
       first = false;
@@ -87,7 +87,7 @@ class TextReport {
       line(sentence);
   }
 
-  void add(const Table& table) {
+  void add(const ReportTable& table) {
     const std::vector<std::size_t> shown = shown_fields(table);
     std::vector<Column> columns;
     for (const std::size_t c : shown)

@@ -47,12 +47,12 @@ bool is_number(FieldKind kind) {
   return kind != FieldKind::text && kind != FieldKind::status && kind != FieldKind::remark;
 }
 
-bool has_totals(const Table& table) {
+bool has_totals(const ReportTable& table) {
   return std::any_of(table.fields.begin(), table.fields.end(),
                      [](const Field& field) { return field.total; });
 }
 
-Cell total_of(const Table& table, std::size_t field) {
+Cell total_of(const ReportTable& table, std::size_t field) {
   std::int64_t sum = 0;
   bool assumed = false;
   for (const Record& record : table.records) {
@@ -62,7 +62,7 @@ Cell total_of(const Table& table, std::size_t field) {
   return assumed ? Cell(Assumed{sum}) : Cell(sum);
 }
 
-std::size_t place_of(const Table& table, std::string_view title) {
+std::size_t place_of(const ReportTable& table, std::string_view title) {
   const auto found = std::find_if(table.fields.begin(), table.fields.end(),
                                   [title](const Field& field) { return field.title == title; });
   if (found == table.fields.end())
@@ -70,7 +70,8 @@ std::size_t place_of(const Table& table, std::string_view title) {
   return static_cast<std::size_t>(found - table.fields.begin());
 }
 
-void add_below(Table& all, Table table, const std::vector<Field>& fields, const Record& cells) {
+void add_below(ReportTable& all, ReportTable table, const std::vector<Field>& fields,
+               const Record& cells) {
   if (all.fields.empty()) {
     all.fields = fields;
     all.fields.insert(all.fields.end(), table.fields.begin(), table.fields.end());

@@ -62,7 +62,7 @@ struct Field {
 
 using Record = std::vector<Cell>;  // one cell a field
 
-struct Table {  // a table with a head
+struct ReportTable {  // a table with a head
   std::string title;
   std::string note;
   std::vector<Field> fields;
@@ -81,16 +81,17 @@ std::optional<std::int64_t> number_in(const Cell& cell);
 std::string cell_text(const Cell& cell, FieldKind kind);
 
 bool is_number(FieldKind kind);
-bool has_totals(const Table& table);
+bool has_totals(const ReportTable& table);
 
 // The sum of a column: an assumption as soon as one of its cells is.
-Cell total_of(const Table& table, std::size_t field);
+Cell total_of(const ReportTable& table, std::size_t field);
 
 // Of the field with that title; std::logic_error: there is none, which is our bug.
-std::size_t place_of(const Table& table, std::string_view title);
+std::size_t place_of(const ReportTable& table, std::string_view title);
 
 // Puts the rows of `table` below those of `all`, with these cells before each. The first table
 // gives `all` its fields.
-void add_below(Table& all, Table table, const std::vector<Field>& fields, const Record& cells);
+void add_below(ReportTable& all, ReportTable table, const std::vector<Field>& fields,
+               const Record& cells);
 
 }  // namespace weerbaar

@@ -32,6 +32,14 @@ class Ledger {
   Shortage one_off(ActionIndex action, int start) const;
   Shortage structural(ActionIndex action, int start) const;
 
+  // What is left after all that is booked; below 0: overdrawn. Of money what the general line has,
+  // with what earlier years carried over to it.
+  std::int64_t hours_left(ResourceIndex resource, std::size_t month) const {
+    return hours_left_[resource * problem_->stride + month];
+  }
+  std::int64_t one_off_left(std::size_t year) const { return one_off_.left[year]; }
+  std::int64_t structural_left(std::size_t year) const { return structural_.left[year]; }
+
   std::int64_t one_off_used(LabelIndex label, std::size_t year) const {
     return one_off_.used[label * problem_->years + year];
   }

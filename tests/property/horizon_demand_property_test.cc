@@ -7,6 +7,8 @@
 #include "planner/pipeline.h"
 #include "planner/plan/decisions.h"
 #include "planner/plan/demand.h"
+#include "planner/report/chapters.h"
+#include "planner/report/sheets/sheets.h"
 #include "random_case.h"
 
 namespace weerbaar::testing {
@@ -67,6 +69,15 @@ TEST_CASE("however it is told, a plan asks the same") {
     const std::vector<Diagnostic> findings;
     const Outcome outcome{result.model,   result.instance, *result.plan,  Provenance{},
                           loaded.sources, findings,        result.repairs};
+    for (const Chapter& chapter : chapters_of(outcome))
+      for (const ReportTable& table : chapter.tables)
+        for (const Record& record : table.records)
+          CHECK(record.size() == table.fields.size());
+    for (const Sheet& sheet : sheets_of(outcome))
+      for (const ReportTable& table : sheet.tables)
+        for (const Record& record : table.records)
+          CHECK(record.size() == table.fields.size());
+
     const Demand all = demand_of(outcome);
     CHECK(all.euros() == result.plan->total_cost);
     std::int64_t used = 0;

@@ -6,20 +6,20 @@
 namespace weerbaar::html {
 
 Markup demand(const Outcome& outcome) {
-  const Table table = demand_table(outcome);
+  const ReportTable table = demand_table(outcome);
   return join(scrollable(table.title, table_of(table, "tellen")), paragraphs({table.note}),
               paragraphs(demand_sentences(outcome)));
 }
 
 Markup unreached(const Outcome& outcome) {
-  const Table table = next_step_table(outcome);
+  const ReportTable table = next_step_table(outcome);
   return join(table_of(table, "volgende"),
               table.records.empty() ? Markup() : paragraphs({table.note}),
               paragraphs(unreached_sentences(outcome)));
 }
 
 Markup rubric(const Outcome& outcome) {
-  const Table objections = objection_table(outcome);
+  const ReportTable objections = objection_table(outcome);
   const auto cell = [](const Record& record, std::size_t at) {
     return with_code(cell_text(record[at], FieldKind::text));
   };

@@ -269,7 +269,7 @@ Markup actions_under(const Outcome& outcome, const PillarResult& pillar,
 
 // As every report tells them, with links to the actions.
 Markup steps(const Outcome& outcome, BlockIndex b) {
-  const Table table = step_table(outcome, b);
+  const ReportTable table = step_table(outcome, b);
   const std::vector<StepOfBlock> steps = steps_of_block(outcome, b);
   Markup rows;
   for (std::size_t at = 0; at < steps.size(); ++at) {

@@ -25,7 +25,7 @@ Markup row(const Record& record) {
 }  // namespace
 
 Markup presumed(const Outcome& outcome) {
-  const Table table = presumed_table(outcome);
+  const ReportTable table = presumed_table(outcome);
   Markup content;
   if (!table.records.empty())
     content =
@@ -33,7 +33,7 @@ Markup presumed(const Outcome& outcome) {
              element("table", {{"class", "aangenomen"}},
                      head_row({"Klopt?", "Bouwsteen", "Stap", "Wat er dan is", "Op grond van"}, 5),
                      element("tbody", {}, each(table.records, row))),
-                   element("p", {{"class", "noot"}}, with_code(objection_sentence)));
+             element("p", {{"class", "noot"}}, with_code(objection_sentence)));
   return join(content, paragraphs(usual_entries_sentences(outcome)));
 }
 

@@ -39,7 +39,7 @@ Markup cell_markup(const Cell& cell, FieldKind kind) {
   return starred(text, Basis::assumption);
 }
 
-Markup row_of(const Table& table, const Record& record) {
+Markup row_of(const ReportTable& table, const Record& record) {
   Markup cells;
   bool headed = false;
   for (std::size_t c = 0; c < record.size(); ++c) {
@@ -59,7 +59,7 @@ Markup row_of(const Table& table, const Record& record) {
 
 }  // namespace
 
-Markup table_of(const Table& table, std::string_view looks) {
+Markup table_of(const ReportTable& table, std::string_view looks) {
   if (table.records.empty()) return {};
   Markup titles;
   for (const Field& field : table.fields)

@@ -41,7 +41,7 @@ Markup head_row(const std::vector<std::string>& titles, std::size_t left);
 Markup number_cell(const Markup& content);
 
 // A table that all reports have, with the first text of a row as its head. Empty without rows.
-Markup table_of(const Table& table, std::string_view looks);
+Markup table_of(const ReportTable& table, std::string_view looks);
 // What stands between backticks is code.
 Markup with_code(std::string_view text);
 Markup paragraphs(const std::vector<std::string>& sentences);

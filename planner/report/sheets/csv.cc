@@ -96,7 +96,7 @@ struct OtherRow {
 };
 
 std::vector<OtherRow> presumed_rows(const Outcome& outcome) {
-  const Table table = presumed_table(outcome);
+  const ReportTable table = presumed_table(outcome);
   const auto at = [&](const Record& record, std::string_view title) {
     return record[place_of(table, title)];
   };
@@ -112,7 +112,7 @@ std::vector<OtherRow> presumed_rows(const Outcome& outcome) {
 }
 
 std::vector<OtherRow> unreached_rows(const Outcome& outcome) {
-  const Table table = next_step_table(outcome);
+  const ReportTable table = next_step_table(outcome);
   const auto at = [&](const Record& record, std::string_view title) {
     return record[place_of(table, title)];
   };
@@ -165,7 +165,7 @@ class ActionFile {
     csv_.add(values);
   }
 
-  Table table_;
+  ReportTable table_;
   std::string note_;
   CsvWriter csv_;
 };

@@ -154,8 +154,8 @@ const std::vector<LineField>& line_fields() {
 
 }  // namespace
 
-Table action_list(const Outcome& outcome) {
-  Table table;
+ReportTable action_list(const Outcome& outcome) {
+  ReportTable table;
   table.title =
       fmt::format("Actieplan weerbaarheid: {}", one_line(outcome.model.profile.municipality.name));
   table.note =
@@ -181,7 +181,7 @@ Table action_list(const Outcome& outcome) {
   return table;
 }
 
-Sheet action_sheet(Table actions) {
+Sheet action_sheet(ReportTable actions) {
   Sheet sheet{"Acties", {std::move(actions)}, 2, {}};
   for (const std::string_view title :
        {"Eenmalig", "Besluit in", "Wat precies", "Herhaling", "Waarom", "Verlies zonder, in %"})
@@ -191,7 +191,7 @@ Sheet action_sheet(Table actions) {
 
 Sheet left_out_sheet(const Outcome& outcome) {
   using enum FieldKind;
-  Table table;
+  ReportTable table;
   table.title = "Elke maatregel die niet in het plan staat, en waarom";
   table.note = "Een tekort is gemeten naast dit plan, bij de start die het minst vraagt.";
   table.fields = {

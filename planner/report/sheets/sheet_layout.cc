@@ -32,7 +32,7 @@ bool is_character_code(std::string_view text) {
 
 std::vector<int> column_widths(const Sheet& sheet) {
   std::vector<int> widths;
-  for (const Table& table : sheet.tables)
+  for (const ReportTable& table : sheet.tables)
     for (std::size_t c = 0; c < table.fields.size(); ++c) {
       if (c == widths.size()) widths.push_back(0);
       widths[c] = std::max(widths[c], table.fields[c].width);
@@ -49,7 +49,7 @@ int lines_of(const Record& record, const std::vector<int>& widths) {
   return lines;
 }
 
-int lines_of_head(const Table& table, const std::vector<int>& widths) {
+int lines_of_head(const ReportTable& table, const std::vector<int>& widths) {
   int lines = 1;
   for (std::size_t c = 0; c < table.fields.size(); ++c)
     lines = std::max(lines, lines_in(widths[c] - 1, table.fields[c].title));  // bold is wider

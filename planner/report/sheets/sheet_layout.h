@@ -13,7 +13,7 @@ std::vector<int> column_widths(const Sheet& sheet);
 
 // Of a row: as many lines as its longest cell takes in its column.
 int lines_of(const Record& record, const std::vector<int>& widths);
-int lines_of_head(const Table& table, const std::vector<int>& widths);
+int lines_of_head(const ReportTable& table, const std::vector<int>& widths);
 
 // The page, between page breaks and with the frozen columns repeated, that is the widest.
 int widest_page(const Sheet& sheet, const std::vector<int>& widths);

@@ -20,7 +20,7 @@ struct TaskFieldMoney {
   std::vector<ActionIndex> actions;
 };
 
-Table money_per_task_field(const Outcome& outcome) {
+ReportTable money_per_task_field(const Outcome& outcome) {
   const auto& years = outcome.instance.years;
   std::map<std::string, TaskFieldMoney> task_fields;
   for (const Planned& planned : outcome.plan.chosen) {
@@ -34,7 +34,7 @@ Table money_per_task_field(const Outcome& outcome) {
       each.euros[1][y] += demand.structural[y];
     }
   }
-  Table table;
+  ReportTable table;
   table.title = "Wat het plan vraagt per taakveld (Iv3)";
   table.note = sums_note(outcome);
   table.fields = {{"Taakveld", FieldKind::text, 12},
@@ -60,10 +60,10 @@ Table money_per_task_field(const Outcome& outcome) {
 }
 
 // One figure a role and month, with the sum of the role at the end.
-Table hours_table(const Outcome& outcome, std::string title, std::string note,
-                  Cell (*figure)(const RoleLoad&, std::size_t month)) {
+ReportTable hours_table(const Outcome& outcome, std::string title, std::string note,
+                        Cell (*figure)(const RoleLoad&, std::size_t month)) {
   const auto months = static_cast<std::size_t>(outcome.instance.months);
-  Table table{std::move(title), std::move(note), {}, {}, 0};
+  ReportTable table{std::move(title), std::move(note), {}, {}, 0};
   table.fields = {{"Rol", FieldKind::text, 36},
                   {"Naam", FieldKind::text, 22},
                   {"Afdeling", FieldKind::text, 28}};

@@ -12,7 +12,7 @@ namespace weerbaar {
 
 namespace {
 
-Table two_columns(std::string title, std::string left, std::string right) {
+ReportTable two_columns(std::string title, std::string left, std::string right) {
   return {std::move(title),
           "",
           {{std::move(left), FieldKind::text, 34}, {std::move(right), FieldKind::text, 100}},
@@ -20,11 +20,11 @@ Table two_columns(std::string title, std::string left, std::string right) {
           0};
 }
 
-Table about(const Outcome& outcome) {
+ReportTable about(const Outcome& outcome) {
   const Municipality& municipality = outcome.model.profile.municipality;
   const Planning& planning = outcome.model.profile.planning;
   const Provenance& origin = outcome.provenance;
-  Table table = two_columns("Over dit plan", "Onderwerp", "Uitleg");
+  ReportTable table = two_columns("Over dit plan", "Onderwerp", "Uitleg");
   const auto row = [&](std::string_view subject, const std::string& words) {
     table.records.push_back({text_cell(subject), text_cell(words)});
   };
@@ -69,8 +69,8 @@ Table about(const Outcome& outcome) {
   return table;
 }
 
-Table findings(const Outcome& outcome) {
-  Table table = two_columns("Let op", "Soort en plaats", "Melding");
+ReportTable findings(const Outcome& outcome) {
+  ReportTable table = two_columns("Let op", "Soort en plaats", "Melding");
   for (const Diagnostic& finding : outcome.findings)
     table.records.push_back({text_cell(fmt::format("{} {}", name_of(finding.severity),
                                                    place_of(outcome.sources, finding.span))),
@@ -87,7 +87,7 @@ Sheet notes_sheet(const Outcome& outcome) {
       0,
       {}};
   sheet.tables.erase(std::remove_if(sheet.tables.begin(), sheet.tables.end(),
-                                    [](const Table& table) { return table.records.empty(); }),
+                                    [](const ReportTable& table) { return table.records.empty(); }),
                      sheet.tables.end());
   return sheet;
 }

@@ -13,13 +13,13 @@ namespace weerbaar {
 namespace {
 
 // What each pillar asks, added up from the first sheet.
-Table demands(const Outcome& outcome, const Table& actions) {
+ReportTable demands(const Outcome& outcome, const ReportTable& actions) {
   using enum FieldKind;
   const std::size_t pillar_field = place_of(actions, "Pijler");
   const auto sum_of = [&](std::string_view title) {
     return Formula{Formula::Kind::sum_where, place_of(actions, title), pillar_field, 0};
   };
-  Table table;
+  ReportTable table;
   table.title = "Wat de pijlers vragen";
   table.note = "Opgeteld uit het blad Acties. Een actie telt mee bij haar hoofdpijler. " +
                sums_note(outcome);
@@ -39,8 +39,8 @@ Table demands(const Outcome& outcome, const Table& actions) {
 }
 
 // The actions of a pillar, with its name and the words behind its mark above them.
-Table actions_of_pillar(const Outcome& outcome, const PillarResult& pillar) {
-  Table table = pillar_action_table(outcome, pillar.pillar);
+ReportTable actions_of_pillar(const Outcome& outcome, const PillarResult& pillar) {
+  ReportTable table = pillar_action_table(outcome, pillar.pillar);
   table.title = pillar_title(outcome, pillar);
   table.note = one_line(outcome.model.profile.pillars[pillar.pillar].grounds);
   if (const std::string_view none = no_actions_text(outcome, pillar); !none.empty())
@@ -50,7 +50,7 @@ Table actions_of_pillar(const Outcome& outcome, const PillarResult& pillar) {
 
 }  // namespace
 
-Sheet pillar_sheet(const Outcome& outcome, const Table& actions) {
+Sheet pillar_sheet(const Outcome& outcome, const ReportTable& actions) {
   return {"Per pijler", {pillar_table(outcome), demands(outcome, actions)}, 1, {}};
 }
 
@@ -70,13 +70,13 @@ Sheet step_sheet(const Outcome& outcome) {
 }
 
 Sheet presumed_sheet(const Outcome& outcome) {
-  Table table = presumed_table(outcome);
+  ReportTable table = presumed_table(outcome);
   table.note = objection_sentence;
   return {"Aangenomen", {std::move(table)}, 2, {}};
 }
 
 Sheet rubric_sheet(const Outcome& outcome) {
-  Table scale = scale_table(outcome);
+  ReportTable scale = scale_table(outcome);
   scale.note = fmt::format("{}", fmt::join(rubric_sentences(outcome), " "));
   return {"Zo lezen wij een cijfer", {std::move(scale), objection_table(outcome)}, 1, {}};
 }
@@ -86,7 +86,7 @@ Sheet sentence_sheet(const Outcome& outcome) {
 }
 
 std::vector<Sheet> sheets_of(const Outcome& outcome) {
-  Table actions = action_list(outcome);
+  ReportTable actions = action_list(outcome);
   Sheet pillars = pillar_sheet(outcome, actions);
   return {action_sheet(std::move(actions)), std::move(pillars),      step_sheet(outcome),
           left_out_sheet(outcome),          presumed_sheet(outcome), budget_sheet(outcome),

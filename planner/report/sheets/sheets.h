@@ -14,7 +14,7 @@ namespace weerbaar {
 
 struct Sheet {
   std::string name;
-  std::vector<Table> tables;
+  std::vector<ReportTable> tables;
   std::size_t frozen_columns = 0;        // stay in sight, and come back on each page
   std::vector<std::size_t> page_breaks;  // a new page before each of these; none: one page wide
 };
@@ -23,10 +23,10 @@ inline constexpr std::string_view progress_words[] = {"nog niet begonnen", "besl
                                                       "vertraagd",         "gereed",   "vervallen"};
 
 // One row an action, by number, with all that the plan says of it.
-Table action_list(const Outcome& outcome);
+ReportTable action_list(const Outcome& outcome);
 
-Sheet action_sheet(Table actions);
-Sheet pillar_sheet(const Outcome& outcome, const Table& actions);
+Sheet action_sheet(ReportTable actions);
+Sheet pillar_sheet(const Outcome& outcome, const ReportTable& actions);
 Sheet block_sheet(const Outcome& outcome);
 Sheet step_sheet(const Outcome& outcome);
 Sheet pillar_action_sheet(const Outcome& outcome);

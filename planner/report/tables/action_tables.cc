@@ -139,9 +139,10 @@ Record record_of_entry(const Outcome& outcome, const Planned& planned) {
 
 }  // namespace
 
-Table action_table(const Outcome& outcome, PillarIndex pillar, std::optional<BlockIndex> block) {
+ReportTable action_table(const Outcome& outcome, PillarIndex pillar,
+                         std::optional<BlockIndex> block) {
   using enum FieldKind;
-  Table table;
+  ReportTable table;
   table.fields = {{.title = "Nr", .kind = number, .width = 7},
                   {.title = "Actie", .width = 42},
                   {.title = "Stap", .kind = number, .width = 6},
@@ -163,12 +164,12 @@ Table action_table(const Outcome& outcome, PillarIndex pillar, std::optional<Blo
   return table;
 }
 
-Table pillar_action_table(const Outcome& outcome, PillarIndex pillar) {
+ReportTable pillar_action_table(const Outcome& outcome, PillarIndex pillar) {
   std::vector<std::optional<BlockIndex>> blocks;
   for (const BlockIndex b : blocks_of(outcome.model.catalog, outcome.instance, pillar))
     blocks.emplace_back(b);
   blocks.emplace_back(std::nullopt);
-  Table all;
+  ReportTable all;
   for (const std::optional<BlockIndex>& block : blocks)
     add_below(all, action_table(outcome, pillar, block), {{.title = "Bouwsteen", .width = 32}},
               {block ? text_cell(outcome.model.catalog.blocks[*block].name) : Cell()});

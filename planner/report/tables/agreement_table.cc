@@ -2,8 +2,8 @@
 
 namespace weerbaar {
 
-Table agreement_table(const Outcome& outcome) {
-  Table table;
+ReportTable agreement_table(const Outcome& outcome) {
+  ReportTable table;
   table.title = "Afspraken met ketenpartners";
   table.fields = {{.title = "Partner", .width = 34},
                   {.title = "Voorziening", .width = 20},

@@ -55,7 +55,8 @@ bool carries(const Outcome& outcome, const MoneyUse& use) {
 }
 
 // The cell holds the difference of two others of its row.
-void follow_from(Table& table, std::string_view title, std::string_view from, std::string_view to) {
+void follow_from(ReportTable& table, std::string_view title, std::string_view from,
+                 std::string_view to) {
   table.fields[place_of(table, title)].formula = {Formula::Kind::difference, place_of(table, from),
                                                   place_of(table, to)};
 }
@@ -103,12 +104,12 @@ std::string meeting_text(const DecisionMoment& moment) {
 
 }  // namespace
 
-Table demand_table(const Outcome& outcome) {
+ReportTable demand_table(const Outcome& outcome) {
   using enum FieldKind;
   const Demand demand = demand_of(outcome);
   const Basis cost = basis_of_plan(outcome, &Measure::cost_basis);
   const Basis work = basis_of_plan(outcome, &Measure::hours_basis);
-  Table table;
+  ReportTable table;
   table.title = "Wat dit plan vraagt";
   table.note = "Uren zijn van alle rollen samen, ook van wie meewerkt.";
   table.fields = {{.title = "Waarvoor", .width = 50},
@@ -149,10 +150,10 @@ std::vector<std::string> demand_sentences(const Outcome& outcome) {
   return sentences;
 }
 
-Table money_table(const Outcome& outcome) {
+ReportTable money_table(const Outcome& outcome) {
   using enum FieldKind;
   const Basis cost = basis_of_plan(outcome, &Measure::cost_basis);
-  Table table;
+  ReportTable table;
   table.title = "Geld per jaar";
   table.fields = {{.title = "Jaar", .width = 8},
                   {.title = "Geld", .width = 24},
@@ -181,10 +182,10 @@ Table money_table(const Outcome& outcome) {
   return table;
 }
 
-Table role_table(const Outcome& outcome) {
+ReportTable role_table(const Outcome& outcome) {
   using enum FieldKind;
   const Basis work = basis_of_plan(outcome, &Measure::hours_basis);
-  Table table;
+  ReportTable table;
   table.title = "Uren per rol";
   table.note =
       "Een rol gebruikt voor een actie hooguit drie kwart van haar uren in een maand; de rest "
@@ -212,9 +213,9 @@ Table role_table(const Outcome& outcome) {
   return table;
 }
 
-Table decision_table(const Outcome& outcome) {
+ReportTable decision_table(const Outcome& outcome) {
   using enum FieldKind;
-  Table table;
+  ReportTable table;
   table.title = "Wie besluit wat, en wanneer";
   table.fields = {{.title = "Wie, en wanneer", .width = 40},
                   {.title = "Acties", .width = 60},

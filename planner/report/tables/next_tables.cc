@@ -175,8 +175,8 @@ std::string not_for_here(const Outcome& outcome, std::size_t& of_entries) {
 
 }  // namespace
 
-Table next_step_table(const Outcome& outcome) {
-  Table table;
+ReportTable next_step_table(const Outcome& outcome) {
+  ReportTable table;
   table.title = "De volgende stap van elke bouwsteen, en waarom die er niet in zit";
   table.note =
       "Samen: wat de hele stap nog vraagt. Wat tekortkomt, is geteld naast dit plan: als alles "

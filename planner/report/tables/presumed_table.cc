@@ -22,9 +22,9 @@ std::string shared_ground(const Outcome& outcome, BlockIndex b, int step) {
 
 }  // namespace
 
-Table presumed_table(const Outcome& outcome) {
+ReportTable presumed_table(const Outcome& outcome) {
   using enum FieldKind;
-  Table table;
+  ReportTable table;
   table.title = "Aangenomen dat dit er is";
   table.fields = {{.title = "Klopt het?", .kind = remark, .width = 10},
                   {.title = "Bouwsteen", .width = 36},

@@ -43,8 +43,8 @@ std::string hours_answer(const Outcome& outcome) {
 
 }  // namespace
 
-Table scale_table(const Outcome& outcome) {
-  Table table;
+ReportTable scale_table(const Outcome& outcome) {
+  ReportTable table;
   table.title = "De vier stappen";
   table.fields = {{.title = "Stap", .width = 40},
                   {.title = "Wat het betekent", .width = 100},
@@ -57,9 +57,9 @@ Table scale_table(const Outcome& outcome) {
   return table;
 }
 
-Table rubric_table(const Outcome& outcome) {
+ReportTable rubric_table(const Outcome& outcome) {
   using enum FieldKind;
-  Table table;
+  ReportTable table;
   table.title = "De zinnen van elke bouwsteen";
   table.detail = true;  // each block has them beside its own steps already
   table.fields = {{.title = "Bouwsteen", .width = 32},
@@ -99,9 +99,9 @@ std::vector<std::string> rubric_sentences(const Outcome& outcome) {
       "cijfers en gelijke gewichten gebeurt."};
 }
 
-Table objection_table(const Outcome& outcome) {
+ReportTable objection_table(const Outcome& outcome) {
   const Catalog& catalog = outcome.model.catalog;
-  Table table;
+  ReportTable table;
   table.title = "Wat u ertegen kunt hebben, en wat wij daarop zeggen";
   table.fields = {{.title = "Bezwaar", .width = 40}, {.title = "Antwoord", .width = 100}};
   const auto row = [&](std::string_view objection, const std::string& answer) {

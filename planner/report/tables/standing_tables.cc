@@ -42,7 +42,9 @@ std::string when_text(const Outcome& outcome, const StepOfBlock& step) {
 std::string summary_of(const Outcome& outcome, BlockIndex block) {
   std::vector<std::string> parts;
   bool all_there = true;
-  for (const StepOfBlock& step : steps_of_block(outcome, block)) {
+  const std::vector<StepOfBlock> steps = steps_of_block(outcome, block);
+  if (steps.empty()) return "De catalogus heeft hier geen maatregel voor.";
+  for (const StepOfBlock& step : steps) {
     all_there = all_there && step.there == step.entries;
     if (step.reached == 0) continue;
     const bool all = step.reached + step.there == step.entries;
@@ -73,23 +75,22 @@ Cell figure(std::int64_t number, Basis basis) {
   return basis == Basis::assumption && number != 0 ? Cell(Assumed{number}) : Cell(number);
 }
 
-Table pillar_table(const Outcome& outcome) {
+ReportTable pillar_table(const Outcome& outcome) {
   using enum FieldKind;
-  Table table;
+  ReportTable table;
   table.title = "De zes pijlers, de urgentste eerst";
   table.note = fmt::format("{} {}", marks_sentence, urgency_note);
-  table.fields = {
-      {.title = "Pijler", .width = 36},
-      {.title = "Cijfer nu", .kind = hundredths, .width = 12},
-      {.title = "Cijfer na dit plan", .kind = hundredths, .width = 12},
-      {.title = "Doel", .kind = hundredths, .width = 12},
-      {.title = "Haalt het doel", .width = 12},
-      {.title = "Landelijk, april 2026", .kind = hundredths, .width = 12},
-      {.title = "Prioriteit", .kind = hundredths, .width = 10},
-      {.title = "Urgentie", .kind = share, .width = 12},
-      {.title = "Cijfer in het profiel", .kind = hundredths, .width = 12, .detail = true},
-      {.title = "Weging", .kind = number, .width = 10, .detail = true},
-      {.title = "Tekort", .kind = number, .width = 10, .detail = true}};
+  table.fields = {{.title = "Pijler", .width = 36},
+                  {.title = "Cijfer in profiel", .kind = hundredths, .width = 12},
+                  {.title = "Cijfer nu", .kind = hundredths, .width = 12},
+                  {.title = "Cijfer na dit plan", .kind = hundredths, .width = 12},
+                  {.title = "Doel", .kind = hundredths, .width = 12},
+                  {.title = "Haalt het doel", .width = 12},
+                  {.title = "Landelijk, april 2026", .kind = hundredths, .width = 12},
+                  {.title = "Prioriteit", .kind = hundredths, .width = 10},
+                  {.title = "Urgentie", .kind = share, .width = 12},
+                  {.title = "Weging", .kind = number, .width = 10, .detail = true},
+                  {.title = "Tekort", .kind = number, .width = 10, .detail = true}};
   for (const PillarRow& each : pillar_rows(outcome))
     table.records.push_back({text_cell(pillar_names[each.pillar]), std::int64_t{each.mark},
                              std::int64_t{each.mark_before},
@@ -104,9 +105,9 @@ Table pillar_table(const Outcome& outcome) {
   return table;
 }
 
-Table block_table(const Outcome& outcome, PillarIndex pillar) {
+ReportTable block_table(const Outcome& outcome, PillarIndex pillar) {
   using enum FieldKind;
-  Table table;
+  ReportTable table;
   table.fields = {{.title = "Bouwsteen", .width = 36},
                   {.title = "Weegt", .kind = number, .width = 12},
                   {.title = "Nu", .kind = hundredths, .width = 12},
@@ -122,8 +123,8 @@ Table block_table(const Outcome& outcome, PillarIndex pillar) {
   return table;
 }
 
-Table all_blocks_table(const Outcome& outcome) {
-  Table all;
+ReportTable all_blocks_table(const Outcome& outcome) {
+  ReportTable all;
   all.title = "De bouwstenen van elke pijler";
   all.note =
       "Het cijfer van een pijler is het gemiddelde van haar bouwstenen; een bouwsteen die zwaarder "
@@ -134,9 +135,9 @@ Table all_blocks_table(const Outcome& outcome) {
   return all;
 }
 
-Table step_table(const Outcome& outcome, BlockIndex block) {
+ReportTable step_table(const Outcome& outcome, BlockIndex block) {
   using enum FieldKind;
-  Table table;
+  ReportTable table;
   table.fields = {{.title = "Stap", .kind = number, .width = 7},
                   {.title = "Wat er dan is", .width = 60},
                   {.title = "Klaar", .width = 30},
@@ -147,8 +148,8 @@ Table step_table(const Outcome& outcome, BlockIndex block) {
   return table;
 }
 
-Table all_steps_table(const Outcome& outcome) {
-  Table all;
+ReportTable all_steps_table(const Outcome& outcome) {
+  ReportTable all;
   all.title = "De stappen van elke bouwsteen";
   all.note =
       "Een stap is klaar als alles wat erbij hoort klaar is, en ook de stappen eronder. Door: de "

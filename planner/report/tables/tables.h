@@ -14,41 +14,42 @@ namespace weerbaar {
 Cell figure(std::int64_t number, Basis basis);  // an assumption is told apart
 
 // standing_tables.cc: where pillars and their blocks stand, before the plan and after it.
-Table pillar_table(const Outcome& outcome);
-Table block_table(const Outcome& outcome, PillarIndex pillar);
+ReportTable pillar_table(const Outcome& outcome);
+ReportTable block_table(const Outcome& outcome, PillarIndex pillar);
 // The blocks of every pillar below each other, with the pillar before them.
-Table all_blocks_table(const Outcome& outcome);
-Table step_table(const Outcome& outcome, BlockIndex block);
+ReportTable all_blocks_table(const Outcome& outcome);
+ReportTable step_table(const Outcome& outcome, BlockIndex block);
 // The steps of every block below each other, with pillar and block before them.
-Table all_steps_table(const Outcome& outcome);
+ReportTable all_steps_table(const Outcome& outcome);
 
 // action_tables.cc: the numbered actions of a pillar under one block, or under none. A measure that
 // is done for several entries is one line, with a line for each of them under it.
-Table action_table(const Outcome& outcome, PillarIndex pillar, std::optional<BlockIndex> block);
+ReportTable action_table(const Outcome& outcome, PillarIndex pillar,
+                         std::optional<BlockIndex> block);
 // Those of a whole pillar, with the block before them.
-Table pillar_action_table(const Outcome& outcome, PillarIndex pillar);
+ReportTable pillar_action_table(const Outcome& outcome, PillarIndex pillar);
 
 // next_tables.cc: what the plan does not reach.
-Table next_step_table(const Outcome& outcome);
+ReportTable next_step_table(const Outcome& outcome);
 std::vector<std::string> unreached_sentences(const Outcome& outcome);
 
 // means_tables.cc: what is asked, of which money and of whom, and who decides.
-Table demand_table(const Outcome& outcome);
+ReportTable demand_table(const Outcome& outcome);
 std::vector<std::string> demand_sentences(const Outcome& outcome);
-Table money_table(const Outcome& outcome);
-Table role_table(const Outcome& outcome);
-Table decision_table(const Outcome& outcome);
+ReportTable money_table(const Outcome& outcome);
+ReportTable role_table(const Outcome& outcome);
+ReportTable decision_table(const Outcome& outcome);
 
 // presumed_table.cc: what is taken to be there already.
-Table presumed_table(const Outcome& outcome);
+ReportTable presumed_table(const Outcome& outcome);
 
 // agreement_table.cc: with which partner which agreement, and who makes it.
-Table agreement_table(const Outcome& outcome);
+ReportTable agreement_table(const Outcome& outcome);
 
 // rubric.cc: how a mark is read, and what people object to it.
-Table scale_table(const Outcome& outcome);
-Table rubric_table(const Outcome& outcome);
+ReportTable scale_table(const Outcome& outcome);
+ReportTable rubric_table(const Outcome& outcome);
 std::vector<std::string> rubric_sentences(const Outcome& outcome);
-Table objection_table(const Outcome& outcome);
+ReportTable objection_table(const Outcome& outcome);
 
 }  // namespace weerbaar
