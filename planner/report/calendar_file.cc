@@ -204,6 +204,20 @@ class CalendarReport {
          "Uiterste datum", 30});
   }
 
+  // What is decided on, so that two papers of one month are two events.
+  static std::string_view paper_of(DecisionKind kind) {
+    switch (kind) {
+      case DecisionKind::council_framework:
+        return "raad.kadernota";
+      case DecisionKind::council_budget:
+        return "raad.begroting";
+      case DecisionKind::council:
+        return "raad.eigen";
+      default:
+        return "college";
+    }
+  }
+
   // A council meets in a month of which the day is not known; the board decides before a month.
   void add_meeting(const Meeting& meeting) {
     std::string text;
@@ -211,8 +225,8 @@ class CalendarReport {
       text += fmt::format("{}{}", text.empty() ? "" : "\\n",
                           words(numbered(*find_planned(outcome_.plan, action))));
     Event event;
-    event.id = fmt::format("besluit.{}.{}", meeting.moment.by_council() ? "raad" : "college",
-                           iso(meeting.moment.when));
+    event.id =
+        fmt::format("besluit.{}.{}", paper_of(meeting.moment.kind), iso(meeting.moment.when));
     event.first = meeting.moment.by_council() ? first_day(meeting.moment.when)
                                               : day_before(meeting.moment.when);
     event.last = meeting.moment.by_council() ? last_day(meeting.moment.when) : event.first;

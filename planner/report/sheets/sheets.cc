@@ -88,9 +88,18 @@ Sheet sentence_sheet(const Outcome& outcome) {
 std::vector<Sheet> sheets_of(const Outcome& outcome) {
   ReportTable actions = action_list(outcome);
   Sheet pillars = pillar_sheet(outcome, actions);
-  return {action_sheet(std::move(actions)), std::move(pillars),      step_sheet(outcome),
-          left_out_sheet(outcome),          presumed_sheet(outcome), budget_sheet(outcome),
-          capacity_sheet(outcome),          rubric_sheet(outcome),   notes_sheet(outcome)};
+  return {action_sheet(std::move(actions)),
+          std::move(pillars),
+          block_sheet(outcome),
+          step_sheet(outcome),
+          pillar_action_sheet(outcome),
+          left_out_sheet(outcome),
+          presumed_sheet(outcome),
+          budget_sheet(outcome),
+          capacity_sheet(outcome),
+          rubric_sheet(outcome),
+          sentence_sheet(outcome),
+          notes_sheet(outcome)};
 }
 
 }  // namespace weerbaar

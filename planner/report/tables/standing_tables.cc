@@ -61,12 +61,17 @@ Cell mark_after(int before, int after) {
   return after == before ? Cell(std::int64_t{after}) : Cell(Assumed{after});
 }
 
+// A share that is there is never said to be nothing.
+Cell share_cell(const StepOfBlock& step) {
+  if (step.per_mille > 0) return std::int64_t{step.per_mille};
+  return step.reached > 0 || step.completed >= 0 ? text_cell("minder dan 0,1 %") : Cell();
+}
+
 Record step_record(const Outcome& outcome, BlockIndex block, const StepOfBlock& step) {
   const std::string& sentence =
       outcome.model.catalog.blocks[block].sentences[static_cast<std::size_t>(step.step - 1)];
   return {std::int64_t{step.step}, text_cell(sentence), text_cell(when_text(outcome, step)),
-          text_cell(numbers_text(outcome.plan, step.actions)),
-          step.per_mille == 0 ? Cell() : Cell(std::int64_t{step.per_mille})};
+          text_cell(numbers_text(outcome.plan, step.actions)), share_cell(step)};
 }
 
 }  // namespace
