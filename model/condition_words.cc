@@ -38,7 +38,7 @@ std::string text_words(const Term& term) {
 
 // "hooguit 2", "meer dan 20.000"
 std::string amount_words(const Term& term) {
-  const std::string number =
+  std::string number =
       term.number % 100 == 0 ? dutch_number(term.number / 100) : dutch_hundredths(term.number);
   switch (term.comparison) {
     case Comparison::less:

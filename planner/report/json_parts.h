@@ -1,5 +1,5 @@
-// What the plan for programs is made of. Only json.cc and json_steps.cc include it: nlohmann/json is
-// slow to compile.
+// What the plan for programs is made of. Only json.cc and json_steps.cc include it: nlohmann/json
+// is slow to compile.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -27,8 +27,8 @@ Json list(const Items& items, Make make) {
 // json_steps.cc
 Json json_ids(const Outcome& outcome, const std::vector<ActionIndex>& actions);
 Json json_entry_id(const Outcome& outcome, const Ladder& ladder);  // null: of no entry
-Json json_pillar(const Outcome& outcome, const PillarResult& pillar);
-Json json_next_step(const Outcome& outcome, const NextStep& next);
+Json json_pillar(const Outcome& outcome, const PillarResult& each);
+Json json_next_step(const Outcome& outcome, const NextStep& each);
 Json json_shortages(const Outcome& outcome, const Obstacle& why);
 
 }  // namespace weerbaar

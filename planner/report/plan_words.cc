@@ -26,7 +26,7 @@ std::string usual_sentence(const Profile& profile, EntryKind kind) {
       word_of(entry_lists, kind), fmt::join(names, ", "));
 }
 
-std::string starred(std::string text, Basis basis) {
+std::string starred(const std::string& text, Basis basis) {
   return basis == Basis::assumption ? text + "*" : text;
 }
 

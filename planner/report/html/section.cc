@@ -66,7 +66,8 @@ Markup table_of(const ReportTable& table, std::string_view looks) {
     if (!field.detail)
       titles += element("th", {{"scope", "col"}, {"class", is_number(field.kind) ? "n" : absent}},
                         field.title);
-  Markup rows = each(table.records, [&](const Record& record) { return row_of(table, record); });
+  const Markup rows =
+      each(table.records, [&](const Record& record) { return row_of(table, record); });
   return element("table", {{"class", looks}}, element("thead", {}, element("tr", {}, titles)),
                  element("tbody", {}, rows));
 }

@@ -79,7 +79,7 @@ std::string step_text(const Outcome& outcome, const Stop& stop) {
 // Of several entries the numbers are those of the first, and it says so.
 std::string reason_text(const Outcome& outcome, const Stop& stop) {
   const NextStep& first = *stop.entries.front();
-  const std::string text = next_step_reason(outcome, first).text;
+  std::string text = next_step_reason(outcome, first).text;
   if (stop.entries.size() == 1 || first.why.shortages.empty()) return text;
   return fmt::format("{} (Geteld bij: {}.)", text, entry_name(outcome, first));
 }

@@ -32,8 +32,8 @@ std::string marks_text(const Catalog& catalog) {
 
 std::string hours_answer(const Outcome& outcome) {
   const std::int64_t hours = demand_of(outcome).work();
-  std::string text =
-      fmt::format("Het plan vraagt {} uur, en geen enkele rol krijgt meer werk dan hij uren heeft.",
+  const std::string text =
+      fmt::format("Het plan vraagt {} uur, en geen enkele rol krijgt meer werk dan er uren zijn.",
                   dutch_number(hours));
   if (const auto rate = outcome.model.profile.hourly_rate)
     return text +
