@@ -37,7 +37,7 @@ std::string numbers_text(const Plan& plan,
 
 Reason waiting_reason(const Outcome& outcome, const Planned& planned);
 Reason left_out_reason(const Outcome& outcome, const LeftOut& left_out);  // obstacle_words.cc
-// Why a block stops where it stops.
+// Why a ladder stops where it stops.
 Reason next_step_reason(const Outcome& outcome, const NextStep& next);
 
 // "Ketenafspraken (Netbeheerder)"

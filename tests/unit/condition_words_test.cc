@@ -25,7 +25,8 @@ TEST_CASE("a condition is said in words") {
         "de gemeente minstens 20.000 inwoners heeft en de gemeente meer dan 1 kernen heeft");
   CHECK(in_words("score < 5.5") == "het cijfer van de pijler minder dan 5,5 is");
   CHECK(in_words("inzicht <= 2") == "het inzicht van de pijler hooguit 2 is");
-  CHECK(in_words("bestuurlijke-agenda <= 4") == "het antwoord bij bestuurlijke-agenda hooguit 4 is");
+  CHECK(in_words("bestuurlijke-agenda <= 4") ==
+        "het antwoord bij bestuurlijke-agenda hooguit 4 is");
   CHECK(in_words("in-beeld = \"nee\"") == "de groep nog niet in beeld is");
   CHECK(in_words("in-beeld != \"nee\"") == "de groep in beeld is");
 }
