@@ -141,10 +141,6 @@ Chapter people(const Outcome& outcome) {
   return chapter;
 }
 
-Chapter agreements(const Outcome& outcome) {
-  return of_table(agreement_table(outcome));
-}
-
 Chapter rubric(const Outcome& outcome) {
   Chapter chapter;
   chapter.title = "Zo lezen wij een cijfer";
@@ -170,7 +166,7 @@ std::vector<Chapter> chapters_of(const Outcome& outcome) {
   chapters.push_back(of_table(decision_table(outcome)));
   chapters.push_back(money(outcome));
   chapters.push_back(people(outcome));
-  chapters.push_back(agreements(outcome));
+  chapters.push_back(of_table(agreement_table(outcome)));
   chapters.push_back(rubric(outcome));
   chapters.erase(std::remove_if(chapters.begin(), chapters.end(), is_empty), chapters.end());
   return chapters;

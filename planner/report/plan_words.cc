@@ -33,8 +33,8 @@ std::string starred(const std::string& text, Basis basis) {
 // "Het vraagt € 107.000* eenmalig en € 16.130* per jaar ..."
 std::string asked_text(const Outcome& outcome) {
   const Demand demand = demand_of(outcome);
-  const Basis cost = basis_of_plan(outcome, &Measure::cost_basis);
-  const Basis work = basis_of_plan(outcome, &Measure::hours_basis);
+  const Basis cost = basis_of(outcome, &Measure::cost_basis);
+  const Basis work = basis_of(outcome, &Measure::hours_basis);
   return fmt::format(
       "Het vraagt {} eenmalig en {} per jaar als alles klaar is, en {} uur. In de hele looptijd is "
       "dat, met wat terugkomt en wat bijgehouden wordt, {} en {} uur.",
@@ -54,12 +54,19 @@ std::string brought_text(const Outcome& outcome) {
 
 }  // namespace
 
-Basis basis_of_plan(const Outcome& outcome, Basis Measure::* basis) {
-  const bool assumed = std::any_of(
-      outcome.plan.chosen.begin(), outcome.plan.chosen.end(), [&](const Planned& planned) {
-        return measure_of(outcome, planned.action).*basis == Basis::assumption;
-      });
+Basis basis_of(const Outcome& outcome, const std::vector<ActionIndex>& actions,
+               Basis Measure::* basis) {
+  const bool assumed = std::any_of(actions.begin(), actions.end(), [&](ActionIndex action) {
+    return measure_of(outcome, action).*basis == Basis::assumption;
+  });
   return assumed ? Basis::assumption : Basis::source;
+}
+
+Basis basis_of(const Outcome& outcome, Basis Measure::* basis) {
+  std::vector<ActionIndex> actions;
+  for (const Planned& planned : outcome.plan.chosen)
+    actions.push_back(planned.action);
+  return basis_of(outcome, actions, basis);
 }
 
 std::int64_t measure_count(const Outcome& outcome) {

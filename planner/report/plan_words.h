@@ -14,8 +14,10 @@ namespace weerbaar {
 // the plan is, and what it was made from.
 std::vector<std::string> opening_sentences(const Outcome& outcome);
 
-// Of a sum over the plan: an assumption as soon as a part of it is.
-Basis basis_of_plan(const Outcome& outcome, Basis Measure::* basis);
+// Of a sum over the plan, or over some of its actions: an assumption as soon as a part of it is.
+Basis basis_of(const Outcome& outcome, Basis Measure::* basis);
+Basis basis_of(const Outcome& outcome, const std::vector<ActionIndex>& actions,
+               Basis Measure::* basis);
 
 // How many different measures the plan has, entries counted once.
 std::int64_t measure_count(const Outcome& outcome);

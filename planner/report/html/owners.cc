@@ -53,8 +53,8 @@ Markup row(const Outcome& outcome, const Planned& planned) {
 }
 
 // The same sum as everywhere, with what it is made of.
-Markup sum_of(const Outcome& outcome, const OwnersWork& work) {
-  const std::vector<RoleDemand> demands = role_demands(outcome);
+Markup sum_of(const Outcome& outcome, const OwnersWork& work,
+              const std::vector<RoleDemand>& demands) {
   const auto found = std::find_if(demands.begin(), demands.end(),
                                   [&](const RoleDemand& each) { return each.role == work.role; });
   if (found == demands.end()) return {};
@@ -81,7 +81,8 @@ Markup sum_of(const Outcome& outcome, const OwnersWork& work) {
                  ".");
 }
 
-Markup owner(const Outcome& outcome, const OwnersWork& work) {
+Markup owner(const Outcome& outcome, const OwnersWork& work,
+             const std::vector<RoleDemand>& demands) {
   const std::string anchor = owner_anchor(outcome, work.role);
   const Markup own =
       work.actions.empty()
@@ -98,13 +99,15 @@ Markup owner(const Outcome& outcome, const OwnersWork& work) {
   return element("section",
                  {{"class", "eigenaar"}, {"id", anchor}, {"aria-labelledby", anchor + "-kop"}},
                  element("h3", {{"id", anchor + "-kop"}}, owner_text(outcome, work.role)),
-                 sum_of(outcome, work), own, helps);
+                 sum_of(outcome, work, demands), own, helps);
 }
 
 }  // namespace
 
 Markup owners(const Outcome& outcome) {
-  return each(work_by_owner(outcome), [&](const OwnersWork& work) { return owner(outcome, work); });
+  const std::vector<RoleDemand> demands = role_demands(outcome);
+  return each(work_by_owner(outcome),
+              [&](const OwnersWork& work) { return owner(outcome, work, demands); });
 }
 
 }  // namespace weerbaar::html

@@ -135,22 +135,27 @@ Markup about_measure(const Measure& measure) {
               element("p", {}, element("b", {}, "Klaar als: "), measure.done_when));
 }
 
-// One action of several of a measure: what all share stands above them.
-Markup entry_details(const Outcome& outcome, const Planned& planned) {
-  const Action& action = outcome.instance.actions[planned.action];
-  const Measure& measure = measure_of(outcome, planned.action);
+// An action that unfolds: its line, and below it what is told of it; `facts` and `grounds` are what
+// an action that stands alone has besides its own.
+Markup folded(const Outcome& outcome, const Planned& planned, const Markup& title,
+              const Markup& facts, const Markup& grounds) {
   return element(
       "details",
       {{"class", "actie"},
        {"id", anchor_of(outcome, planned.action)},
-       {"data-eigenaar", static_cast<std::int64_t>(action.owner)},
+       {"data-eigenaar", static_cast<std::int64_t>(outcome.instance.actions[planned.action].owner)},
        {"data-jaren", years_of(outcome, planned)},
-       {"data-zekerheid", certainty_of(measure)}},
-      summary_line(outcome, planned,
-                   element("h5", {}, entry_of_action(outcome, planned.action)->name)),
-      element("div", {{"class", "inhoud"}}, fact_list(own_facts(outcome, planned)),
+       {"data-zekerheid", certainty_of(measure_of(outcome, planned.action))}},
+      summary_line(outcome, planned, title),
+      element("div", {{"class", "inhoud"}}, facts,
               element("div", {{"class", "redenen"}}, element("div", {}, why(outcome, planned)),
-                      element("div", {}, why_then(outcome, planned)))));
+                      element("div", {}, why_then(outcome, planned)), grounds)));
+}
+
+// One action of several of a measure: what all share stands above them.
+Markup entry_details(const Outcome& outcome, const Planned& planned) {
+  return folded(outcome, planned, element("h5", {}, entry_of_action(outcome, planned.action)->name),
+                fact_list(own_facts(outcome, planned)), {});
 }
 
 Markup measure_details(const Outcome& outcome, const MeasureGroup& actions) {
@@ -170,21 +175,12 @@ Markup measure_details(const Outcome& outcome, const MeasureGroup& actions) {
 Markup action_details(const Outcome& outcome, const Planned& planned) {
   const Action& action = outcome.instance.actions[planned.action];
   const Measure& measure = measure_of(outcome, planned.action);
-  return element(
-      "details",
-      {{"class", "actie"},
-       {"id", anchor_of(outcome, planned.action)},
-       {"data-eigenaar", static_cast<std::int64_t>(action.owner)},
-       {"data-jaren", years_of(outcome, planned)},
-       {"data-zekerheid", certainty_of(measure)}},
-      summary_line(outcome, planned,
-                   join(element("h5", {}, action.title),
-                        element("small", {}, outcome.model.catalog.roles[action.owner].name))),
-      element("div", {{"class", "inhoud"}}, about_measure(measure),
-              fact_list(join(shared_facts(outcome, planned), own_facts(outcome, planned))),
-              element("div", {{"class", "redenen"}}, element("div", {}, why(outcome, planned)),
-                      element("div", {}, why_then(outcome, planned)),
-                      element("div", {}, certainty(outcome, measure)))));
+  return folded(outcome, planned,
+                join(element("h5", {}, action.title),
+                     element("small", {}, outcome.model.catalog.roles[action.owner].name)),
+                join(about_measure(measure),
+                     fact_list(join(shared_facts(outcome, planned), own_facts(outcome, planned)))),
+                element("div", {}, certainty(outcome, measure)));
 }
 
 // What it would take, apart from the reason: the sums are in it.

@@ -91,19 +91,4 @@ Markup paragraphs(const std::vector<std::string>& sentences) {
   });
 }
 
-Basis basis_of(const Outcome& outcome, const std::vector<ActionIndex>& actions,
-               Basis Measure::* basis) {
-  const bool assumed = std::any_of(actions.begin(), actions.end(), [&](ActionIndex action) {
-    return measure_of(outcome, action).*basis == Basis::assumption;
-  });
-  return assumed ? Basis::assumption : Basis::source;
-}
-
-Basis basis_of(const Outcome& outcome, Basis Measure::* basis) {
-  std::vector<ActionIndex> actions;
-  for (const Planned& planned : outcome.plan.chosen)
-    actions.push_back(planned.action);
-  return basis_of(outcome, actions, basis);
-}
-
 }  // namespace weerbaar::html

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "planner/report/html/markup.h"
+#include "planner/report/plan_words.h"
 #include "planner/report/report.h"
 #include "planner/report/typed_table.h"
 
@@ -48,10 +49,5 @@ Markup paragraphs(const std::vector<std::string>& sentences);
 
 // A figure, with the star of an assumption when it has no source.
 Markup starred(const std::string& text, Basis basis);
-
-// A sum over the actions of the plan is an assumption as soon as one of its parts is.
-Basis basis_of(const Outcome& outcome, Basis Measure::* basis);
-Basis basis_of(const Outcome& outcome, const std::vector<ActionIndex>& actions,
-               Basis Measure::* basis);
 
 }  // namespace weerbaar::html

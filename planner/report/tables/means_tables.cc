@@ -85,14 +85,6 @@ std::string busiest_text(const Outcome& outcome, const std::vector<RoleLoad>& lo
                      month_text(outcome, static_cast<int>(most - used.begin())));
 }
 
-Basis basis_of_actions(const Outcome& outcome, const std::vector<ActionIndex>& actions,
-                       Basis Measure::* basis) {
-  const bool assumed = std::any_of(actions.begin(), actions.end(), [&](ActionIndex a) {
-    return measure_of(outcome, a).*basis == Basis::assumption;
-  });
-  return assumed ? Basis::assumption : Basis::source;
-}
-
 // "De raad, november 2027: begroting 2028"
 std::string meeting_text(const DecisionMoment& moment) {
   const std::string what = moment.kind == DecisionKind::council ? "eigen besluit"
@@ -107,8 +99,8 @@ std::string meeting_text(const DecisionMoment& moment) {
 ReportTable demand_table(const Outcome& outcome) {
   using enum FieldKind;
   const Demand demand = demand_of(outcome);
-  const Basis cost = basis_of_plan(outcome, &Measure::cost_basis);
-  const Basis work = basis_of_plan(outcome, &Measure::hours_basis);
+  const Basis cost = basis_of(outcome, &Measure::cost_basis);
+  const Basis work = basis_of(outcome, &Measure::hours_basis);
   ReportTable table;
   table.title = "Wat dit plan vraagt";
   table.note = "Uren zijn van alle rollen samen, ook van wie meewerkt.";
@@ -152,7 +144,7 @@ std::vector<std::string> demand_sentences(const Outcome& outcome) {
 
 ReportTable money_table(const Outcome& outcome) {
   using enum FieldKind;
-  const Basis cost = basis_of_plan(outcome, &Measure::cost_basis);
+  const Basis cost = basis_of(outcome, &Measure::cost_basis);
   ReportTable table;
   table.title = "Geld per jaar";
   table.fields = {{.title = "Jaar", .width = 8},
@@ -184,7 +176,7 @@ ReportTable money_table(const Outcome& outcome) {
 
 ReportTable role_table(const Outcome& outcome) {
   using enum FieldKind;
-  const Basis work = basis_of_plan(outcome, &Measure::hours_basis);
+  const Basis work = basis_of(outcome, &Measure::hours_basis);
   ReportTable table;
   table.title = "Uren per rol";
   table.note =
@@ -225,8 +217,8 @@ ReportTable decision_table(const Outcome& outcome) {
                   {.title = "Uren", .kind = hours, .width = 12, .total = true}};
   const auto row = [&](const std::string& who, const std::vector<ActionIndex>& actions) {
     if (actions.empty()) return;
-    const Basis cost = basis_of_actions(outcome, actions, &Measure::cost_basis);
-    const Basis work = basis_of_actions(outcome, actions, &Measure::hours_basis);
+    const Basis cost = basis_of(outcome, actions, &Measure::cost_basis);
+    const Basis work = basis_of(outcome, actions, &Measure::hours_basis);
     const Demand demand = demand_of(outcome, actions);
     table.records.push_back({text_cell(who), text_cell(numbers_text(outcome.plan, actions)),
                              static_cast<std::int64_t>(actions.size()),

@@ -4,6 +4,7 @@
 
 #include "model/number_text.h"
 #include "planner/instance/ladders.h"
+#include "planner/report/plan_words.h"
 #include "planner/report/tables/tables.h"
 #include "planner/report/words.h"
 
@@ -116,16 +117,17 @@ std::string asked_text(const Outcome& outcome, const std::vector<ActionIndex>& a
   std::int64_t one_off = 0;
   std::int64_t structural = 0;
   std::int64_t hours = 0;
-  std::string cost_star;
-  std::string work_star;
+  const auto star = [&](Basis Measure::* basis) {
+    return basis_of(outcome, actions, basis) == Basis::assumption ? "*" : "";
+  };
+  const std::string cost_star = star(&Measure::cost_basis);
+  const std::string work_star = star(&Measure::hours_basis);
   for (const ActionIndex a : actions) {
     const Action& action = outcome.instance.actions[a];
     one_off += action.one_off;
     structural += action.structural;
     for (const Work& each : action.work)
       hours += each.hours;
-    if (measure_of(outcome, a).cost_basis == Basis::assumption) cost_star = "*";
-    if (measure_of(outcome, a).hours_basis == Basis::assumption) work_star = "*";
   }
   std::vector<std::string> parts;
   if (one_off > 0) parts.push_back(dutch_euros(one_off) + cost_star);
