@@ -1,29 +1,37 @@
-// Municipalities and catalogs with the shape of the product, as the texts a user would write: 60 to
-// 300 measures, 39 to 45 months over four budget years, 6 to 12 roles, at most three prerequisites
-// each. The same number always gives the same texts.
+// The cases of the benchmark: the ones made here, and those of folders that are named.
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "planner/instance/instance.h"
-#include "tests/property/random_case.h"
+#include "tests/bench/bench_text.h"
 
 namespace weerbaar::testing {
 
-struct BenchShape {
-  std::uint32_t seed = 1;
-  int measures = 100;
-  int months = 42;  // from January 2027
-  int roles = 8;
-  int tightness = 2;  // 0: money and people for nearly everything .. 4: for a fraction
+enum class CaseKind { product, family, example, foreign };
+
+struct BenchCase {
+  std::string name;
+  CaseKind kind = CaseKind::product;
+  SourceFile profile;
+  Sources catalog;
+  // Of a foreign case: what its optimum is worth, when that is known.
+  std::optional<std::int64_t> optimum;
 };
 
-inline constexpr int bench_case_count = 40;
-BenchShape bench_shape(int number);  // 0 .. bench_case_count - 1
+// In a fixed order: the product's, the families, and then a case for each folder that has a
+// profiel.toml, or in whose folders there is one, in the order of their names. Beside it:
+// lokaal.toml lies over the shipped catalog; catalogus.toml, of a foreign case, takes its place;
+// `optimum` holds one number.
+std::vector<BenchCase> bench_cases(const std::vector<std::string>& folders);
 
-CaseText bench_case(const BenchShape& shape);
+// The case worked out. Ends the program, and says why, when its input has an error: a case that
+// cannot be read is a mistake of who made it.
+Instance bench_instance(const BenchCase& bench_case);
 
-// The case worked out.
-Instance bench_instance(const BenchShape& shape);
+BenchCase as_case(const std::string& name, CaseKind kind, const TownText& town);
 
 }  // namespace weerbaar::testing

@@ -7,7 +7,8 @@
 #include <algorithm>
 #include <fstream>
 
-#include "bench_case.h"
+#include "tests/bench/bench_case.h"
+#include "tests/bench/bench_product.h"
 
 namespace {
 
@@ -41,11 +42,11 @@ std::string as_project(const Instance& instance, int roles) {
 
 int main(int count, char** words) {
   if (count != 2) return 2;
-  const BenchShape shape{.seed = 7, .measures = 200, .months = 48, .roles = 20, .tightness = 0};
-  const CaseText text = bench_case(shape);
+  const ProductShape shape{.seed = 7, .actions = 200, .months = 48, .roles = 20, .tightness = 0};
+  const BenchCase race = as_case("race", CaseKind::product, product_town(shape));
   const std::string folder = words[1];
-  std::ofstream(folder + "/profiel.toml") << joined(text.profile);
-  std::ofstream(folder + "/catalogus.toml") << joined(text.catalog);
-  std::ofstream(folder + "/race.tjp") << as_project(bench_instance(shape), shape.roles);
+  std::ofstream(folder + "/profiel.toml") << race.profile.text;
+  std::ofstream(folder + "/catalogus.toml") << race.catalog.front().text;
+  std::ofstream(folder + "/race.tjp") << as_project(bench_instance(race), shape.roles);
   return 0;
 }
