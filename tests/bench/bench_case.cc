@@ -39,8 +39,9 @@ BenchCase case_of_folder(const fs::path& folder) {
     if (fs::exists(folder / "lokaal.toml"))
       result.catalog.push_back({"lokaal.toml", text_of(folder / "lokaal.toml")});
   }
-  std::int64_t optimum = 0;
-  if (std::ifstream file(folder / "optimum"); file >> optimum) result.optimum = optimum;
+  std::ifstream file(folder / "optimum");
+  std::string word;
+  if (file >> result.known >> word) result.proven = word == "proven";
   return result;
 }
 
@@ -66,8 +67,7 @@ BenchCase as_case(const std::string& name, CaseKind kind, const TownText& town) 
   return {name,
           kind,
           {"profiel.toml", joined(text.profile)},
-          {{"catalogus.toml", joined(text.catalog)}},
-          std::nullopt};
+          {{"catalogus.toml", joined(text.catalog)}}};
 }
 
 std::vector<BenchCase> bench_cases(const std::vector<std::string>& folders) {

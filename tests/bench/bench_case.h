@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,8 +17,9 @@ struct BenchCase {
   CaseKind kind = CaseKind::product;
   SourceFile profile;
   Sources catalog;
-  // Of a foreign case: what its optimum is worth, when that is known.
-  std::optional<std::int64_t> optimum;
+  // Of a foreign case: what the best plan that others know is worth, and whether no plan is better.
+  std::int64_t known = 0;
+  bool proven = false;
 };
 
 // In a fixed order: the product's, the families, and then a case for each folder that has a

@@ -58,17 +58,19 @@ Run plan_once(const Problem& problem, const Presolved& presolved, std::int64_t e
 }
 
 // The search stops by its number of evaluations. How many take about so long is measured by shorter
-// runs; one that asks for more and does not take longer has come to its own end.
-Run plan_for(double seconds, const Problem& problem, const Presolved& presolved) {
-  std::int64_t evaluations = 1'000;
-  for (;;) {
-    const Run run = plan_once(problem, presolved, evaluations);
-    const double share = seconds / run.seconds;
-    if (share < 1.3 || run.evaluations < evaluations) return run;
+// runs, of which `last` is the longest; one that stops before its number has come to its own end.
+Run plan_for(double seconds, const Run& last, const Problem& problem, const Presolved& presolved) {
+  Run run = last;
+  do {
     // In steps of ten at most: the first evaluations of a run are not like the later ones.
-    evaluations = static_cast<std::int64_t>(static_cast<double>(evaluations) *
-                                            std::min(10.0, std::max(1.2, share * 0.95)));
-  }
+    const double times = run.seconds == 0 ? 0 : 0.95 * seconds / run.seconds;
+    const auto evaluations = std::max<std::int64_t>(
+        1'000, static_cast<std::int64_t>(static_cast<double>(run.evaluations) *
+                                         std::clamp(times, 1.2, 10.0)));
+    run = plan_once(problem, presolved, evaluations);
+    if (run.evaluations < evaluations) break;
+  } while (run.seconds * 1.3 < seconds);
+  return run;
 }
 
 std::vector<double> limits_of(const char* words) {
@@ -96,16 +98,18 @@ BenchRow row_of_case(const BenchCase& bench_case, const std::vector<double>& lim
     if (!starts.empty()) ++row.open;
   row.known = known_best(solvers, bench_case.name,
                          hash_of(mip_text(build_exact_model(problem, presolved))));
-  if (bench_case.optimum) row.known = {*bench_case.optimum, *bench_case.optimum, "PSPLIB"};
+  if (bench_case.known > row.known.value) row.known = {bench_case.known, row.known.bound, "others"};
+  if (bench_case.proven) row.known.bound = bench_case.known;
+  Run run;
   for (const double limit : limits) {
     // What has the known optimum of others' data needs no longer run.
-    const bool there = row.foreign && !row.values.empty() && bench_case.optimum &&
-                       row.values.back() == *bench_case.optimum;
+    const bool there =
+        bench_case.proven && !row.values.empty() && row.values.back() == bench_case.known;
     if (there) {
       row.values.push_back(row.values.back());
       continue;
     }
-    const Run run = plan_for(limit, problem, presolved);
+    run = plan_for(limit, run, problem, presolved);
     row.values.push_back(run.value);
     row.bound = row.values.size() == 1 ? run.bound : std::min(row.bound, run.bound);
   }

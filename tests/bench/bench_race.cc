@@ -16,7 +16,9 @@ using namespace weerbaar;
 using namespace weerbaar::testing;
 
 std::string task_id(const Action& action) {
-  return "t_" + action.id;
+  std::string id = "t_" + action.id;
+  std::replace(id.begin(), id.end(), '@', '_');  // of an entry
+  return id;
 }
 
 std::string as_project(const Instance& instance, int roles) {

@@ -118,15 +118,45 @@ void print_bounds(const std::vector<const BenchRow*>& rows) {
 
 // Of a project of others a month is what its end is worth: with no slack it brings one month.
 void print_foreign(const std::vector<const BenchRow*>& rows, const std::vector<double>& limits) {
-  print_head(limits, " best known | by |", 2);
+  print_head(limits, " months of the best known | by |", 2);
   for (const BenchRow* row : rows) {
     const Known best = best_of(*row);
     fmt::print("| {} | {} | {} | {} |", row->name, row->actions, row->open, row->months);
     for (const std::int64_t value : row->values)
       fmt::print(" {} |",
-                 value == 0 ? "no plan" : fmt::format("{}", (best.value - value) / row->month));
+                 value == 0 ? "not done" : fmt::format("{}", (best.value - value) / row->month));
     fmt::print(" {} | {} |\n", best.value / row->month, best.by);
   }
+}
+
+// By how many months there are to spare: how often the project ends as early as the best known,
+// later, or not at all.
+void sum_up_foreign(const std::vector<const BenchRow*>& rows, const std::vector<double>& limits) {
+  std::map<std::int64_t, std::vector<const BenchRow*>> by_slack;
+  for (const BenchRow* row : rows)
+    by_slack[best_of(*row).value / row->month - 1].push_back(row);
+  fmt::print(
+      "\n| slack | cases | limit | as early | later | months later, mean | most | not done |\n"
+      "| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
+  for (const auto& [slack, group] : by_slack)
+    for (std::size_t at = 0; at < limits.size(); ++at) {
+      std::size_t late = 0;
+      std::size_t never = 0;
+      std::int64_t months = 0;
+      std::int64_t most = 0;
+      for (const BenchRow* row : group) {
+        const std::int64_t later = (best_of(*row).value - row->values[at]) / row->month;
+        if (row->values[at] == 0) ++never;
+        if (row->values[at] == 0 || later == 0) continue;
+        ++late;
+        months += later;
+        most = std::max(most, later);
+      }
+      fmt::print("| {} | {} | {} s | {} | {} | {:.2f} | {} | {} |\n", slack, group.size(),
+                 limits[at], group.size() - late - never, late,
+                 late == 0 ? 0.0 : static_cast<double>(months) / static_cast<double>(late), most,
+                 never);
+    }
 }
 
 }  // namespace
@@ -193,17 +223,18 @@ void print_tables(const std::vector<BenchRow>& rows, const std::vector<double>& 
   std::vector<const BenchRow*> foreign;
   for (const BenchRow& row : rows)
     (row.foreign ? foreign : own).push_back(&row);
-  for (auto* part : {&own, &foreign}) {
-    if (part->empty()) continue;
-    sort_by_worst(*part);
-    if (part == &own)
-      print_cases(*part, limits);
-    else
-      print_foreign(*part, limits);
+  sort_by_worst(own);
+  sort_by_worst(foreign);
+  if (!own.empty()) {
+    print_cases(own, limits);
     fmt::print("\n");
     for (std::size_t at = 0; at < limits.size(); ++at)
-      print_limit(*part, limits[at], at);
-    if (part == &own) print_bounds(*part);
+      print_limit(own, limits[at], at);
+    print_bounds(own);
+  }
+  if (!foreign.empty()) {
+    print_foreign(foreign, limits);
+    sum_up_foreign(foreign, limits);
   }
 }
 

@@ -38,7 +38,7 @@ ask() {
 }
 
 "$programs/bench_export" list "$@" >"$scratch/cases"
-while IFS=$tab read -r name kind actions months roles hash; do
+while IFS=$tab read -r name _ _ _ _ hash; do
   # shellcheck disable=SC2254
   case $name in $only) ;; *) continue ;; esac
   for solver in $solvers; do
@@ -49,7 +49,7 @@ while IFS=$tab read -r name kind actions months roles hash; do
     echo "$row" >&2
     # Without the row of an earlier model, in the order of names, and never half written.
     { head -n 1 "$table"
-      { tail -n +2 "$table" | grep -v "^$name$tab[0-9a-f]*$tab$solver$tab" || true
+      { tail -n +2 "$table" | grep -v "^$name${tab}[0-9a-f]*$tab$solver$tab" || true
         echo "$row"
       } | LC_ALL=C sort
     } >"$scratch/table"
