@@ -208,7 +208,7 @@ class FamilyWriter {
   }
 
   void make_long(MeasureText& measure) {
-    const std::size_t role = static_cast<std::size_t>(measure.role);
+    const auto role = static_cast<std::size_t>(measure.role);
     measure.duration = 5 + dice_.roll(9);
     measure.hours = 20 * (6 + dice_.roll(7));
     for (auto& [helper, hours] : measure.help)
@@ -290,8 +290,10 @@ class FamilyWriter {
 
   void write_entries() {
     const int rounds = size_ >= 100 ? 2 : 1;
-    for (auto& entries : town_.entries)
-      entries.resize(static_cast<std::size_t>(3 + dice_.roll(2 * rounds)));
+    for (auto& entries : town_.entries) {
+      const int count = 3 + dice_.roll(2 * rounds);
+      entries.resize(static_cast<std::size_t>(count));
+    }
     for (std::size_t p = 0; p < town_.entries[0].size(); ++p)
       town_.entries[0][p].more =
           p % 2 == 0 ? "max_uitval = \"1 dag\"\n" : "max_uitval = \"1 week\"\n";
@@ -313,7 +315,8 @@ class FamilyWriter {
       entries.resize(3);
     while (!full()) {
       const int kind = dice_.roll(9);
-      const Make make = any_[static_cast<std::size_t>(dice_.roll(static_cast<int>(any_.size())))];
+      const Make make =
+          any_make[static_cast<std::size_t>(dice_.roll(static_cast<int>(any_make.size())))];
       if (kind == 0)
         write_ladder(2, 4, dice_.roll(3), &FamilyWriter::make_of_entries);
       else if (kind <= 2)
@@ -330,7 +333,7 @@ class FamilyWriter {
       write_alternatives(block, step);
   }
 
-  static constexpr std::array<Make, 5> any_ = {
+  static constexpr std::array<Make, 5> any_make = {
       &FamilyWriter::make_long, &FamilyWriter::make_repeating, &FamilyWriter::make_labelled,
       &FamilyWriter::make_dated, &FamilyWriter::leave};
 

@@ -32,7 +32,8 @@ Demand demand_of(const TownText& town, int labels) {
   for (const MeasureText& measure : town.measures) {
     const int count = count_of(town, measure);
     const int runs = count * runs_of(town, measure);
-    const auto line = static_cast<std::size_t>(measure.label + 1);
+    const int place = measure.label + 1;
+    const auto line = static_cast<std::size_t>(place);
     demand.hours[static_cast<std::size_t>(measure.role)] +=
         runs * measure.hours + count * measure.upkeep * years_of(town) / 2;
     for (const auto& [role, hours] : measure.help)
