@@ -64,13 +64,15 @@ void print_cases(const std::vector<const BenchRow*>& rows, const std::vector<dou
   }
 }
 
+constexpr std::size_t most_named = 12;  // of the misses
+
 void print_limit(const std::vector<const BenchRow*>& rows, double limit, std::size_t at) {
   double worst = 0;
   double sum = 0;
   std::size_t equal = 0;
   std::size_t close = 0;
   std::string worst_name = "none";
-  std::string misses;
+  std::vector<std::pair<double, std::string>> misses;
   for (const BenchRow* row : rows) {
     const Known best = best_of(*row);
     const double below = percent_below(row->values[at], best.value);
@@ -81,15 +83,19 @@ void print_limit(const std::vector<const BenchRow*>& rows, double limit, std::si
     }
     if (below == 0) ++equal;
     if (below <= 0.1) ++close;
-    if (below > 0.1)
-      misses += fmt::format("{}{} ({})", misses.empty() ? "" : ", ", row->name,
-                            below_best(row->values[at], best.value));
+    if (below > 0.1) misses.emplace_back(below, row->name);
   }
+  std::sort(misses.rbegin(), misses.rend());
+  std::string text;
+  for (std::size_t each = 0; each < misses.size() && each < most_named; ++each)
+    text += fmt::format("{}{} ({})", each == 0 ? "" : ", ", misses[each].second,
+                        in_percent(misses[each].first));
+  if (misses.size() > most_named) text += fmt::format(" and {} more", misses.size() - most_named);
   fmt::print(
       "{} s: worst {} % below the best known ({}), mean {:.4f} %; equal to it in {} of {}, at most "
       "0.1 % below in {}. More than that: {}.\n\n",
       limit, in_percent(worst), worst_name, sum / static_cast<double>(rows.size()), equal,
-      rows.size(), close, misses.empty() ? "none" : misses);
+      rows.size(), close, misses.empty() ? "none" : text);
 }
 
 void print_bounds(const std::vector<const BenchRow*>& rows) {
