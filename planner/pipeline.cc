@@ -61,7 +61,7 @@ std::optional<Plan> best_plan(const Model& model, const Instance& instance, cons
   if (aids.known != nullptr) known = starts_of(instance, *aids.known);
   Solved solved = solve(problem, effort, aids.known == nullptr ? nullptr : &known, aids.watcher);
   if (aids.prover && solved.possibility != Possibility::impossible)
-    take_over_proof(aids.prover(problem, presolve(problem), solved.found.starts), problem, solved);
+    take_over_proof(aids.prover(problem, solved.left, solved.found.starts), problem, solved);
   if (!is_plan(problem, solved.found.starts)) return std::nullopt;
 
   // Why so: every decision with its reason.

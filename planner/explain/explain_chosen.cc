@@ -197,7 +197,7 @@ void explain_chosen(const Problem& problem, const Starts& starts, const Ledger& 
   Schedule schedule(problem);
   for (const Planned& planned : plan.chosen)
     schedule.put(planned.action, planned.start);
-  Scheduler scheduler(problem, nullptr, nullptr);
+  Scheduler scheduler(problem);
   for (Planned& planned : plan.chosen) {
     planned.waiting = explain_start(problem, starts, scratch, planned.action);
     planned.stretch = stretch_of(problem.instance, planned);

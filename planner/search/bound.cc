@@ -31,7 +31,6 @@ class Relaxation {
     direction_.assign(count(), 0);
     unit_price_.assign(limits().size(), 0);
     profit_.resize(cells_);
-    times_taken_.resize(cells_);
     chosen_.resize(problem.action_count);
   }
 
@@ -49,14 +48,13 @@ class Relaxation {
         stalled = best_value >= 0 && best_value - value < best_value / 100000 ? stalled + 1 : 0;
         best_value = value;
         best_price = price_;
-      } else if (++stalled >= 12) {
+      } else if (++stalled >= 10) {
         theta = std::max<std::int64_t>(1, theta * 3 / 4);
         stalled = 0;
         price_ = best_price;
         std::fill(direction_.begin(), direction_.end(), 0);
         evaluate();
       }
-      if (round * 2 >= rounds) count_choices();
       slopes(slope);
       step(slope, std::max<std::int64_t>(0, best_value - target), theta);
     }
@@ -285,7 +283,7 @@ class Relaxation {
     std::int64_t norm = 1;
     for (std::size_t r = 0; r < slope.size(); ++r) {
       direction_[r] =
-          std::clamp<std::int64_t>(slope[r] + direction_[r] * 7 / 10, -64 * one, 64 * one);
+          std::clamp<std::int64_t>(slope[r] + direction_[r] * 9 / 10, -64 * one, 64 * one);
       // A price of nothing that would fall does not count.
       if (price_[r] == 0 && direction_[r] < 0) direction_[r] = 0;
       norm += direction_[r] * direction_[r] / one;
@@ -296,11 +294,6 @@ class Relaxation {
       price_[r] = std::max<std::int64_t>(0, price_[r] + direction_[r] * length / 16);
   }
 
-  void count_choices() {
-    for (ActionIndex a = 0; a < problem_.action_count; ++a)
-      if (chosen_[a] >= 0) ++times_taken_[first_cell_[a] + static_cast<std::size_t>(chosen_[a])];
-  }
-
   Bound summary(std::int64_t value) const {
     const auto rounded = [](std::int64_t scaled) {
       return (scaled + (std::int64_t{1} << price_bits) - 1) >> price_bits;
@@ -308,7 +301,6 @@ class Relaxation {
     Bound bound;
     bound.value = rounded(value);
     bound.with_start.assign(problem_.cost.size(), 0);
-    bound.times_taken.assign(problem_.cost.size(), 0);
     bound.without.assign(problem_.action_count, bound.value);
     for (ActionIndex a = 0; a < problem_.action_count; ++a) {
       const std::int64_t best =
@@ -317,7 +309,6 @@ class Relaxation {
       for (std::size_t at = 0; at < presolved_.starts[a].size(); ++at) {
         const std::size_t row = row_of(problem_.items[a], presolved_.starts[a][at]);
         bound.with_start[row] = rounded(value - best + profit_[first_cell_[a] + at]);
-        bound.times_taken[row] = times_taken_[first_cell_[a] + at];
       }
     }
     return bound;
@@ -338,8 +329,7 @@ class Relaxation {
   std::vector<std::int64_t> unit_price_;  // of one unit of each limit
   std::vector<std::int64_t> net_;         // per cell: prices of links, of having started by then
   std::vector<std::int64_t> profit_;      // per cell
-  std::vector<std::int64_t> times_taken_;
-  std::vector<int> chosen_;  // index into the possible starts; below 0: left out
+  std::vector<int> chosen_;               // index into the possible starts; below 0: left out
   std::vector<std::uint8_t> started_;
 };
 
@@ -348,6 +338,22 @@ class Relaxation {
 Bound bound_of(const Problem& problem, const Presolved& presolved, const Starts& known,
                int rounds) {
   return Relaxation(problem, presolved).run(known, rounds);
+}
+
+Presolved worth_trying(const Problem& problem, const Presolved& presolved, const Bound& bound,
+                       std::int64_t value) {
+  Presolved left = presolved;
+  for (ActionIndex a = 0; a < problem.action_count; ++a) {
+    std::vector<int>& starts = left.starts[a];
+    const auto hopeless = [&](int start) {
+      const std::size_t row = row_of(problem.items[a], start);
+      if (bound.with_start[row] >= value) return false;
+      left.possible[row] = 0;
+      return true;
+    };
+    starts.erase(std::remove_if(starts.begin(), starts.end(), hopeless), starts.end());
+  }
+  return left;
 }
 
 }  // namespace weerbaar

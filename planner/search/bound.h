@@ -18,11 +18,14 @@ struct Bound {
   std::vector<std::int64_t>
       with_start;  // [row] of the problem's tables; 0 for a start that is not possible
   std::vector<std::int64_t> without;  // [action]
-  // How often the relaxed choice started an action then, in the second half of the rounds.
-  std::vector<std::int64_t> times_taken;  // [row]
 };
 
 // `known`: a good plan, to begin the prices at.
 Bound bound_of(const Problem& problem, const Presolved& presolved, const Starts& known, int rounds);
+
+// Without the starts with which no plan is worth as much as one that is known (reduced-cost fixing,
+// of a Lagrangian bound). What must be there keeps at least those of that plan.
+Presolved worth_trying(const Problem& problem, const Presolved& presolved, const Bound& bound,
+                       std::int64_t value);
 
 }  // namespace weerbaar

@@ -7,7 +7,7 @@ namespace weerbaar {
 Effort effort_for(std::int64_t evaluations) {
   constexpr std::int64_t fewest_rounds = 20;
   constexpr std::int64_t most_rounds = 600;
-  return {evaluations, static_cast<int>(std::clamp(evaluations / 100, fewest_rounds, most_rounds))};
+  return {evaluations, static_cast<int>(std::clamp(evaluations / 50, fewest_rounds, most_rounds))};
 }
 
 }  // namespace weerbaar

@@ -5,7 +5,7 @@
 
 namespace weerbaar {
 
-inline constexpr std::int64_t default_evaluations = 100'000;
+inline constexpr std::int64_t default_evaluations = 30'000;
 inline constexpr std::int64_t study_evaluations = 2'000;  // of each of many plans
 
 struct Effort {

@@ -55,7 +55,7 @@ std::vector<MilestoneIndex> by_rule(const Problem& problem, int rule) {
 
 SearchResult first_plan(const Problem& problem) {
   SearchResult best;
-  Scheduler scheduler(problem, nullptr, nullptr);
+  Scheduler scheduler(problem);
   Schedule empty(problem);
   scheduler.place_fixed(empty);
   for (const ActionIndex a : problem.mandatory)

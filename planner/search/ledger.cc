@@ -91,29 +91,49 @@ bool Ledger::fits(ActionIndex action, int start) const {
          affordable(item, start);
 }
 
+// Where a role has too little for one start it mostly has for the next one: that month is looked at
+// first.
 int Ledger::first_fit(ActionIndex action, int from) const {
-  int start = from;
-  while (start <= problem_->items[action].last && !fits(action, start))
-    ++start;
-  return start;
+  const Problem::Item& item = problem_->items[action];
+  TooFull full;
+  for (int start = from; start <= item.last; ++start) {
+    if (problem_->length[row_of(item, start)] == 0) continue;
+    if (full.month >= static_cast<std::size_t>(std::max(0, start)) &&
+        full.month < problem_->stride) {
+      const std::int32_t asked = hours_row(*problem_, item, start, full.place)[full.month];
+      const std::int32_t left =
+          hours_left_[item.resources[full.place] * problem_->stride + full.month];
+      if (asked > 0 && asked > left) continue;
+    }
+    if (hours_fit(item, start, full) && affordable(item, start)) return start;
+  }
+  return std::max(from, item.last + 1);
 }
 
 bool Ledger::hours_fit(ActionIndex action, int start) const {
-  const Problem::Item& item = problem_->items[action];
+  TooFull full;
+  return hours_fit(problem_->items[action], start, full);
+}
+
+bool Ledger::hours_fit(const Problem::Item& item, int start, TooFull& full) const {
   const Months months = months_of(*problem_, item, start);
   for (std::size_t place = 0; place < item.resources.size(); ++place) {
     const std::int32_t* left = &hours_left_[item.resources[place] * problem_->stride];
     const std::int32_t* asked = hours_row(*problem_, item, start, place);
-    // A negative difference sets the sign bit; no branch, so it vectorises. Who is overdrawn by
-    // what has its own start, and is asked nothing, is not short. What fails mostly fails in the
-    // first months.
+    // A negative difference sets the sign bit; no branch and whole vectors, as nothing is asked
+    // outside the months of the action. Who is overdrawn by what has its own start, and is asked
+    // nothing, is not short. What fails mostly fails in the first months.
     constexpr std::size_t at_once = 8;
-    for (std::size_t from = months.first; from < months.end; from += at_once) {
-      const std::size_t end = std::min(from + at_once, months.end);
+    for (std::size_t from = months.first / at_once * at_once; from < months.end; from += at_once) {
+      const std::size_t end = from + at_once;
       std::int32_t over = 0;
-      for (std::size_t month = from; month < end; ++month)
+      for (std::size_t month = from; month < from + at_once; ++month)
         over |= (left[month] - asked[month]) & -static_cast<std::int32_t>(asked[month] > 0);
-      if (over < 0) return false;
+      if (over >= 0) continue;
+      full = {place, end - 1};
+      while (asked[full.month] == 0 || asked[full.month] <= left[full.month])
+        --full.month;
+      return false;
     }
   }
   return true;

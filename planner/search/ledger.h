@@ -53,6 +53,13 @@ class Ledger {
  private:
   void add(ActionIndex action, int start, int sign);
 
+  // The last month in which a start asked too much, and of which of the item's resources.
+  struct TooFull {
+    std::size_t place = 0;
+    std::size_t month = most_months + 8;  // past every month: none yet
+  };
+  bool hours_fit(const Problem::Item& item, int start, TooFull& full) const;
+
   // The lines of money of one kind.
   struct Lines {
     const std::vector<std::int64_t>* asked = nullptr;  // [row][year]

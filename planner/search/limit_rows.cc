@@ -61,6 +61,48 @@ class Builder {
     }
     for (std::size_t at = 0; at < demand.size(); ++at)
       people_.push_back(number(demand[at], problem_.capacity[at]));
+    number_large_parts();
+  }
+
+  // Of two runs that each take more than half of someone's month only one can be there, and a run
+  // of just half counts for half: the dual feasible function u(1) of Fekete and Schepers (2001) of
+  // the same limit. Where runs are as long as a role's hours make them, this is what binds.
+  static constexpr std::int64_t whole_month = 2;
+  std::int64_t large_part(std::size_t at, std::int32_t hours) const {
+    const std::int64_t twice = std::int64_t{2} * hours;
+    return twice < free_[at] ? 0 : twice == free_[at] ? 1 : whole_month;
+  }
+
+  void number_large_parts() {
+    free_.assign(problem_.capacity.begin(), problem_.capacity.end());
+    std::vector<std::int64_t> demand(free_.size());
+    const auto for_each_use = [&](bool fixed, const auto& use) {
+      for (ActionIndex a = 0; a < problem_.action_count; ++a) {
+        const Problem::Item& item = problem_.items[a];
+        if (item.fixed != fixed || presolved_.starts[a].empty()) continue;
+        for (std::size_t place = 0; place < item.resources.size(); ++place)
+          use(a, place, item.resources[place] * problem_.stride);
+      }
+    };
+    for_each_use(true, [&](ActionIndex a, std::size_t place, std::size_t from) {
+      const std::int32_t* hours =
+          hours_row(problem_, problem_.items[a], presolved_.starts[a].front(), place);
+      for (std::size_t month = 0; month < problem_.stride; ++month)
+        free_[from + month] -= hours[month];
+    });
+    for_each_use(false, [&](ActionIndex a, std::size_t place, std::size_t from) {
+      std::vector<std::int64_t> most(problem_.stride);
+      for (const int start : presolved_.starts[a]) {
+        const std::int32_t* hours = hours_row(problem_, problem_.items[a], start, place);
+        for (std::size_t month = 0; month < problem_.stride; ++month)
+          if (hours[month] > 0)
+            most[month] = std::max(most[month], large_part(from + month, hours[month]));
+      }
+      for (std::size_t month = 0; month < problem_.stride; ++month)
+        demand[from + month] += most[month];
+    });
+    for (std::size_t at = 0; at < demand.size(); ++at)
+      large_parts_.push_back(free_[at] > 0 ? number(demand[at], whole_month) : no_limit);
   }
 
   struct MoneyLimit {
@@ -137,6 +179,11 @@ class Builder {
       const std::int32_t* hours = hours_row(problem_, item, start, place);
       for (std::size_t month = months.first; month < months.end; ++month)
         if (limits[month] != no_limit) add_use(limits[month], hours[month]);
+      if (item.fixed) continue;
+      const std::size_t from = item.resources[place] * problem_.stride;
+      for (std::size_t month = months.first; month < months.end; ++month)
+        if (large_parts_[from + month] != no_limit && hours[month] > 0)
+          add_use(large_parts_[from + month], large_part(from + month, hours[month]));
     }
     for (const MoneyLimit& limit : money_)
       if (item.label == 0 || limit.labelled) add_use(limit.number, sum(limit.asked, row, limit));
@@ -153,8 +200,10 @@ class Builder {
   const Problem& problem_;
   const Presolved& presolved_;
   LimitRows rows_;
-  std::vector<int> shift_;             // of each limit
-  std::vector<std::uint32_t> people_;  // [resource][month]
+  std::vector<int> shift_;                  // of each limit
+  std::vector<std::uint32_t> people_;       // [resource][month]
+  std::vector<std::int64_t> free_;          // [resource][month]: without what has its own start
+  std::vector<std::uint32_t> large_parts_;  // [resource][month]
   std::vector<MoneyLimit> money_;
   std::vector<std::vector<std::uint32_t>> exclusions_;  // of each action
 };

@@ -45,7 +45,7 @@ SearchResult nearest_plan(const Problem& problem, const Starts& starts) {
     if (contains(starts, a)) order.emplace_back(starts[a], a);
   std::sort(order.begin(), order.end());
   Schedule schedule(problem);
-  Scheduler scheduler(problem, nullptr, nullptr);
+  Scheduler scheduler(problem);
   scheduler.place_fixed(schedule);
   for (const bool mandatory : {true, false})
     for (const auto& [start, a] : order)

@@ -14,10 +14,12 @@ Schedule::Schedule(const Problem& problem)
     : problem_(&problem),
       starts_(problem.action_count, not_chosen),
       ledger_(problem),
+      finish_(problem.action_count, problem.months),
       complete_(problem.milestones.size(), problem.months) {}
 
 void Schedule::put(ActionIndex action, int start) {
   starts_[action] = start;
+  finish_[action] = std::min(problem_->months, finish_at(*problem_, action, start));
   ledger_.book(action, start);
   cost_ += problem_->cost[row_of(problem_->items[action], start)];
   follow(action);
@@ -28,6 +30,7 @@ void Schedule::take(ActionIndex action) {
   cost_ -= problem_->cost[row_of(problem_->items[action], start)];
   ledger_.unbook(action, start);
   starts_[action] = not_chosen;
+  finish_[action] = problem_->months;
   follow(action);
 }
 
@@ -51,16 +54,15 @@ int Schedule::completion_by_needs(MilestoneIndex milestone) const {
   for (const std::vector<ActionIndex>& need : step.needs) {
     int soonest = problem_->months;
     for (const ActionIndex a : need)
-      if (has(a)) soonest = std::min(soonest, finish_at(*problem_, a, starts_[a]));
+      soonest = std::min(soonest, finish_[a]);
     month = std::max(month, soonest);
   }
   return month;
 }
 
 bool Schedule::satisfied(const std::vector<ActionIndex>& need) const {
-  return std::any_of(need.begin(), need.end(), [&](ActionIndex a) {
-    return has(a) && finish_at(*problem_, a, starts_[a]) < problem_->months;
-  });
+  return std::any_of(need.begin(), need.end(),
+                     [&](ActionIndex a) { return finish_[a] < problem_->months; });
 }
 
 bool Schedule::wanted(ActionIndex action) const {

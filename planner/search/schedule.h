@@ -62,6 +62,7 @@ class Schedule {
   const Problem* problem_;
   Starts starts_;
   Ledger ledger_;
+  std::vector<int> finish_;    // [action]: the last month of its first run; the horizon: not there
   std::vector<int> complete_;  // [milestone]
   std::int64_t value_ = 0;
   std::int64_t cost_ = 0;

@@ -5,32 +5,22 @@
 
 namespace weerbaar {
 
-Scheduler::Scheduler(const Problem& problem, const StartGuide* guide, Random* random)
+Scheduler::Scheduler(const Problem& problem)
     : problem_(problem),
-      guide_(guide),
-      random_(random),
+      first_need_(first_needs(problem)),
+      natural_(natural_order(problem)),
       waits_(problem.action_count),
-      of_resource_(problem.resource_count),
-      preferred_(problem.action_count),
       visiting_(problem.action_count) {
-  std::iota(preferred_.begin(), preferred_.end(), std::size_t{0});
-  for (const Problem::Milestone& step : problem.milestones)
-    for (const std::vector<ActionIndex>& need : step.needs)
-      if (need.size() > 1) alternative_.insert(alternative_.end(), need.begin(), need.end());
   for (ActionIndex a = 0; a < problem.action_count; ++a) {
     const Problem::Item& item = problem.items[a];
     for (const ActionIndex before : item.requires_)
       waits_[before].push_back(a);
     for (const Alternatives& alternatives : item.any_of)
-      for (const auto& alternative : alternatives) {
-        alternative_.push_back(alternative.front());
+      for (const auto& alternative : alternatives)
         for (const ActionIndex before : alternative)
           if (waits_[before].empty() || waits_[before].back() != a) waits_[before].push_back(a);
-      }
     if (!item.open) continue;
     if (item.fixed) fixed_.push_back(a);
-    for (const ResourceIndex r : item.resources)
-      if (!item.fixed) of_resource_[r].push_back(a);
     if (!item.fixed && !item.mandatory) droppable_.push_back(a);
   }
 }
@@ -40,12 +30,12 @@ void Scheduler::place_fixed(Schedule& schedule) {
     schedule.put(a, problem_.items[a].first);
   for (const ActionIndex a : fixed_)
     for (const Alternatives& alternatives : problem_.items[a].any_of)
-      satisfy(schedule, alternatives, StartRule::earliest);
+      satisfy(schedule, alternatives);
 }
 
-bool Scheduler::insert(Schedule& schedule, ActionIndex action, StartRule rule) {
+bool Scheduler::insert(Schedule& schedule, ActionIndex action) {
   placed_.clear();
-  if (insert_with_prerequisites(schedule, action, rule)) return true;
+  if (insert_with_prerequisites(schedule, action)) return true;
   undo_to(schedule, 0);
   return false;
 }
@@ -58,44 +48,45 @@ bool Scheduler::insert_from(Schedule& schedule, ActionIndex action, int from) {
   return done;
 }
 
-bool Scheduler::complete(Schedule& schedule, MilestoneIndex milestone, StartRule rule) {
+bool Scheduler::complete(Schedule& schedule, MilestoneIndex milestone) {
   placed_.clear();
-  if (complete_from_below(schedule, milestone, rule)) return true;
+  if (complete_from_below(schedule, milestone)) return true;
   undo_to(schedule, 0);
   return false;
 }
 
-bool Scheduler::complete_from_below(Schedule& schedule, MilestoneIndex milestone, StartRule rule) {
+bool Scheduler::complete_from_below(Schedule& schedule, MilestoneIndex milestone) {
   const Problem::Milestone& step = problem_.milestones[milestone];
   if (schedule.complete(milestone)) return true;
-  if (step.lower && !complete_from_below(schedule, *step.lower, rule)) return false;
-  for (const std::vector<ActionIndex>& need : step.needs) {
-    if (schedule.satisfied(need)) continue;
-    if (need.size() == 1) {
-      if (!insert_with_prerequisites(schedule, need.front(), rule)) return false;
-      continue;
-    }
-    Alternatives alternatives;
-    for (const ActionIndex a : need)
-      alternatives.push_back({a});
-    if (!satisfy(schedule, alternatives, rule)) return false;
-  }
+  if (step.lower && !complete_from_below(schedule, *step.lower)) return false;
+  const Order& order = order_ != nullptr ? *order_ : natural_;
+  for (std::size_t at = first_need_[milestone]; at < first_need_[milestone + 1]; ++at)
+    if (!meet(schedule, step.needs[order.needs[at]])) return false;
   return schedule.complete(milestone);
 }
 
-bool Scheduler::insert_with_prerequisites(Schedule& schedule, ActionIndex action, StartRule rule) {
+bool Scheduler::meet(Schedule& schedule, const std::vector<ActionIndex>& need) {
+  if (schedule.satisfied(need)) return true;
+  if (need.size() == 1) return insert_with_prerequisites(schedule, need.front());
+  Alternatives alternatives;
+  for (const ActionIndex a : need)
+    alternatives.push_back({a});
+  return satisfy(schedule, alternatives);
+}
+
+bool Scheduler::insert_with_prerequisites(Schedule& schedule, ActionIndex action) {
   if (schedule.has(action)) return true;
   const Problem::Item& item = problem_.items[action];
   if (!item.open || visiting_[action] != 0 || excluded(schedule, action)) return false;
   visiting_[action] = 1;
   bool ready = true;
   for (const ActionIndex before : item.requires_)
-    ready = ready && insert_with_prerequisites(schedule, before, rule);
+    ready = ready && insert_with_prerequisites(schedule, before);
   for (const Alternatives& alternatives : item.any_of)
-    ready = ready && satisfy(schedule, alternatives, rule);
+    ready = ready && satisfy(schedule, alternatives);
   visiting_[action] = 0;
   // Again, because one of its own alternatives may be what it does not go together with.
-  return ready && !excluded(schedule, action) && place(schedule, action, rule);
+  return ready && !excluded(schedule, action) && place(schedule, action);
 }
 
 bool Scheduler::excluded(const Schedule& schedule, ActionIndex action) const {
@@ -105,7 +96,7 @@ bool Scheduler::excluded(const Schedule& schedule, ActionIndex action) const {
 }
 
 // One alternative that stands already, else the first that can be placed, in order of preference.
-bool Scheduler::satisfy(Schedule& schedule, const Alternatives& alternatives, StartRule rule) {
+bool Scheduler::satisfy(Schedule& schedule, const Alternatives& alternatives) {
   const auto stands = [&](const std::vector<ActionIndex>& alternative) {
     return std::all_of(alternative.begin(), alternative.end(),
                        [&](ActionIndex a) { return schedule.has(a); });
@@ -117,7 +108,7 @@ bool Scheduler::satisfy(Schedule& schedule, const Alternatives& alternatives, St
     const std::size_t mark = placed_.size();
     const bool done =
         std::all_of(alternatives[each].begin(), alternatives[each].end(),
-                    [&](ActionIndex a) { return insert_with_prerequisites(schedule, a, rule); });
+                    [&](ActionIndex a) { return insert_with_prerequisites(schedule, a); });
     if (done) return true;
     undo_to(schedule, mark);
   }
@@ -127,10 +118,11 @@ bool Scheduler::satisfy(Schedule& schedule, const Alternatives& alternatives, St
 // The alternative next in order of preference, ties as written; after none, the first. None: there
 // is no other.
 std::size_t Scheduler::preferred_after(const Alternatives& alternatives, std::size_t last) const {
+  const std::vector<std::uint32_t>& rank = (order_ != nullptr ? *order_ : natural_).rank;
   const std::size_t none = alternatives.size();
   const auto before = [&](std::size_t one, std::size_t other) {
-    const std::size_t left = preferred_[alternatives[one].front()];
-    const std::size_t right = preferred_[alternatives[other].front()];
+    const std::uint32_t left = rank[alternatives[one].front()];
+    const std::uint32_t right = rank[alternatives[other].front()];
     return left < right || (left == right && one < other);
   };
   std::size_t next = none;
@@ -139,10 +131,10 @@ std::size_t Scheduler::preferred_after(const Alternatives& alternatives, std::si
   return next;
 }
 
-bool Scheduler::place(Schedule& schedule, ActionIndex action, StartRule rule) {
+bool Scheduler::place(Schedule& schedule, ActionIndex action) {
   const Problem::Item& item = problem_.items[action];
   const int earliest = std::max(item.first, ready_month(problem_, schedule.starts(), action));
-  const int start = choose_start(schedule, action, earliest, rule);
+  const int start = choose_start(schedule, action, earliest);
   if (start > item.last) return false;
   schedule.put(action, start);
   placed_.push_back(action);
@@ -150,31 +142,18 @@ bool Scheduler::place(Schedule& schedule, ActionIndex action, StartRule rule) {
 }
 
 // Past the action's last start when it fits nowhere.
-int Scheduler::choose_start(const Schedule& schedule, ActionIndex action, int earliest,
-                            StartRule rule) {
-  if (wishing_ == action && wish_ > earliest) {
-    const int start = schedule.first_fit(action, wish_);
+int Scheduler::choose_start(const Schedule& schedule, ActionIndex action, int earliest) const {
+  const int wish = wishing_ == action ? wish_ : order_ != nullptr ? order_->from[action] : 0;
+  if (wish > earliest) {
+    const int start = schedule.first_fit(action, wish);
     if (start <= problem_.items[action].last) return start;
-  }
-  if (rule == StartRule::promising) {
-    for (const int start : guide_->most_promising_first(action))
-      if (start >= earliest && schedule.fits(action, start)) return start;
-    return problem_.items[action].last + 1;
-  }
-  if (rule == StartRule::drawn) {
-    const int drawn = guide_->drawn(action, *random_);
-    if (drawn > earliest) {
-      const int start = schedule.first_fit(action, drawn);
-      if (start <= problem_.items[action].last) return start;
-    }
   }
   return schedule.first_fit(action, earliest);
 }
 
 void Scheduler::undo_to(Schedule& schedule, std::size_t mark) {
-  // Making room may have ejected one of them already.
   for (; placed_.size() > mark; placed_.pop_back())
-    if (schedule.has(placed_.back())) schedule.take(placed_.back());
+    schedule.take(placed_.back());
 }
 
 void Scheduler::eject(Schedule& schedule, ActionIndex action, std::vector<ActionIndex>& gone) {
@@ -183,93 +162,6 @@ void Scheduler::eject(Schedule& schedule, ActionIndex action, std::vector<Action
   gone.push_back(action);
   for (const ActionIndex after : waits_[action])
     if (schedule.has(after) && !schedule.ready(after)) eject(schedule, after, gone);
-}
-
-bool Scheduler::force(Schedule& schedule, ActionIndex action, int start,
-                      std::vector<ActionIndex>& gone) {
-  const Problem::Item& item = problem_.items[action];
-  for (const ActionIndex rival : item.excludes)
-    eject(schedule, rival, gone);
-  eject(schedule, action, gone);
-  placed_.clear();
-  bool ready = !excluded(schedule, action);
-  visiting_[action] = 1;
-  for (const ActionIndex before : item.requires_)
-    ready = ready && insert_with_prerequisites(schedule, before, StartRule::earliest);
-  for (const Alternatives& alternatives : item.any_of)
-    ready = ready && satisfy(schedule, alternatives, StartRule::earliest);
-  visiting_[action] = 0;
-  int at = std::max({start, item.first, ready_month(problem_, schedule.starts(), action)});
-  while (at <= item.last && length_at(problem_, action, at) == 0)
-    ++at;
-  if (!ready || at > item.last || excluded(schedule, action) ||
-      !make_room(schedule, action, at, gone)) {
-    undo_to(schedule, 0);
-    return false;
-  }
-  schedule.put(action, at);
-  return true;
-}
-
-// Ejects actions that ask for what is short until it fits; never what the action itself waits for.
-bool Scheduler::make_room(Schedule& schedule, ActionIndex action, int start,
-                          std::vector<ActionIndex>& gone) {
-  while (!schedule.fits(action, start)) {
-    find_those_in_the_way(schedule, action, start);
-    if (in_the_way_.empty()) return false;
-    ActionIndex out = in_the_way_[random_->below(in_the_way_.size())];
-    const ActionIndex other = in_the_way_[random_->below(in_the_way_.size())];
-    if (guide_->bound_of(other, schedule.starts()[other]) <
-        guide_->bound_of(out, schedule.starts()[out]))
-      out = other;
-    eject(schedule, out, gone);
-    if (ready_month(problem_, schedule.starts(), action) > start) return false;
-  }
-  return true;
-}
-
-// Those that ask for the first thing that is short: hours in a month, else money in a year.
-void Scheduler::find_those_in_the_way(const Schedule& schedule, ActionIndex action, int start) {
-  in_the_way_.clear();
-  const auto add_if = [&](ActionIndex a, const auto& asks) {
-    if (schedule.has(a) && !problem_.items[a].fixed && asks(schedule.starts()[a]))
-      in_the_way_.push_back(a);
-  };
-  if (!schedule.ledger().hours_fit(action, start)) {
-    const Ledger::Shortage worst = schedule.ledger().hours(action, start);
-    for (const ActionIndex a : of_resource_[worst.resource])
-      add_if(a, [&](int at) { return hours_asked(a, at, worst.resource, worst.where) > 0; });
-    return;
-  }
-  const Ledger::Shortage one_off = schedule.ledger().one_off(action, start);
-  const bool once = one_off.amount > 0;
-  const std::size_t year = once ? one_off.where : schedule.ledger().structural(action, start).where;
-  const std::vector<std::int64_t>& table = once ? problem_.one_off : problem_.structural;
-  // Money spent in a year before may have been carried over to it.
-  const std::size_t from = once ? 0 : year;
-  for (ActionIndex a = 0; a < problem_.action_count; ++a)
-    add_if(a, [&](int at) {
-      const std::size_t row = row_of(problem_.items[a], at);
-      const auto years = table.begin() + static_cast<std::ptrdiff_t>(row * problem_.years);
-      return std::any_of(years + static_cast<std::ptrdiff_t>(from),
-                         years + static_cast<std::ptrdiff_t>(year) + 1,
-                         [](std::int64_t euros) { return euros > 0; });
-    });
-}
-
-std::int32_t Scheduler::hours_asked(ActionIndex action, int start, ResourceIndex resource,
-                                    std::size_t month) const {
-  const Problem::Item& item = problem_.items[action];
-  for (std::size_t place = 0; place < item.resources.size(); ++place)
-    if (item.resources[place] == resource) return hours_row(problem_, item, start, place)[month];
-  return 0;
-}
-
-void Scheduler::change_preferences() {
-  if (alternative_.empty()) return;
-  const ActionIndex one = alternative_[random_->below(alternative_.size())];
-  const ActionIndex other = alternative_[random_->below(alternative_.size())];
-  std::swap(preferred_[one], preferred_[other]);
 }
 
 void Scheduler::drop_idle(Schedule& schedule) {
@@ -288,28 +180,6 @@ void Scheduler::drop_idle(Schedule& schedule) {
       else
         dropped = true;
     }
-  }
-}
-
-void Scheduler::shift_left(Schedule& schedule, ResourceIndex resource, ActionIndex except) {
-  present_.clear();
-  for (const ActionIndex a : of_resource_[resource])
-    if (schedule.has(a) && a != except) present_.push_back(a);
-  std::sort(present_.begin(), present_.end(), [&](ActionIndex a, ActionIndex b) {
-    const int left = schedule.starts()[a];
-    const int right = schedule.starts()[b];
-    return left != right ? left < right : a < b;
-  });
-  for (const ActionIndex a : present_) {
-    const int now = schedule.starts()[a];
-    const int earliest =
-        std::max(problem_.items[a].first, ready_month(problem_, schedule.starts(), a));
-    if (earliest >= now) continue;
-    // An earlier start may finish later, past a month of absence, and what waits for it stays.
-    const int finish = finish_at(problem_, a, now);
-    schedule.take(a);
-    const int start = std::min(now, schedule.first_fit(a, earliest));
-    schedule.put(a, finish_at(problem_, a, start) <= finish ? start : now);
   }
 }
 

@@ -1,101 +1,106 @@
-// Ruin and recreate (Schrimpf et al. 2000) with ejection, led by the prices of the Lagrangian
-// relaxation, and mostly ripples: one action moves, and all that starts later is scheduled again
-// behind it. Accepted by late acceptance hill climbing (Burke and Bykov, 2017), in short rounds
-// from a fresh plan, from the best one, or from two good ones crossed; then polished action by
-// action. What the good plans have leads most rounds (path relinking, Glover 1997). All comparisons
-// are of integers.
+// Threshold accepting (Dueck and Scheuer, 1990) over orders of goals, each filled into a plan by
+// serial schedule generation; then polished action by action. All comparisons are of integers.
 #include "planner/search/search.h"
 
 #include <algorithm>
 #include <cassert>
+#include <limits>
+#include <optional>
 #include <utility>
 
-#include "planner/search/elite_pool.h"
-#include "planner/search/moves.h"
+#include "planner/search/just_fits.h"
+#include "planner/search/odds.h"
+#include "planner/search/order_change.h"
 
 namespace weerbaar {
 
 namespace {
 
-// The sequence of (start, rank) of the left plan is smaller: the last tie-break between plans.
-// Shortlex order: the shorter one comes first, so that an action that costs and brings nothing is
-// not in the plan.
+// The sequence of (start, rank) of the left plan is smaller: the last tie-break between plans. The
+// shorter one comes first, so that an action that costs and brings nothing is not in the plan; of
+// two as long the one that has the first of all that only one of them has.
 bool earlier_sequence(const Starts& left, const Starts& right) {
-  const auto sequence = [](const Starts& starts) {
-    std::vector<std::pair<int, ActionIndex>> pairs;
-    for (ActionIndex a = 0; a < starts.size(); ++a)
-      if (starts[a] != not_chosen) pairs.emplace_back(starts[a], a);
-    std::sort(pairs.begin(), pairs.end());
-    return pairs;
+  const auto chosen = [](const Starts& starts) {
+    return std::count_if(starts.begin(), starts.end(), [](int s) { return s != not_chosen; });
   };
-  const auto left_pairs = sequence(left);
-  const auto right_pairs = sequence(right);
-  if (left_pairs.size() != right_pairs.size()) return left_pairs.size() < right_pairs.size();
-  return left_pairs < right_pairs;
+  const auto left_count = chosen(left);
+  const auto right_count = chosen(right);
+  if (left_count != right_count) return left_count < right_count;
+  std::pair<int, ActionIndex> first{std::numeric_limits<int>::max(), 0};
+  bool is_left = false;
+  for (ActionIndex a = 0; a < left.size(); ++a) {
+    if (left[a] == right[a]) continue;
+    for (const bool of_left : {true, false}) {
+      const std::pair<int, ActionIndex> pair{(of_left ? left : right)[a], a};
+      if (pair.first == not_chosen || first < pair) continue;
+      first = pair;
+      is_left = of_left;
+    }
+  }
+  return is_left;
 }
 
 class Searcher {
  public:
-  Searcher(const Problem& problem, const Presolved& presolved, const Bound& bound,
-           const SearchResult& first, std::int64_t evaluations, const Watcher& watcher)
+  Searcher(const Problem& problem, const Presolved& presolved, const SearchResult& first,
+           const SearchTask& task, const Watcher& watcher)
       : problem_(problem),
-        guide_(problem, presolved, bound),
-        random_(20260407),
-        scheduler_(problem, &guide_, &random_),
-        moves_(problem, presolved, guide_, scheduler_, random_),
-        empty_(problem),
-        fresh_(problem),
-        current_(problem),
-        work_(problem),
-        best_(problem),
-        bound_(bound.value),
+        presolved_(presolved),
+        task_(task),
         watcher_(watcher),
-        budget_(evaluations) {
-    scheduler_.place_fixed(empty_);
+        random_(20260407),
+        scheduler_(problem),
+        changes_(problem, random_),
+        work_(problem),
+        best_(problem) {
     for (ActionIndex a = 0; a < problem.action_count; ++a)
       if (first.starts[a] != not_chosen) best_.put(a, first.starts[a]);
     best_score_ = best_.score();
   }
 
   SearchResult run() {
-    if (!moves_.wanted().empty() && !moves_.cells().empty()) {
-      const auto starts = static_cast<std::int64_t>(moves_.cells().size());
-      most_ = std::min(budget_, evaluations_per_start * starts);
-      const std::int64_t in_a_round = std::min(most_in_a_round, in_a_round_per_start * starts);
+    order_ = order_of_steps(problem_, best_.starts());
+    const Order first = order_;
+    if (first.goals.empty() || task_.evaluations == 0) return {best_.starts(), best_score_, 0};
+    if (task_.from_known) {
+      by_actions(task_.evaluations, odds_.from_known);
+      return {best_.starts(), best_score_, evaluations_};
+    }
+    // A small case is done sooner and begins anew some times.
+    const std::int64_t rounds = std::clamp<std::int64_t>(
+        task_.evaluations / odds_.evaluations_per_goal / std::ssize(first.goals), 1,
+        odds_.most_rounds);
+    for (std::int64_t round = 0; round < rounds && !done(); ++round) {
+      const std::int64_t begin = evaluations_;
+      const std::int64_t end = task_.evaluations * (round + 1) / rounds;
+      order_ = first;
+      if (round == 0)
+        begin_with_what_just_fits();
+      else
+        shuffle();
+      climb(begin + (end - begin) * odds_.until_steps_end / 100, odds_.by_steps);
       polish();
-      // Of every eight rounds two begin anew and learn from no other, so that the good plans do not
-      // become all alike; one begins at the best plan, the others at a cross.
-      for (int round = 0; evaluations_ < most_ && goes_on(); ++round) {
-        if (best_score_.missing == 0) moves_.drop_hopeless(best_score_.value);
-        const Starts known = best_.starts();
-        pool_.begin_round();
-        const std::int64_t until = std::min(most_, evaluations_ + in_a_round);
-        if (round % 4 == 0 || !pool_.full())
-          climb(built(), nullptr, until);
-        else
-          climb(round % 8 == 1 ? best_ : crossed(), &pool_, until);
-        pool_.end_round();
-        if (best_.starts() != known) polish();
-      }
+      by_actions(end, odds_.by_actions);
     }
     return {best_.starts(), best_score_, evaluations_};
   }
 
  private:
+  bool proven() const { return best_score_.missing == 0 && best_score_.value >= task_.bound; }
+  // When no plan is worth more there may still be a cheaper one.
+  bool done() {
+    if (!stopped_ && proven() && !proven_at_) proven_at_ = evaluations_;
+    const std::int64_t more = odds_.evaluations_per_goal * std::ssize(order_.goals);
+    return stopped_ || (proven_at_ && evaluations_ >= *proven_at_ + more);
+  }
   bool goes_on() const {
     const std::int64_t value = best_score_.missing == 0 ? best_score_.value : 0;
-    return !watcher_ || watcher_({evaluations_, most_, value, bound_});
+    return !watcher_ || watcher_({evaluations_, task_.evaluations, value, task_.bound});
   }
 
-  // A small case is done sooner, in shorter rounds.
-  static constexpr std::int64_t evaluations_per_start = 1000;
-  static constexpr std::int64_t in_a_round_per_start = 6;
-  static constexpr std::int64_t most_in_a_round = 1800;
-
+  // Keeps it when it is the best so far.
   Score consider(const Schedule& schedule) {
     const Score score = schedule.score();
-    ++evaluations_;
-    pool_.see(schedule.starts(), score);
     if (better(score, best_score_) ||
         (score == best_score_ && schedule.starts() != best_.starts() &&
          earlier_sequence(schedule.starts(), best_.starts()))) {
@@ -106,113 +111,170 @@ class Searcher {
     return score;
   }
 
-  const Schedule& built() {
-    fresh_ = empty_;
-    moves_.build(fresh_);
-    return fresh_;
+  // What fits in no other order has to come first.
+  void begin_with_what_just_fits() {
+    const JustFits found = find_what_just_fits(problem_, presolved_, random_,
+                                               task_.evaluations * odds_.for_what_just_fits / 100);
+    evaluations_ += found.evaluations;
+    std::vector<GoalIndex> goals;
+    for (const auto& list : {found.goals, order_.goals})
+      for (const GoalIndex goal : list)
+        if (std::find(goals.begin(), goals.end(), goal) == goals.end()) goals.push_back(goal);
+    order_.goals = std::move(goals);
+    put_lower_first(problem_, order_.goals);
   }
 
-  const Schedule& crossed() {
-    const auto [one, other] = pool_.pair(random_);
-    fresh_ = empty_;
-    moves_.cross(fresh_, *one, *other);
-    return fresh_;
+  void by_actions(std::int64_t until, const ClimbOdds& odds) {
+    order_ = order_of_actions(problem_, best_.starts());
+    climb(until, odds);
+    polish();
   }
 
-  void climb(const Schedule& from, const ElitePool* pool, std::int64_t until) {
-    constexpr std::size_t history_length = 30;
-    current_ = from;
-    Score score = consider(current_);
-    std::vector<Score> history(history_length, score);
-    for (std::size_t step = 0; evaluations_ < until; ++step) {
-      work_ = current_;
-      moves_.change(work_, pool);
-      const Score found = consider(work_);
-      Score& past = history[step % history_length];
-      if (!better(score, found) || !better(past, found)) {
-        std::swap(current_, work_);
-        score = found;
+  // Fisher and Yates.
+  void shuffle() {
+    for (std::size_t at = order_.goals.size(); at > 1; --at) {
+      const std::size_t other = random_.below(at);
+      std::swap(order_.goals[at - 1], order_.goals[other]);
+    }
+    put_lower_first(problem_, order_.goals);
+  }
+
+  // How much worse than the plan at hand the next one may be: less and less.
+  std::int64_t allowed(std::int64_t from, std::int64_t until, std::int64_t worse) const {
+    return best_score_.value / 10000 * worse * (until - evaluations_) / (until - from);
+  }
+
+  void climb(std::int64_t until, const ClimbOdds& odds) {
+    const std::int64_t from = evaluations_;
+    Schedule fixed(problem_);
+    scheduler_.place_fixed(fixed);
+    Filling now(problem_, scheduler_, fixed);
+    Filling next(problem_, scheduler_, fixed);
+    now.fill(order_);
+    Score score = consider(now.schedule());
+    for (; evaluations_ < until && !done(); ++evaluations_) {
+      if (evaluations_ >= next_look_) {
+        next_look_ = evaluations_ + evaluations_between_looks;
+        stopped_ = !goes_on();
+        if (stopped_) return;
       }
-      if (better(score, past)) past = score;
+      changed_ = order_;
+      Changed changed;
+      if (!changes_.change(changed_, now, odds.changes, changed)) continue;
+      if (!next.refill(now, changed_, changed)) {
+        now.take_places(next);
+        std::swap(order_, changed_);
+        continue;
+      }
+      const Score found = next.schedule().score();
+      if (!better(best_score_, found)) consider(next.schedule());
+      if (found.missing > score.missing ||
+          (found.missing == score.missing &&
+           found.value < score.value - allowed(from, until, odds.worse)))
+        continue;
+      score = found;
+      std::swap(now, next);
+      std::swap(order_, changed_);
     }
   }
 
-  // Tries every other start of every action, and leaving it out, with the rest where it is, until
-  // nothing helps or the budget is spent.
+  // Tries every other start of every action, every step that is out, and leaving each action out,
+  // with the rest where it is, until nothing helps.
   void polish() {
+    if (stopped_) return;
     bool improved = true;
-    while (improved) {
-      improved = false;
-      for (const Moves::Cell& cell : moves_.cells()) {
-        if (evaluations_ >= most_) return;
-        const Starts known = best_.starts();
-        if (known[cell.action] == cell.start) continue;
-        work_ = best_;
-        if (work_.has(cell.action)) work_.take(cell.action);
-        if ((best_.has(cell.action) || work_.wanted(cell.action)) &&
-            work_.fits(cell.action, cell.start)) {
-          work_.put(cell.action, cell.start);
-          if (keeps_order(work_, cell.action)) consider(work_);
-        }
-        improved = improved || best_.starts() != known;
-      }
-      for (const Moves::Goal& goal : moves_.goals()) {
-        if (evaluations_ >= most_) return;
-        if (goal.action || best_.complete(goal.step)) continue;
-        const Starts known = best_.starts();
-        work_ = best_;
-        if (!scheduler_.complete(work_, goal.step)) continue;
-        scheduler_.drop_idle(work_);
-        consider(work_);
-        improved = improved || best_.starts() != known;
-      }
-      for (const ActionIndex a : moves_.wanted()) {
-        if (evaluations_ >= most_) return;
-        if (!best_.has(a) || problem_.items[a].mandatory) continue;
-        const Starts known = best_.starts();
-        work_ = best_;
-        std::vector<ActionIndex> gone;
-        scheduler_.eject(work_, a, gone);
-        scheduler_.drop_idle(work_);
-        consider(work_);
-        improved = improved || best_.starts() != known;
-      }
+    for (int round = 0; improved && round < most_rounds_of_polish; ++round) {
+      const Starts known = best_.starts();
+      for (ActionIndex a = 0; a < problem_.action_count; ++a)
+        for (const int start : presolved_.starts[a])
+          try_start(a, start);
+      for (MilestoneIndex m = 0; m < problem_.milestones.size(); ++m)
+        try_step(m);
+      for (ActionIndex a = 0; a < problem_.action_count; ++a)
+        try_without(a);
+      improved = best_.starts() != known;
     }
   }
 
-  bool keeps_order(const Schedule& schedule, ActionIndex moved) const {
-    const auto& rivals = problem_.items[moved].excludes;
-    if (std::any_of(rivals.begin(), rivals.end(), [&](ActionIndex a) { return schedule.has(a); }))
-      return false;
-    for (ActionIndex a = 0; a < problem_.action_count; ++a)
-      if (schedule.has(a) && !problem_.items[a].fixed && !schedule.ready(a)) return false;
+  void try_start(ActionIndex action, int start) {
+    if (best_.starts()[action] == start || problem_.items[action].fixed) return;
+    if (!best_.has(action) && !best_.wanted(action) && !problem_.items[action].mandatory) return;
+    work_ = best_;
+    if (work_.has(action)) work_.take(action);
+    if (!work_.fits(action, start)) return;
+    work_.put(action, start);
+    if (!excluded(action) && push_what_waits()) consider(work_);
+  }
+
+  void try_step(MilestoneIndex step) {
+    if (best_.complete(step)) return;
+    work_ = best_;
+    if (!scheduler_.complete(work_, step)) return;
+    scheduler_.drop_idle(work_);
+    consider(work_);
+  }
+
+  void try_without(ActionIndex action) {
+    if (!best_.has(action) || problem_.items[action].mandatory) return;
+    work_ = best_;
+    std::vector<ActionIndex> gone;
+    scheduler_.eject(work_, action, gone);
+    scheduler_.drop_idle(work_);
+    consider(work_);
+  }
+
+  bool excluded(ActionIndex action) const {
+    const auto& rivals = problem_.items[action].excludes;
+    return std::any_of(rivals.begin(), rivals.end(),
+                       [&](ActionIndex rival) { return work_.has(rival); });
+  }
+
+  // What started before something that it waits for was finished moves to where it fits after it.
+  bool push_what_waits() {
+    const auto early = [&](ActionIndex a) {
+      return work_.has(a) && !problem_.items[a].fixed && !work_.ready(a);
+    };
+    for (ActionIndex a = 0; a < problem_.action_count;) {
+      if (!early(a)) {
+        ++a;
+        continue;
+      }
+      work_.take(a);
+      const int start = work_.first_fit(a, ready_month(problem_, work_.starts(), a));
+      if (start > problem_.items[a].last) return false;
+      work_.put(a, start);
+      a = 0;  // what waits for this one may come before it
+    }
     return true;
   }
 
+  static constexpr std::int64_t evaluations_between_looks = 256;
+  static constexpr int most_rounds_of_polish = 10;
+
   const Problem& problem_;
-  StartGuide guide_;
+  const Presolved& presolved_;
+  const SearchTask& task_;
+  const Watcher& watcher_;
+  SearchOdds odds_;
   Random random_;
   Scheduler scheduler_;
-  Moves moves_;
-  Schedule empty_;  // only what has its own start
-  Schedule fresh_;  // where a round begins
-  Schedule current_;
+  OrderChanges changes_;
+  Order order_;    // of the plan at hand
+  Order changed_;  // of the next one
   Schedule work_;
   Schedule best_;
   Score best_score_;
-  std::int64_t bound_;  // no plan is worth more
-  const Watcher& watcher_;
-  std::int64_t budget_;
-  std::int64_t most_ = 0;  // of the budget, what a case of this size may use
   std::int64_t evaluations_ = 0;
-  ElitePool pool_;
+  std::int64_t next_look_ = 0;
+  std::optional<std::int64_t> proven_at_;  // the evaluation that showed that no plan is worth more
+  bool stopped_ = false;                   // by who watches
 };
 
 }  // namespace
 
-SearchResult search(const Problem& problem, const Presolved& presolved, const Bound& bound,
-                    const SearchResult& first, std::int64_t evaluations, const Watcher& watcher) {
-  return Searcher(problem, presolved, bound, first, evaluations, watcher).run();
+SearchResult search(const Problem& problem, const Presolved& presolved, const SearchResult& first,
+                    const SearchTask& task, const Watcher& watcher) {
+  return Searcher(problem, presolved, first, task, watcher).run();
 }
 
 }  // namespace weerbaar

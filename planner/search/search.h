@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-#include "planner/search/bound.h"
+#include "planner/search/presolve.h"
 #include "planner/search/schedule.h"
 #include "planner/search/watcher.h"
 
@@ -18,9 +18,14 @@ struct SearchResult {
   bool is_plan() const { return score.missing == 0; }  // all that must be there is there
 };
 
-// The bound says which starts are worth trying.
-SearchResult search(const Problem& problem, const Presolved& presolved, const Bound& bound,
-                    const SearchResult& first, std::int64_t evaluations,
-                    const Watcher& watcher = {});
+// `bound`: no plan is worth more; a plan that meets it ends the search.
+struct SearchTask {
+  std::int64_t bound = 0;
+  std::int64_t evaluations = 0;
+  bool from_known = false;  // `first` is a plan of an earlier search
+};
+
+SearchResult search(const Problem& problem, const Presolved& presolved, const SearchResult& first,
+                    const SearchTask& task, const Watcher& watcher = {});
 
 }  // namespace weerbaar

@@ -1,4 +1,5 @@
 #include "planner/search/solve.h"
+#include "planner/search/bound.h"
 #include "planner/search/first_plan.h"
 #include "planner/search/nearest_plan.h"
 
@@ -24,10 +25,17 @@ Solved solve(const Problem& problem, const Effort& effort, const Starts* known,
   }
 
   // What no plan can be worth more than, and the best plan that can be found.
+  const auto left = [&](const Presolved& presolved, const Bound& bound) {
+    return solved.found.is_plan()
+               ? worth_trying(problem, presolved, bound, solved.found.score.value)
+               : presolved;
+  };
   const Presolved presolved = presolve(problem);
   const Bound bound = bound_of(problem, presolved, solved.found.starts, effort.bound_rounds);
-  solved.found = search(problem, presolved, bound, solved.found, effort.evaluations, watcher);
+  solved.found = search(problem, left(presolved, bound), solved.found,
+                        {bound.value, effort.evaluations, known != nullptr}, watcher);
   solved.bound = bound.value;
+  solved.left = left(presolved, bound);
   solved.possibility =
       is_plan(problem, solved.found.starts) ? Possibility::possible : Possibility::unknown;
   return solved;

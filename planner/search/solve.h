@@ -6,6 +6,7 @@
 
 #include "planner/search/effort.h"
 #include "planner/search/feasibility.h"
+#include "planner/search/presolve.h"
 #include "planner/search/search.h"
 
 namespace weerbaar {
@@ -13,6 +14,7 @@ namespace weerbaar {
 struct Solved {
   SearchResult found;
   std::int64_t bound = 0;                           // no plan is worth more
+  Presolved left;                                   // the starts that a plan worth as much can have
   Possibility possibility = Possibility::possible;  // of any plan; only then `found` is one
 };
 

@@ -15,10 +15,8 @@
 #include <string>
 
 #include "planner/instance/start_window.h"
-#include "planner/search/bound.h"
-#include "planner/search/first_plan.h"
 #include "planner/search/nearest_plan.h"
-#include "planner/search/search.h"
+#include "planner/search/presolve.h"
 #include "planner/search/solve.h"
 #include "tests/bench/bench_case.h"
 #include "tests/bench/bench_table.h"
@@ -49,19 +47,16 @@ struct Run {
 
 // All that this program asks of the planner: one whole plan, with its bound, of so many
 // evaluations.
-Run plan_once(const Problem& problem, const Presolved& presolved, std::int64_t evaluations) {
+Run plan_once(const Problem& problem, std::int64_t evaluations) {
   const Clock clock;
-  const SearchResult first = first_plan(problem);
-  const Bound bound =
-      bound_of(problem, presolved, first.starts, effort_for(evaluations).bound_rounds);
-  const SearchResult found = search(problem, presolved, bound, first, evaluations);
-  const std::int64_t value = is_plan(problem, found.starts) ? found.score.value : 0;
-  return {value, bound.value, found.evaluations, clock.seconds()};
+  const Solved solved = solve(problem, effort_for(evaluations));
+  const std::int64_t value = is_plan(problem, solved.found.starts) ? solved.found.score.value : 0;
+  return {value, solved.bound, solved.found.evaluations, clock.seconds()};
 }
 
 // The search stops by its number of evaluations. How many take about so long is measured by shorter
 // runs, of which `last` is the longest; one that stops before its number has come to its own end.
-Run plan_for(double seconds, const Run& last, const Problem& problem, const Presolved& presolved) {
+Run plan_for(double seconds, const Run& last, const Problem& problem) {
   Run run = last;
   do {
     // In steps of ten at most: the first evaluations of a run are not like the later ones.
@@ -69,7 +64,7 @@ Run plan_for(double seconds, const Run& last, const Problem& problem, const Pres
     const auto evaluations = std::max<std::int64_t>(
         1'000, static_cast<std::int64_t>(static_cast<double>(run.evaluations) *
                                          std::clamp(times, 1.2, 10.0)));
-    run = plan_once(problem, presolved, evaluations);
+    run = plan_once(problem, evaluations);
     if (run.evaluations < evaluations) break;
   } while (run.seconds * 1.3 < seconds);
   return run;
@@ -111,7 +106,7 @@ BenchRow row_of_case(const BenchCase& bench_case, const std::vector<double>& lim
       row.values.push_back(row.values.back());
       continue;
     }
-    run = plan_for(limit, run, problem, presolved);
+    run = plan_for(limit, run, problem);
     row.values.push_back(run.value);
     row.bound = row.values.size() == 1 ? run.bound : std::min(row.bound, run.bound);
   }

@@ -27,7 +27,7 @@ TEST_CASE("every alternative is tried, however many there are") {
   for (const std::size_t alternatives : {1U, 2U, 16U, 17U, 40U}) {
     CAPTURE(alternatives);
     const Problem problem = build_problem(one_of_many(alternatives));
-    Scheduler scheduler(problem, nullptr, nullptr);
+    Scheduler scheduler(problem);
     Schedule schedule(problem);
     CHECK(scheduler.complete(schedule, 0));
     CHECK(schedule.has(alternatives));
@@ -39,7 +39,7 @@ TEST_CASE("every alternative is tried, however many there are") {
 TEST_CASE("a step is completed whole or not at all, and goes whole when it completes nothing") {
   const Problem problem = build_problem(testing::small_instance(
       {testing::small_action(0), testing::small_action(0), testing::small_action(100)}, {0, 1, 2}));
-  Scheduler scheduler(problem, nullptr, nullptr);
+  Scheduler scheduler(problem);
   Schedule schedule(problem);
   CHECK(!scheduler.complete(schedule, 0));
   CHECK(schedule.starts() == Starts(3, not_chosen));

@@ -1,0 +1,44 @@
+// How the search divides its work: every share and chance there is, with a line of meaning each.
+// Found by trying on the examples and on tests/bench; none of them makes a plan wrong.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace weerbaar {
+
+// Of a hundred changes of an order. What is left of the hundred takes a goal to another place.
+struct ChangeOdds {
+  std::size_t alternative = 4;  // two alternatives change rank, where there are any
+  std::size_t need = 14;        // the order within a step, where one asks more than one action
+  std::size_t delay = 0;        // an action is to start later, or no longer so
+  // After each goal that is taken elsewhere another one is too, so often and up to so many.
+  std::size_t another = 30;
+  std::size_t most = 4;
+  // Of a hundred goals that are taken elsewhere, those that stay near, and how near.
+  std::size_t near = 10;
+  std::size_t reach = 12;
+};
+
+// One climb: threshold accepting (Dueck and Scheuer, 1990).
+struct ClimbOdds {
+  // How much worse than the plan at hand a next one may be, in ten thousandths of the best value,
+  // at the beginning. It falls evenly to nothing.
+  std::int64_t worse = 15;
+  ChangeOdds changes;
+};
+
+struct SearchOdds {
+  // What part of the evaluations, in hundredths, may go to steps that only just fit; and when
+  // orders of whole steps have had theirs. The rest is for orders of single actions.
+  std::int64_t for_what_just_fits = 20;
+  std::int64_t until_steps_end = 50;
+  // A round has at least so many evaluations for every goal; there are at most so many rounds.
+  std::int64_t evaluations_per_goal = 100;
+  std::int64_t most_rounds = 12;
+  ClimbOdds by_steps;
+  ClimbOdds by_actions{.worse = 15, .changes = {.delay = 3}};
+  ClimbOdds from_known{.worse = 5, .changes = {.delay = 3}};
+};
+
+}  // namespace weerbaar
