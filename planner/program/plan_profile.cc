@@ -60,7 +60,8 @@ int with_plan(const PlanRequest& request,
   Loaded loaded = load_and_check(inputs->profiles.front(), inputs->catalog);
   std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
   // What must be there and cannot is refused too, but with a plan after the smallest change.
-  if (is_refused(input, loaded.diagnostics) && !only_clashes(findings))
+  const bool clashes = !loaded.diagnostics.ok() && only_clashes(findings);
+  if (is_refused(input, loaded.diagnostics) && !clashes)
     return refuse(input, findings, loaded.sources);
   if (!request.subject.empty() && !can_be_asked(loaded.model, request.subject))
     return fail_on_measure(request.subject, loaded.model.catalog);
