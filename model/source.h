@@ -32,6 +32,9 @@ struct Located {
   SourceSpan span{};
 };
 
+// Its name without the folders before it.
+std::string bare_name(const SourceFile& file);
+
 // The line (1-based) without its line end; empty when the file has no such line.
 std::string_view line_of(const SourceFile& file, std::uint32_t line);
 

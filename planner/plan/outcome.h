@@ -13,7 +13,8 @@ namespace weerbaar {
 struct Provenance {
   std::string version;
   std::string profile_sha256;
-  std::string catalog_sha256;
+  std::string catalog_sha256;  // of all its files
+  std::string shipped_sha256;  // of those of them that come with the program
 };
 
 struct Outcome {

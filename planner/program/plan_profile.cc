@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "planner/pipeline.h"
 #include "planner/plan/verify.h"
@@ -38,6 +39,13 @@ Prover prover_for(const std::optional<int>& seconds, ProgressLine& line, std::st
     };
     return solve_exactly(problem, presolved, &found, most, show, error);
   };
+}
+
+Provenance provenance_of(const Inputs& inputs) {
+  Sources shipped;
+  std::copy_if(inputs.catalog.begin(), inputs.catalog.end(), std::back_inserter(shipped),
+               [](const SourceFile& file) { return file.shipped; });
+  return {WEERBAAR_VERSION, sha256(inputs.profiles), sha256(inputs.catalog), sha256(shipped)};
 }
 
 // None: the plan keeps every rule.
@@ -81,8 +89,7 @@ int with_plan(const PlanRequest& request,
   if (input.findings_as_json) print_findings(input, findings, loaded.sources);
   if (const auto code = fail_on_broken_plan(result)) return *code;
 
-  const Provenance provenance = {WEERBAAR_VERSION, sha256(inputs->profiles),
-                                 sha256(inputs->catalog)};
+  const Provenance provenance = provenance_of(*inputs);
   const int code = use({result.model, result.instance, *result.plan, provenance, loaded.sources,
                         findings, result.repairs},
                        line);
