@@ -137,4 +137,65 @@ TEST_CASE("a plan with few moves keeps the rules and lies between the kept plan 
   CHECK(gained > 20);
 }
 
+TEST_CASE("the earlier plan stays unless another brings enough more") {
+  int stayed = 0;
+  int left = 0;
+  for (std::uint32_t seed = 1; seed <= 300; ++seed) {
+    CAPTURE(seed);
+    const auto known = known_town(seed, {14, 16, 3, 6, 2});
+    if (!known) continue;
+    const Model model = changed(known->town.loaded.model);
+    const auto plan = [&](Freedom freedom) {
+      Diagnostics diagnostics;
+      return make_plan(model, effort_for(600), diagnostics,
+                       {.known = &known->plan, .freedom = freedom});
+    };
+    const PlanResult made = plan(Freedom::when_it_pays);
+    if (!made.plan || !made.repairs.empty()) continue;
+    REQUIRE(made.replan);
+    const Replan& replan = *made.replan;
+    CHECK(verify(made.model, made.instance, *made.plan).empty());
+    CHECK(starts_of(made.instance, *made.plan) == way_taken(replan).starts);
+    CHECK(made.plan->value == way_taken(replan).value);
+    CHECK(replan.free.value <= made.plan->bound);
+    for (const ActionChange& each : changes_of(replan))
+      CHECK(each.before != each.after);
+    if (!replan.none) continue;
+    REQUIRE(replan.few);
+    CHECK(replan.none->moves == 0);
+    CHECK(replan.few->moves <= std::size_t{most_moves});
+    CHECK(replan.none->value <= replan.few->value);
+    CHECK(replan.few->value <= replan.free.value);
+    const bool pays =
+        (replan.free.value - replan.none->value) * 1000 > replan.none->value * keeping_margin;
+    CHECK(replan.taken == (pays ? Freedom::free : Freedom::none));
+    ++(pays ? left : stayed);
+    // What is asked is what comes out.
+    const PlanResult kept = plan(Freedom::none);
+    CHECK(starts_of(kept.instance, *kept.plan) == replan.none->starts);
+    const PlanResult few = plan(Freedom::few);
+    CHECK(starts_of(few.instance, *few.plan) == replan.few->starts);
+  }
+  MESSAGE(stayed << " stayed, " << left << " left");
+  CHECK(stayed > 30);
+  CHECK(left > 30);
+}
+
+TEST_CASE("a plan made anew from the same input stays as it is") {
+  int plans = 0;
+  for (std::uint32_t seed = 1; seed <= 100; ++seed) {
+    CAPTURE(seed);
+    const auto known = known_town(seed, {10, 12, 2});
+    if (!known) continue;
+    Diagnostics diagnostics;
+    const PlanResult same = make_plan(known->town.loaded.model, effort_for(300), diagnostics,
+                                      {.known = &known->plan, .freedom = Freedom::none});
+    REQUIRE(same.plan);
+    CHECK(known_plan(same.instance, starts_of(same.instance, *same.plan)) == known->plan);
+    CHECK(changes_of(*same.replan).empty());
+    ++plans;
+  }
+  CHECK(plans > 30);
+}
+
 }  // namespace weerbaar::testing
