@@ -9,9 +9,10 @@
 namespace weerbaar {
 
 struct SourceFile {
-  std::string path;      // as the user gave it; shown, never opened
-  std::string text;      // kept whole, so that diagnostics can quote lines
-  bool shipped = false;  // it came with the program
+  std::string path;           // as the user gave it; shown, never opened
+  std::string text;           // kept whole, so that diagnostics can quote lines
+  bool shipped = false;       // it came with the program
+  bool earlier_plan = false;  // it is neither profile nor catalog, but where a plan begins
 };
 
 using Sources = std::vector<SourceFile>;

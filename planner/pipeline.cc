@@ -8,6 +8,7 @@
 #include "planner/conflict/check_instance.h"
 #include "planner/conflict/report_no_plan.h"
 #include "planner/explain/assemble.h"
+#include "planner/instance/read_known_plan.h"
 #include "planner/search/first_plan.h"
 #include "planner/search/nearest_plan.h"
 #include "planner/search/solve.h"
@@ -95,6 +96,18 @@ Loaded load_and_check(const std::optional<SourceFile>& profile, const Sources& c
   else
     check_loops(loaded.model.catalog, loaded.diagnostics);
   return loaded;
+}
+
+std::optional<KnownPlan> load_earlier_plan(const SourceFile& file, Loaded& loaded) {
+  const bool municipality_is_right = only_clashes(loaded.diagnostics.sorted());
+  const auto index = static_cast<std::uint32_t>(loaded.sources.size());
+  loaded.sources.push_back(file);
+  loaded.sources.back().earlier_plan = true;
+  const std::optional<ReadPlan> read = read_known_plan(file, index, loaded.diagnostics);
+  if (!read) return std::nullopt;
+  if (municipality_is_right)
+    check_known_plan(*read, loaded.model.profile, instance_of(loaded.model), loaded.diagnostics);
+  return read->plan;
 }
 
 bool only_clashes(const std::vector<Diagnostic>& findings) {

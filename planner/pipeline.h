@@ -26,6 +26,10 @@ struct Loaded {
 // catalog is checked.
 Loaded load_and_check(const std::optional<SourceFile>& profile, const Sources& catalog_files);
 
+// An earlier plan of the municipality, for a next one to begin at; none when it cannot be read.
+// What is wrong with it comes among the findings of what was loaded.
+std::optional<KnownPlan> load_earlier_plan(const SourceFile& file, Loaded& loaded);
+
 // Nothing is wrong but that what must be in the plan cannot be: `make_plan` can say what would mend
 // it.
 bool only_clashes(const std::vector<Diagnostic>& findings);

@@ -45,7 +45,13 @@ Provenance provenance_of(const Inputs& inputs) {
   Sources shipped;
   std::copy_if(inputs.catalog.begin(), inputs.catalog.end(), std::back_inserter(shipped),
                [](const SourceFile& file) { return file.shipped; });
-  return {WEERBAAR_VERSION, sha256(inputs.profiles), sha256(inputs.catalog), sha256(shipped)};
+  Provenance provenance{
+      WEERBAAR_VERSION, sha256(inputs.profiles), sha256(inputs.catalog), sha256(shipped), "", ""};
+  if (inputs.earlier_plan) {
+    provenance.earlier_name = bare_name(*inputs.earlier_plan);
+    provenance.earlier_sha256 = sha256({*inputs.earlier_plan});
+  }
+  return provenance;
 }
 
 // None: the plan keeps every rule.
@@ -66,6 +72,8 @@ int with_plan(const PlanRequest& request,
   const auto inputs = read_inputs({request.options.profile}, input);
   if (!inputs) return exit_usage;
   Loaded loaded = load_and_check(inputs->profiles.front(), inputs->catalog);
+  std::optional<KnownPlan> earlier;
+  if (inputs->earlier_plan) earlier = load_earlier_plan(*inputs->earlier_plan, loaded);
   std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
   // What must be there and cannot is refused too, but with a plan after the smallest change.
   const bool clashes = !loaded.diagnostics.ok() && only_clashes(findings);
@@ -78,9 +86,11 @@ int with_plan(const PlanRequest& request,
   line.begin("Plan maken", 0, request.share_of_work);
   std::string proof_error;
   const PlanResult result = watched(line, [&](const Watcher& watcher) {
-    return make_plan(
-        loaded.model, effort_for(request.options.evaluations), loaded.diagnostics,
-        {.watcher = watcher, .prover = prover_for(request.proof_seconds, line, proof_error)});
+    return make_plan(loaded.model, effort_for(request.options.evaluations), loaded.diagnostics,
+                     {.known = earlier ? &*earlier : nullptr,
+                      .freedom = request.freedom,
+                      .watcher = watcher,
+                      .prover = prover_for(request.proof_seconds, line, proof_error)});
   });
   findings = loaded.diagnostics.sorted();
   if (!result.plan) return refuse(input, findings, loaded.sources);
@@ -91,7 +101,7 @@ int with_plan(const PlanRequest& request,
 
   const Provenance provenance = provenance_of(*inputs);
   const int code = use({result.model, result.instance, *result.plan, provenance, loaded.sources,
-                        findings, result.repairs},
+                        findings, result.repairs, result.replan ? &*result.replan : nullptr},
                        line);
   if (code != exit_done || result.repairs.empty()) return code;
   if (!input.findings_as_json) print_findings(input, findings, loaded.sources);

@@ -49,6 +49,7 @@ class JsonReport {
                     {"zoekstappen", plan.evaluations}};
     // Not null: the profile has no plan as it stands, and this is the one after these changes.
     json["na_verandering"] = outcome_.repairs.empty() ? Json(nullptr) : Json(outcome_.repairs);
+    json["vanaf"] = json_replan(outcome_);
     json["vraagt"] = asked();
     json["pijlers"] =
         list(plan.pillars, [&](const PillarResult& each) { return json_pillar(outcome_, each); });
@@ -99,7 +100,9 @@ class JsonReport {
     Json own = Json::array();
     bool shipped = false;
     for (std::size_t at = 1; at < sources.size(); ++at)
-      if (sources[at].shipped)
+      if (sources[at].earlier_plan)
+        continue;
+      else if (sources[at].shipped)
         shipped = true;
       else
         own.push_back({{"naam", bare_name(sources[at])}, {"tekst", sources[at].text}});

@@ -3,11 +3,14 @@
 
 #include <algorithm>
 
+#include "planner/instance/read_known_plan.h"
 #include "planner/plan/verify.h"
+#include "planner/report/report.h"
 #include "planner/search/bound.h"
 #include "planner/search/nearest_plan.h"
 #include "planner/search/solve.h"
 #include "planner/variants/few_moves.h"
+#include "planner/variants/replan.h"
 #include "town.h"
 
 namespace weerbaar::testing {
@@ -194,6 +197,31 @@ TEST_CASE("a plan made anew from the same input stays as it is") {
     CHECK(known_plan(same.instance, starts_of(same.instance, *same.plan)) == known->plan);
     CHECK(changes_of(*same.replan).empty());
     ++plans;
+  }
+  CHECK(plans > 30);
+}
+
+TEST_CASE("a plan written as JSON is read back as it was") {
+  int plans = 0;
+  for (std::uint32_t seed = 1; seed <= 60; ++seed) {
+    CAPTURE(seed);
+    auto town = random_town(seed, {10, 12, 2});
+    if (!town) continue;
+    const PlanResult made =
+        make_plan(town->loaded.model, effort_for(300), town->loaded.diagnostics);
+    if (!made.plan) continue;
+    ++plans;
+    const std::vector<Diagnostic> findings;
+    const Outcome outcome{made.model,           made.instance, *made.plan,  Provenance{},
+                          town->loaded.sources, findings,      made.repairs};
+    Diagnostics reported;
+    const auto read = read_known_plan({"plan.json", render_json(outcome)}, 0, reported);
+    REQUIRE(read);
+    check_known_plan(*read, made.model.profile, made.instance, reported);
+    CHECK(reported.sorted().empty());
+    const Starts starts = starts_of(made.instance, *made.plan);
+    CHECK(starts_of(made.instance, read->plan) == starts);
+    CHECK(earlier_plan(made.instance, read->plan).starts == starts);
   }
   CHECK(plans > 30);
 }
