@@ -129,6 +129,16 @@ std::string_view name_of(Code code) {
       return "plicht-past-niet";
     case Code::no_plan:
       return "geen-plan";
+    case Code::plan_unreadable:
+      return "plan-onleesbaar";
+    case Code::not_a_plan:
+      return "plan-onvolledig";
+    case Code::plan_schema:
+      return "plan-ander-schema";
+    case Code::plan_of_other:
+      return "plan-andere-gemeente";
+    case Code::plan_action_unknown:
+      return "plan-onbekende-actie";
     case Code::measure_idle:
       return "maatregel-zonder-gevolg";
     case Code::measure_without_source:

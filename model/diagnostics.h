@@ -80,6 +80,12 @@ enum class Code {
   nobody_can_carry,
   duty_does_not_fit,
   no_plan,
+  // An earlier plan.
+  plan_unreadable,
+  not_a_plan,
+  plan_schema,
+  plan_of_other,
+  plan_action_unknown,
   // The catalog as a piece of work (lint).
   measure_idle,
   measure_without_source,

@@ -4,6 +4,10 @@
 
 namespace weerbaar {
 
+std::string bare_name(const SourceFile& file) {
+  return file.path.substr(file.path.find_last_of('/') + 1);
+}
+
 std::string_view line_of(const SourceFile& file, std::uint32_t line) {
   std::string_view rest = file.text;
   for (std::uint32_t current = 1; current < line; ++current) {

@@ -9,9 +9,10 @@
 namespace weerbaar {
 
 struct SourceFile {
-  std::string path;      // as the user gave it; shown, never opened
-  std::string text;      // kept whole, so that diagnostics can quote lines
-  bool shipped = false;  // it came with the program
+  std::string path;           // as the user gave it; shown, never opened
+  std::string text;           // kept whole, so that diagnostics can quote lines
+  bool shipped = false;       // it came with the program
+  bool earlier_plan = false;  // it is neither profile nor catalog, but where a plan begins
 };
 
 using Sources = std::vector<SourceFile>;
@@ -31,6 +32,9 @@ struct Located {
   T value{};
   SourceSpan span{};
 };
+
+// Its name without the folders before it.
+std::string bare_name(const SourceFile& file);
 
 // The line (1-based) without its line end; empty when the file has no such line.
 std::string_view line_of(const SourceFile& file, std::uint32_t line);

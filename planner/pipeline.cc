@@ -8,9 +8,11 @@
 #include "planner/conflict/check_instance.h"
 #include "planner/conflict/report_no_plan.h"
 #include "planner/explain/assemble.h"
+#include "planner/instance/read_known_plan.h"
 #include "planner/search/first_plan.h"
 #include "planner/search/nearest_plan.h"
 #include "planner/search/solve.h"
+#include "planner/variants/replan.h"
 
 namespace weerbaar {
 
@@ -50,22 +52,29 @@ void take_over_proof(const std::optional<Proof>& proof, const Problem& problem, 
   solved.bound = std::max(solved.found.score.value, std::min(solved.bound, proof->bound));
 }
 
-// None: there is none, or none was found.
-std::optional<Plan> best_plan(const Model& model, const Instance& instance, const Effort& effort,
-                              const PlanningAids& aids) {
+// The plan of the result's model and instance; none: there is none, or none was found.
+void make_best_plan(const Effort& effort, const PlanningAids& aids, PlanResult& result) {
   // When could each action start at all? From here on the graph has no loop.
-  const Problem problem = build_problem(instance);
+  const Problem problem = build_problem(result.instance);
 
   // Which actions, and when: the best that was found, and what no plan can be worth more than.
-  Starts known;
-  if (aids.known != nullptr) known = starts_of(instance, *aids.known);
-  Solved solved = solve(problem, effort, aids.known == nullptr ? nullptr : &known, aids.watcher);
+  Earlier earlier;
+  if (aids.known != nullptr) earlier = earlier_plan(problem.instance, *aids.known);
+  Solved solved =
+      solve(problem, effort, aids.known == nullptr ? nullptr : &earlier.begin, aids.watcher);
   if (aids.prover && solved.possibility != Possibility::impossible)
     take_over_proof(aids.prover(problem, solved.left, solved.found.starts), problem, solved);
-  if (!is_plan(problem, solved.found.starts)) return std::nullopt;
+  if (!is_plan(problem, solved.found.starts)) return;
+
+  // Or one that stays nearer to the earlier plan.
+  if (aids.known != nullptr && aids.freedom) {
+    Replanned replanned = go_on(result.model, problem, earlier, solved.found, *aids.freedom);
+    solved.found = std::move(replanned.found);
+    result.replan = std::move(replanned.replan);
+  }
 
   // Why so: every decision with its reason.
-  return assemble(model, problem, solved.found, solved.bound);
+  result.plan = assemble(result.model, problem, solved.found, solved.bound);
 }
 
 }  // namespace
@@ -89,6 +98,18 @@ Loaded load_and_check(const std::optional<SourceFile>& profile, const Sources& c
   return loaded;
 }
 
+std::optional<KnownPlan> load_earlier_plan(const SourceFile& file, Loaded& loaded) {
+  const bool municipality_is_right = only_clashes(loaded.diagnostics.sorted());
+  const auto index = static_cast<std::uint32_t>(loaded.sources.size());
+  loaded.sources.push_back(file);
+  loaded.sources.back().earlier_plan = true;
+  const std::optional<ReadPlan> read = read_known_plan(file, index, loaded.diagnostics);
+  if (!read) return std::nullopt;
+  if (municipality_is_right)
+    check_known_plan(*read, loaded.model.profile, instance_of(loaded.model), loaded.diagnostics);
+  return read->plan;
+}
+
 bool only_clashes(const std::vector<Diagnostic>& findings) {
   return std::all_of(findings.begin(), findings.end(), [](const Diagnostic& finding) {
     return finding.severity != Severity::error || is_clash(finding.code);
@@ -97,8 +118,8 @@ bool only_clashes(const std::vector<Diagnostic>& findings) {
 
 PlanResult make_plan(const Model& model, const Effort& effort, Diagnostics& diagnostics,
                      const PlanningAids& aids) {
-  PlanResult result{model, instance_of(model), std::nullopt, {}};
-  result.plan = best_plan(result.model, result.instance, effort, aids);
+  PlanResult result{model, instance_of(model), std::nullopt, {}, std::nullopt};
+  make_best_plan(effort, aids, result);
   if (result.plan) return result;
 
   // What clashes, and what would mend it: the plan after the first of that is there to talk about.
@@ -107,7 +128,7 @@ PlanResult make_plan(const Model& model, const Effort& effort, Diagnostics& diag
   result.repairs = repair_texts(model, *repair);
   result.model = with_repair(model, *repair);
   result.instance = instance_of(result.model);
-  result.plan = best_plan(result.model, result.instance, effort, aids);
+  make_best_plan(effort, aids, result);
   return result;
 }
 

@@ -8,6 +8,7 @@
 #include "model/model.h"
 #include "planner/instance/known_plan.h"
 #include "planner/plan/plan.h"
+#include "planner/plan/replan.h"
 #include "planner/proof/prover.h"
 #include "planner/search/effort.h"
 #include "planner/search/watcher.h"
@@ -25,6 +26,10 @@ struct Loaded {
 // catalog is checked.
 Loaded load_and_check(const std::optional<SourceFile>& profile, const Sources& catalog_files);
 
+// An earlier plan of the municipality, for a next one to begin at; none when it cannot be read.
+// What is wrong with it comes among the findings of what was loaded.
+std::optional<KnownPlan> load_earlier_plan(const SourceFile& file, Loaded& loaded);
+
 // Nothing is wrong but that what must be in the plan cannot be: `make_plan` can say what would mend
 // it.
 bool only_clashes(const std::vector<Diagnostic>& findings);
@@ -36,13 +41,16 @@ struct PlanResult {
   // Not empty: as it stands the profile has no plan, which is reported, and the model, the instance
   // and the plan are those after these changes, in words.
   std::vector<std::string> repairs;
+  std::optional<Replan> replan;  // when it goes on with an earlier plan
 };
 
 // What a plan may begin at and who looks on; all may be left out.
 struct PlanningAids {
   const KnownPlan* known = nullptr;  // the search begins at what can be kept of it
-  Watcher watcher;                   // is told how far the search is, and may stop it
-  Prover prover;                     // an exact method to have the last word
+  // How far the plan may go from the known one; none: the best plan, whatever it changes.
+  std::optional<Freedom> freedom;
+  Watcher watcher;  // is told how far the search is, and may stop it
+  Prover prover;    // an exact method to have the last word
 };
 
 // Of a model in which nothing is wrong but that what must be there may not fit together.

@@ -88,6 +88,6 @@ only_in() {  # the second word: one or more files, as a pattern
 only_in '#include <toml' model/toml.cc
 only_in '#include <boost/' model/graph.cc
 only_in '#include <CLI/' planner/program/cli.cc
-only_in '#include <nlohmann/' 'planner/report/(findings_json\.cc|json_(parts\.h|steps\.cc)|json\.cc)'
+only_in '#include <nlohmann/' 'model/json\.cc|planner/report/(findings_json\.cc|json_(parts\.h|steps\.cc|replan\.cc)|json\.cc)'
 only_in '#include <xlsxwriter' planner/program/spreadsheet.cc
 exit $failed

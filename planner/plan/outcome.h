@@ -6,6 +6,7 @@
 
 #include "model/diagnostics.h"
 #include "planner/plan/plan.h"
+#include "planner/plan/replan.h"
 
 namespace weerbaar {
 
@@ -13,7 +14,10 @@ namespace weerbaar {
 struct Provenance {
   std::string version;
   std::string profile_sha256;
-  std::string catalog_sha256;
+  std::string catalog_sha256;  // of all its files
+  std::string shipped_sha256;  // of those of them that come with the program
+  std::string earlier_name;    // of the file with the earlier plan; empty: there is none
+  std::string earlier_sha256;
 };
 
 struct Outcome {
@@ -25,6 +29,7 @@ struct Outcome {
   const std::vector<Diagnostic>& findings;
   // Not empty: the profile has no plan as it stands, and this is the one after these changes.
   const std::vector<std::string>& repairs;
+  const Replan* replan = nullptr;  // when it goes on with an earlier plan
 };
 
 const Measure& measure_of(const Outcome& outcome, ActionIndex action);

@@ -26,8 +26,12 @@ std::optional<Inputs> read_inputs(const std::vector<std::string>& profiles,
     return true;
   };
   if (input.only_catalog.empty()) inputs.catalog = shipped_catalog();
+  const auto read_earlier = [&] {
+    if (!input.earlier_plan.empty()) inputs.earlier_plan = read_file(input.earlier_plan, error);
+    return input.earlier_plan.empty() || inputs.earlier_plan;
+  };
   if (read_all(profiles, inputs.profiles) && read_all(input.only_catalog, inputs.catalog) &&
-      read_all(input.overlays, inputs.catalog))
+      read_all(input.overlays, inputs.catalog) && read_earlier())
     return inputs;
   fail_on_file(error);
   return std::nullopt;
@@ -37,6 +41,7 @@ std::vector<std::string> names_of_inputs(std::vector<std::string> profiles,
                                          const InputOptions& input) {
   for (const auto* names : {&input.overlays, &input.only_catalog})
     profiles.insert(profiles.end(), names->begin(), names->end());
+  if (!input.earlier_plan.empty()) profiles.push_back(input.earlier_plan);
   return profiles;
 }
 

@@ -13,6 +13,7 @@ namespace weerbaar {
 struct Inputs {
   std::vector<SourceFile> profiles;
   Sources catalog;
+  std::optional<SourceFile> earlier_plan;
 };
 
 // The first file that cannot be read ends the run: none, and it has been said.

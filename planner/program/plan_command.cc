@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "model/number_text.h"
 #include "planner/program/check_outputs.h"
 #include "planner/program/commands.h"
 #include "planner/program/console.h"
@@ -24,6 +25,7 @@ struct PlanOptions {
   std::string folder;  // --uit: all files that have no path of their own; empty: not asked
   CsvStyle csv_style = CsvStyle::dutch;
   std::optional<int> proof_seconds;  // --bewijs
+  std::optional<Freedom> freedom;    // --wijzigingen
 };
 
 Option proof_option(std::optional<int>& seconds) {
@@ -39,6 +41,15 @@ Option proof_option(std::optional<int>& seconds) {
     return std::string();
   };
   return option;
+}
+
+Option freedom_option(std::optional<Freedom>& freedom) {
+  return choice(
+      "--wijzigingen", {"0", std::to_string(most_moves), "vrij"},
+      [&freedom](const std::string& word) {
+        freedom = word == "0" ? Freedom::none : word == "vrij" ? Freedom::free : Freedom::few;
+      },
+      "hoeveel er anders mag dan in het oude plan, behalve wat moet");
 }
 
 Syntax syntax_of(PlanOptions& options) {
@@ -57,11 +68,19 @@ Syntax syntax_of(PlanOptions& options) {
   syntax.options.push_back(
       text("--uit", "MAP", options.folder,
            "schrijf al deze bestanden in een map, als plan.xlsx en zo verder"));
+  syntax.options.push_back(
+      text("--vanaf", "BESTAND", options.common.input.earlier_plan,
+           fmt::format("ga verder met een eerder plan (JSON); het blijft als een ander hooguit {} "
+                       "meer oplevert",
+                       dutch_share(keeping_margin, 1000))));
+  syntax.options.push_back(freedom_option(options.freedom));
   syntax.options.push_back(proof_option(options.proof_seconds));
   add_profile_options(options.common, syntax.options);
   syntax.check = [&options] {
-    return options.folder == "-" ? std::string("bij --uit: geef een map; - is geen map")
-                                 : std::string();
+    if (options.folder == "-") return std::string("bij --uit: geef een map; - is geen map");
+    if (options.freedom && options.common.input.earlier_plan.empty())
+      return std::string("--wijzigingen kan alleen met --vanaf");
+    return std::string();
   };
   return syntax;
 }
@@ -111,7 +130,9 @@ int run(const PlanOptions& options) {
   if (!check_outputs(names_of_inputs({options.common.profile}, options.common.input), paths,
                      options.folder))
     return exit_usage;
-  return with_plan({.options = options.common, .proof_seconds = options.proof_seconds},
+  return with_plan({.options = options.common,
+                    .proof_seconds = options.proof_seconds,
+                    .freedom = options.freedom.value_or(Freedom::when_it_pays)},
                    [&](const Outcome& outcome, ProgressLine&) {
                      const auto outputs = render_files(outcome, options, paths);
                      if (!outputs) return exit_usage;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "planner/pipeline.h"
 #include "planner/plan/verify.h"
@@ -40,6 +41,19 @@ Prover prover_for(const std::optional<int>& seconds, ProgressLine& line, std::st
   };
 }
 
+Provenance provenance_of(const Inputs& inputs) {
+  Sources shipped;
+  std::copy_if(inputs.catalog.begin(), inputs.catalog.end(), std::back_inserter(shipped),
+               [](const SourceFile& file) { return file.shipped; });
+  Provenance provenance{
+      WEERBAAR_VERSION, sha256(inputs.profiles), sha256(inputs.catalog), sha256(shipped), "", ""};
+  if (inputs.earlier_plan) {
+    provenance.earlier_name = bare_name(*inputs.earlier_plan);
+    provenance.earlier_sha256 = sha256({*inputs.earlier_plan});
+  }
+  return provenance;
+}
+
 // None: the plan keeps every rule.
 std::optional<int> fail_on_broken_plan(const PlanResult& result) {
   const auto broken = verify(result.model, result.instance, *result.plan);
@@ -58,9 +72,12 @@ int with_plan(const PlanRequest& request,
   const auto inputs = read_inputs({request.options.profile}, input);
   if (!inputs) return exit_usage;
   Loaded loaded = load_and_check(inputs->profiles.front(), inputs->catalog);
+  std::optional<KnownPlan> earlier;
+  if (inputs->earlier_plan) earlier = load_earlier_plan(*inputs->earlier_plan, loaded);
   std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
   // What must be there and cannot is refused too, but with a plan after the smallest change.
-  if (is_refused(input, loaded.diagnostics) && !only_clashes(findings))
+  const bool clashes = !loaded.diagnostics.ok() && only_clashes(findings);
+  if (is_refused(input, loaded.diagnostics) && !clashes)
     return refuse(input, findings, loaded.sources);
   if (!request.subject.empty() && !can_be_asked(loaded.model, request.subject))
     return fail_on_measure(request.subject, loaded.model.catalog);
@@ -69,9 +86,11 @@ int with_plan(const PlanRequest& request,
   line.begin("Plan maken", 0, request.share_of_work);
   std::string proof_error;
   const PlanResult result = watched(line, [&](const Watcher& watcher) {
-    return make_plan(
-        loaded.model, effort_for(request.options.evaluations), loaded.diagnostics,
-        {.watcher = watcher, .prover = prover_for(request.proof_seconds, line, proof_error)});
+    return make_plan(loaded.model, effort_for(request.options.evaluations), loaded.diagnostics,
+                     {.known = earlier ? &*earlier : nullptr,
+                      .freedom = request.freedom,
+                      .watcher = watcher,
+                      .prover = prover_for(request.proof_seconds, line, proof_error)});
   });
   findings = loaded.diagnostics.sorted();
   if (!result.plan) return refuse(input, findings, loaded.sources);
@@ -80,10 +99,9 @@ int with_plan(const PlanRequest& request,
   if (input.findings_as_json) print_findings(input, findings, loaded.sources);
   if (const auto code = fail_on_broken_plan(result)) return *code;
 
-  const Provenance provenance = {WEERBAAR_VERSION, sha256(inputs->profiles),
-                                 sha256(inputs->catalog)};
+  const Provenance provenance = provenance_of(*inputs);
   const int code = use({result.model, result.instance, *result.plan, provenance, loaded.sources,
-                        findings, result.repairs},
+                        findings, result.repairs, result.replan ? &*result.replan : nullptr},
                        line);
   if (code != exit_done || result.repairs.empty()) return code;
   if (!input.findings_as_json) print_findings(input, findings, loaded.sources);

@@ -14,9 +14,10 @@ namespace weerbaar {
 
 struct PlanRequest {
   const ProfileOptions& options;
-  std::string subject;               // a measure or an action that must exist; empty: none
-  std::optional<int> proof_seconds;  // none: no proof is sought
-  double share_of_work = 1;          // that making this plan is of all the command does
+  std::string subject;                      // a measure or an action that must exist; empty: none
+  std::optional<int> proof_seconds;         // none: no proof is sought
+  double share_of_work = 1;                 // that making this plan is of all the command does
+  Freedom freedom = Freedom::when_it_pays;  // to go away from an earlier plan
 };
 
 // Hands the plan to `use`. Gives the exit code of `use`, or of what went wrong before it, which has

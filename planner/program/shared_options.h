@@ -15,6 +15,7 @@ namespace weerbaar {
 struct InputOptions {
   std::vector<std::string> overlays;      // --catalogus
   std::vector<std::string> only_catalog;  // --alleen-catalogus
+  std::string earlier_plan;               // --vanaf; empty: none
   bool findings_as_json = false;          // --meldingen json
   bool strict = false;                    // --streng
 };

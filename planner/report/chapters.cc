@@ -28,6 +28,16 @@ Chapter of_table(ReportTable table) {
   return chapter;
 }
 
+Chapter earlier(const Outcome& outcome) {
+  Chapter chapter;
+  chapter.title = "Dit plan en het oude plan";
+  chapter.before = replan_sentences(outcome);
+  chapter.tables = {change_table(outcome), keeping_table(outcome)};
+  add_sentence(chapter.after, std::move(chapter.tables.back().note));
+  chapter.tables.back().note.clear();
+  return chapter;
+}
+
 Chapter demand(const Outcome& outcome) {
   Chapter chapter = of_table(demand_table(outcome));
   for (std::string& sentence : demand_sentences(outcome))
@@ -158,7 +168,10 @@ bool is_empty(const Chapter& chapter) {
 }  // namespace
 
 std::vector<Chapter> chapters_of(const Outcome& outcome) {
-  std::vector<Chapter> chapters = {of_table(pillar_table(outcome)), demand(outcome)};
+  std::vector<Chapter> chapters;
+  if (outcome.replan != nullptr) chapters.push_back(earlier(outcome));
+  chapters.push_back(of_table(pillar_table(outcome)));
+  chapters.push_back(demand(outcome));
   for (const PillarResult& pillar : outcome.plan.pillars)
     add_pillar(outcome, pillar, chapters);
   chapters.push_back(unreached(outcome));

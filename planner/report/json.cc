@@ -49,6 +49,7 @@ class JsonReport {
                     {"zoekstappen", plan.evaluations}};
     // Not null: the profile has no plan as it stands, and this is the one after these changes.
     json["na_verandering"] = outcome_.repairs.empty() ? Json(nullptr) : Json(outcome_.repairs);
+    json["vanaf"] = json_replan(outcome_);
     json["vraagt"] = asked();
     json["pijlers"] =
         list(plan.pillars, [&](const PillarResult& each) { return json_pillar(outcome_, each); });
@@ -92,17 +93,24 @@ class JsonReport {
   const std::string& id(ActionIndex action) const { return outcome_.instance.actions[action].id; }
   Json ids(const std::vector<ActionIndex>& actions) const { return json_ids(outcome_, actions); }
 
-  // The files that the plan can be made again from; the catalog that comes with the program is not
-  // among them.
+  // What the plan can be made again from. Names go without their folders, so that the bytes are the
+  // same wherever it was made; of the catalog that comes with the program the hash is enough.
   Json input() const {
-    Json own = Json::array();
     const Sources& sources = outcome_.sources;
+    Json own = Json::array();
+    bool shipped = false;
     for (std::size_t at = 1; at < sources.size(); ++at)
-      if (!sources[at].shipped)
-        own.push_back({{"naam", sources[at].path.substr(sources[at].path.find_last_of('/') + 1)},
-                       {"tekst", sources[at].text}});
-    return {{"profiel", sources.empty() ? std::string() : sources.front().text},
-            {"eigen", std::move(own)}};
+      if (sources[at].earlier_plan)
+        continue;
+      else if (sources[at].shipped)
+        shipped = true;
+      else
+        own.push_back({{"naam", bare_name(sources[at])}, {"tekst", sources[at].text}});
+    return {
+        {"profiel_naam", sources.empty() ? std::string() : bare_name(sources.front())},
+        {"profiel", sources.empty() ? std::string() : sources.front().text},
+        {"eigen", std::move(own)},
+        {"meegeleverd_sha256", shipped ? Json(outcome_.provenance.shipped_sha256) : Json(nullptr)}};
   }
 
   Json municipality() const {

@@ -1,4 +1,4 @@
-// What the plan for programs is made of. Only json.cc and json_steps.cc include it: nlohmann/json
+// What the plan for programs is made of. Only the json*.cc beside it include it: nlohmann/json
 // is slow to compile.
 #pragma once
 
@@ -30,5 +30,8 @@ Json json_entry_id(const Outcome& outcome, const Ladder& ladder);  // null: of n
 Json json_pillar(const Outcome& outcome, const PillarResult& each);
 Json json_next_step(const Outcome& outcome, const NextStep& each);
 Json json_shortages(const Outcome& outcome, const Obstacle& why);
+
+// json_replan.cc: null: it goes on with no earlier plan
+Json json_replan(const Outcome& outcome);
 
 }  // namespace weerbaar

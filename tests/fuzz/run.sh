@@ -18,6 +18,11 @@ done
 for profile in tests/invalid/*/profiel.toml; do
   [ -e "$(dirname "$profile")/catalogus.toml" ] || cp "$profile" "$scratch/seeds/$(echo "$profile" | tr / -)"
 done
+for plan in tests/invalid/plan-*/plan.json; do
+  case=tests/rules/first-know-then-do
+  { cat $case/profiel.toml; printf '\n=====\n'; cat $case/catalogus.toml; printf '\n=====\n'; cat "$plan"; } \
+    >"$scratch/seeds/$(echo "$plan" | tr / -)"
+done
 # The keys and choices of the format, so that it need not guess words.
 grep -oE '"[a-z_-]+"' model/format.cc | sort -u >"$scratch/words"
 

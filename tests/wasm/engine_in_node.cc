@@ -27,7 +27,7 @@ int main(int count, char** words) {
       make_plan(loaded.model, effort_for(default_evaluations), loaded.diagnostics);
   if (!result.plan) return 1;
   if (!verify(result.model, result.instance, *result.plan).empty()) return 70;
-  const Provenance provenance{words[2], words[3], words[4]};
+  const Provenance provenance{words[2], words[3], words[4], words[4]};
   const std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
   const Outcome outcome{result.model,   result.instance, *result.plan,  provenance,
                         loaded.sources, findings,        result.repairs};

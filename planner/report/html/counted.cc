@@ -1,5 +1,5 @@
-// The sections that are tables of all reports: what is asked, what is not reached, how a mark is
-// read.
+// The sections that are tables of all reports: what is asked, what differs from an earlier plan,
+// what is not reached, how a mark is read.
 #include "planner/report/html/sections.h"
 #include "planner/report/tables/tables.h"
 
@@ -9,6 +9,18 @@ Markup demand(const Outcome& outcome) {
   const ReportTable table = demand_table(outcome);
   return join(scrollable(table.title, table_of(table, "tellen")), paragraphs({table.note}),
               paragraphs(demand_sentences(outcome)));
+}
+
+Markup earlier(const Outcome& outcome) {
+  if (outcome.replan == nullptr) return {};
+  const ReportTable changes = change_table(outcome);
+  const ReportTable price = keeping_table(outcome);
+  const auto titled = [](const ReportTable& table) {
+    if (table.records.empty()) return Markup();
+    return join(element("h3", {}, table.title), scrollable(table.title, table_of(table, "tellen")),
+                table.note.empty() ? Markup() : paragraphs({table.note}));
+  };
+  return join(paragraphs(replan_sentences(outcome)), titled(changes), titled(price));
 }
 
 Markup unreached(const Outcome& outcome) {

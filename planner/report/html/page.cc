@@ -68,6 +68,7 @@ Markup body(const Outcome& outcome) {
   const std::vector<Section> sections = {
       {"pijlers", "De zes pijlers", pillar_picture(outcome), "De zes pijlers, de urgentste eerst"},
       {"vraagt", "Wat dit vraagt", demand(outcome), "Wat dit plan vraagt"},
+      {"oude-plan", "Het oude plan", earlier(outcome), "Dit plan en het oude plan"},
       {"besluiten", "Dit besluit u nu", decisions_now(outcome)},
       {"acties", "Acties per pijler", pillar_actions(outcome)},
       {"niet-bereikt", "Niet bereikt", unreached(outcome), "Wat dit plan niet bereikt, en waarom"},

@@ -25,6 +25,7 @@ Markup people(const Outcome& outcome);          // people.cc: hours per role and
 Markup owners(const Outcome& outcome);          // owners.cc: the plan of each owner
 Markup agreements(const Outcome& outcome);      // agreements.cc: chain partners by tier
 Markup demand(const Outcome& outcome);          // counted.cc: what is asked in all
+Markup earlier(const Outcome& outcome);         // counted.cc: against an earlier plan, if any
 Markup unreached(const Outcome& outcome);       // counted.cc: where each block stops, and why
 Markup rubric(const Outcome& outcome);          // counted.cc: how a mark is read
 Markup assumptions(const Outcome& outcome);     // grounds.cc

@@ -86,6 +86,8 @@ Sheet notes_sheet(const Outcome& outcome) {
       {decision_table(outcome), about(outcome), agreement_table(outcome), findings(outcome)},
       0,
       {}};
+  if (outcome.replan != nullptr)
+    sheet.tables.insert(sheet.tables.begin(), {change_table(outcome), keeping_table(outcome)});
   sheet.tables.erase(std::remove_if(sheet.tables.begin(), sheet.tables.end(),
                                     [](const ReportTable& table) { return table.records.empty(); }),
                      sheet.tables.end());

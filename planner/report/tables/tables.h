@@ -46,6 +46,11 @@ ReportTable presumed_table(const Outcome& outcome);
 // agreement_table.cc: with which partner which agreement, and who makes it.
 ReportTable agreement_table(const Outcome& outcome);
 
+// replan_tables.cc: of a plan that goes on with an earlier one, against that.
+std::vector<std::string> replan_sentences(const Outcome& outcome);
+ReportTable change_table(const Outcome& outcome);
+ReportTable keeping_table(const Outcome& outcome);
+
 // rubric.cc: how a mark is read, and what people object to it.
 ReportTable scale_table(const Outcome& outcome);
 ReportTable rubric_table(const Outcome& outcome);

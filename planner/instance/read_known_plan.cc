@@ -1,0 +1,166 @@
+#include "planner/instance/read_known_plan.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "model/json.h"
+
+namespace weerbaar {
+
+namespace {
+
+constexpr const char* give_a_plan =
+    "geef een plan dat is geschreven met `weerbaar plan --json`, en verander het niet met de hand";
+
+class PlanReader {
+ public:
+  explicit PlanReader(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+  std::optional<ReadPlan> read(const Value& root) {
+    const Value* schema = member(root, "schema", Value::Kind::integer);
+    if (schema == nullptr) return std::nullopt;
+    // Whatever else a file of another edition holds, that is what there is to say of it.
+    if (schema->integer != plan_schema) {
+      diagnostics_.report({.code = Code::plan_schema,
+                           .message = fmt::format("dit bestand heeft schema {}; een plan van deze "
+                                                  "versie heeft schema {}",
+                                                  schema->integer, plan_schema),
+                           .span = schema->span,
+                           .help = "maak het plan opnieuw met deze versie van weerbaar"});
+      return std::nullopt;
+    }
+    ReadPlan plan;
+    read_municipality(root, plan);
+    read_actions(root, plan);
+    if (!right_) return std::nullopt;
+    return plan;
+  }
+
+ private:
+  void complain(const SourceSpan& span, std::string message) {
+    right_ = false;
+    diagnostics_.report({.code = Code::not_a_plan,
+                         .message = std::move(message),
+                         .span = span,
+                         .help = give_a_plan});
+  }
+
+  static std::string_view word_for(Value::Kind kind) {
+    switch (kind) {
+      case Value::Kind::integer:
+        return "een heel getal";
+      case Value::Kind::array:
+        return "een lijst: [...]";
+      case Value::Kind::table:
+        return "iets tussen accolades: {...}";
+      default:
+        return "een tekst";
+    }
+  }
+
+  // Null when it is not there or something else, which is reported.
+  const Value* member(const Value& table, std::string_view key, Value::Kind kind) {
+    if (table.kind != Value::Kind::table) {
+      complain(table.span, fmt::format("hier hoort {}", word_for(Value::Kind::table)));
+      return nullptr;
+    }
+    const Value* value = table.find(key);
+    if (value == nullptr) {
+      complain(table.span, fmt::format("dit is geen plan van weerbaar: `{}` ontbreekt", key));
+      return nullptr;
+    }
+    if (value->kind == kind) return value;
+    complain(value->span, fmt::format("bij `{}` hoort {}", key, word_for(kind)));
+    return nullptr;
+  }
+
+  void read_municipality(const Value& root, ReadPlan& plan) {
+    const Value* municipality = member(root, "gemeente", Value::Kind::table);
+    if (municipality == nullptr) return;
+    if (const Value* name = member(*municipality, "naam", Value::Kind::text))
+      plan.municipality = {name->text, name->span};
+    const Value* code = municipality->find("code");
+    if (code != nullptr && code->kind == Value::Kind::text) plan.code = code->text;
+  }
+
+  void read_actions(const Value& root, ReadPlan& plan) {
+    const Value* actions = member(root, "acties", Value::Kind::array);
+    if (actions == nullptr) return;
+    std::set<std::string> seen;
+    for (const Value& action : actions->items) {
+      const Value* id = member(action, "id", Value::Kind::text);
+      if (id == nullptr) return;  // one such finding tells enough
+      const Value* start = member(action, "start", Value::Kind::text);
+      if (start == nullptr) return;
+      const std::optional<Month> month = parse_month(start->text);
+      if (!month) {
+        complain(start->span, "bij `start` hoort een maand, zoals \"2027-01\"");
+        return;
+      }
+      if (!seen.insert(id->text).second) {
+        complain(id->span, fmt::format("de actie `{}` staat er twee keer", id->text));
+        return;
+      }
+      plan.plan.starts.push_back({id->text, *month});
+      plan.places.push_back(id->span);
+    }
+  }
+
+  Diagnostics& diagnostics_;
+  bool right_ = true;
+};
+
+void check_municipality(const ReadPlan& read, const Municipality& here, Diagnostics& diagnostics) {
+  const bool by_code = !read.code.empty() && !here.code.empty();
+  if (by_code ? read.code == here.code : read.municipality.value == here.name) return;
+  const auto named = [by_code](const std::string& name, const std::string& code) {
+    return by_code ? fmt::format("{} ({})", name, code) : name;
+  };
+  diagnostics.report(
+      {.code = Code::plan_of_other,
+       .message =
+           fmt::format("dit is een plan van {}; het profiel is van {}",
+                       named(read.municipality.value, read.code), named(here.name, here.code)),
+       .span = read.municipality.span,
+       .help = by_code ? "geef het plan van deze gemeente"
+                       : "geef het plan van deze gemeente; heet zij nu anders, verander dan deze "
+                         "naam in het oude plan"});
+}
+
+}  // namespace
+
+std::optional<ReadPlan> read_known_plan(const SourceFile& file, std::uint32_t file_index,
+                                        Diagnostics& diagnostics) {
+  const std::optional<Value> root = parse_json(file, file_index, diagnostics);
+  if (!root) return std::nullopt;
+  return PlanReader(diagnostics).read(*root);
+}
+
+void check_known_plan(const ReadPlan& read, const Profile& profile, const Instance& instance,
+                      Diagnostics& diagnostics) {
+  check_municipality(read, profile.municipality, diagnostics);
+  std::vector<std::size_t> unknown;
+  for (std::size_t at = 0; at < read.plan.starts.size(); ++at)
+    if (!find_action(instance, read.plan.starts[at].action)) unknown.push_back(at);
+  if (unknown.empty()) return;
+  if (unknown.size() == read.plan.starts.size()) {
+    diagnostics.report({.code = Code::plan_action_unknown,
+                        .message = "geen enkele actie van dit plan bestaat nog",
+                        .span = read.places.front(),
+                        .help = "geef dezelfde catalogus als bij het oude plan"});
+    return;
+  }
+  for (const std::size_t at : unknown)
+    diagnostics.report(
+        {.severity = Severity::warning,
+         .code = Code::plan_action_unknown,
+         .message = fmt::format("de actie `{}` van het oude plan bestaat niet meer",
+                                read.plan.starts[at].action),
+         .span = read.places[at],
+         .help = "haar maatregel staat niet meer in de catalogus, of haar onderdeel niet meer in "
+                 "het profiel"});
+}
+
+}  // namespace weerbaar

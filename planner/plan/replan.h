@@ -1,0 +1,69 @@
+// A plan that began at an earlier one: what is the same, what is not, and what keeping to it costs.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "planner/instance/starts.h"
+
+namespace weerbaar {
+
+// How far a plan may go from the earlier one.
+enum class Freedom {
+  when_it_pays,  // as far as it likes, when that brings enough; else not at all
+  none,          // only as far as the input asks
+  few,           // a few moves further
+  free,          // as far as it likes
+};
+
+// The earlier plan stays unless another one is worth more than this above it. A plan is worth some
+// hundred steps, so half a percent is half of a usual step: less than that does not pay the talks
+// it takes to tell people that they do something else, and a search that stops early leaves about
+// as much to chance.
+inline constexpr int keeping_margin = 5;  // per mille of its value
+
+// As many as a team can talk over in one meeting. A move is an action that comes in, goes out or
+// starts in another month, beyond what the input asks.
+inline constexpr int most_moves = 3;
+
+// One way to go on with the earlier plan.
+struct WayOn {
+  Starts starts;
+  std::int64_t value = 0;
+  std::int64_t cost = 0;  // euros over the horizon
+  std::size_t moves = 0;  // against the earlier plan as far as it can still be followed
+  int mean_mark = 0;      // of the pillars after it, in hundredths, rounded down
+  int pillars_at_target = 0;
+};
+
+struct Replan {
+  Freedom asked = Freedom::when_it_pays;
+  Freedom taken = Freedom::free;  // which of the ways the plan is; never `when_it_pays`
+
+  Starts earlier;  // as it was; what is finished by now is not in it, nor what there is no more
+  std::vector<ActionIndex> finished;
+
+  // The price of keeping to it. None: what must be there does not fit beside what was kept.
+  std::optional<WayOn> none;
+  std::optional<WayOn> few;
+  bool few_is_best = false;  // all plans with so few moves were tried
+  WayOn free;
+};
+
+const WayOn& way_taken(const Replan& replan);
+
+// How an action of the plan, or of the earlier one, differs between them.
+struct ActionChange {
+  ActionIndex action = 0;
+  int before = not_chosen;
+  int after = not_chosen;
+  bool forced = false;  // the input asks it; not a choice that brings more
+};
+// By the month it concerns first, then by rank.
+std::vector<ActionChange> changes_of(const Replan& replan);
+
+// How many actions start when they did.
+std::int64_t unchanged_count(const Replan& replan);
+
+}  // namespace weerbaar

@@ -1,0 +1,161 @@
+// Against the plan that this one began at: what changes, and what keeping to it costs.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/number_text.h"
+#include "planner/report/tables/tables.h"
+#include "planner/report/words.h"
+
+namespace weerbaar {
+
+namespace {
+
+std::string more_text(std::int64_t more, std::int64_t than) {
+  return than == 0 ? "meer" : dutch_gain(more, than) + " meer";
+}
+
+std::string gain_text(const WayOn& way, const WayOn& kept) {
+  if (way.value > kept.value) return more_text(way.value - kept.value, kept.value);
+  if (way.cost < kept.cost)
+    return fmt::format("even veel, {} minder geld", dutch_euros(kept.cost - way.cost));
+  return "even veel";
+}
+
+std::string margin_text() {
+  return dutch_share(keeping_margin, 1000);
+}
+
+// Which plan this is, and why this one.
+std::string choice_sentence(const Replan& replan) {
+  constexpr const char* old_plan = "Dit is het oude plan, voor zover het nog kan";
+  if (!replan.none) return "Het oude plan past niet meer bij wat er moet. Dit is een nieuw plan.";
+  if (replan.asked == Freedom::none) return fmt::format("{}, zoals gevraagd.", old_plan);
+  if (replan.asked == Freedom::few)
+    return fmt::format("{}, met hooguit {} wijzigingen, zoals gevraagd.", old_plan, most_moves);
+  if (replan.asked == Freedom::free)
+    return "Dit is het beste plan dat wij vonden, hoeveel het ook verandert, zoals gevraagd.";
+  const std::int64_t more = replan.free.value - replan.none->value;
+  if (more == 0) return fmt::format("{}. Een plan dat meer oplevert, vonden wij niet.", old_plan);
+  const std::string gain = more_text(more, replan.none->value);
+  if (replan.taken == Freedom::none)
+    return fmt::format(
+        "{}. Het beste plan dat wij vonden, levert {} op. Dat is te weinig om er alles voor om te "
+        "gooien: daarvoor moet het meer dan {} zijn.",
+        old_plan, gain, margin_text());
+  return fmt::format(
+      "Dit is een nieuw plan. Het levert {} op dan het oude plan, voor zover dat nog kan. Bij meer "
+      "dan {} gaat het nieuwe voor.",
+      gain, margin_text());
+}
+
+std::string count_sentence(const Replan& replan) {
+  const std::vector<ActionChange> changes = changes_of(replan);
+  const auto count = [&changes](const auto& is) {
+    return dutch_count(std::count_if(changes.begin(), changes.end(), is), "actie", "acties");
+  };
+  if (changes.empty()) return "Elke actie begint in de maand waarin zij al zou beginnen.";
+  std::string text =
+      fmt::format("{} in de maand van het oude plan; erbij: {}; eraf: {}; andere maand: {}.",
+                  dutch_count(unchanged_count(replan), "actie begint", "acties beginnen"),
+                  count([](const ActionChange& each) { return each.before == not_chosen; }),
+                  count([](const ActionChange& each) { return each.after == not_chosen; }),
+                  count([](const ActionChange& each) {
+                    return each.before != not_chosen && each.after != not_chosen;
+                  }));
+  const auto forced = std::count_if(changes.begin(), changes.end(),
+                                    [](const ActionChange& each) { return each.forced; });
+  if (replan.none && forced > 0)
+    text += fmt::format(" {}, omdat het oude plan zo niet meer kan.",
+                        dutch_count(forced, "verandering moet", "veranderingen moeten"));
+  return text;
+}
+
+// They should have begun before this plan does, and do not run.
+std::int64_t overdue_count(const Outcome& outcome) {
+  std::int64_t count = 0;
+  for (ActionIndex a = 0; a < outcome.instance.actions.size(); ++a) {
+    const int before = outcome.replan->earlier[a];
+    if (before != not_chosen && before < 0 &&
+        outcome.instance.actions[a].state != ActionState::running)
+      ++count;
+  }
+  return count;
+}
+
+std::string_view what_changes(const ActionChange& change) {
+  if (change.before == not_chosen) return "komt erbij";
+  if (change.after == not_chosen) return "valt af";
+  return change.after < change.before ? "begint eerder" : "begint later";
+}
+
+}  // namespace
+
+std::vector<std::string> replan_sentences(const Outcome& outcome) {
+  const Replan& replan = *outcome.replan;
+  std::vector<std::string> sentences = {choice_sentence(replan), count_sentence(replan)};
+  if (const auto done = static_cast<std::int64_t>(replan.finished.size()); done > 0)
+    sentences.push_back(fmt::format("Van het oude plan {} {} nu klaar.", done == 1 ? "is" : "zijn",
+                                    dutch_count(done, "actie", "acties")));
+  if (const std::int64_t late = overdue_count(outcome); late > 0)
+    sentences.push_back(
+        fmt::format("{} voor dit plan begint. Is dat gebeurd? Zet dan in het profiel dat het "
+                    "`loopt` of `gereed` is.",
+                    dutch_count(late, "actie van het oude plan had moeten beginnen",
+                                "acties van het oude plan hadden moeten beginnen")));
+  return sentences;
+}
+
+ReportTable change_table(const Outcome& outcome) {
+  ReportTable table;
+  table.title = "Wat er anders is dan in het oude plan";
+  table.fields = {{.title = "Actie", .width = 60},
+                  {.title = "Wat", .width = 20},
+                  {.title = "Was", .kind = FieldKind::text, .width = 12},
+                  {.title = "Wordt", .kind = FieldKind::text, .width = 12},
+                  {.title = "Waarom", .width = 30}};
+  const auto month = [&outcome](int start) {
+    return start == not_chosen ? Cell{} : text_cell(month_text(outcome, start));
+  };
+  for (const ActionChange& each : changes_of(*outcome.replan))
+    table.records.push_back({text_cell(action_name(outcome, each.action)),
+                             text_cell(what_changes(each)), month(each.before), month(each.after),
+                             text_cell(each.forced            ? "kan niet meer zoals het was"
+                                       : outcome.replan->none ? "zo levert het plan meer op"
+                                                              : "nieuw plan")});
+  return table;
+}
+
+ReportTable keeping_table(const Outcome& outcome) {
+  const Replan& replan = *outcome.replan;
+  ReportTable table;
+  if (!replan.none || !replan.few) return table;
+  table.title = "De prijs van vasthouden aan het oude plan";
+  table.fields = {{.title = "Plan", .width = 30},
+                  {.title = "Wijzigingen", .kind = FieldKind::number, .width = 12},
+                  {.title = "Levert op", .width = 20},
+                  {.title = "Gemiddeld cijfer erna", .kind = FieldKind::hundredths, .width = 12},
+                  {.title = "Pijlers op hun doel", .kind = FieldKind::number, .width = 12}};
+  const auto add = [&](const std::string& name, const WayOn& way, Freedom freedom) {
+    table.records.push_back({text_cell(name + (freedom == replan.taken ? " (dit plan)" : "")),
+                             static_cast<std::int64_t>(way.moves),
+                             text_cell(gain_text(way, *replan.none)), Assumed{way.mean_mark},
+                             Assumed{way.pillars_at_target}});
+  };
+  add("Het oude plan, voor zover het kan", *replan.none, Freedom::none);
+  add(fmt::format("Hooguit {} wijzigingen", most_moves), *replan.few, Freedom::few);
+  add("Vrij", replan.free, Freedom::free);
+  table.note = fmt::format(
+      "Een wijziging is een actie die erbij komt, afvalt of in een andere maand begint, bovenop "
+      "wat "
+      "anders moet omdat het oude plan zo niet meer kan. Kies zelf met `--wijzigingen 0`, "
+      "`--wijzigingen {}` of `--wijzigingen vrij`.",
+      most_moves);
+  if (!replan.few_is_best)
+    table.note += fmt::format(
+        " Niet elk plan met hooguit {} wijzigingen is geprobeerd: misschien kan het nog beter.",
+        most_moves);
+  return table;
+}
+
+}  // namespace weerbaar
