@@ -69,8 +69,9 @@ int run(const BudgetOptions& options) {
       [&](const Outcome& outcome, ProgressLine& line) {
         line.begin("Opnieuw plannen", first_plan_share, 1);
         const std::vector<BudgetStep> steps = watched(line, [&](const Watcher& watcher) {
-          return plan_budget_steps(outcome.instance, options.percentages,
-                                   effort_for(options.common.evaluations), watcher);
+          return plan_budget_steps(outcome.instance, starts_of(outcome.instance, outcome.plan),
+                                   options.percentages,
+                                   effort_from_known(options.common.evaluations), watcher);
         });
         return write({{"-", render_budget_steps(outcome, steps, options.keep,
                                                 style_for(options.common.screen))}});

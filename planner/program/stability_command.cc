@@ -11,8 +11,6 @@ namespace weerbaar {
 
 namespace {
 
-// Each of the many plans starts from the present one, so a quarter of the work will do.
-constexpr std::int64_t less_work = 4;
 // There are about nineteen of them.
 constexpr double first_plan_share = 0.17;
 
@@ -27,12 +25,11 @@ int run(const ProfileOptions& options) {
   return with_plan(
       {.options = options, .share_of_work = first_plan_share},
       [&](const Outcome& outcome, ProgressLine& line) {
-        const Effort effort =
-            effort_for(std::max<std::int64_t>(1, options.evaluations / less_work));
         line.begin("Opnieuw plannen", first_plan_share, 1);
         const Stability stability = watched(line, [&](const Watcher& watcher) {
           return check_stability(outcome.model, outcome.instance,
-                                 starts_of(outcome.instance, outcome.plan), effort, watcher);
+                                 starts_of(outcome.instance, outcome.plan),
+                                 effort_from_known(options.evaluations), watcher);
         });
         return write({{"-", render_stability(outcome, stability, style_for(options.screen))}});
       });

@@ -10,4 +10,8 @@ Effort effort_for(std::int64_t evaluations) {
   return {evaluations, static_cast<int>(std::clamp(evaluations / 50, fewest_rounds, most_rounds))};
 }
 
+Effort effort_from_known(std::int64_t evaluations) {
+  return {std::max<std::int64_t>(1, evaluations / less_work_from_known), 0};
+}
+
 }  // namespace weerbaar

@@ -7,6 +7,9 @@ namespace weerbaar {
 
 inline constexpr std::int64_t default_evaluations = 30'000;
 inline constexpr std::int64_t study_evaluations = 2'000;  // of each of many plans
+// Of a plan that begins at one for nearly the same figures, a part of the evaluations that one took
+// is enough.
+inline constexpr std::int64_t less_work_from_known = 20;
 
 struct Effort {
   std::int64_t evaluations = 0;  // plans compared
@@ -16,7 +19,10 @@ struct Effort {
 // Enough to see that there is a plan, mostly.
 inline constexpr Effort effort_to_see_a_plan{500, 20};
 
-// The whole of it for one plan: a short search needs no sharp prices.
+// The whole of it for one plan: a short search needs no sharp bound.
 Effort effort_for(std::int64_t evaluations);
+
+// For one of many plans that begin at a known one, which took so many; nobody sees its bound.
+Effort effort_from_known(std::int64_t evaluations);
 
 }  // namespace weerbaar

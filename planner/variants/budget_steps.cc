@@ -89,7 +89,7 @@ void add_shifts(std::vector<BudgetStep>& steps) {
 
 }  // namespace
 
-std::vector<BudgetStep> plan_budget_steps(const Instance& instance,
+std::vector<BudgetStep> plan_budget_steps(const Instance& instance, const Starts& present,
                                           const std::vector<int>& percentages, const Effort& effort,
                                           const Watcher& watcher) {
   std::vector<Instance> instances;
@@ -102,7 +102,7 @@ std::vector<BudgetStep> plan_budget_steps(const Instance& instance,
     step.one_off = std::accumulate(general.one_off.begin(), general.one_off.end(), std::int64_t{0});
     step.structural =
         std::accumulate(general.structural.begin(), general.structural.end(), std::int64_t{0});
-    const Solved solved = solve(instances.back(), effort, nullptr,
+    const Solved solved = solve(instances.back(), effort, &present,
                                 among_plans(watcher, steps.size(), plans_for(percentages.size())));
     step.possibility = solved.possibility;
     step.free.starts = solved.found.starts;

@@ -11,7 +11,6 @@ namespace weerbaar {
 
 namespace {
 
-constexpr int rough_rounds = 60;
 constexpr std::int64_t tolerance = 1000;  // one part in
 
 // A figure can change a plan only through an action that is still to be done; hours only where one
@@ -40,11 +39,11 @@ Model model_of_trial(const Model& model, const std::vector<Assumption>& assumpti
   return with_scaled(model, assumptions[(trial - 1) / 2], halved ? 1 : 2, halved ? 2 : 1);
 }
 
-// As make_plan, for many plans: with a rougher bound, which only guides the search, and without
-// reasons. Begins at the known plan when there is one, so that what comes is near to it.
+// As make_plan, for many plans: without bound and reasons. Begins at the known plan when there is
+// one, so that what comes is near to it.
 std::optional<Sketch> sketch_of(const Model& model, const Sketch* known, std::int64_t evaluations,
                                 const Watcher& watcher) {
-  const Solved solved = solve(instance_of(model), {evaluations, rough_rounds},
+  const Solved solved = solve(instance_of(model), {evaluations, 0},
                               known == nullptr ? nullptr : &known->starts, watcher);
   if (solved.possibility != Possibility::possible) return std::nullopt;
   return Sketch{solved.found.starts, solved.found.score.value};

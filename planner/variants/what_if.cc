@@ -372,9 +372,9 @@ bool can_be_asked(const Model& model, const std::string& id) {
 
 Advice advise(const Model& model, const Instance& instance, const Plan& plan, const std::string& id,
               std::int64_t evaluations, const Watcher& watcher) {
-  const Effort full = effort_for(evaluations);
-  // Some fifty quick plans that start from the present one take about as long as a few full ones.
-  const Effort quick = effort_for(std::max<std::int64_t>(1, evaluations / 20));
+  const Effort full = effort_from_known(evaluations);
+  // Some fifty quick plans take about as long as a few full ones.
+  const Effort quick = effort_from_known(evaluations / 8);
   const Starts present = starts_of(instance, plan);
   std::vector<ActionIndex> asked;
   for (ActionIndex a = 0; a < instance.actions.size() && asked.size() < most_advised; ++a) {
