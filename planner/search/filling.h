@@ -21,9 +21,6 @@ class Filling {
 
   const Schedule& schedule() const { return schedule_; }
 
-  // Of the goal that brought the action in; past all goals when it is not there.
-  std::size_t place_of(ActionIndex action) const { return place_[action]; }
-
   void fill(const Order& order);
 
   // The plan of an order that differs from that of `from` as `changed` says. False when it is the

@@ -1,6 +1,7 @@
 #include "planner/search/just_fits.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "planner/search/scheduler.h"
 #include "planner/search/shortest.h"
@@ -27,6 +28,7 @@ class Seeker {
     for (MilestoneIndex m = 0; m < problem_.milestones.size(); ++m) {
       if (fits_alone(m) || !collect(m)) continue;
       const std::int64_t left = evaluations - found.evaluations;
+      if (left <= 0) break;
       seek(m, std::min(left, evaluations_per_action * static_cast<std::int64_t>(list_.size())),
            found);
     }
@@ -35,6 +37,14 @@ class Seeker {
 
  private:
   static constexpr std::int64_t evaluations_per_action = 200;
+
+  // Money and dates have a say in it too.
+  bool fits_in_order(const std::vector<ActionIndex>& actions, MilestoneIndex step) {
+    Schedule schedule = base_;
+    for (const ActionIndex a : actions)
+      scheduler_.insert(schedule, a);
+    return scheduler_.complete(schedule, step);
+  }
 
   bool fits_alone(MilestoneIndex step) {
     Schedule schedule = base_;
@@ -70,7 +80,7 @@ class Seeker {
   void seek(MilestoneIndex step, std::int64_t evaluations, JustFits& found) {
     const ShortestOrder shortest = shortest_order(problem_, base_, list_, random_, evaluations);
     found.evaluations += shortest.evaluations;
-    if (shortest.months > problem_.months) return;
+    if (shortest.months > problem_.months || !fits_in_order(shortest.actions, step)) return;
     for (const ActionIndex a : shortest.actions)
       found.goals.push_back(static_cast<GoalIndex>(problem_.milestones.size() + a));
     found.goals.push_back(static_cast<GoalIndex>(step));

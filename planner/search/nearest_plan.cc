@@ -50,6 +50,9 @@ SearchResult nearest_plan(const Problem& problem, const Starts& starts) {
   for (const bool mandatory : {true, false})
     for (const auto& [start, a] : order)
       if (problem.items[a].mandatory == mandatory) scheduler.insert_from(schedule, a, start);
+  // What must be there since may find no room any more beside the rest, and then goes before it.
+  for (const ActionIndex a : problem.mandatory)
+    if (!schedule.has(a)) scheduler.insert(schedule, a);
   return as_plan(problem, schedule.starts());  // what has its own start may still not fit
 }
 

@@ -30,14 +30,19 @@ struct ClimbOdds {
 
 struct SearchOdds {
   // What part of the evaluations, in hundredths, may go to steps that only just fit; and when
-  // orders of whole steps have had theirs. The rest is for orders of single actions.
+  // orders of whole steps have had theirs.
   std::int64_t for_what_just_fits = 20;
-  std::int64_t until_steps_end = 50;
+  std::int64_t until_steps_end = 40;
   // A round has at least so many evaluations for every goal; there are at most so many rounds.
   std::int64_t evaluations_per_goal = 100;
   std::int64_t most_rounds = 12;
+  // Until when, in hundredths, orders of single actions have theirs; then every step that is out is
+  // put before all else, with so many evaluations to settle around it.
+  std::int64_t until_actions_end = 65;
+  std::int64_t to_settle = 200;
   ClimbOdds by_steps;
-  ClimbOdds by_actions{.worse = 15, .changes = {.delay = 3}};
+  ClimbOdds by_actions{.worse = 6, .changes = {.delay = 3}};
+  ClimbOdds insisting{.worse = 3, .changes = {.delay = 3}};
   ClimbOdds from_known{.worse = 5, .changes = {.delay = 3}};
 };
 

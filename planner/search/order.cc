@@ -1,6 +1,7 @@
 #include "planner/search/order.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace weerbaar {

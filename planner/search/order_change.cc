@@ -55,9 +55,11 @@ bool OrderChanges::delay(Order& order, const Filling& now, Changed& changed) {
   const Problem::Item& item = problem_.items[a];
   const auto starts = static_cast<std::uint64_t>(item.last - item.first) + 1;
   const int later = item.first + static_cast<int>(random_.below(starts));
-  order.from[a] = order.from[a] == 0 ? later : 0;
-  changed = {now.place_of(a), order.goals.size()};
-  return true;
+  const int before = order.from[a];
+  order.from[a] = before == 0 ? later : 0;
+  // A goal before the one that brought it in may have asked for it in vain.
+  changed = {0, order.goals.size()};
+  return order.from[a] != before;
 }
 
 bool OrderChanges::swap_alternatives(Order& order, Changed& changed) {

@@ -143,7 +143,8 @@ bool Scheduler::place(Schedule& schedule, ActionIndex action) {
 
 // Past the action's last start when it fits nowhere.
 int Scheduler::choose_start(const Schedule& schedule, ActionIndex action, int earliest) const {
-  const int wish = wishing_ == action ? wish_ : order_ != nullptr ? order_->from[action] : 0;
+  const bool wished = wishing_ == action && wish_ != not_chosen;
+  const int wish = wished ? wish_ : order_ != nullptr ? order_->from[action] : 0;
   if (wish > earliest) {
     const int start = schedule.first_fit(action, wish);
     if (start <= problem_.items[action].last) return start;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -63,7 +64,8 @@ class Searcher {
     const Order first = order_;
     if (first.goals.empty() || task_.evaluations == 0) return {best_.starts(), best_score_, 0};
     if (task_.from_known) {
-      by_actions(task_.evaluations, odds_.from_known);
+      by_actions(task_.evaluations * odds_.until_actions_end / 100, odds_.from_known);
+      insist(task_.evaluations);
       return {best_.starts(), best_score_, evaluations_};
     }
     // A small case is done sooner and begins anew some times.
@@ -80,7 +82,8 @@ class Searcher {
         shuffle();
       climb(begin + (end - begin) * odds_.until_steps_end / 100, odds_.by_steps);
       polish();
-      by_actions(end, odds_.by_actions);
+      by_actions(begin + (end - begin) * odds_.until_actions_end / 100, odds_.by_actions);
+      insist(end);
     }
     return {best_.starts(), best_score_, evaluations_};
   }
@@ -113,6 +116,7 @@ class Searcher {
 
   // What fits in no other order has to come first.
   void begin_with_what_just_fits() {
+    if (proven()) return;
     const JustFits found = find_what_just_fits(problem_, presolved_, random_,
                                                task_.evaluations * odds_.for_what_just_fits / 100);
     evaluations_ += found.evaluations;
@@ -130,6 +134,29 @@ class Searcher {
     polish();
   }
 
+  // Every step that is out is tried as if it were decided, the one that is worth most first: it
+  // goes in before all else, and the plan settles around it (iterated local search).
+  void insist(std::int64_t until) {
+    while (evaluations_ < until && !done()) {
+      std::vector<GoalIndex> out;
+      for (MilestoneIndex m = 0; m < problem_.milestones.size(); ++m)
+        if (!best_.complete(m)) out.push_back(static_cast<GoalIndex>(m));
+      std::stable_sort(out.begin(), out.end(), [&](GoalIndex one, GoalIndex other) {
+        return problem_.milestones[one].worth > problem_.milestones[other].worth;
+      });
+      if (out.empty()) return by_actions(until, odds_.insisting);
+      for (const GoalIndex step : out) {
+        if (evaluations_ >= until || done()) break;
+        order_ = order_of_actions(problem_, best_.starts());
+        const auto at = std::find(order_.goals.begin(), order_.goals.end(), step);
+        std::rotate(order_.goals.begin(), at, at + 1);
+        put_lower_first(problem_, order_.goals);
+        climb(std::min(until, evaluations_ + odds_.to_settle), odds_.insisting);
+      }
+    }
+    polish();
+  }
+
   // Fisher and Yates.
   void shuffle() {
     for (std::size_t at = order_.goals.size(); at > 1; --at) {
@@ -141,12 +168,13 @@ class Searcher {
 
   // How much worse than the plan at hand the next one may be: less and less.
   std::int64_t allowed(std::int64_t from, std::int64_t until, std::int64_t worse) const {
-    return best_score_.value / 10000 * worse * (until - evaluations_) / (until - from);
+    return best_score_.value * worse / 10000 * (until - evaluations_) / (until - from);
   }
 
   void climb(std::int64_t until, const ClimbOdds& odds) {
     const std::int64_t from = evaluations_;
     Schedule fixed(problem_);
+    scheduler_.obey(order_);
     scheduler_.place_fixed(fixed);
     Filling now(problem_, scheduler_, fixed);
     Filling next(problem_, scheduler_, fixed);
@@ -182,6 +210,7 @@ class Searcher {
   // with the rest where it is, until nothing helps.
   void polish() {
     if (stopped_) return;
+    scheduler_.obey(order_);
     bool improved = true;
     for (int round = 0; improved && round < most_rounds_of_polish; ++round) {
       const Starts known = best_.starts();

@@ -35,11 +35,9 @@ class Project {
     }
     months_ = static_cast<std::size_t>(problem.months + all);
     free_.resize(problem.resource_count * months_);
-    const auto last = static_cast<std::size_t>(problem.months) - 1;
     for (ResourceIndex r = 0; r < problem.resource_count; ++r)
       for (std::size_t month = 0; month < months_; ++month)
-        free_[r * months_ + month] = static_cast<std::int32_t>(
-            std::max<std::int64_t>(0, base.ledger().hours_left(r, std::min(month, last))));
+        free_[r * months_ + month] = hours_in(base, r, month);
   }
 
   // The month after the last, when the jobs are placed in this order, each as early as it can be;
@@ -94,6 +92,15 @@ class Project {
     return start;
   }
 
+  // Past the horizon a role has what it has left at most in a month before it.
+  std::int32_t hours_in(const Schedule& base, ResourceIndex resource, std::size_t month) const {
+    std::int64_t most = 0;
+    const auto end = static_cast<std::size_t>(problem_.months);
+    for (std::size_t each = month < end ? month : 0; each < (month < end ? month + 1 : end); ++each)
+      most = std::max(most, base.ledger().hours_left(resource, each));
+    return static_cast<std::int32_t>(most);
+  }
+
   int make_span() const {
     int end = 0;
     for (Job j = 0; j < actions_.size(); ++j)
@@ -120,8 +127,9 @@ class Project {
     int start = end - length_[j];
     for (const Job after : after_[j])
       start = std::min(start, start_[after] - length_[j]);
-    while (!fits(j, start))
-      --start;  // down to where it was, which fits
+    const int early = start_[j];
+    while (start > early && !fits(j, start))
+      --start;
     put(j, start);
   }
 

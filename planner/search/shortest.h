@@ -19,7 +19,8 @@ struct ShortestOrder {
 
 // `actions`: any order; all that they wait for and is not in `base` is among them. An action lasts
 // as long as from its first possible start, and asks hours as then; past the horizon a role has the
-// hours of the last month. Money is not looked at. Ends when the months of the plan suffice.
+// most hours of any month. Nothing else is looked at: no money, upkeep, repeats or last month. Ends
+// when the months of the plan suffice.
 ShortestOrder shortest_order(const Problem& problem, const Schedule& base,
                              const std::vector<ActionIndex>& actions, Random& random,
                              std::int64_t evaluations);

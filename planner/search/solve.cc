@@ -8,12 +8,14 @@ namespace weerbaar {
 Solved solve(const Problem& problem, const Effort& effort, const Starts* known,
              const Watcher& watcher) {
   Solved solved;
+  bool from_known = false;
 
   // A first plan by simple rules, or what can be kept of the one that is known when that is better.
   solved.found = first_plan(problem);
   if (known != nullptr) {
     SearchResult other = nearest_plan(problem, *known);
-    if (!better(solved.found.score, other.score)) solved.found = std::move(other);
+    from_known = other.is_plan() && !better(solved.found.score, other.score);
+    if (from_known) solved.found = std::move(other);
   }
 
   // When simple rules cannot place all that must be there, is it possible at all?
@@ -26,14 +28,14 @@ Solved solve(const Problem& problem, const Effort& effort, const Starts* known,
 
   // What no plan can be worth more than, and the best plan that can be found.
   const auto left = [&](const Presolved& presolved, const Bound& bound) {
-    return solved.found.is_plan()
+    return is_plan(problem, solved.found.starts)
                ? worth_trying(problem, presolved, bound, solved.found.score.value)
                : presolved;
   };
   const Presolved presolved = presolve(problem);
   const Bound bound = bound_of(problem, presolved, solved.found.starts, effort.bound_rounds);
   solved.found = search(problem, left(presolved, bound), solved.found,
-                        {bound.value, effort.evaluations, known != nullptr}, watcher);
+                        {bound.value, effort.evaluations, from_known}, watcher);
   solved.bound = bound.value;
   solved.left = left(presolved, bound);
   solved.possibility =

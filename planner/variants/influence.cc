@@ -39,8 +39,8 @@ Model model_of_trial(const Model& model, const std::vector<Assumption>& assumpti
   return with_scaled(model, assumptions[(trial - 1) / 2], halved ? 1 : 2, halved ? 2 : 1);
 }
 
-// As make_plan, for many plans: without bound and reasons. Begins at the known plan when there is
-// one, so that what comes is near to it.
+// As make_plan, for many plans: without a sharp bound and reasons. Begins at the known plan when
+// there is one, so that what comes is near to it.
 std::optional<Sketch> sketch_of(const Model& model, const Sketch* known, std::int64_t evaluations,
                                 const Watcher& watcher) {
   const Solved solved = solve(instance_of(model), {evaluations, 0},

@@ -107,7 +107,7 @@ class OpeningSearch {
   void decide_for_it() {
     const Solved solved =
         plan(instance_of(with_status(model_, instance_.actions[action_], StatusWord::decided)),
-             full_, nullptr);
+             full_, &present_);
     result_.with_it = solved.possibility;
     result_.forced = compared(instance_, present_, action_, solved);
   }
@@ -372,7 +372,7 @@ bool can_be_asked(const Model& model, const std::string& id) {
 
 Advice advise(const Model& model, const Instance& instance, const Plan& plan, const std::string& id,
               std::int64_t evaluations, const Watcher& watcher) {
-  const Effort full = effort_from_known(evaluations);
+  const Effort full = effort_for(evaluations);
   // Some fifty quick plans take about as long as a few full ones.
   const Effort quick = effort_from_known(evaluations / 8);
   const Starts present = starts_of(instance, plan);
