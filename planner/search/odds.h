@@ -29,13 +29,15 @@ struct ClimbOdds {
 };
 
 struct SearchOdds {
-  // What part of the evaluations, in hundredths, may go to steps that only just fit; and when
-  // orders of whole steps have had theirs.
-  std::int64_t for_what_just_fits = 20;
+  // Evaluations that may go to steps that only just fit, but a fifth of all.
+  std::int64_t for_what_just_fits = 6000;
+  // Evaluations of the first round; each next one has twice as many. Three rounds are the default.
+  std::int64_t first_round = 4285;
+  std::int64_t goals_of_a_small_case = 60;
+  // When no plan is worth more, so many for every goal to find a cheaper one.
+  std::int64_t evaluations_after_proof = 100;
+  // Until when in a round, in hundredths, it changes orders of whole steps.
   std::int64_t until_steps_end = 40;
-  // A round has at least so many evaluations for every goal; there are at most so many rounds.
-  std::int64_t evaluations_per_goal = 100;
-  std::int64_t most_rounds = 12;
   // Until when, in hundredths, orders of single actions have theirs; then every step that is out is
   // put before all else, with so many evaluations to settle around it.
   std::int64_t until_actions_end = 65;

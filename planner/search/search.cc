@@ -68,18 +68,17 @@ class Searcher {
       insist(task_.evaluations);
       return {best_.starts(), best_score_, evaluations_};
     }
-    // A small case is done sooner and begins anew some times.
-    const std::int64_t rounds = std::clamp<std::int64_t>(
-        task_.evaluations / odds_.evaluations_per_goal / std::ssize(first.goals), 1,
-        odds_.most_rounds);
-    for (std::int64_t round = 0; round < rounds && !done(); ++round) {
+    // Each round begins at the best plan and is twice as long as the one before, whatever the
+    // number in all: a search that ends with a round is never worse than one that ends with an
+    // earlier one. Every other round of a small case begins anew.
+    const bool small = std::ssize(first.goals) <= odds_.goals_of_a_small_case;
+    std::int64_t length = odds_.first_round;
+    for (int round = 0; evaluations_ < task_.evaluations && !done(); ++round, length *= 2) {
       const std::int64_t begin = evaluations_;
-      const std::int64_t end = task_.evaluations * (round + 1) / rounds;
-      order_ = first;
-      if (round == 0)
-        begin_with_what_just_fits();
-      else
-        shuffle();
+      const std::int64_t end = std::min(task_.evaluations, begin + length);
+      order_ = round == 0 ? first : order_of_steps(problem_, best_.starts());
+      if (round == 0) begin_with_what_just_fits();
+      if (round % 2 == 1 && small) shuffle();
       climb(begin + (end - begin) * odds_.until_steps_end / 100, odds_.by_steps);
       polish();
       by_actions(begin + (end - begin) * odds_.until_actions_end / 100, odds_.by_actions);
@@ -93,7 +92,7 @@ class Searcher {
   // When no plan is worth more there may still be a cheaper one.
   bool done() {
     if (!stopped_ && proven() && !proven_at_) proven_at_ = evaluations_;
-    const std::int64_t more = odds_.evaluations_per_goal * std::ssize(order_.goals);
+    const std::int64_t more = odds_.evaluations_after_proof * std::ssize(order_.goals);
     return stopped_ || (proven_at_ && evaluations_ >= *proven_at_ + more);
   }
   bool goes_on() const {
@@ -117,8 +116,8 @@ class Searcher {
   // What fits in no other order has to come first.
   void begin_with_what_just_fits() {
     if (proven()) return;
-    const JustFits found = find_what_just_fits(problem_, presolved_, random_,
-                                               task_.evaluations * odds_.for_what_just_fits / 100);
+    const std::int64_t most = std::min(odds_.for_what_just_fits, task_.evaluations / 5);
+    const JustFits found = find_what_just_fits(problem_, presolved_, random_, most);
     evaluations_ += found.evaluations;
     std::vector<GoalIndex> goals;
     for (const auto& list : {found.goals, order_.goals})

@@ -74,6 +74,21 @@ TEST_CASE(
   CHECK(other > 500);
 }
 
+TEST_CASE("one more round of the search never gives a worse plan") {
+  for (std::uint32_t seed = 1; seed <= 12; ++seed) {
+    CAPTURE(seed);
+    const auto town = random_town(seed, {40, 24, 4});
+    if (!town) continue;
+    std::int64_t value = 0;
+    for (const std::int64_t evaluations : {29'995, 29'995 + 8 * 4'285}) {
+      const Solved solved = solve(town->instance, {evaluations, 100});
+      if (solved.possibility != Possibility::possible) continue;
+      CHECK(solved.found.score.value >= value);
+      value = solved.found.score.value;
+    }
+  }
+}
+
 TEST_CASE("the order of a plan's actions stands for that plan, and what else fits") {
   int plans = 0;
   for (std::uint32_t seed = 1; seed <= 200; ++seed) {
