@@ -194,9 +194,7 @@ int latest_start(const Problem& problem, Ledger& ledger, const Planned& planned,
 void explain_chosen(const Problem& problem, const Starts& starts, const Ledger& ledger,
                     Plan& plan) {
   Ledger scratch = ledger;
-  Schedule schedule(problem);
-  for (const Planned& planned : plan.chosen)
-    schedule.put(planned.action, planned.start);
+  const Schedule schedule = schedule_of(problem, starts);
   Scheduler scheduler(problem);
   for (Planned& planned : plan.chosen) {
     planned.waiting = explain_start(problem, starts, scratch, planned.action);

@@ -11,7 +11,10 @@ namespace weerbaar {
 struct ChangeOdds {
   std::size_t alternative = 4;  // two alternatives change rank, where there are any
   std::size_t need = 14;        // the order within a step, where one asks more than one action
-  std::size_t delay = 0;        // an action is to start later, or no longer so
+  // The same where there are fewer goals than that: all hangs on the order within them.
+  std::size_t need_of_few = 80;
+  std::size_t few_goals = 10;
+  std::size_t delay = 0;  // an action is to start later, or no longer so
   // After each goal that is taken elsewhere another one is too, so often and up to so many.
   std::size_t another = 30;
   std::size_t most = 4;

@@ -65,9 +65,7 @@ Order natural_order(const Problem& problem) {
 
 Order order_of_steps(const Problem& problem, const Starts& starts) {
   Order order = natural_order(problem);
-  Schedule plan(problem);
-  for (ActionIndex a = 0; a < starts.size(); ++a)
-    if (contains(starts, a)) plan.put(a, starts[a]);
+  const Schedule plan = schedule_of(problem, starts);
   const std::size_t steps = problem.milestones.size();
   const auto month = [&](GoalIndex goal) {
     if (goal < steps) return plan.completion(goal);

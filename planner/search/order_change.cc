@@ -37,16 +37,16 @@ OrderChanges::OrderChanges(const Problem& problem, Random& random)
 
 bool OrderChanges::change(Order& order, const Filling& now, const ChangeOdds& odds,
                           Changed& changed) {
-  odds_ = odds;
   const std::size_t percent = random_.below(100);
-  const std::size_t alternative = alternatives_.empty() ? 0 : odds_.alternative;
+  const std::size_t alternative = alternatives_.empty() ? 0 : odds.alternative;
   if (percent < alternative) return swap_alternatives(order, changed);
-  // Where there are hardly any goals, all hangs on the order within them.
-  const std::size_t need = wide_.empty() ? 0 : order.goals.size() < 10 ? 80 : odds_.need;
+  const std::size_t need = wide_.empty()                         ? 0
+                           : order.goals.size() < odds.few_goals ? odds.need_of_few
+                                                                 : odds.need;
   if (percent < alternative + need) return move_need(order, changed);
-  const std::size_t late = movable_.empty() ? 0 : odds_.delay;
+  const std::size_t late = movable_.empty() ? 0 : odds.delay;
   if (percent < alternative + need + late) return delay(order, now, changed);
-  return move_goals(order, changed);
+  return move_goals(order, odds, changed);
 }
 
 bool OrderChanges::delay(Order& order, const Filling& now, Changed& changed) {
@@ -83,21 +83,21 @@ bool OrderChanges::move_need(Order& order, Changed& changed) {
   return true;
 }
 
-std::size_t OrderChanges::other_place(std::size_t from, std::size_t count) {
-  if (random_.below(100) >= odds_.near) return random_.below(count);
-  const std::size_t distance = 1 + random_.below(odds_.reach);
+std::size_t OrderChanges::other_place(std::size_t from, std::size_t count, const ChangeOdds& odds) {
+  if (random_.below(100) >= odds.near) return random_.below(count);
+  const std::size_t distance = 1 + random_.below(odds.reach);
   if (random_.below(2) == 0) return std::min(from + distance, count - 1);
   return from > distance ? from - distance : 0;
 }
 
-bool OrderChanges::move_goals(Order& order, Changed& changed) {
+bool OrderChanges::move_goals(Order& order, const ChangeOdds& odds, Changed& changed) {
   before_ = order.goals;
   std::size_t count = 1;
-  while (count < odds_.most && random_.below(100) < odds_.another)
+  while (count < odds.most && random_.below(100) < odds.another)
     ++count;
   for (; count > 0; --count) {
     const std::size_t from = random_.below(order.goals.size());
-    const std::size_t to = other_place(from, order.goals.size());
+    const std::size_t to = other_place(from, order.goals.size(), odds);
     move_element(order.goals.begin(), from, to);
   }
   put_lower_first(problem_, order.goals);

@@ -18,12 +18,11 @@ class OrderChanges {
   bool delay(Order& order, const Filling& now, Changed& changed);
   bool swap_alternatives(Order& order, Changed& changed);
   bool move_need(Order& order, Changed& changed);
-  bool move_goals(Order& order, Changed& changed);
-  std::size_t other_place(std::size_t from, std::size_t count);
+  bool move_goals(Order& order, const ChangeOdds& odds, Changed& changed);
+  std::size_t other_place(std::size_t from, std::size_t count, const ChangeOdds& odds);
 
   const Problem& problem_;
   Random& random_;
-  ChangeOdds odds_;  // of the change being made
   std::vector<ActionIndex> movable_;
   std::vector<std::size_t> first_need_;
   std::vector<MilestoneIndex> wide_;  // steps that ask more than one action

@@ -101,4 +101,11 @@ bool Schedule::agrees() const {
   return value_ == value_of(problem_->instance, starts_) && ledger_.agrees_with(starts_);
 }
 
+Schedule schedule_of(const Problem& problem, const Starts& starts) {
+  Schedule schedule(problem);
+  for (ActionIndex a = 0; a < problem.action_count; ++a)
+    if (contains(starts, a)) schedule.put(a, starts[a]);
+  return schedule;
+}
+
 }  // namespace weerbaar

@@ -68,4 +68,7 @@ class Schedule {
   std::int64_t cost_ = 0;
 };
 
+// With all that these starts have; whether that keeps the rules is not looked at.
+Schedule schedule_of(const Problem& problem, const Starts& starts);
+
 }  // namespace weerbaar

@@ -33,7 +33,10 @@ class Scheduler {
   // cannot be.
   bool complete(Schedule& schedule, MilestoneIndex milestone);
 
-  // What the last of these put in.
+  // Something is there that never goes together with it.
+  bool excluded(const Schedule& schedule, ActionIndex action) const;
+
+  // What the last insertion or completion put in.
   const std::vector<ActionIndex>& placed() const { return placed_; }
 
   // Out, with what waits for it and cannot do without. What went out is added to `gone`.
@@ -52,7 +55,6 @@ class Scheduler {
   std::size_t preferred_after(const Alternatives& alternatives, std::size_t last) const;
   bool place(Schedule& schedule, ActionIndex action);
   int choose_start(const Schedule& schedule, ActionIndex action, int earliest) const;
-  bool excluded(const Schedule& schedule, ActionIndex action) const;
   void undo_to(Schedule& schedule, std::size_t mark);
 
   const Problem& problem_;

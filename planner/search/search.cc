@@ -53,11 +53,8 @@ class Searcher {
         scheduler_(problem),
         changes_(problem, random_),
         work_(problem),
-        best_(problem) {
-    for (ActionIndex a = 0; a < problem.action_count; ++a)
-      if (first.starts[a] != not_chosen) best_.put(a, first.starts[a]);
-    best_score_ = best_.score();
-  }
+        best_(schedule_of(problem, first.starts)),
+        best_score_(best_.score()) {}
 
   SearchResult run() {
     order_ = order_of_steps(problem_, best_.starts());
@@ -231,7 +228,7 @@ class Searcher {
     if (work_.has(action)) work_.take(action);
     if (!work_.fits(action, start)) return;
     work_.put(action, start);
-    if (!excluded(action) && push_what_waits()) consider(work_);
+    if (!scheduler_.excluded(work_, action) && push_what_waits()) consider(work_);
   }
 
   void try_step(MilestoneIndex step) {
@@ -249,12 +246,6 @@ class Searcher {
     scheduler_.eject(work_, action, gone);
     scheduler_.drop_idle(work_);
     consider(work_);
-  }
-
-  bool excluded(ActionIndex action) const {
-    const auto& rivals = problem_.items[action].excludes;
-    return std::any_of(rivals.begin(), rivals.end(),
-                       [&](ActionIndex rival) { return work_.has(rival); });
   }
 
   // What started before something that it waits for was finished moves to where it fits after it.

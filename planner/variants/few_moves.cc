@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "planner/instance/start_window.h"
 #include "planner/search/nearest_plan.h"
 #include "planner/search/scheduler.h"
 
@@ -68,7 +69,7 @@ class FewMovesSearch {
   }
 
   FewMoves try_all() {
-    Schedule schedule = schedule_of(kept_);
+    Schedule schedule = schedule_of(problem_, kept_);
     try_sets(schedule, 0, most_);
     return result(true);
   }
@@ -86,13 +87,6 @@ class FewMovesSearch {
  private:
   FewMoves result(bool all_tried) const {
     return {{best_.starts, best_.score, evaluations_}, best_.moves, all_tried};
-  }
-
-  Schedule schedule_of(const Starts& starts) const {
-    Schedule schedule(problem_);
-    for (ActionIndex a = 0; a < problem_.action_count; ++a)
-      if (contains(starts, a)) schedule.put(a, starts[a]);
-    return schedule;
   }
 
   int moves_of(const Starts& starts) const {
@@ -146,7 +140,7 @@ class FewMovesSearch {
   }
 
   void expand(const Candidate& from) {
-    const Schedule schedule = schedule_of(from.starts);
+    const Schedule schedule = schedule_of(problem_, from.starts);
     std::vector<Target> targets;
     try_other_months(schedule, targets);
     try_steps(schedule, targets);
@@ -213,7 +207,8 @@ class FewMovesSearch {
         int ready = problem_.months;
         for (const ActionIndex a : need)
           if (problem_.items[a].open)
-            ready = std::min(ready, finish_at(problem_, a, problem_.items[a].first));
+            ready = std::min(ready, least_finish(problem_.instance, problem_.instance.actions[a],
+                                                 problem_.items[a].first));
         soonest = std::max(soonest, ready);
       }
       gain += problem_.milestones[*at].worth * std::max(0, problem_.months - soonest);

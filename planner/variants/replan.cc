@@ -15,9 +15,7 @@ namespace {
 SearchResult kept_of(const Problem& problem, const Starts& begin) {
   SearchResult kept = nearest_plan(problem, begin);
   if (!kept.is_plan()) return kept;
-  Schedule schedule(problem);
-  for (ActionIndex a = 0; a < problem.action_count; ++a)
-    if (contains(kept.starts, a)) schedule.put(a, kept.starts[a]);
+  Schedule schedule = schedule_of(problem, kept.starts);
   Scheduler(problem).drop_idle(schedule);
   return as_plan(problem, schedule.starts());
 }

@@ -14,7 +14,8 @@
 namespace weerbaar {
 
 // `quick`: for the search, which starts from the present plan; `full`: for the proof, a plan from
-// nothing as `weerbaar plan` makes it. Amounts grow by doubling, then bisection: smallest means
+// nothing as `weerbaar plan` makes it, and for the plan that has the action whatever it costs,
+// which starts from the present one too. Amounts grow by doubling, then bisection: smallest means
 // that one step less gives no plan with it. Whether a plan contains it need not grow with the
 // amount, so a smaller amount elsewhere is not ruled out.
 WhatIf what_would_let_in(const Model& model, const Instance& instance, const Starts& present,
