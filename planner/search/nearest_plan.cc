@@ -14,6 +14,28 @@ SearchResult no_plan(const Problem& problem) {
           0};
 }
 
+// As much as goes, what must be there first; what must be there and is not in the plan before all
+// that need not be there, or after it.
+SearchResult refilled(const Problem& problem, const std::vector<std::pair<int, ActionIndex>>& order,
+                      bool newcomers_first) {
+  Schedule schedule(problem);
+  Scheduler scheduler(problem);
+  scheduler.place_fixed(schedule);
+  const auto insert_all = [&](bool mandatory) {
+    for (const auto& [start, a] : order)
+      if (problem.items[a].mandatory == mandatory) scheduler.insert_from(schedule, a, start);
+  };
+  const auto insert_newcomers = [&] {
+    for (const ActionIndex a : problem.mandatory)
+      if (!schedule.has(a)) scheduler.insert(schedule, a);
+  };
+  insert_all(true);
+  if (newcomers_first) insert_newcomers();
+  insert_all(false);
+  if (!newcomers_first) insert_newcomers();
+  return as_plan(problem, schedule.starts());  // what has its own start may still not fit
+}
+
 }  // namespace
 
 SearchResult as_plan(const Problem& problem, const Starts& starts) {
@@ -44,16 +66,9 @@ SearchResult nearest_plan(const Problem& problem, const Starts& starts) {
   for (ActionIndex a = 0; a < starts.size(); ++a)
     if (contains(starts, a)) order.emplace_back(starts[a], a);
   std::sort(order.begin(), order.end());
-  Schedule schedule(problem);
-  Scheduler scheduler(problem);
-  scheduler.place_fixed(schedule);
-  for (const bool mandatory : {true, false})
-    for (const auto& [start, a] : order)
-      if (problem.items[a].mandatory == mandatory) scheduler.insert_from(schedule, a, start);
-  // What must be there since may find no room any more beside the rest, and then goes before it.
-  for (const ActionIndex a : problem.mandatory)
-    if (!schedule.has(a)) scheduler.insert(schedule, a);
-  return as_plan(problem, schedule.starts());  // what has its own start may still not fit
+  // Room is left for it mostly, and then the rest stays where it is.
+  SearchResult after = refilled(problem, order, false);
+  return after.is_plan() ? after : refilled(problem, order, true);
 }
 
 }  // namespace weerbaar
