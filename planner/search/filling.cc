@@ -1,13 +1,14 @@
 #include "planner/search/filling.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace weerbaar {
 
-Filling::Filling(const Problem& problem, Scheduler& scheduler, const Schedule& fixed)
+Filling::Filling(const Problem& problem, Scheduler& scheduler, Schedule fixed)
     : problem_(&problem),
       scheduler_(&scheduler),
-      schedule_(fixed),
+      schedule_(std::move(fixed)),
       place_(problem.action_count, nowhere) {}
 
 void Filling::fill(const Order& order) {

@@ -17,7 +17,7 @@ struct Changed {
 class Filling {
  public:
   // `fixed`: only what has its own start.
-  Filling(const Problem& problem, Scheduler& scheduler, const Schedule& fixed);
+  Filling(const Problem& problem, Scheduler& scheduler, Schedule fixed);
 
   const Schedule& schedule() const { return schedule_; }
 

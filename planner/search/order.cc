@@ -114,7 +114,7 @@ void put_lower_first(const Problem& problem, std::vector<GoalIndex>& goals) {
     const GoalIndex goal = goals[at];
     if (goal >= steps) continue;
     there[goal] = 1;
-    std::size_t place = at;
+    const std::size_t place = at;
     for (auto below = problem.milestones[goal].lower; below && there[*below] == 0;
          below = problem.milestones[*below].lower) {
       const auto from = std::find(goals.begin() + static_cast<std::ptrdiff_t>(place) + 1,
