@@ -33,7 +33,7 @@ class Project {
         for (const ActionIndex a : alternatives.front())
           wait_for(a);
     }
-    months_ = static_cast<std::size_t>(problem.months + all);
+    months_ = static_cast<std::size_t>(problem.months) + static_cast<std::size_t>(all);
     free_.resize(problem.resource_count * months_);
     for (ResourceIndex r = 0; r < problem.resource_count; ++r)
       for (std::size_t month = 0; month < months_; ++month)
@@ -139,7 +139,7 @@ class Project {
     for (std::size_t place = 0; place < item.resources.size(); ++place) {
       const std::int32_t* asked = hours_row(problem_, item, sample_[j], place);
       for (int k = 0; k < length_[j]; ++k) {
-        const std::size_t month = static_cast<std::size_t>(start + k);
+        const auto month = static_cast<std::size_t>(start) + static_cast<std::size_t>(k);
         if (month >= months_) break;
         const std::int32_t hours = asked[sample_[j] + k];
         if (hours > 0 && !use(item.resources[place] * months_ + month, hours)) return false;
