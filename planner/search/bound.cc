@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 
+#include "planner/search/covers.h"
 #include "planner/search/limit_rows.h"
 #include "planner/search/schedule.h"
 
@@ -42,6 +43,8 @@ class Relaxation {
     std::int64_t theta = 512;  // of 512
     int stalled = 0;
     std::vector<std::int64_t> slope(count());
+    Covers covers(rows_, first_cell_);
+    LateChoices late{std::vector<int>(cells_), 0};
     for (int round = 0; round < rounds; ++round) {
       const std::int64_t value = evaluate();
       if (best_value < 0 || value < best_value) {
@@ -54,6 +57,12 @@ class Relaxation {
         price_ = best_price;
         std::fill(direction_.begin(), direction_.end(), 0);
         evaluate();
+      }
+      remember_choice(late);
+      if (round >= first_covers && round % between_covers == 0 && round < rounds - last_covers) {
+        add_covers(covers, late);
+        best_price.resize(count(), 0);
+        slope.resize(count());
       }
       slopes(slope);
       step(slope, std::max<std::int64_t>(0, best_value - target), theta);
@@ -68,10 +77,36 @@ class Relaxation {
     const LimitRows::Use* uses = rows_.uses.data();
     return {uses + rows_.first_use[cell], uses + rows_.first_use[cell + 1]};
   }
-  // The prices: of the limits, the links, the needs of completions, and what is below them.
-  std::size_t first_need_price() const { return limits().size() + links_.size(); }
+  // The prices: of the links, the needs of completions, what is below them, and the limits, where
+  // covers are added.
+  std::size_t first_need_price() const { return links_.size(); }
   std::size_t first_lower_price() const { return first_need_price() + needs_.size(); }
-  std::size_t count() const { return first_lower_price() + completions_.size(); }
+  std::size_t first_limit_price() const { return first_lower_price() + completions_.size(); }
+  std::size_t count() const { return first_limit_price() + limits().size(); }
+
+  // ---- what is added on the way ----
+
+  // In rounds. The prices settle a little first, and after the last there is time to use them.
+  static constexpr int first_covers = 50;
+  static constexpr int between_covers = 25;
+  static constexpr int last_covers = 80;
+
+  void remember_choice(LateChoices& late) const {
+    for (ActionIndex a = 0; a < problem_.action_count; ++a)
+      if (chosen_[a] >= 0) ++late.times[first_cell_[a] + static_cast<std::size_t>(chosen_[a])];
+    ++late.rounds;
+  }
+
+  // A new row has no price yet, so the value stays what it is.
+  void add_covers(Covers& covers, LateChoices& late) {
+    covers.add(rows_,
+               {price_.begin() + static_cast<std::ptrdiff_t>(first_limit_price()), price_.end()},
+               late);
+    price_.resize(count(), 0);
+    direction_.resize(count(), 0);
+    unit_price_.resize(limits().size(), 0);
+    late = {std::vector<int>(cells_), 0};
+  }
 
   // ---- what is relaxed ----
 
@@ -158,12 +193,12 @@ class Relaxation {
   std::int64_t evaluate() {
     std::int64_t value = 0;
     for (std::size_t r = 0; r < limits().size(); ++r) {
-      unit_price_[r] = price_[r] / limits()[r];
+      unit_price_[r] = price_[first_limit_price() + r] / limits()[r];
       value += unit_price_[r] * limits()[r];
     }
     net_.assign(cells_, 0);
     for (std::size_t l = 0; l < links_.size(); ++l) {
-      const std::int64_t price = price_[limits().size() + l];
+      const std::int64_t price = price_[l];
       if (price == 0) continue;
       net_[links_[l].after] -= price;
       pay(links_[l].before, price);
@@ -254,12 +289,14 @@ class Relaxation {
                 started_.begin() + static_cast<std::ptrdiff_t>(first_cell_[a + 1]),
                 std::uint8_t{1});
       for (const LimitRows::Use& use : uses_of(at))
-        slope[use.limit] += use.amount;
+        slope[first_limit_price() + use.limit] += use.amount;
     }
-    for (std::size_t r = 0; r < limits().size(); ++r)
-      slope[r] = (slope[r] - limits()[r]) * one / limits()[r];
+    for (std::size_t r = 0; r < limits().size(); ++r) {
+      std::int64_t& beyond = slope[first_limit_price() + r];
+      beyond = (beyond - limits()[r]) * one / limits()[r];
+    }
     for (std::size_t l = 0; l < links_.size(); ++l)
-      slope[limits().size() + l] = (started_[links_[l].after] - ready(links_[l].before)) * one;
+      slope[l] = (started_[links_[l].after] - ready(links_[l].before)) * one;
     for (std::size_t c = 0; c < completions_.size(); ++c) {
       const Completion& completion = completions_[c];
       const std::int64_t taken = completion.taken ? 1 : 0;

@@ -67,8 +67,8 @@ SearchResult nearest_plan(const Problem& problem, const Starts& starts) {
     if (contains(starts, a)) order.emplace_back(starts[a], a);
   std::sort(order.begin(), order.end());
   // Room is left for it mostly, and then the rest stays where it is.
-  SearchResult after = refilled(problem, order, false);
-  return after.is_plan() ? after : refilled(problem, order, true);
+  if (SearchResult after = refilled(problem, order, false); after.is_plan()) return after;
+  return refilled(problem, order, true);
 }
 
 }  // namespace weerbaar

@@ -140,7 +140,10 @@ class Searcher {
       std::stable_sort(out.begin(), out.end(), [&](GoalIndex one, GoalIndex other) {
         return problem_.milestones[one].worth > problem_.milestones[other].worth;
       });
-      if (out.empty()) return by_actions(until, odds_.insisting);
+      if (out.empty()) {
+        by_actions(until, odds_.insisting);
+        return;
+      }
       for (const GoalIndex step : out) {
         if (evaluations_ >= until || done()) break;
         order_ = order_of_actions(problem_, best_.starts());
