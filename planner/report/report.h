@@ -25,10 +25,10 @@ std::string render_markdown(const Outcome& outcome);
 std::string render_json(const Outcome& outcome);
 std::string render_html(const Outcome& outcome);  // one file, for a screen and for paper
 
-// The list of actions, one row each, for spreadsheets and programs.
+// The list of actions, one row each, for spreadsheets and programs; days as 2027-12-31.
 enum class CsvStyle {
-  dutch,   // as a Dutch Excel opens it: semicolon, byte order mark, decimal comma, 31-12-2027
-  rfc4180  // comma, decimal point, 2027-12-31
+  dutch,   // as a Dutch Excel opens it: semicolon, byte order mark, decimal comma
+  rfc4180  // comma, decimal point
 };
 std::string render_csv(const Outcome& outcome, CsvStyle style);
 

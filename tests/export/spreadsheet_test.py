@@ -76,7 +76,7 @@ def check_actions(name, plan, book):
     head = column(sheet, "Actie")[1]
     actions = plan["acties"]
     for title, key in [("Actie", "titel"), ("Wat precies", "wat"), ("Klaar als", "klaar_als"),
-                       ("Bestuurlijk", "bestuurlijk"), ("Taakveld", "taakveld")]:
+                       ("Bestuurlijk", "bestuurlijk")]:
         texts = column(sheet, title)[0][:len(actions)]
         equal(texts, [one_line(action[key]) for action in actions], name, title)
     starts = column(sheet, "Van")[0][:len(actions)]

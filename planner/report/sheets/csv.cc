@@ -47,7 +47,8 @@ class CsvWriter {
 
   std::string value(const Cell& cell, FieldKind kind) const {
     if (const auto* text = std::get_if<std::string>(&cell)) return defused(*text);
-    if (const auto* date = std::get_if<Date>(&cell)) return day(*date, kind);
+    // Of a month its first day: a spreadsheet makes of "12-2027" what it likes, a day is a day.
+    if (const auto* date = std::get_if<Date>(&cell)) return iso(*date);
     if (const auto number = number_in(cell)) return number_text(*number, kind);
     return {};
   }
@@ -65,12 +66,6 @@ class CsvWriter {
       result += c;
     }
     return result + "\"";
-  }
-
-  std::string day(const Date& date, FieldKind kind) const {
-    if (kind == FieldKind::month)
-      return dutch_ ? fmt::format("{:02}-{:04}", date.month, date.year) : iso(month_of(date));
-    return dutch_ ? fmt::format("{:02}-{:02}-{:04}", date.day, date.month, date.year) : iso(date);
   }
 
   std::string number_text(std::int64_t number, FieldKind kind) const {

@@ -101,7 +101,10 @@ const std::vector<LineField>& line_fields() {
        [](const Line& l) { return Cell(l.demand.work()); }},
       {{"Dekking", text, 28},
        [](const Line& l) { return text_cell(cover_text(l.outcome, l.planned.action)); }},
-      {{"Taakveld", text, 11}, [](const Line& l) { return text_cell(l.measure.task_field); }},
+      {{"Taakveld", text, 30},
+       [](const Line& l) {
+         return text_cell(task_field_text(l.outcome.model.catalog, l.measure));
+       }},
       {{"Maanden", number, 10},
        [](const Line& l) { return Cell(std::int64_t{length_of(l.planned)}); }},
       {{"Duur: hoe zeker", text, 11},

@@ -24,7 +24,8 @@ ReportTable money_per_task_field(const Outcome& outcome) {
   const auto& years = outcome.instance.years;
   std::map<std::string, TaskFieldMoney> task_fields;
   for (const Planned& planned : outcome.plan.chosen) {
-    TaskFieldMoney& each = task_fields[measure_of(outcome, planned.action).task_field];
+    const Measure& measure = measure_of(outcome, planned.action);
+    TaskFieldMoney& each = task_fields[task_field_text(outcome.model.catalog, measure)];
     const HorizonDemand demand = horizon_demand_of(outcome.instance, planned);
     each.actions.push_back(planned.action);
     for (auto& euros : each.euros)
@@ -37,7 +38,7 @@ ReportTable money_per_task_field(const Outcome& outcome) {
   ReportTable table;
   table.title = "Wat het plan vraagt per taakveld (Iv3)";
   table.note = sums_note(outcome);
-  table.fields = {{"Taakveld", FieldKind::text, 12},
+  table.fields = {{"Taakveld", FieldKind::text, 34},
                   {"Soort geld", FieldKind::text, 26},
                   {"Acties", FieldKind::text, 40}};
   for (const int year : years)
