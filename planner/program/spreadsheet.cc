@@ -25,6 +25,7 @@ constexpr lxw_color_t quiet = 0x57606A;  // notes
 constexpr lxw_color_t brown = 0x8A4B00;  // the word aanname
 constexpr int paper_width = 140;         // characters on A4, landscape, at full size
 constexpr int line_height = 15;          // points
+constexpr int title_height = 24;
 constexpr int most_lines = 27;           // of a row: Excel allows 409 points
 
 enum class Look { title, note, head, body, assumption, assumed, input, total };
@@ -95,7 +96,6 @@ class Workbook {
     add_colours();
     set_panes();
     set_paper();
-    if (first_.empty()) first_ = sheet.name;
   }
 
   lxw_error close() { return workbook_close(book_); }
@@ -170,6 +170,7 @@ class Workbook {
 
   // The row after the table. A table without rows is only its title and note.
   std::size_t add_table(const ReportTable& table, std::size_t row) {
+    worksheet_set_row(page_, row_number(row), title_height, nullptr);
     write_text(row++, 0, table.title, format(Look::title));
     if (!table.note.empty())
       for (const std::string& line : wrap(table.note, paper_width))
@@ -230,11 +231,11 @@ class Workbook {
   }
 
   std::string formula_text(const Formula& formula, std::size_t row) const {
-    // A column of the first sheet, as a whole: sorting or adding rows there does no harm.
+    // A column of the actions, as a whole: sorting or adding rows there does no harm.
     const auto whole = [&](std::size_t column) {
       char name[LXW_MAX_COL_NAME_LENGTH];
       lxw_col_to_name(name, column_number(column), 1);
-      return fmt::format("{0}!{1}:{1}", first_, name);
+      return fmt::format("{0}!{1}:{1}", action_sheet_name, name);
     };
     switch (formula.kind) {
       case Formula::Kind::difference:
@@ -328,58 +329,49 @@ class Workbook {
     when("vervallen", 0xE1E4E8);
   }
 
-  // Heads stay in sight where one head belongs to all rows: in a list, and where tables share it.
+  // All tables of the sheet have the same columns.
+  bool has_one_head() const {
+    const auto titles_of = [](const ReportTable& table) {
+      std::vector<std::string> titles;
+      for (const Field& field : table.fields)
+        titles.push_back(field.title);
+      return titles;
+    };
+    return std::all_of(sheet_->tables.begin(), sheet_->tables.end(), [&](const ReportTable& each) {
+      return titles_of(each) == titles_of(sheet_->tables.front());
+    });
+  }
+
+  // The head of a list stays in sight.
   void set_panes() {
-    const bool one_head = is_list() || sheet_->tables.front().limits > 0;
-    const std::size_t rows = one_head ? places_.front().first : 1;
-    worksheet_freeze_panes(page_, row_number(rows), column_number(sheet_->frozen_columns));
-    if (is_list())
-      worksheet_repeat_rows(page_, row_number(places_.front().head),
-                            row_number(places_.front().head));
+    const Place& place = places_.front();
+    worksheet_freeze_panes(page_, row_number(is_list() ? place.first : 1),
+                           column_number(sheet_->frozen_columns));
     if (is_list() && !sheet_->tables.front().records.empty())
-      worksheet_autofilter(page_, row_number(places_.front().head), 0,
-                           row_number(places_.front().last),
+      worksheet_autofilter(page_, row_number(place.head), 0, row_number(place.last),
                            column_number(sheet_->tables.front().fields.size() - 1));
   }
 
+  // Every sheet is one page wide.
   void set_paper() {
     worksheet_set_paper(page_, 9);  // A4
     worksheet_set_landscape(page_);
     worksheet_set_margins(page_, 0.4, 0.4, 0.7, 0.6);
     worksheet_gridlines(page_, LXW_HIDE_ALL_GRIDLINES);
-    const std::string note = sheet_->page_breaks.empty()
-                                 ? "Aanname: voor dat getal is er geen bron."
-                                 : sheet_->tables.front().note;
     worksheet_set_header(page_,
                          fmt::format("&L{}&R{}", excel_margin_text(header_), sheet_->name).c_str());
-    worksheet_set_footer(
-        page_, fmt::format("&L&8{}&R&8Pagina &P van &N", excel_margin_text(note)).c_str());
-    if (sheet_->page_breaks.empty())
-      worksheet_fit_to_pages(page_, 1, 0);
-    else
-      set_pages();
-  }
-
-  // A sheet that is wider than a page.
-  void set_pages() {
-    // The title and the note would be cut off on the later pages; they are in the margins.
-    worksheet_print_area(page_, row_number(places_.front().head - (is_list() ? 1 : 0)), 0,
-                         row_number(places_.back().last + 1), column_number(widths_.size() - 1));
-    worksheet_print_across(page_);
-    std::vector<lxw_row_t> tables;  // each begins a page
-    for (std::size_t b = 1; b < places_.size(); ++b)
-      tables.push_back(row_number(places_[b - 1].last + 2));
-    tables.push_back(0);
-    worksheet_set_h_pagebreaks(page_, tables.data());
-    worksheet_repeat_columns(page_, 0, column_number(sheet_->frozen_columns - 1));
-    std::vector<lxw_col_t> breaks;
-    for (const std::size_t column : sheet_->page_breaks)
-      breaks.push_back(column_number(column));
-    breaks.push_back(0);
-    worksheet_set_v_pagebreaks(page_, breaks.data());
-    worksheet_set_print_scale(
-        page_, static_cast<std::uint16_t>(
-                   std::clamp(paper_width * 100 / widest_page(*sheet_, widths_), 10, 100)));
+    worksheet_set_footer(page_, "&L&8Aanname: voor dat getal is er geen bron.&R&8Pagina &P van &N");
+    worksheet_fit_to_pages(page_, 1, 0);
+    const std::size_t columns =
+        sheet_->printed_columns > 0 ? sheet_->printed_columns : widths_.size();
+    const std::size_t tables = sheet_->printed_tables > 0 ? sheet_->printed_tables : places_.size();
+    // The totals of a list stand above it.
+    const std::size_t last = places_[tables - 1].last + (is_list() ? 0 : 1);
+    // A head comes back on the pages after its own: where all tables have one head, the first; else
+    // that of the last table, after which no other begins.
+    const std::size_t head = (has_one_head() ? places_.front() : places_[tables - 1]).head;
+    worksheet_repeat_rows(page_, row_number(head), row_number(head));
+    worksheet_print_area(page_, 0, 0, row_number(last), column_number(columns - 1));
   }
 
   lxw_workbook* book_;
@@ -389,7 +381,6 @@ class Workbook {
   std::vector<int> widths_;    // of its columns
   std::map<std::pair<Look, FieldKind>, lxw_format*> formats_;
   std::map<lxw_color_t, lxw_format*> colours_;
-  std::string first_;  // name of the first sheet
   std::string header_;
 };
 

@@ -42,7 +42,7 @@ struct Formula {
     none,
     difference,   // field `from` less field `to`
     sum_across,   // fields `from` up to and including `to`
-    sum_where,    // of field `from` of the first sheet, where its field `to` is this row's text
+    sum_where,    // of field `from` of the sheet of actions, where its field `to` is this row's text
     count_where,  // likewise, how many rows
   };
   Kind kind = Kind::none;

@@ -11,8 +11,8 @@ import zipfile
 import openpyxl
 from plan_files import PLANS, equal, expect, finish, one_line, plan_of
 
-SHEETS = ["Acties", "Per pijler", "Bouwstenen", "Stappen", "Acties per pijler", "Niet gekozen",
-          "Aangenomen", "Begroting", "Capaciteit", "Zo lezen wij een cijfer", "Zinnen", "Toelichting"]
+SHEETS = ["Besluiten", "Acties", "Per pijler", "Bouwstenen", "Stappen", "Acties per pijler",
+          "Niet gekozen", "Aangenomen", "Begroting", "Capaciteit", "Zo lezen wij een cijfer", "Zinnen", "Toelichting"]
 
 
 def without_results(source, target):
@@ -116,7 +116,7 @@ def check_one_sum(name, plan, book):
     """What is asked in all is what the decisions ask together, and each pillar's actions."""
     if not plan["acties"]:
         return
-    decisions = book["Toelichting"]
+    decisions = book["Besluiten"]
     for title, key in [("Eenmalig €", "eenmalig"), ("Per jaar €", "structureel"), ("Uren", "uren")]:
         values, _, _ = column(decisions, title)
         numbers = []
@@ -126,6 +126,9 @@ def check_one_sum(name, plan, book):
             numbers.append(value)
         equal(numbers[-1], plan["vraagt"][key], name, "decisions", key)
         equal(sum(numbers[:-1]), plan["vraagt"][key], name, "parts of the decisions", key)
+        priced = [v for v in column(decisions, title, beside="Afdeling")[0] if isinstance(v, (int, float))]
+        equal(priced[-1], plan["vraagt"][key], name, "what the money is for", key)
+        equal(sum(priced[:-1]), plan["vraagt"][key], name, "parts of what the money is for", key)
         totals = [row[column_of(row, title)].value for row in heads_of(book["Acties per pijler"], title)]
         equal(sum(totals), plan["vraagt"][key], name, "actions of the pillars", key)
 
@@ -164,6 +167,38 @@ def check_furniture(name, written):
     expect("gereed" in rules[0].formula1, name, rules[0].formula1)
 
 
+def check_council_first(name, plan, book):
+    if not plan["acties"]:
+        return
+    who, _, _ = column(book["Besluiten"], "Wie, en wanneer")
+    who = who[:who.index("Totaal")]
+    council = [each.startswith("De raad") for each in who]
+    equal(council, sorted(council, reverse=True), name, "the council comes first")
+    equal(sum(council), sum(each["door"] == "raad" for each in plan["besluiten"]), name, "council")
+
+
+def check_departments(name, plan, book):
+    sheet = book["Acties"]
+    count = len(plan["acties"])
+    equal(column(sheet, "Afdeling")[0][:count],
+          [one_line(action["eigenaar"]["afdeling"] or "") or None for action in plan["acties"]],
+          name, "departments")
+    names = {block["id"]: block["naam"] for pillar in plan["pijlers"] for block in pillar["bouwstenen"]}
+    for action, blocks in zip(plan["acties"], column(sheet, "Bouwsteen")[0]):
+        for step in action["treden"]:
+            expect(one_line(names.get(step["bouwsteen"], "")) in (blocks or ""), name, action["id"], blocks)
+
+
+def check_paper(name, written):
+    for sheet in written:
+        expect(sheet.page_setup.orientation == "landscape", name, sheet.title, "upright")
+        expect(sheet.sheet_properties.pageSetUpPr.fitToPage, name, sheet.title, "is not fit to pages")
+        equal((int(sheet.page_setup.fitToWidth or 1), int(sheet.page_setup.fitToHeight)), (1, 0),
+              name, sheet.title, "pages wide and high")
+        expect(sheet.print_title_rows and sheet.print_area, name, sheet.title, "head or area")
+        equal(sheet.oddFooter.right.text, "Pagina &P van &N", name, sheet.title, "number of the page")
+
+
 def check_harmless(folder):
     """Nothing from a file is a formula, and nothing can be clicked."""
     with zipfile.ZipFile(folder / "plan.xlsx") as archive:
@@ -190,6 +225,7 @@ for folder in PLANS:
     check_one_sum(folder.name, plan, worked_out[folder])
     check_furniture(folder.name, written)
     check_harmless(folder)
-    for sheet in written:
-        expect(sheet.page_setup.orientation == "landscape", folder.name, sheet.title, "upright")
+    check_council_first(folder.name, plan, shown)
+    check_departments(folder.name, plan, shown)
+    check_paper(folder.name, written)
 finish()

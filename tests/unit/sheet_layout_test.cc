@@ -25,12 +25,5 @@ TEST_CASE("sheets: a row is as high as its longest cell") {
   CHECK(lines_of({text_cell(std::string(80, 'x')), Cell()}, widths) >= 10);
 }
 
-TEST_CASE("sheets: the widest page counts what comes back on each") {
-  Sheet sheet;
-  sheet.frozen_columns = 1;
-  sheet.page_breaks = {2};
-  CHECK(widest_page(sheet, {10, 5, 30}) == 10 + 30 + 2);
-}
-
 }  // namespace
 }  // namespace weerbaar

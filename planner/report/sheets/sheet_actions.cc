@@ -66,52 +66,30 @@ Cell steps_cell(const Outcome& outcome, ActionIndex action) {
   return text_cell(text);
 }
 
-// Every column with what stands in it. What people look for first comes first.
+// Every column with what stands in it: first what a meeting needs on paper, then the rest.
 const std::vector<LineField>& line_fields() {
   using enum FieldKind;
   static const std::vector<LineField> fields = {
-      {{"Nr", number, 6}, [](const Line& l) { return Cell(std::int64_t{l.planned.number}); }},
-      {{"Actie", text, 42}, [](const Line& l) { return text_cell(l.action.title); }},
+      {{"Nr", number, 5}, [](const Line& l) { return Cell(std::int64_t{l.planned.number}); }},
+      {{"Actie", text, 36}, [](const Line& l) { return text_cell(l.action.title); }},
+      {{"Bouwsteen", text, 21},
+       [](const Line& l) { return text_cell(blocks_text(l.outcome, l.planned.action)); }},
+      {{"Afdeling", text, 18},
+       [](const Line& l) { return l.capacity ? text_cell(l.capacity->department) : Cell(); }},
+      {{"Wie", text, 21},
+       [](const Line& l) { return text_cell(l.outcome.model.catalog.roles[l.action.owner].name); }},
+      {{"Van", date, 12}, [](const Line& l) { return first_of(l, l.planned.start); }},
+      {{"Tot en met", date, 12},
+       [](const Line& l) { return Cell(last_day(l.outcome.instance.start + l.planned.finish)); }},
+      {{"Eenmalig", euros, 11, true}, [](const Line& l) { return Cell(l.action.one_off); }},
+      {{"Per jaar", euros, 11, true}, [](const Line& l) { return Cell(l.action.structural); }},
+      {{"Uren", hours, 8, true}, [](const Line& l) { return Cell(l.demand.hours); }},
+      {{"Status", status, 13}, status_of},
+      {{"Opmerking", remark, 24}, [](const Line&) { return Cell(); }},
       {{"Pijler", text, 23},
        [](const Line& l) { return text_cell(pillar_names[l.action.pillar]); }},
-      {{"Bouwsteen", text, 28},
-       [](const Line& l) { return text_cell(blocks_text(l.outcome, l.planned.action)); }},
       {{"Stap", text, 7}, [](const Line& l) { return text_cell(step_numbers(l.measure)); }},
-      {{"Wie", text, 30},
-       [](const Line& l) { return text_cell(l.outcome.model.catalog.roles[l.action.owner].name); }},
-      {{"Van", date, 13}, [](const Line& l) { return first_of(l, l.planned.start); }},
-      {{"Tot en met", date, 13},
-       [](const Line& l) { return Cell(last_day(l.outcome.instance.start + l.planned.finish)); }},
-      {{"Status", status, 19}, status_of},
-      {{"Opmerking", remark, 30}, [](const Line&) { return Cell(); }},
-      {{"Eenmalig", euros, 13, true}, [](const Line& l) { return Cell(l.action.one_off); }},
-      {{"Per jaar", euros, 13, true}, [](const Line& l) { return Cell(l.action.structural); }},
-      {{"Kosten: hoe zeker", text, 12},
-       [](const Line& l) { return text_cell(word_for(l.measure.cost_basis)); }},
-      {{"Samen in de looptijd", euros, 14, true},
-       [](const Line& l) { return Cell(l.demand.euros()); }},
-      {{"Uren", hours, 9, true}, [](const Line& l) { return Cell(l.demand.hours); }},
-      {{"Waarvan van anderen", text, 32},
-       [](const Line& l) { return text_cell(work_text(l.outcome, l.planned.action)); }},
-      {{"Beheeruren per jaar", hours, 13, true},
-       [](const Line& l) { return Cell(l.action.upkeep_hours); }},
-      {{"Uren: hoe zeker", text, 11},
-       [](const Line& l) { return text_cell(word_for(l.measure.hours_basis)); }},
-      {{"Uren in de looptijd", hours, 13, true},
-       [](const Line& l) { return Cell(l.demand.work()); }},
-      {{"Dekking", text, 28},
-       [](const Line& l) { return text_cell(cover_text(l.outcome, l.planned.action)); }},
-      {{"Taakveld", text, 30},
-       [](const Line& l) {
-         return text_cell(task_field_text(l.outcome.model.catalog, l.measure));
-       }},
-      {{"Maanden", number, 10},
-       [](const Line& l) { return Cell(std::int64_t{length_of(l.planned)}); }},
-      {{"Duur: hoe zeker", text, 11},
-       [](const Line& l) { return text_cell(word_for(l.measure.duration_basis)); }},
-      {{"Waarom zo lang", text, 34},
-       [](const Line& l) { return text_cell(stretch_text(l.outcome, l.planned)); }},
-      {{"Besluit in", month, 11}, decided_in},
+      {{"Besluit in", month, 12}, decided_in},
       {{"Besluit", text, 40},
        [](const Line& l) {
          return text_cell(decision_text(decision_moment(l.outcome, l.planned)));
@@ -122,35 +100,57 @@ const std::vector<LineField>& line_fields() {
        [](const Line& l) {
          return l.measure.deadline ? text_cell(l.measure.deadline->ground) : Cell();
        }},
-      {{"Kenmerk", text, 40}, [](const Line& l) { return text_cell(l.action.id); }},
-      {{"Wat precies", text, 66}, [](const Line& l) { return text_cell(l.measure.what); }},
-      {{"Klaar als", text, 58}, [](const Line& l) { return text_cell(l.measure.done_when); }},
-      {{"Wacht op", text, 11},
+      {{"Kosten: hoe zeker", text, 12},
+       [](const Line& l) { return text_cell(word_for(l.measure.cost_basis)); }},
+      {{"Samen in de looptijd", euros, 14, true},
+       [](const Line& l) { return Cell(l.demand.euros()); }},
+      {{"Dekking", text, 28},
+       [](const Line& l) { return text_cell(cover_text(l.outcome, l.planned.action)); }},
+      {{"Taakveld", text, 34},
+       [](const Line& l) {
+         return text_cell(task_field_text(l.outcome.model.catalog, l.measure));
+       }},
+      {{"Waarvan van anderen", text, 40},
+       [](const Line& l) { return text_cell(work_text(l.outcome, l.planned.action)); }},
+      {{"Beheeruren per jaar", hours, 13, true},
+       [](const Line& l) { return Cell(l.action.upkeep_hours); }},
+      {{"Uren: hoe zeker", text, 11},
+       [](const Line& l) { return text_cell(word_for(l.measure.hours_basis)); }},
+      {{"Uren in de looptijd", hours, 13, true},
+       [](const Line& l) { return Cell(l.demand.work()); }},
+      {{"Maanden", number, 10},
+       [](const Line& l) { return Cell(std::int64_t{length_of(l.planned)}); }},
+      {{"Duur: hoe zeker", text, 11},
+       [](const Line& l) { return text_cell(word_for(l.measure.duration_basis)); }},
+      {{"Waarom zo lang", text, 40},
+       [](const Line& l) { return text_cell(stretch_text(l.outcome, l.planned)); }},
+      {{"Herhaling", text, 22}, [](const Line& l) { return text_cell(repeat_text(l.planned)); }},
+      {{"Wat precies", text, 70}, [](const Line& l) { return text_cell(l.measure.what); }},
+      {{"Klaar als", text, 60}, [](const Line& l) { return text_cell(l.measure.done_when); }},
+      {{"Wacht op", text, 13},
        [](const Line& l) {
          return text_cell(numbers_text(l.outcome.plan, waits_for(l.outcome, l.planned.action)));
        }},
-      {{"Nodig voor", text, 11},
+      {{"Nodig voor", text, 22},
        [](const Line& l) { return text_cell(numbers_text(l.outcome.plan, l.planned.enables)); }},
-      {{"Herhaling", text, 20}, [](const Line& l) { return text_cell(repeat_text(l.planned)); }},
       {{"Naam", text, 26},
        [](const Line& l) { return l.capacity ? text_cell(l.capacity->holder) : Cell(); }},
-      {{"Afdeling", text, 26},
-       [](const Line& l) { return l.capacity ? text_cell(l.capacity->department) : Cell(); }},
       {{"Bestuurlijk", text, 26},
        [](const Line& l) { return text_cell(l.measure.political_owner); }},
       {{"Met", text, 44},
        [](const Line& l) { return text_cell(partners_text(l.outcome, l.planned.action)); }},
-      {{"Waarom", text, 96}, reasons},
-      {{"Verlies zonder, in %", share, 11}, loss_without},
+      {{"Waarom", text, 110}, reasons},
+      {{"Verlies zonder, in %", share, 14}, loss_without},
       {{"Waarom dan", text, 48},
        [](const Line& l) { return text_cell(waiting_reason(l.outcome, l.planned).text); }},
       {{"Soort", text, 15}, [](const Line& l) { return text_cell(l.measure.type); }},
-      {{"Fase", text, 26},
+      {{"Fase", text, 30},
        [](const Line& l) {
          return text_cell(fmt::format("{}", fmt::join(l.measure.phases, ", ")));
        }},
-      {{"Bron", text, 66},
+      {{"Bron", text, 150},
        [](const Line& l) { return text_cell(sources_text(l.outcome, l.measure)); }},
+      {{"Kenmerk", text, 40}, [](const Line& l) { return text_cell(l.action.id); }},
   };
   return fields;
 }
@@ -185,10 +185,8 @@ ReportTable action_list(const Outcome& outcome) {
 }
 
 Sheet action_sheet(ReportTable actions) {
-  Sheet sheet{"Acties", {std::move(actions)}, 2, {}};
-  for (const std::string_view title :
-       {"Eenmalig", "Besluit in", "Wat precies", "Herhaling", "Waarom", "Verlies zonder, in %"})
-    sheet.page_breaks.push_back(place_of(sheet.tables.front(), title));
+  Sheet sheet{std::string(action_sheet_name), {std::move(actions)}, 2};
+  sheet.printed_columns = place_of(sheet.tables.front(), "Opmerking") + 1;
   return sheet;
 }
 
@@ -197,20 +195,26 @@ Sheet left_out_sheet(const Outcome& outcome) {
   ReportTable table;
   table.title = "Elke maatregel die niet in het plan staat, en waarom";
   table.note = "Een tekort is gemeten naast dit plan, bij de start die het minst vraagt.";
-  table.fields = {
-      {"Maatregel", text, 40},         {"Pijler", text, 22},    {"Waarvoor", text, 40},
-      {"Waarom niet", text, 54},       {"Eenmalig", euros, 12}, {"Per jaar", euros, 12},
-      {"Kosten: hoe zeker", text, 10}, {"Uren", hours, 9},      {"Uren van anderen", text, 28},
-      {"Uren: hoe zeker", text, 10},   {"Kenmerk", text, 34}};
+  table.fields = {{"Maatregel", text, 40},
+                  {"Pijler", text, 22},
+                  {"Waarvoor", text, 40},
+                  {"Waarom niet", text, 54},
+                  {"Eenmalig", euros, 12},
+                  {"Per jaar", euros, 12},
+                  {"Uren", hours, 9},
+                  {"Kosten: hoe zeker", text, 10},
+                  {"Uren van anderen", text, 28},
+                  {"Uren: hoe zeker", text, 10},
+                  {"Kenmerk", text, 34}};
   for (const LeftOut& each : outcome.plan.left_out) {
     const Action& action = outcome.instance.actions[each.action];
     const Measure& measure = measure_of(outcome, each.action);
-    table.records.push_back({text_cell(action.title), text_cell(pillar_names[action.pillar]),
-                             steps_cell(outcome, each.action),
-                             text_cell(left_out_reason(outcome, each).text), action.one_off,
-                             action.structural, text_cell(word_for(measure.cost_basis)),
-                             action.hours(), text_cell(work_text(outcome, each.action)),
-                             text_cell(word_for(measure.hours_basis)), text_cell(action.id)});
+    table.records.push_back(
+        {text_cell(action.title), text_cell(pillar_names[action.pillar]),
+         steps_cell(outcome, each.action), text_cell(left_out_reason(outcome, each).text),
+         action.one_off, action.structural, action.hours(), text_cell(word_for(measure.cost_basis)),
+         text_cell(work_text(outcome, each.action)), text_cell(word_for(measure.hours_basis)),
+         text_cell(action.id)});
   }
   for (const NotHere& each : not_here(outcome)) {
     const Measure& measure = outcome.model.catalog.measures[each.measure];
@@ -218,7 +222,8 @@ Sheet left_out_sheet(const Outcome& outcome) {
                              text_cell(fmt::format("Geldt hier niet: {}.", each.why)), Cell(),
                              Cell(), Cell(), Cell(), Cell(), Cell(), text_cell(measure.id)});
   }
-  return {"Niet gekozen", {next_step_table(outcome), std::move(table)}, 1, {}};
+  const std::size_t printed = place_of(table, "Uren") + 1;
+  return {"Niet gekozen", {next_step_table(outcome), std::move(table)}, 1, printed};
 }
 
 }  // namespace weerbaar

@@ -56,21 +56,6 @@ int lines_of_head(const ReportTable& table, const std::vector<int>& widths) {
   return lines;
 }
 
-int widest_page(const Sheet& sheet, const std::vector<int>& widths) {
-  // A column takes one more than its width.
-  int repeated = 0;
-  for (std::size_t c = 0; c < sheet.frozen_columns; ++c)
-    repeated += widths[c] + 1;
-  int widest = 1;
-  int width = 0;
-  for (std::size_t c = 0; c < widths.size(); ++c) {
-    if (std::count(sheet.page_breaks.begin(), sheet.page_breaks.end(), c) > 0) width = repeated;
-    width += widths[c] + 1;
-    widest = std::max(widest, width);
-  }
-  return widest;
-}
-
 std::string excel_text(std::string_view text) {
   const std::string_view fits = first_code_points(text, cell_characters);
   std::string result;
@@ -93,9 +78,9 @@ std::string excel_margin_text(std::string_view text) {
 const char* number_format(FieldKind kind) {
   switch (kind) {
     case FieldKind::euros:
-      return "[$€-413] #,##0;-[$€-413] #,##0";
+      return "[$€-413] #,##0;-[$€-413] #,##0;\"-\"";
     case FieldKind::hours:
-      return "#,##0";
+      return "#,##0;-#,##0;\"-\"";
     case FieldKind::hundredths:
       return "0.0#";
     case FieldKind::share:

@@ -15,9 +15,6 @@ std::vector<int> column_widths(const Sheet& sheet);
 int lines_of(const Record& record, const std::vector<int>& widths);
 int lines_of_head(const ReportTable& table, const std::vector<int>& widths);
 
-// The page, between page breaks and with the frozen columns repeated, that is the widest.
-int widest_page(const Sheet& sheet, const std::vector<int>& widths);
-
 // Text for a cell: no longer than a cell can be, and _x0041_ stays what it is (Excel takes it for
 // the character of that number: ECMA-376, part 1, 22.9.2.19).
 std::string excel_text(std::string_view text);

@@ -39,8 +39,8 @@ ReportTable money_per_task_field(const Outcome& outcome) {
   table.title = "Wat het plan vraagt per taakveld (Iv3)";
   table.note = sums_note(outcome);
   table.fields = {{"Taakveld", FieldKind::text, 34},
-                  {"Soort geld", FieldKind::text, 26},
-                  {"Acties", FieldKind::text, 40}};
+                  {"Acties", FieldKind::text, 26},
+                  {"Soort geld", FieldKind::text, 13}};
   for (const int year : years)
     table.fields.push_back({fmt::format("{}", year), FieldKind::euros, 13, true});
   table.fields.push_back(
@@ -48,8 +48,8 @@ ReportTable money_per_task_field(const Outcome& outcome) {
   for (const auto& [name, each] : task_fields)
     for (const std::size_t kind : {0U, 1U}) {
       std::int64_t sum = 0;
-      Record record = {text_cell(name), text_cell(kind == 0 ? "eenmalig" : "structureel"),
-                       text_cell(numbers_text(outcome.plan, each.actions))};
+      Record record = {text_cell(name), text_cell(numbers_text(outcome.plan, each.actions)),
+                       text_cell(kind == 0 ? "eenmalig" : "structureel")};
       for (const std::int64_t euros : each.euros[kind]) {
         record.emplace_back(euros);
         sum += euros;
@@ -60,26 +60,60 @@ ReportTable money_per_task_field(const Outcome& outcome) {
   return table;
 }
 
-// One figure a role and month, with the sum of the role at the end.
+// Months that stand in one column: a quarter, or a single month.
+struct Span {
+  std::string title;
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+std::vector<Span> months_of(const Outcome& outcome) {
+  std::vector<Span> spans;
+  for (int month = 0; month < outcome.instance.months; ++month)
+    spans.push_back({month_text(outcome, month), static_cast<std::size_t>(month),
+                     static_cast<std::size_t>(month)});
+  return spans;
+}
+
+std::vector<Span> quarters_of(const Outcome& outcome) {
+  std::vector<Span> spans;
+  for (int month = 0; month < outcome.instance.months; ++month) {
+    const Month when = outcome.instance.start + month;
+    if (spans.empty() || when.in_year() % 3 == 0)
+      spans.push_back({fmt::format("{} kw {}", when.year(), when.in_year() / 3 + 1),
+                       static_cast<std::size_t>(month), static_cast<std::size_t>(month)});
+    spans.back().last = static_cast<std::size_t>(month);
+  }
+  return spans;
+}
+
+std::int64_t sum_of(const std::vector<std::int64_t>& hours, const Span& span) {
+  std::int64_t sum = 0;
+  for (std::size_t month = span.first; month <= span.last; ++month)
+    sum += hours[month];
+  return sum;
+}
+
+// One figure a role and span, with the sum of the role at the end.
 ReportTable hours_table(const Outcome& outcome, std::string title, std::string note,
-                        Cell (*figure)(const RoleLoad&, std::size_t month)) {
-  const auto months = static_cast<std::size_t>(outcome.instance.months);
+                        const std::vector<Span>& spans,
+                        Cell (*figure)(const RoleLoad&, const Span&)) {
   ReportTable table{std::move(title), std::move(note), {}, {}, 0};
   table.fields = {{"Rol", FieldKind::text, 36},
                   {"Naam", FieldKind::text, 22},
                   {"Afdeling", FieldKind::text, 28}};
-  for (int month = 0; month < outcome.instance.months; ++month)
-    table.fields.push_back({month_text(outcome, month), FieldKind::hours, 7, true});
+  for (const Span& span : spans)
+    table.fields.push_back({span.title, FieldKind::hours, 7, true});
   table.fields.push_back(
-      {"Samen", FieldKind::hours, 9, true, {Formula::Kind::sum_across, 3, 2 + months}});
+      {"Samen", FieldKind::hours, 9, true, {Formula::Kind::sum_across, 3, 2 + spans.size()}});
   for (const RoleLoad& load : role_loads(outcome)) {
     const Capacity* capacity = capacity_of(outcome, load.role);
     Record record = {text_cell(load_name(outcome, load)),
                      capacity == nullptr ? Cell() : text_cell(capacity->holder),
                      capacity == nullptr ? Cell() : text_cell(capacity->department)};
     std::int64_t sum = 0;
-    for (std::size_t month = 0; month < months; ++month) {
-      record.push_back(figure(load, month));
+    for (const Span& span : spans) {
+      record.push_back(figure(load, span));
       if (const auto* hours = std::get_if<std::int64_t>(&record.back())) sum += *hours;
     }
     record.emplace_back(sum);
@@ -88,34 +122,44 @@ ReportTable hours_table(const Outcome& outcome, std::string title, std::string n
   return table;
 }
 
+Cell used(const RoleLoad& load, const Span& span) {
+  const std::int64_t hours = sum_of(load.used, span);
+  return hours == 0 ? Cell() : Cell(hours);
+}
+
+Cell available(const RoleLoad& load, const Span& span) {
+  return load.available ? Cell(sum_of(*load.available, span)) : text_cell("-");
+}
+
 }  // namespace
 
 Sheet budget_sheet(const Outcome& outcome) {
-  return {"Begroting",
-          {demand_table(outcome), money_table(outcome), money_per_task_field(outcome)},
-          0,
-          {}};
+  Sheet sheet{"Begroting",
+              {demand_table(outcome), money_table(outcome), money_per_task_field(outcome)}};
+  sheet.printed_columns =
+      std::max(place_of(sheet.tables[1], "Herkomst"), sheet.tables[2].fields.size());
+  return sheet;
 }
 
+// On paper the quarters, which fit a page; on the screen the months too, in which a plan is made.
 Sheet capacity_sheet(const Outcome& outcome) {
+  const std::vector<Span> quarters = quarters_of(outcome);
+  const std::vector<Span> months = months_of(outcome);
   Sheet sheet;
   sheet.name = "Capaciteit";
-  sheet.tables = {
-      hours_table(
-          outcome, "Uren gebruikt",
-          "Oranje: negen tiende of meer bezet. Streepje: geen grens gegeven. " + sums_note(outcome),
-          [](const RoleLoad& load, std::size_t month) {
-            return load.used[month] == 0 ? Cell() : Cell(load.used[month]);
-          }),
-      hours_table(outcome, "Uren beschikbaar", "", [](const RoleLoad& load, std::size_t month) {
-        return load.available ? Cell((*load.available)[month]) : text_cell("-");
-      })};
-  sheet.tables.front().limits = 1;
+  sheet.tables = {hours_table(outcome, "Uren gebruikt, per kwartaal",
+                              "Oranje: negen tiende of meer bezet. Streepje: geen grens gegeven. "
+                              "De maanden staan eronder; zij komen niet op papier. " +
+                                  sums_note(outcome),
+                              quarters, used),
+                  hours_table(outcome, "Uren beschikbaar, per kwartaal", "", quarters, available),
+                  hours_table(outcome, "Uren gebruikt, per maand", "", months, used),
+                  hours_table(outcome, "Uren beschikbaar, per maand", "", months, available)};
+  sheet.tables[0].limits = 1;
+  sheet.tables[2].limits = 3;
   sheet.frozen_columns = 1;
-  // A calendar year fits a page.
-  for (int month = 1; month < outcome.instance.months; ++month)
-    if ((outcome.instance.start + month).in_year() == 0)
-      sheet.page_breaks.push_back(3 + static_cast<std::size_t>(month));
+  sheet.printed_columns = sheet.tables.front().fields.size();
+  sheet.printed_tables = 2;
   return sheet;
 }
 

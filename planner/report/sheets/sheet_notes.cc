@@ -81,11 +81,7 @@ ReportTable findings(const Outcome& outcome) {
 }  // namespace
 
 Sheet notes_sheet(const Outcome& outcome) {
-  Sheet sheet{
-      "Toelichting",
-      {decision_table(outcome), about(outcome), agreement_table(outcome), findings(outcome)},
-      0,
-      {}};
+  Sheet sheet{"Toelichting", {about(outcome), agreement_table(outcome), findings(outcome)}};
   if (outcome.replan != nullptr)
     sheet.tables.insert(sheet.tables.begin(), {change_table(outcome), keeping_table(outcome)});
   sheet.tables.erase(std::remove_if(sheet.tables.begin(), sheet.tables.end(),

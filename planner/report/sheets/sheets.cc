@@ -51,54 +51,49 @@ ReportTable actions_of_pillar(const Outcome& outcome, const PillarResult& pillar
 }  // namespace
 
 Sheet pillar_sheet(const Outcome& outcome, const ReportTable& actions) {
-  return {"Per pijler", {pillar_table(outcome), demands(outcome, actions)}, 1, {}};
+  return {"Per pijler", {pillar_table(outcome), demands(outcome, actions)}, 1};
 }
 
 Sheet pillar_action_sheet(const Outcome& outcome) {
-  Sheet sheet{"Acties per pijler", {}, 3, {}};
+  Sheet sheet{"Acties per pijler", {}, 3};
   for (const PillarResult& pillar : outcome.plan.pillars)
     sheet.tables.push_back(actions_of_pillar(outcome, pillar));
   return sheet;
 }
 
 Sheet block_sheet(const Outcome& outcome) {
-  return {"Bouwstenen", {all_blocks_table(outcome)}, 2, {}};
+  return {"Bouwstenen", {all_blocks_table(outcome)}, 2};
 }
 
 Sheet step_sheet(const Outcome& outcome) {
-  return {"Stappen", {all_steps_table(outcome)}, 2, {}};
+  return {"Stappen", {all_steps_table(outcome)}, 2};
 }
 
 Sheet presumed_sheet(const Outcome& outcome) {
   ReportTable table = presumed_table(outcome);
   table.note = objection_sentence;
-  return {"Aangenomen", {std::move(table)}, 2, {}};
+  return {"Aangenomen", {std::move(table)}, 2};
 }
 
 Sheet rubric_sheet(const Outcome& outcome) {
   ReportTable scale = scale_table(outcome);
   scale.note = fmt::format("{}", fmt::join(rubric_sentences(outcome), " "));
-  return {"Zo lezen wij een cijfer", {std::move(scale), objection_table(outcome)}, 1, {}};
+  return {"Zo lezen wij een cijfer", {std::move(scale), objection_table(outcome)}, 1};
 }
 
 Sheet sentence_sheet(const Outcome& outcome) {
-  return {"Zinnen", {rubric_table(outcome)}, 1, {}};
+  return {"Zinnen", {rubric_table(outcome)}, 1};
 }
 
 std::vector<Sheet> sheets_of(const Outcome& outcome) {
   ReportTable actions = action_list(outcome);
   Sheet pillars = pillar_sheet(outcome, actions);
-  return {action_sheet(std::move(actions)),
-          std::move(pillars),
-          block_sheet(outcome),
-          step_sheet(outcome),
-          pillar_action_sheet(outcome),
-          left_out_sheet(outcome),
-          presumed_sheet(outcome),
-          budget_sheet(outcome),
-          capacity_sheet(outcome),
-          rubric_sheet(outcome),
-          sentence_sheet(outcome),
+  return {decision_sheet(outcome), action_sheet(std::move(actions)),
+          std::move(pillars),      block_sheet(outcome),
+          step_sheet(outcome),     pillar_action_sheet(outcome),
+          left_out_sheet(outcome), presumed_sheet(outcome),
+          budget_sheet(outcome),   capacity_sheet(outcome),
+          rubric_sheet(outcome),   sentence_sheet(outcome),
           notes_sheet(outcome)};
 }
 

@@ -15,9 +15,14 @@ namespace weerbaar {
 struct Sheet {
   std::string name;
   std::vector<ReportTable> tables;
-  std::size_t frozen_columns = 0;        // stay in sight, and come back on each page
-  std::vector<std::size_t> page_breaks;  // a new page before each of these; none: one page wide
+  std::size_t frozen_columns = 0;  // stay in sight
+  // What comes on paper, one page wide; the rest is for the screen. 0: all.
+  std::size_t printed_columns = 0;
+  std::size_t printed_tables = 0;
 };
+
+// The sheet that the formulas of others add up.
+inline constexpr std::string_view action_sheet_name = "Acties";
 
 inline constexpr std::string_view progress_words[] = {"nog niet begonnen", "besloten", "loopt",
                                                       "vertraagd",         "gereed",   "vervallen"};
@@ -25,6 +30,7 @@ inline constexpr std::string_view progress_words[] = {"nog niet begonnen", "besl
 // One row an action, by number, with all that the plan says of it.
 ReportTable action_list(const Outcome& outcome);
 
+Sheet decision_sheet(const Outcome& outcome);
 Sheet action_sheet(ReportTable actions);
 Sheet pillar_sheet(const Outcome& outcome, const ReportTable& actions);
 Sheet block_sheet(const Outcome& outcome);
@@ -38,7 +44,7 @@ Sheet capacity_sheet(const Outcome& outcome);
 Sheet left_out_sheet(const Outcome& outcome);
 Sheet notes_sheet(const Outcome& outcome);
 
-// All of them, the actions first.
+// All of them, the decisions first.
 std::vector<Sheet> sheets_of(const Outcome& outcome);
 
 }  // namespace weerbaar

@@ -225,7 +225,8 @@ ReportTable decision_table(const Outcome& outcome) {
                              figure(demand.one_off, cost), figure(demand.structural, cost),
                              figure(demand.hours, work)});
   };
-  row("Loopt al", running_actions(outcome));
+  for (const Meeting& meeting : meetings_of(outcome))
+    if (meeting.moment.by_council()) row(meeting_text(meeting.moment), meeting.actions);
   std::map<int, std::vector<ActionIndex>> board;  // by the year in which it decides
   for (const Meeting& meeting : meetings_of(outcome))
     if (!meeting.moment.by_council()) {
@@ -234,8 +235,7 @@ ReportTable decision_table(const Outcome& outcome) {
     }
   for (const auto& [year, actions] : board)
     row(fmt::format("Het college, in {}, telkens voor de start", year), actions);
-  for (const Meeting& meeting : meetings_of(outcome))
-    if (meeting.moment.by_council()) row(meeting_text(meeting.moment), meeting.actions);
+  row("Loopt al", running_actions(outcome));
   return table;
 }
 

@@ -38,6 +38,7 @@ ReportTable demand_table(const Outcome& outcome);
 std::vector<std::string> demand_sentences(const Outcome& outcome);
 ReportTable money_table(const Outcome& outcome);
 ReportTable role_table(const Outcome& outcome);
+// The council's decisions first, then the board's, then what was decided already.
 ReportTable decision_table(const Outcome& outcome);
 
 // presumed_table.cc: what is taken to be there already.
