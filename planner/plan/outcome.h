@@ -18,6 +18,9 @@ struct Provenance {
   std::string shipped_sha256;  // of those of them that come with the program
   std::string earlier_name;    // of the file with the earlier plan; empty: there is none
   std::string earlier_sha256;
+  std::string
+      workbook_name;  // of the workbook of which the filled in text was kept; empty: of none
+  std::string workbook_sha256;
 };
 
 struct Outcome {

@@ -7,7 +7,9 @@
 #include "planner/program/check_outputs.h"
 #include "planner/program/commands.h"
 #include "planner/program/console.h"
+#include "planner/program/earlier_workbook.h"
 #include "planner/program/exit_code.h"
+#include "planner/program/fingerprint.h"
 #include "planner/program/inputs.h"
 #include "planner/program/plan_files.h"
 #include "planner/program/plan_profile.h"
@@ -23,7 +25,7 @@ struct PlanOptions {
   std::vector<std::string> paths =
       std::vector<std::string>(plan_files().size());  // empty: not asked
   std::string folder;  // --uit: all files that have no path of their own; empty: not asked
-  CsvStyle csv_style = CsvStyle::dutch;
+  FileChoices choices;
   std::optional<int> proof_seconds;  // --bewijs
   std::optional<Freedom> freedom;    // --wijzigingen
 };
@@ -62,7 +64,7 @@ Syntax syntax_of(PlanOptions& options) {
   syntax.options.push_back(choice(
       "--csv-stijl", {"nl", "rfc"},
       [&options](const std::string& style) {
-        options.csv_style = style == "rfc" ? CsvStyle::rfc4180 : CsvStyle::dutch;
+        options.choices.csv_style = style == "rfc" ? CsvStyle::rfc4180 : CsvStyle::dutch;
       },
       "CSV voor een Nederlands Excel (nl, gewoon) of voor programma's (rfc)"));
   syntax.options.push_back(
@@ -98,12 +100,13 @@ std::vector<std::string> paths_of(const PlanOptions& options) {
 // Every asked file, whole, and the screen when none of them is there; none when one cannot be made,
 // which is said.
 std::optional<std::vector<Output>> render_files(const Outcome& outcome, const PlanOptions& options,
+                                                const FileChoices& choices,
                                                 const std::vector<std::string>& paths) {
   std::vector<Output> outputs;
   std::string error;
   for (std::size_t f = 0; f < paths.size(); ++f) {
     if (paths[f].empty()) continue;
-    auto text = plan_files()[f].render(outcome, options.csv_style, error);
+    auto text = plan_files()[f].render(outcome, choices, error);
     if (!text) {
       fail_on_file(error);
       return std::nullopt;
@@ -125,19 +128,37 @@ int write_in_folder(const std::vector<Output>& outputs, const std::string& path)
   return code;
 }
 
+// The plan in its files, and in the workbook what people had typed in the one that was there.
+int write_plan(const Outcome& outcome, const PlanOptions& options,
+               const std::vector<std::string>& paths, const EarlierWorkbook& earlier) {
+  const auto typed = kept_text(earlier, outcome);
+  if (!typed) return exit_usage;
+  FileChoices choices = options.choices;
+  choices.typed = *typed;
+  Provenance origin = outcome.provenance;
+  if (!typed->rows.empty()) {
+    origin.workbook_name = bare_name(*earlier.file);
+    origin.workbook_sha256 = sha256({*earlier.file});
+  }
+  const Outcome whole{outcome.model,   outcome.instance, outcome.plan,    origin,
+                      outcome.sources, outcome.findings, outcome.repairs, outcome.replan};
+  const auto outputs = render_files(whole, options, choices, paths);
+  if (!outputs || !is_as_it_was(earlier)) return exit_usage;
+  return options.folder.empty() ? write(*outputs) : write_in_folder(*outputs, options.folder);
+}
+
 int run(const PlanOptions& options) {
   const std::vector<std::string> paths = paths_of(options);
   if (!check_outputs(names_of_inputs({options.common.profile}, options.common.input), paths,
                      options.folder))
     return exit_usage;
+  const auto earlier = read_earlier_workbook(paths[place_of_file("xlsx")]);
+  if (!earlier) return exit_usage;
   return with_plan({.options = options.common,
                     .proof_seconds = options.proof_seconds,
                     .freedom = options.freedom.value_or(Freedom::when_it_pays)},
                    [&](const Outcome& outcome, ProgressLine&) {
-                     const auto outputs = render_files(outcome, options, paths);
-                     if (!outputs) return exit_usage;
-                     return options.folder.empty() ? write(*outputs)
-                                                   : write_in_folder(*outputs, options.folder);
+                     return write_plan(outcome, options, paths, *earlier);
                    });
 }
 

@@ -1,5 +1,7 @@
 #include "planner/program/plan_files.h"
 
+#include <stdexcept>
+
 #include "planner/program/spreadsheet.h"
 
 namespace weerbaar {
@@ -10,16 +12,16 @@ using Result = std::optional<std::string>;
 
 // A renderer that needs nothing but the plan, as one of all.
 template <std::string (*render)(const Outcome&)>
-Result of_plan(const Outcome& outcome, CsvStyle /*style*/, std::string& /*error*/) {
+Result of_plan(const Outcome& outcome, const FileChoices& /*choices*/, std::string& /*error*/) {
   return render(outcome);
 }
 
-Result csv(const Outcome& outcome, CsvStyle style, std::string& /*error*/) {
-  return render_csv(outcome, style);
+Result csv(const Outcome& outcome, const FileChoices& choices, std::string& /*error*/) {
+  return render_csv(outcome, choices.csv_style);
 }
 
-Result spreadsheet(const Outcome& outcome, CsvStyle /*style*/, std::string& error) {
-  return render_spreadsheet(outcome, error);
+Result spreadsheet(const Outcome& outcome, const FileChoices& choices, std::string& error) {
+  return render_spreadsheet(outcome, choices.typed, error);
 }
 
 }  // namespace
@@ -27,7 +29,7 @@ Result spreadsheet(const Outcome& outcome, CsvStyle /*style*/, std::string& erro
 const std::vector<PlanFile>& plan_files() {
   static const std::vector<PlanFile> files = {
       {"html", "pagina om te lezen en af te drukken", of_plan<render_html>},
-      {"xlsx", "Excel-bestand", spreadsheet},
+      {"xlsx", "Excel-bestand; wat in het oude is ingevuld, blijft", spreadsheet},
       {"csv", "CSV: een regel per actie", csv},
       {"ics", "agenda (iCalendar)", of_plan<render_calendar>},
       {"md", "Markdown", of_plan<render_markdown>},
@@ -35,6 +37,13 @@ const std::vector<PlanFile>& plan_files() {
       {"tjp", "project voor TaskJuggler", of_plan<render_taskjuggler>},
   };
   return files;
+}
+
+std::size_t place_of_file(std::string_view extension) {
+  const std::vector<PlanFile>& files = plan_files();
+  for (std::size_t f = 0; f < files.size(); ++f)
+    if (files[f].extension == extension) return f;
+  throw std::logic_error("no file of a plan is " + std::string(extension));
 }
 
 }  // namespace weerbaar

@@ -3,19 +3,31 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "planner/report/report.h"
+#include "planner/report/sheets/typed_in.h"
 
 namespace weerbaar {
+
+// What some of the files want to know besides the plan.
+struct FileChoices {
+  CsvStyle csv_style = CsvStyle::dutch;
+  TypedIn typed;  // in an earlier workbook
+};
 
 struct PlanFile {
   std::string extension;  // its option is --EXTENSION, its name in a folder plan.EXTENSION
   std::string meaning;    // for the help
-  // The whole file, or none with the reason in `error`. The style only matters to CSV.
-  std::optional<std::string> (*render)(const Outcome& outcome, CsvStyle style, std::string& error);
+  // The whole file, or none with the reason in `error`.
+  std::optional<std::string> (*render)(const Outcome& outcome, const FileChoices& choices,
+                                       std::string& error);
 };
 
 const std::vector<PlanFile>& plan_files();
+
+// Which of them it is, by its place; std::logic_error: there is none, which is our bug.
+std::size_t place_of_file(std::string_view extension);
 
 }  // namespace weerbaar

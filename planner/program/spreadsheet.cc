@@ -26,7 +26,7 @@ constexpr lxw_color_t brown = 0x8A4B00;  // the word aanname
 constexpr int paper_width = 140;         // characters on A4, landscape, at full size
 constexpr int line_height = 15;          // points
 constexpr int title_height = 24;
-constexpr int most_lines = 27;           // of a row: Excel allows 409 points
+constexpr int most_lines = 27;  // of a row: Excel allows 409 points
 
 enum class Look { title, note, head, body, assumption, assumed, input, total };
 
@@ -205,15 +205,17 @@ class Workbook {
                   std::size_t column) {
     const Field& field = table.fields[column];
     const Cell& cell = record[column];
-    const bool input = field.kind == FieldKind::status || field.kind == FieldKind::remark;
+    const bool input = is_filled_in(field.kind);
     const bool is_assumed = std::holds_alternative<Assumed>(cell);
-    lxw_format* look = format(input        ? Look::input
-                              : is_assumed ? Look::assumed
-                                           : Look::body,
-                              field.kind);
+    // What people filled in looks as what it is: a day in a remark as a day.
+    const FieldKind kind = !input                               ? field.kind
+                           : std::holds_alternative<Date>(cell) ? FieldKind::date
+                           : number_in(cell)                    ? FieldKind::number
+                                                                : FieldKind::remark;
+    lxw_format* look = format(input ? Look::input : is_assumed ? Look::assumed : Look::body, kind);
     const std::optional<std::int64_t> number = number_in(cell);
     if (const auto* text = std::get_if<std::string>(&cell)) {
-      if (*text == "aanname") look = format(Look::assumption);
+      if (!input && *text == "aanname") look = format(Look::assumption);
       write_text(row, column, *text, look);
     } else if (const auto* date = std::get_if<Date>(&cell)) {
       lxw_datetime day{date->year, date->month, date->day, 0, 0, 0};
@@ -386,12 +388,15 @@ class Workbook {
 
 }  // namespace
 
-std::optional<std::string> render_spreadsheet(const Outcome& outcome, std::string& error) {
+std::optional<std::string> render_spreadsheet(const Outcome& outcome, const TypedIn& typed,
+                                              std::string& error) {
   const TemporaryFile file(error);
   if (file.path().empty()) return std::nullopt;
   Workbook book(file.path().c_str());
   book.describe(outcome);
-  for (const Sheet& sheet : sheets_of(outcome))
+  std::vector<Sheet> sheets = sheets_of(outcome);
+  fill_in(typed, sheets);
+  for (const Sheet& sheet : sheets)
     book.add(sheet);
   if (const lxw_error code = book.close(); code != LXW_NO_ERROR) {
     error = fmt::format("Excel: de tijdelijke bestanden zijn niet te schrijven (fout {})",

@@ -6,11 +6,13 @@
 #include <string>
 
 #include "planner/report/report.h"
+#include "planner/report/sheets/typed_in.h"
 
 namespace weerbaar {
 
-// The bytes of the file, the same for the same plan. None, with the reason in `error`, when the
-// temporary files cannot be written.
-std::optional<std::string> render_spreadsheet(const Outcome& outcome, std::string& error);
+// The bytes of the file, the same for the same plan and what was typed in an earlier one. None,
+// with the reason in `error`, when the temporary files cannot be written.
+std::optional<std::string> render_spreadsheet(const Outcome& outcome, const TypedIn& typed,
+                                              std::string& error);
 
 }  // namespace weerbaar

@@ -40,7 +40,8 @@ class JsonReport {
                         {"catalogus", outcome_.model.catalog.id},
                         {"catalogus_versie", outcome_.model.catalog.version},
                         {"profiel_sha256", outcome_.provenance.profile_sha256},
-                        {"catalogus_sha256", outcome_.provenance.catalog_sha256}};
+                        {"catalogus_sha256", outcome_.provenance.catalog_sha256},
+                        {"werkboek_sha256", or_null(outcome_.provenance.workbook_sha256)}};
     json["doel"] = {{"waarde", plan.value},
                     {"bovengrens", plan.bound},
                     {"kloof_procent", gap_percent(plan)},

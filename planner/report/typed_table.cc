@@ -43,8 +43,12 @@ std::string cell_text(const Cell& cell, FieldKind kind) {
   return "";
 }
 
+bool is_filled_in(FieldKind kind) {
+  return kind == FieldKind::status || kind == FieldKind::done || kind == FieldKind::remark;
+}
+
 bool is_number(FieldKind kind) {
-  return kind != FieldKind::text && kind != FieldKind::status && kind != FieldKind::remark;
+  return kind != FieldKind::text && !is_filled_in(kind);
 }
 
 bool has_totals(const ReportTable& table) {

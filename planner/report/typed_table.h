@@ -17,6 +17,7 @@ namespace weerbaar {
 // A number that is an assumption.
 struct Assumed {
   std::int64_t number = 0;
+  bool operator==(const Assumed&) const = default;
 };
 
 // An empty cell, text on one line, a number in the unit of its field, or a day.
@@ -32,17 +33,20 @@ enum class FieldKind {
   date,        // a day
   month,       // the first day stands for the month
   status,      // to be filled in: one of progress_words
+  done,        // to be filled in: the day on which it was finished
   remark,      // to be filled in
 };
+
+bool is_filled_in(FieldKind kind);  // by people
 
 // How a cell follows from others of its row. The cell holds the plan's own figure all the same, so
 // that whoever recalculates checks the plan.
 struct Formula {
   enum class Kind {
     none,
-    difference,   // field `from` less field `to`
-    sum_across,   // fields `from` up to and including `to`
-    sum_where,    // of field `from` of the sheet of actions, where its field `to` is this row's text
+    difference,  // field `from` less field `to`
+    sum_across,  // fields `from` up to and including `to`
+    sum_where,   // of field `from` of the sheet of actions, where its field `to` is this row's text
     count_where,  // likewise, how many rows
   };
   Kind kind = Kind::none;

@@ -11,7 +11,7 @@ import zipfile
 import openpyxl
 from plan_files import PLANS, equal, expect, finish, one_line, plan_of
 
-SHEETS = ["Besluiten", "Acties", "Per pijler", "Bouwstenen", "Stappen", "Acties per pijler",
+SHEETS = ["Besluiten", "Acties", "Per pijler", "Bouwstenen", "Stappen", "Acties per pijler", "Gereed",
           "Niet gekozen", "Aangenomen", "Begroting", "Capaciteit", "Zo lezen wij een cijfer", "Zinnen", "Toelichting"]
 
 

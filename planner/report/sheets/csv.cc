@@ -80,10 +80,6 @@ class CsvWriter {
   std::string text_;
 };
 
-bool to_be_filled_in(const Field& field) {
-  return field.kind == FieldKind::status || field.kind == FieldKind::remark;
-}
-
 // A row that is no action has only some of the columns of one.
 struct OtherRow {
   std::string_view what;
@@ -130,7 +126,7 @@ class ActionFile {
   void add_head() {
     std::vector<std::string> titles = {"Regel"};
     for (const Field& field : table_.fields)
-      if (!to_be_filled_in(field)) titles.push_back(field.title);
+      if (!is_filled_in(field.kind)) titles.push_back(field.title);
     // A plan after a change of the profile says so on every row.
     if (!note_.empty()) titles.emplace_back("Let op");
     csv_.add(titles);
@@ -154,7 +150,7 @@ class ActionFile {
   void add(std::string_view what, const Record& record) {
     std::vector<std::string> values = {std::string(what)};
     for (std::size_t c = 0; c < record.size(); ++c)
-      if (!to_be_filled_in(table_.fields[c]))
+      if (!is_filled_in(table_.fields[c].kind))
         values.push_back(csv_.value(record[c], table_.fields[c].kind));
     if (!note_.empty()) values.push_back(csv_.value(Cell(note_), FieldKind::text));
     csv_.add(values);

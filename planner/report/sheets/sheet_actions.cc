@@ -85,6 +85,7 @@ const std::vector<LineField>& line_fields() {
       {{"Per jaar", euros, 11, true}, [](const Line& l) { return Cell(l.action.structural); }},
       {{"Uren", hours, 8, true}, [](const Line& l) { return Cell(l.demand.hours); }},
       {{"Status", status, 13}, status_of},
+      {{"Gereed", done, 12}, [](const Line&) { return Cell(); }},
       {{"Opmerking", remark, 24}, [](const Line&) { return Cell(); }},
       {{"Pijler", text, 23},
        [](const Line& l) { return text_cell(pillar_names[l.action.pillar]); }},
@@ -155,15 +156,28 @@ const std::vector<LineField>& line_fields() {
   return fields;
 }
 
+std::string finished_because(const Action& action) {
+  switch (action.finished_by) {
+    case FinishedBy::profile:
+      return action.reason.empty() ? "het profiel zegt het" : action.reason;
+    case FinishedBy::answer:
+      return "niet meer nodig: dat volgt uit een antwoord in het profiel";
+    case FinishedBy::standing:
+      break;
+  }
+  return "aangenomen: de stap waar dit bij hoort, is er al";
+}
+
 }  // namespace
 
 ReportTable action_list(const Outcome& outcome) {
   ReportTable table;
-  table.title =
-      fmt::format("Actieplan weerbaarheid: {}", one_line(outcome.model.profile.municipality.name));
+  table.title = std::string(action_list_title) + one_line(outcome.model.profile.municipality.name);
   table.note =
-      "Vul Status en Opmerking zelf in. Aanname: voor dat getal is er geen bron; controleer het "
-      "voor u besluit.";
+      "Status, Gereed (de dag) en Opmerking vult u zelf in; een nieuw plan over dit bestand heen "
+      "houdt ze. Het plan verandert er niet door: zet wat klaar is ook in het profiel, onder "
+      "[[maatregelen]] met id = het Kenmerk (laatste kolom van ons) en status = \"gereed\". "
+      "Aanname: voor dat getal is er geen bron; controleer het voor u besluit.";
   if (const std::string note = one_line(repair_note(outcome)); !note.empty())
     table.note = fmt::format("{} {}", note, table.note);
   for (const LineField& each : line_fields())
@@ -188,6 +202,29 @@ Sheet action_sheet(ReportTable actions) {
   Sheet sheet{std::string(action_sheet_name), {std::move(actions)}, 2};
   sheet.printed_columns = place_of(sheet.tables.front(), "Opmerking") + 1;
   return sheet;
+}
+
+// What leaves the list because it is done keeps what people wrote beside it.
+Sheet finished_sheet(const Outcome& outcome) {
+  using enum FieldKind;
+  ReportTable table;
+  table.title = "Wat al klaar is";
+  table.note =
+      "Volgens het profiel: daar staat het bij [[maatregelen]] met status = \"gereed\", of het "
+      "hoort bij een stap die er al is. Wat u op het blad Acties had ingevuld, staat hier.";
+  table.fields = {{"Actie", text, 44},       {"Waarom het klaar is", text, 40},
+                  {"Afdeling", text, 22},    {"Wie", text, 26},
+                  {"Status", status, 13},    {"Gereed", done, 12},
+                  {"Opmerking", remark, 30}, {"Kenmerk", text, 36}};
+  for (const Action& action : outcome.instance.actions) {
+    if (action.state != ActionState::finished) continue;
+    const Capacity* capacity = capacity_of(outcome, action.owner);
+    table.records.push_back({text_cell(action.title), text_cell(finished_because(action)),
+                             capacity == nullptr ? Cell() : text_cell(capacity->department),
+                             text_cell(outcome.model.catalog.roles[action.owner].name), Cell(),
+                             Cell(), Cell(), text_cell(action.id)});
+  }
+  return {"Gereed", {std::move(table)}, 1};
 }
 
 Sheet left_out_sheet(const Outcome& outcome) {

@@ -13,13 +13,16 @@ namespace {
 int lines_in(int characters, std::string_view text) {
   const auto width = static_cast<std::size_t>(std::max(1, characters));
   std::size_t lines = 0;
-  for (const std::string& line : wrap(text, width))
-    lines += 1 + (code_point_count(line) > width ? code_point_count(line) / width : 0);
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    for (const std::string& line : wrap(text.substr(at, end - at), width))
+      lines += 1 + (code_point_count(line) > width ? code_point_count(line) / width : 0);
+    at = end + 1;
+  }
   return static_cast<int>(lines);
 }
 
-constexpr std::size_t cell_characters = 16'000;  // Excel takes 32,767 UTF-16 units
-constexpr std::size_t margin_characters = 120;   // a code may double each, and there are others
+constexpr std::size_t margin_characters = 120;  // a code may double each, and there are others
 
 // _x and four hexadecimal digits and _.
 bool is_character_code(std::string_view text) {
@@ -57,7 +60,7 @@ int lines_of_head(const ReportTable& table, const std::vector<int>& widths) {
 }
 
 std::string excel_text(std::string_view text) {
-  const std::string_view fits = first_code_points(text, cell_characters);
+  const std::string_view fits = first_code_points(text, most_characters);
   std::string result;
   for (std::size_t at = 0; at < fits.size(); ++at) {
     if (is_character_code(fits.substr(at))) result += "_x005F";
@@ -86,6 +89,7 @@ const char* number_format(FieldKind kind) {
     case FieldKind::share:
       return "0.0";
     case FieldKind::date:
+    case FieldKind::done:
       return "[$-413]d mmm yyyy";
     case FieldKind::month:
       return "[$-413]mmm yyyy";

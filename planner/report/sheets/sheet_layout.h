@@ -15,8 +15,9 @@ std::vector<int> column_widths(const Sheet& sheet);
 int lines_of(const Record& record, const std::vector<int>& widths);
 int lines_of_head(const ReportTable& table, const std::vector<int>& widths);
 
-// Text for a cell: no longer than a cell can be, and _x0041_ stays what it is (Excel takes it for
-// the character of that number: ECMA-376, part 1, 22.9.2.19).
+// Text for a cell: no longer than a cell can be, as Excel takes 32,767 UTF-16 units, and _x0041_
+// stays what it is (Excel takes it for the character of that number: ECMA-376, part 1, 22.9.2.19).
+inline constexpr std::size_t most_characters = 16'000;
 std::string excel_text(std::string_view text);
 
 // Text for a header or footer, which takes 255 characters, and an ampersand for the start of a

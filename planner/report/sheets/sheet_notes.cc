@@ -40,6 +40,8 @@ ReportTable about(const Outcome& outcome) {
                                  outcome.model.catalog.id, outcome.model.catalog.version));
   row("Profiel (SHA-256)", origin.profile_sha256);
   row("Catalogus (SHA-256)", origin.catalog_sha256);
+  if (!origin.workbook_sha256.empty())
+    row(fmt::format("Ingevuld in {} (SHA-256)", origin.workbook_name), origin.workbook_sha256);
   row("Aanname", "Voor dat getal is er geen bron. Controleer het voor u besluit.");
   row("Samen in de looptijd",
       "Alle keren dat een actie terugkomt, en het geld per jaar vanaf de maand nadat zij klaar "
@@ -65,7 +67,15 @@ ReportTable about(const Outcome& outcome) {
   row("Besluit in",
       "De maand waarin het besluit uiterlijk nodig is. De raad besluit in juni (kadernota) en in "
       "november (begroting).");
-  row("Status, Opmerking", "Vult u zelf in. Een nieuw plan neemt ze niet over: kopieer ze.");
+  row("Status, Gereed, Opmerking",
+      "Vult u zelf in, zoals ook kolommen die u zelf toevoegt. Schrijft u een nieuw plan over dit "
+      "bestand heen, dan komen ze weer bij dezelfde actie te staan. Andere cellen worden "
+      "vervangen.");
+  row("Wat klaar is in het plan",
+      "Een dag bij Gereed verandert het plan niet. Zet daarvoor in het profiel [[maatregelen]], "
+      "met "
+      "id = het Kenmerk van de actie en status = \"gereed\", en maak het plan opnieuw. De actie "
+      "staat dan op het blad Gereed, met wat u had ingevuld.");
   return table;
 }
 

@@ -72,7 +72,14 @@ Sheet step_sheet(const Outcome& outcome) {
 Sheet presumed_sheet(const Outcome& outcome) {
   ReportTable table = presumed_table(outcome);
   table.note = objection_sentence;
-  return {"Aangenomen", {std::move(table)}, 2};
+  // By which what people typed is found again.
+  table.fields.push_back({.title = "Kenmerk", .width = 40});
+  for (Record& record : table.records)
+    record.push_back(text_cell(
+        fmt::format("{}/{}", cell_text(record[place_of(table, "Bouwsteen")], FieldKind::text),
+                    cell_text(record[place_of(table, "Stap")], FieldKind::number))));
+  const std::size_t printed = place_of(table, "Kenmerk");
+  return {"Aangenomen", {std::move(table)}, 2, printed};
 }
 
 Sheet rubric_sheet(const Outcome& outcome) {
@@ -91,10 +98,10 @@ std::vector<Sheet> sheets_of(const Outcome& outcome) {
   return {decision_sheet(outcome), action_sheet(std::move(actions)),
           std::move(pillars),      block_sheet(outcome),
           step_sheet(outcome),     pillar_action_sheet(outcome),
-          left_out_sheet(outcome), presumed_sheet(outcome),
-          budget_sheet(outcome),   capacity_sheet(outcome),
-          rubric_sheet(outcome),   sentence_sheet(outcome),
-          notes_sheet(outcome)};
+          finished_sheet(outcome), left_out_sheet(outcome),
+          presumed_sheet(outcome), budget_sheet(outcome),
+          capacity_sheet(outcome), rubric_sheet(outcome),
+          sentence_sheet(outcome), notes_sheet(outcome)};
 }
 
 }  // namespace weerbaar

@@ -21,8 +21,9 @@ struct Sheet {
   std::size_t printed_tables = 0;
 };
 
-// The sheet that the formulas of others add up.
+// The sheet that the formulas of others add up, and what stands above it before the municipality.
 inline constexpr std::string_view action_sheet_name = "Acties";
+inline constexpr std::string_view action_list_title = "Actieplan weerbaarheid: ";
 
 inline constexpr std::string_view progress_words[] = {"nog niet begonnen", "besloten", "loopt",
                                                       "vertraagd",         "gereed",   "vervallen"};
@@ -32,6 +33,7 @@ ReportTable action_list(const Outcome& outcome);
 
 Sheet decision_sheet(const Outcome& outcome);
 Sheet action_sheet(ReportTable actions);
+Sheet finished_sheet(const Outcome& outcome);
 Sheet pillar_sheet(const Outcome& outcome, const ReportTable& actions);
 Sheet block_sheet(const Outcome& outcome);
 Sheet step_sheet(const Outcome& outcome);

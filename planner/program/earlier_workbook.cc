@@ -1,0 +1,93 @@
+#include "planner/program/earlier_workbook.h"
+
+#include <fmt/format.h>
+
+#include "model/number_text.h"
+#include "model/utf8.h"
+#include "planner/program/console.h"
+#include "planner/program/workbook_reader.h"
+
+namespace weerbaar {
+
+namespace {
+
+constexpr std::size_t shown_texts = 20;
+
+void refuse_workbook(const std::string& path, const std::string& reason) {
+  print_message(
+      one_line(fmt::format("fout: {}: {}; het wordt niet vervangen [werkboek]", path, reason)) +
+      "\n  hulp: kies een andere naam voor het nieuwe bestand, of haal dit bestand eerst weg\n");
+}
+
+void refuse_text(const std::string& path, const std::vector<std::string>& without_place) {
+  std::string text = one_line(fmt::format(
+      "fout: {}: hierin is tekst ingevuld die in het nieuwe plan geen plaats heeft; het wordt niet "
+      "vervangen [werkboek-tekst]",
+      path));
+  const std::size_t shown = std::min(without_place.size(), shown_texts);
+  for (std::size_t at = 0; at < shown; ++at)
+    text += "\n  " + one_line(without_place[at]);
+  if (without_place.size() > shown)
+    text += fmt::format("\n  ... en nog {}", without_place.size() - shown);
+  print_message(text +
+                "\n  hulp: geef bij --xlsx een andere naam en neem over wat u wilt houden, of haal "
+                "deze tekst eerst weg\n");
+}
+
+}  // namespace
+
+std::optional<EarlierWorkbook> read_earlier_workbook(const std::string& path) {
+  EarlierWorkbook earlier;
+  if (path.empty() || path == "-" || !is_regular_file(path)) return earlier;
+  std::string error;
+  auto file = read_file(path, error);
+  if (!file) {
+    fail_on_file(error);
+    return std::nullopt;
+  }
+  if (file->text.empty()) return earlier;
+  auto sheets = read_workbook(file->text, error);
+  if (sheets && !has_action_list(*sheets)) {
+    sheets.reset();
+    error = "hierin staat geen lijst met acties van een plan, met Kenmerk, Status en Opmerking";
+  }
+  if (!sheets) {
+    refuse_workbook(path, error);
+    return std::nullopt;
+  }
+  earlier.file = std::move(*file);
+  earlier.sheets = std::move(*sheets);
+  return earlier;
+}
+
+std::optional<TypedIn> kept_text(const EarlierWorkbook& earlier, const Outcome& outcome) {
+  if (!earlier.file) return TypedIn{};
+  const std::string ours = one_line(outcome.model.profile.municipality.name);
+  if (const std::string theirs = municipality_of(earlier.sheets);
+      !theirs.empty() && theirs != ours) {
+    refuse_workbook(earlier.file->path,
+                    fmt::format("dit is het plan van {}, niet van {}", theirs, ours));
+    return std::nullopt;
+  }
+  std::vector<Sheet> sheets = sheets_of(outcome);
+  TypedIn typed = typed_in(earlier.sheets, sheets);
+  const FilledIn filled = fill_in(typed, sheets);
+  if (!filled.without_place.empty()) {
+    refuse_text(earlier.file->path, filled.without_place);
+    return std::nullopt;
+  }
+  // A workbook in which nothing was typed changes nothing, and is no input.
+  return filled.changed ? typed : TypedIn{};
+}
+
+bool is_as_it_was(const EarlierWorkbook& earlier) {
+  if (!earlier.file) return true;
+  std::string error;
+  const auto now = read_file(earlier.file->path, error);
+  if (now && now->text == earlier.file->text) return true;
+  refuse_workbook(earlier.file->path,
+                  "iemand heeft dit bestand veranderd terwijl het plan werd gemaakt");
+  return false;
+}
+
+}  // namespace weerbaar

@@ -1,0 +1,29 @@
+// The workbook that stands where a new one is to be written: what people typed in it is kept.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/source.h"
+#include "planner/report/report.h"
+#include "planner/report/sheets/typed_in.h"
+
+namespace weerbaar {
+
+struct EarlierWorkbook {
+  std::optional<SourceFile> file;  // none: there is nothing to keep
+  std::vector<FoundSheet> sheets;
+};
+
+// Before the work. None, which has been said, when what stands there is not to be replaced.
+std::optional<EarlierWorkbook> read_earlier_workbook(const std::string& path);
+
+// What was typed in it, of which all has a place in this plan; without rows when nothing was. None,
+// which has been said: it is of another municipality, or something has no place.
+std::optional<TypedIn> kept_text(const EarlierWorkbook& earlier, const Outcome& outcome);
+
+// False, which has been said: somebody changed it in the meantime.
+bool is_as_it_was(const EarlierWorkbook& earlier);
+
+}  // namespace weerbaar

@@ -1,0 +1,264 @@
+#include "planner/report/sheets/typed_in.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "model/utf8.h"
+#include "planner/report/sheets/sheet_layout.h"
+
+namespace weerbaar {
+
+namespace {
+
+constexpr std::string_view id_title = "Kenmerk";
+
+using Titles = std::map<int, std::string>;  // by column
+
+std::string words_in(const Cell& cell) {
+  if (const auto* text = std::get_if<std::string>(&cell)) return *text;
+  if (const auto* date = std::get_if<Date>(&cell)) return dutch(*date);
+  if (const auto number = number_in(cell)) return fmt::format("{}", *number);
+  return {};
+}
+
+// Without the blanks around it, which nobody sees.
+std::string trimmed(const std::string& text) {
+  constexpr std::string_view blanks = " \t\n\u00A0";
+  const std::size_t first = text.find_first_not_of(blanks);
+  if (first == std::string::npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+bool has_title(const FoundRow& row, std::string_view title) {
+  return std::any_of(row.cells.begin(), row.cells.end(),
+                     [&](const auto& cell) { return trimmed(words_in(cell.second)) == title; });
+}
+
+bool is_form(const ReportTable& table) {
+  const auto is_id = [](const Field& field) { return field.title == id_title; };
+  const auto is_open = [](const Field& field) { return is_filled_in(field.kind); };
+  return std::any_of(table.fields.begin(), table.fields.end(), is_id) &&
+         std::any_of(table.fields.begin(), table.fields.end(), is_open);
+}
+
+// The head of the rows that people fill in.
+const FoundRow* head_of(const FoundSheet& sheet) {
+  const auto found = std::find_if(sheet.rows.begin(), sheet.rows.end(), [](const FoundRow& row) {
+    return has_title(row, id_title) && (has_title(row, "Status") || has_title(row, "Klopt het?"));
+  });
+  return found == sheet.rows.end() ? nullptr : &*found;
+}
+
+bool is_action_list(const FoundSheet& sheet) {
+  const FoundRow* head = head_of(sheet);
+  return head != nullptr && has_title(*head, "Status") && has_title(*head, "Opmerking") &&
+         has_title(*head, "Actie") && has_title(*head, "Eenmalig");
+}
+
+// The table of the new plan that these columns are of: the one that shares most of them.
+const ReportTable* form_of(const Titles& titles, const std::vector<Sheet>& sheets) {
+  const ReportTable* best = nullptr;
+  std::ptrdiff_t most = 0;
+  for (const Sheet& sheet : sheets)
+    for (const ReportTable& table : sheet.tables) {
+      if (!is_form(table)) continue;
+      const auto shared =
+          std::count_if(table.fields.begin(), table.fields.end(), [&](const Field& field) {
+            return std::any_of(titles.begin(), titles.end(),
+                               [&](const auto& title) { return title.second == field.title; });
+          });
+      if (shared > most) best = &table;
+      most = std::max(most, shared);
+    }
+  return best;
+}
+
+std::string quoted(const std::string& title, const Cell& cell) {
+  return fmt::format("{} \"{}\"", title, one_line(words_in(cell)));
+}
+
+// One sheet of the earlier workbook with rows to fill in.
+class Form {
+ public:
+  Form(const FoundSheet& sheet, const FoundRow& head, const std::vector<Sheet>& sheets,
+       TypedIn& into)
+      : sheet_(sheet), head_(head), into_(into) {
+    for (const auto& [column, cell] : head.cells)
+      titles_[column] = trimmed(words_in(cell));
+    const ReportTable* form = form_of(titles_, sheets);
+    if (form == nullptr) return;
+    for (const auto& [column, title] : titles_) {
+      const auto ours = std::find_if(form->fields.begin(), form->fields.end(),
+                                     [&](const Field& field) { return field.title == title; });
+      if (title == id_title)
+        id_column_ = column;
+      else if (ours == form->fields.end() || is_filled_in(ours->kind))
+        open_.insert(column);
+      if (title == "Actie" || title == "Wat er dan is") name_column_ = column;
+    }
+  }
+
+  void read() {
+    for (const FoundRow& row : sheet_.rows)
+      if (row.number > head_.number) read(row);
+  }
+
+ private:
+  std::string where(const FoundRow& row) const {
+    return fmt::format("blad {}, rij {}", sheet_.name, row.number);
+  }
+
+  static std::string at(const FoundRow& row, int column) {
+    const auto cell = row.cells.find(column);
+    return cell == row.cells.end() ? "" : trimmed(words_in(cell->second));
+  }
+
+  void read(const FoundRow& row) {
+    TypedRow typed{at(row, id_column_), where(row), at(row, name_column_), {}};
+    for (const auto& [column, cell] : row.cells) {
+      const std::string words = trimmed(words_in(cell));
+      if (words.empty()) continue;
+      const auto title = titles_.find(column);
+      if (typed.id.empty())
+        into_.other.push_back(fmt::format("{}, zonder kenmerk: \"{}\"", typed.where, words));
+      else if (title == titles_.end())
+        into_.other.push_back(
+            fmt::format("{}, in een kolom zonder kop: \"{}\"", typed.where, words));
+      else if (open_.count(column) > 0 && !typed.cells.emplace(title->second, cell).second)
+        into_.other.push_back(fmt::format("{}, in een tweede kolom met die naam: {}", typed.where,
+                                          quoted(title->second, cell)));
+    }
+    if (!typed.cells.empty()) into_.rows.push_back(std::move(typed));
+  }
+
+  const FoundSheet& sheet_;
+  const FoundRow& head_;
+  TypedIn& into_;
+  Titles titles_;
+  std::set<int> open_;  // columns to be filled in, and those of people's own
+  int id_column_ = -1;
+  int name_column_ = -1;
+};
+
+// How far an action is by a word of the list; none: a word of people's own.
+std::optional<int> progress_of(const std::string& word) {
+  const auto* found = std::find(std::begin(progress_words), std::end(progress_words), word);
+  if (found == std::end(progress_words)) return std::nullopt;
+  // "Vertraagd" is as far as "loopt", "vervallen" as far as "gereed".
+  constexpr int steps[] = {0, 1, 2, 2, 3, 3};
+  return steps[found - std::begin(progress_words)];
+}
+
+// What the profile says of an action goes before what was typed only when it is further.
+bool profile_is_further(const Cell& of_profile, const Cell& typed) {
+  const auto said = progress_of(words_in(of_profile));
+  const auto was = progress_of(trimmed(words_in(typed)));
+  return said && was && *said > *was;
+}
+
+// Where the columns and the rows of a table stand.
+class Filler {
+ public:
+  explicit Filler(ReportTable& table) : table_(table), id_field_(place_of(table, id_title)) {
+    for (std::size_t at = 0; at < table.records.size(); ++at)
+      if (const auto* id = std::get_if<std::string>(&table.records[at][id_field_]))
+        rows_.emplace(*id, at);
+  }
+
+  bool has(const std::string& id) const { return rows_.count(id) > 0; }
+
+  // Why a cell cannot be put there, or nothing.
+  std::string put(const std::string& id, const std::string& title, const Cell& typed) {
+    if (code_point_count(words_in(typed)) > most_characters) return "is te lang voor een cel";
+    const std::size_t field = field_of(title);
+    Cell& cell = table_.records[rows_.at(id)][field];
+    if (filled_.count({id, field}) > 0)
+      return cell == typed ? "" : "staat er al anders: dit kenmerk komt twee keer voor";
+    filled_.insert({id, field});
+    if (cell == typed || profile_is_further(cell, typed)) return {};
+    cell = typed;
+    changed_ = true;
+    return {};
+  }
+
+  bool changed() const { return changed_; }
+
+ private:
+  std::size_t field_of(const std::string& title) {
+    const auto found = std::find_if(table_.fields.begin(), table_.fields.end(),
+                                    [&](const Field& field) { return field.title == title; });
+    if (found != table_.fields.end())
+      return static_cast<std::size_t>(found - table_.fields.begin());
+    table_.fields.push_back({.title = title, .kind = FieldKind::remark, .width = 30});
+    for (Record& record : table_.records)
+      record.emplace_back();
+    return table_.fields.size() - 1;
+  }
+
+  ReportTable& table_;
+  std::size_t id_field_;
+  std::map<std::string, std::size_t> rows_;
+  std::set<std::pair<std::string, std::size_t>> filled_;
+  bool changed_ = false;
+};
+
+}  // namespace
+
+bool has_action_list(const std::vector<FoundSheet>& workbook) {
+  return std::any_of(workbook.begin(), workbook.end(), is_action_list);
+}
+
+std::string municipality_of(const std::vector<FoundSheet>& workbook) {
+  for (const FoundSheet& sheet : workbook) {
+    if (!is_action_list(sheet)) continue;
+    for (const FoundRow& row : sheet.rows)
+      for (const auto& [column, cell] : row.cells)
+        if (const std::string text = words_in(cell); text.starts_with(action_list_title))
+          return text.substr(action_list_title.size());
+  }
+  return {};
+}
+
+TypedIn typed_in(const std::vector<FoundSheet>& workbook, const std::vector<Sheet>& sheets) {
+  TypedIn typed;
+  for (const FoundSheet& sheet : workbook) {
+    const bool ours = std::any_of(sheets.begin(), sheets.end(),
+                                  [&](const Sheet& each) { return each.name == sheet.name; });
+    if (const FoundRow* head = head_of(sheet))
+      Form(sheet, *head, sheets, typed).read();
+    else if (!ours && !sheet.rows.empty())
+      typed.other.push_back(fmt::format("blad {}: een eigen blad", sheet.name));
+  }
+  return typed;
+}
+
+FilledIn fill_in(const TypedIn& typed, std::vector<Sheet>& sheets) {
+  std::vector<Filler> fillers;
+  for (Sheet& sheet : sheets)
+    for (ReportTable& table : sheet.tables)
+      if (is_form(table)) fillers.emplace_back(table);
+  FilledIn result{false, typed.other};
+  for (const TypedRow& row : typed.rows) {
+    const auto filler = std::find_if(fillers.begin(), fillers.end(),
+                                     [&](const Filler& each) { return each.has(row.id); });
+    std::vector<std::string> lost;
+    for (const auto& [title, cell] : row.cells) {
+      const std::string why = filler == fillers.end() ? "" : filler->put(row.id, title, cell);
+      if (filler == fillers.end())
+        lost.push_back(quoted(title, cell));
+      else if (!why.empty())
+        lost.push_back(fmt::format("{} ({})", quoted(title, cell), why));
+    }
+    if (!lost.empty())
+      result.without_place.push_back(
+          fmt::format("{}, {} ({}): {}", row.where, row.name, row.id, fmt::join(lost, ", ")));
+  }
+  result.changed = std::any_of(fillers.begin(), fillers.end(),
+                               [](const Filler& filler) { return filler.changed(); });
+  return result;
+}
+
+}  // namespace weerbaar

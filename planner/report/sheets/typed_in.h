@@ -1,0 +1,53 @@
+// What people typed in an earlier workbook, and its place in a new one. A row is known by its id
+// (Kenmerk) and a column by its title, so rows and columns may have moved.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "planner/report/sheets/sheets.h"
+
+namespace weerbaar {
+
+// A sheet as it was found: only the cells that hold something. Text keeps its line ends.
+struct FoundRow {
+  int number = 0;             // 1, as on the screen
+  std::map<int, Cell> cells;  // by column, the first is 0
+};
+
+struct FoundSheet {
+  std::string name;
+  std::vector<FoundRow> rows;  // from top to bottom
+};
+
+// Whether it has the list of actions of a plan, to be filled in.
+bool has_action_list(const std::vector<FoundSheet>& workbook);
+
+// The name that stands above that list; empty: it was taken away.
+std::string municipality_of(const std::vector<FoundSheet>& workbook);
+
+struct TypedRow {
+  std::string id;
+  std::string where;                  // "Acties, rij 14"
+  std::string name;                   // of the action, for people
+  std::map<std::string, Cell> cells;  // by the title of the column
+};
+
+struct TypedIn {
+  std::vector<TypedRow> rows;      // in the order of the workbook
+  std::vector<std::string> other;  // what has no row or no column, in words
+};
+
+// `sheets` is the new plan: it says which columns are to be filled in, and which are people's own.
+TypedIn typed_in(const std::vector<FoundSheet>& workbook, const std::vector<Sheet>& sheets);
+
+struct FilledIn {
+  bool changed = false;                    // something was typed that the plan does not say itself
+  std::vector<std::string> without_place;  // in words, one a text
+};
+
+// Puts everything in its place; columns of people's own come behind ours.
+FilledIn fill_in(const TypedIn& typed, std::vector<Sheet>& sheets);
+
+}  // namespace weerbaar
