@@ -64,6 +64,10 @@ Week iso_week(const Date& date) {
   return {year, (thursday - day_number({year, 1, 1})) / 7 + 1};
 }
 
+int weekday(const Date& date) {
+  return day_number(date) % 7;
+}
+
 Date day_after(const Date& date) {
   const Month month = month_of(date);
   if (date == last_day(month)) return first_day(month + 1);

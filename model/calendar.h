@@ -41,6 +41,7 @@ struct Week {
   auto operator<=>(const Week&) const = default;
 };
 Week iso_week(const Date& date);
+int weekday(const Date& date);  // 0 is Monday
 
 std::optional<Month> parse_month(std::string_view text);  // "2027-07"
 

@@ -165,6 +165,7 @@ constexpr Table party_table{"[[partijen]]", party_keys};
 
 constexpr std::array edition_keys = {
     integer("versie", 1, 100'000, "de hoeveelste versie van het vastgestelde plan"),
+    of_kind("datum", Kind::date, "de dag waarop die versie is vastgesteld"),
 };
 constexpr Table edition_table{"uitgave", edition_keys};
 

@@ -333,7 +333,8 @@ struct Profile {
   std::array<bool, entry_kind_count> entries_are_usual{};
   std::optional<std::int64_t> hourly_rate;  // uurtarief, whole euros
   std::optional<int> edition;               // uitgave: of the adopted plan
-  std::vector<Party> parties;               // in the order of the file
+  std::optional<Date> edition_date;
+  std::vector<Party> parties;  // in the order of the file
 
   const std::vector<Entry>& entries_of(EntryKind kind) const {
     return entries[static_cast<std::size_t>(kind)];

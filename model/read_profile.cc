@@ -183,9 +183,11 @@ Profile read_profile(const Document& document, const Catalog& catalog, Diagnosti
   profile.parties = read_parties(root, catalog, profile, document.complete, diagnostics);
   if (const Value* municipality = root.find("gemeente"))
     if (const auto rate = number_at(*municipality, "uurtarief")) profile.hourly_rate = rate->value;
-  if (const Value* edition = root.find("uitgave"))
+  if (const Value* edition = root.find("uitgave")) {
     if (const auto number = number_at(*edition, "versie"))
       profile.edition = static_cast<int>(number->value);
+    if (const auto date = date_at(*edition, "datum")) profile.edition_date = date->value;
+  }
   return profile;
 }
 

@@ -26,8 +26,9 @@ struct PlanOptions {
       std::vector<std::string>(plan_files().size());  // empty: not asked
   std::string folder;  // --uit: all files that have no path of their own; empty: not asked
   FileChoices choices;
-  std::optional<int> proof_seconds;  // --bewijs
-  std::optional<Freedom> freedom;    // --wijzigingen
+  std::optional<CalendarSplit> calendars;  // --ics-per
+  std::optional<int> proof_seconds;        // --bewijs
+  std::optional<Freedom> freedom;          // --wijzigingen
 };
 
 Option proof_option(std::optional<int>& seconds) {
@@ -67,6 +68,12 @@ Syntax syntax_of(PlanOptions& options) {
         options.choices.csv_style = style == "rfc" ? CsvStyle::rfc4180 : CsvStyle::dutch;
       },
       "CSV voor een Nederlands Excel (nl, gewoon) of voor programma's (rfc)"));
+  syntax.options.push_back(choice(
+      "--ics-per", {"eigenaar", "afdeling"},
+      [&options](const std::string& word) {
+        options.calendars = word == "eigenaar" ? CalendarSplit::owner : CalendarSplit::department;
+      },
+      "schrijf naast de agenda ook een agenda per eigenaar of per afdeling"));
   syntax.options.push_back(
       text("--uit", "MAP", options.folder,
            "schrijf al deze bestanden in een map, als plan.xlsx en zo verder"));
@@ -80,6 +87,9 @@ Syntax syntax_of(PlanOptions& options) {
   add_profile_options(options.common, syntax.options);
   syntax.check = [&options] {
     if (options.folder == "-") return std::string("bij --uit: geef een map; - is geen map");
+    const std::string& calendar = options.paths[place_of_file("ics")];
+    if (options.calendars && (calendar == "-" || (calendar.empty() && options.folder.empty())))
+      return std::string("--ics-per kan alleen met --ics BESTAND of --uit MAP");
     if (options.freedom && options.common.input.earlier_plan.empty())
       return std::string("--wijzigingen kan alleen met --vanaf");
     return std::string();
@@ -95,6 +105,19 @@ std::vector<std::string> paths_of(const PlanOptions& options) {
     if (paths[f].empty())
       paths[f] = fmt::format("{}/plan.{}", options.folder, plan_files()[f].extension);
   return paths;
+}
+
+// Beside plan.ics for each owner or department plan-NAME.ics.
+std::vector<Output> render_calendars(const Outcome& outcome, CalendarSplit split,
+                                     const std::string& path) {
+  constexpr std::string_view extension = ".ics";
+  const std::string stem =
+      path.ends_with(extension) ? path.substr(0, path.size() - extension.size()) : path;
+  std::vector<Output> outputs;
+  for (const CalendarPart& part : calendar_parts(outcome, split))
+    outputs.push_back(
+        {fmt::format("{}-{}{}", stem, part.id, extension), render_calendar(outcome, part)});
+  return outputs;
 }
 
 // Every asked file, whole, and the screen when none of them is there; none when one cannot be made,
@@ -142,8 +165,19 @@ int write_plan(const Outcome& outcome, const PlanOptions& options,
   }
   const Outcome whole{outcome.model,   outcome.instance, outcome.plan,    origin,
                       outcome.sources, outcome.findings, outcome.repairs, outcome.replan};
-  const auto outputs = render_files(whole, options, choices, paths);
+  auto outputs = render_files(whole, options, choices, paths);
   if (!outputs || !is_as_it_was(earlier)) return exit_usage;
+  if (options.calendars) {
+    std::vector<std::string> names = paths;
+    for (Output& each : render_calendars(whole, *options.calendars, paths[place_of_file("ics")])) {
+      names.push_back(each.path);
+      outputs->push_back(std::move(each));
+    }
+    // Their names were not known before the plan.
+    if (!check_outputs(names_of_inputs({options.common.profile}, options.common.input), names,
+                       options.folder))
+      return exit_usage;
+  }
   return options.folder.empty() ? write(*outputs) : write_in_folder(*outputs, options.folder);
 }
 

@@ -20,6 +20,10 @@ Result csv(const Outcome& outcome, const FileChoices& choices, std::string& /*er
   return render_csv(outcome, choices.csv_style);
 }
 
+Result calendar(const Outcome& outcome, const FileChoices& /*choices*/, std::string& /*error*/) {
+  return render_calendar(outcome);
+}
+
 Result spreadsheet(const Outcome& outcome, const FileChoices& choices, std::string& error) {
   return render_spreadsheet(outcome, choices.typed, error);
 }
@@ -31,7 +35,7 @@ const std::vector<PlanFile>& plan_files() {
       {"html", "pagina om te lezen en af te drukken", of_plan<render_html>},
       {"xlsx", "Excel-bestand; wat in het oude is ingevuld, blijft", spreadsheet},
       {"csv", "CSV: een regel per actie", csv},
-      {"ics", "agenda (iCalendar)", of_plan<render_calendar>},
+      {"ics", "agenda (iCalendar)", calendar},
       {"md", "Markdown", of_plan<render_markdown>},
       {"json", "JSON", of_plan<render_json>},
       {"tjp", "project voor TaskJuggler", of_plan<render_taskjuggler>},

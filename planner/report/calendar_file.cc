@@ -1,7 +1,10 @@
 // The plan as an iCalendar (RFC 5545): a span of days for each run of an action, a day with an
 // alarm for each deadline and each decision. An event keeps its UID as long as its municipality and
-// its action keep their name, so that reading a newer file moves what is there.
+// its action keep their name; the version of the plan says which file is the newer one.
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
 
 #include "model/number_text.h"
 #include "model/utf8.h"
@@ -65,6 +68,17 @@ std::string short_name(std::string_view text) {
   return fmt::format("{}-{:016x}", result.substr(0, 32), hash);
 }
 
+// What an alarm so many days before has to say, at nine in the morning of a day from Monday to
+// Friday: in a weekend it comes on the Friday before.
+std::string trigger(const Date& event, int days_before) {
+  constexpr int hour = 9;
+  constexpr int saturday = 5;
+  const int day = (weekday(event) + 7 * days_before - days_before) % 7;
+  const int days = days_before + (day < saturday ? 0 : day - saturday + 1);
+  // An event of whole days begins at midnight.
+  return fmt::format("-P{}DT{}H", days - 1, 24 - hour);
+}
+
 struct Event {
   std::string id;  // within the municipality
   Date first;
@@ -77,24 +91,32 @@ struct Event {
 
 class CalendarReport {
  public:
-  explicit CalendarReport(const Outcome& outcome)
-      : outcome_(outcome), municipality_(outcome.model.profile.municipality) {}
+  // Without a part: of everything.
+  CalendarReport(const Outcome& outcome, const CalendarPart* part)
+      : outcome_(outcome), municipality_(outcome.model.profile.municipality), part_(part) {}
 
   std::string render() {
     line("BEGIN", "VCALENDAR");
     line("VERSION", "2.0");
     line("PRODID", escaped("-//weerbaar//" + outcome_.provenance.version + "//NL"));
     line("CALSCALE", "GREGORIAN");
-    line("X-WR-CALNAME", words("Actieplan weerbaarheid: " + municipality_.name));
+    line("METHOD", "PUBLISH");
+    const std::string whose = part_ == nullptr ? "" : fmt::format(" ({})", part_->name);
+    line("X-WR-CALNAME", words("Actieplan weerbaarheid: " + municipality_.name + whose));
     if (const std::string note = repair_note(outcome_); !note.empty())
       line("X-WR-CALDESC", words(note));
     add_plan();
     for (const Planned& planned : outcome_.plan.chosen)
-      add_action(planned);
+      if (is_in(planned.action)) add_action(planned);
     for (const Planned& planned : outcome_.plan.chosen)
-      add_deadline(planned);
-    for (const Meeting& meeting : meetings_of(outcome_))
-      add_meeting(meeting);
+      if (is_in(planned.action)) add_deadline(planned);
+    for (Meeting& meeting : meetings_of(outcome_)) {
+      std::vector<ActionIndex>& actions = meeting.actions;
+      actions.erase(std::remove_if(actions.begin(), actions.end(),
+                                   [this](ActionIndex action) { return !is_in(action); }),
+                    actions.end());
+      if (!actions.empty()) add_meeting(meeting);
+    }
     line("END", "VCALENDAR");
     return std::move(text_);
   }
@@ -104,6 +126,15 @@ class CalendarReport {
     text_ += folded(fmt::format("{}:{}", name, value));
   }
 
+  bool is_in(ActionIndex action) const {
+    return part_ == nullptr || std::count(part_->actions.begin(), part_->actions.end(), action) > 0;
+  }
+
+  // What a part has of its own: two parts each have some of one decision.
+  std::string of_part(std::string_view id) const {
+    return part_ == nullptr ? std::string(id) : fmt::format("{}.{}", id, part_->id);
+  }
+
   static std::string words(const std::string& text) { return escaped(one_line(text)); }
 
   void add(const Event& event) {
@@ -111,10 +142,12 @@ class CalendarReport {
         municipality_.code.empty() ? short_name(municipality_.name) : municipality_.code;
     line("BEGIN", "VEVENT");
     line("UID", fmt::format("{}.{}@weerbaar.invalid", event.id, owner));
-    // When this was made is the plan's own start: a clock would make every export another file.
-    // Without a memory of earlier exports every one is the first revision.
-    line("DTSTAMP", compact(outcome_.model.profile.planning.start_date) + "T000000Z");
-    line("SEQUENCE", "0");
+    // Not from a clock, which would make every export another file: the profile says which version
+    // this is, and of which day; else it is the first, of the day on which the plan begins.
+    const Profile& profile = outcome_.model.profile;
+    line("DTSTAMP",
+         compact(profile.edition_date.value_or(profile.planning.start_date)) + "T000000Z");
+    line("SEQUENCE", fmt::format("{}", profile.edition.value_or(0)));
     line("DTSTART;VALUE=DATE", compact(event.first));
     line("DTEND;VALUE=DATE", compact(day_after(event.last)));
     line("SUMMARY", words(event.summary));
@@ -125,7 +158,7 @@ class CalendarReport {
       line("BEGIN", "VALARM");
       line("ACTION", "DISPLAY");
       line("DESCRIPTION", words(event.summary));
-      line("TRIGGER", fmt::format("-P{}D", event.alarm_days));
+      line("TRIGGER", trigger(event.first, event.alarm_days));
       line("END", "VALARM");
     }
     line("END", "VEVENT");
@@ -169,14 +202,14 @@ class CalendarReport {
     const Planning& planning = outcome_.model.profile.planning;
     const Provenance& origin = outcome_.provenance;
     Event event;
-    event.id = "plan";
+    event.id = of_part("plan");
     event.first = event.last = first_day(planning.start);
     event.summary = "Begin van het actieplan weerbaarheid";
     event.description = words(fmt::format(
         "Looptijd: {} tot en met {}. Acties: {}. Gemaakt met weerbaar {}, catalogus {} {}.",
         dutch(planning.start), dutch(planning.start + (planning.months - 1)),
-        outcome_.plan.chosen.size(), origin.version, outcome_.model.catalog.id,
-        outcome_.model.catalog.version));
+        part_ == nullptr ? outcome_.plan.chosen.size() : part_->actions.size(), origin.version,
+        outcome_.model.catalog.id, outcome_.model.catalog.version));
     event.description +=
         fmt::format("\\nProfiel: {}\\nCatalogus: {}", origin.profile_sha256, origin.catalog_sha256);
     event.category = "Plan";
@@ -225,8 +258,8 @@ class CalendarReport {
       text += fmt::format("{}{}", text.empty() ? "" : "\\n",
                           words(numbered(*find_planned(outcome_.plan, action))));
     Event event;
-    event.id =
-        fmt::format("besluit.{}.{}", paper_of(meeting.moment.kind), iso(meeting.moment.when));
+    event.id = of_part(
+        fmt::format("besluit.{}.{}", paper_of(meeting.moment.kind), iso(meeting.moment.when)));
     event.first = meeting.moment.by_council() ? first_day(meeting.moment.when)
                                               : day_before(meeting.moment.when);
     event.last = meeting.moment.by_council() ? last_day(meeting.moment.when) : event.first;
@@ -241,13 +274,70 @@ class CalendarReport {
 
   const Outcome& outcome_;
   const Municipality& municipality_;
+  const CalendarPart* part_;
   std::string text_;
 };
 
+// The letters of U+00C0 to U+00DF, and of U+00E0 to U+00FF but for the last, without their marks.
+constexpr std::string_view bare_letters = "aaaaaaaceeeeiiiidnooooo-ouuuuyts";
+
+// "Sociaal Domein & Coördinatie" -> "sociaal-domein-coordinatie"
+std::string dashed(std::string_view name) {
+  std::string result;
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    char c = name[at];
+    if (c == '\xC3' && at + 1 < name.size()) {
+      const auto mark = static_cast<unsigned char>(name[++at]);
+      c = bare_letters[mark % bare_letters.size()];
+    } else if (c >= 'A' && c <= 'Z') {
+      c = static_cast<char>(c - 'A' + 'a');
+    }
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (plain)
+      result += c;
+    else if (!result.empty() && result.back() != '-')
+      result += '-';
+  }
+  if (result.ends_with('-')) result.pop_back();
+  constexpr std::size_t most = 60;
+  return result.substr(0, most);
+}
+
 }  // namespace
 
+std::vector<CalendarPart> calendar_parts(const Outcome& outcome, CalendarSplit split) {
+  std::map<std::string, CalendarPart> parts;  // by name
+  for (const Planned& planned : outcome.plan.chosen) {
+    const RoleIndex owner = outcome.instance.actions[planned.action].owner;
+    const Capacity* capacity = capacity_of(outcome, owner);
+    const std::string department = capacity == nullptr ? "" : one_line(capacity->department);
+    const std::string name = split == CalendarSplit::owner
+                                 ? one_line(outcome.model.catalog.roles[owner].name)
+                             : department.empty() ? "zonder afdeling"
+                                                  : department;
+    CalendarPart& part = parts[name];
+    part.name = name;
+    part.actions.push_back(planned.action);
+  }
+  std::map<std::string, int> taken;
+  std::vector<CalendarPart> in_order;
+  for (auto& [name, part] : parts) {
+    part.id = dashed(name);
+    if (part.id.empty()) part.id = split == CalendarSplit::owner ? "eigenaar" : "afdeling";
+    // No name ends in such a number twice.
+    while (++taken[part.id] > 1)
+      part.id += fmt::format("-{}", taken[part.id]);
+    in_order.push_back(std::move(part));
+  }
+  return in_order;
+}
+
 std::string render_calendar(const Outcome& outcome) {
-  return CalendarReport(outcome).render();
+  return CalendarReport(outcome, nullptr).render();
+}
+
+std::string render_calendar(const Outcome& outcome, const CalendarPart& part) {
+  return CalendarReport(outcome, &part).render();
 }
 
 }  // namespace weerbaar

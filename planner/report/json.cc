@@ -126,7 +126,10 @@ class JsonReport {
         {"uurtarief", outcome_.model.profile.hourly_rate ? Json(*outcome_.model.profile.hourly_rate)
                                                          : Json(nullptr)},
         {"versie",
-         outcome_.model.profile.edition ? Json(*outcome_.model.profile.edition) : Json(nullptr)}};
+         outcome_.model.profile.edition ? Json(*outcome_.model.profile.edition) : Json(nullptr)},
+        {"versie_datum", outcome_.model.profile.edition_date
+                             ? Json(iso(*outcome_.model.profile.edition_date))
+                             : Json(nullptr)}};
   }
 
   Json planning() const {

@@ -76,6 +76,13 @@ std::int64_t measure_count(const Outcome& outcome) {
   return static_cast<std::int64_t>(measures.size());
 }
 
+std::string edition_sentence(const Profile& profile) {
+  if (!profile.edition) return "";
+  return profile.edition_date ? fmt::format("Versie {}, vastgesteld op {}.", *profile.edition,
+                                            dutch(*profile.edition_date))
+                              : fmt::format("Versie {}.", *profile.edition);
+}
+
 std::vector<std::string> opening_sentences(const Outcome& outcome) {
   const Municipality& municipality = outcome.model.profile.municipality;
   const Planning& planning = outcome.model.profile.planning;
@@ -90,6 +97,8 @@ std::vector<std::string> opening_sentences(const Outcome& outcome) {
           ? ""
           : fmt::format(", samen {} acties: sommige voor elk proces, elke partner of elke groep",
                         dutch_number(actions))));
+  if (std::string edition = edition_sentence(outcome.model.profile); !edition.empty())
+    sentences.push_back(std::move(edition));
   if (actions > 0) sentences.push_back(asked_text(outcome));
   sentences.push_back(brought_text(outcome));
   sentences.push_back(quality_text(outcome.plan));

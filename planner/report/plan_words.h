@@ -14,6 +14,9 @@ namespace weerbaar {
 // the plan is, and what it was made from.
 std::vector<std::string> opening_sentences(const Outcome& outcome);
 
+// "Versie 3, vastgesteld op 20 januari 2027."; or "".
+std::string edition_sentence(const Profile& profile);
+
 // Of a sum over the plan, or over some of its actions: an assumption as soon as a part of it is.
 Basis basis_of(const Outcome& outcome, Basis Measure::* basis);
 Basis basis_of(const Outcome& outcome, const std::vector<ActionIndex>& actions,

@@ -35,6 +35,16 @@ std::string render_csv(const Outcome& outcome, CsvStyle style);
 // An iCalendar (RFC 5545) with the actions, their deadlines and the decision moments.
 std::string render_calendar(const Outcome& outcome);
 
+// What one owner or one department does, for a calendar of its own.
+struct CalendarPart {
+  std::string id;                    // letters, digits and dashes; of one plan no two are the same
+  std::string name;                  // for people
+  std::vector<ActionIndex> actions;  // by number
+};
+enum class CalendarSplit { owner, department };
+std::vector<CalendarPart> calendar_parts(const Outcome& outcome, CalendarSplit split);
+std::string render_calendar(const Outcome& outcome, const CalendarPart& part);
+
 // A TaskJuggler project in which every hour is booked: a judge of the plan that is not ours.
 std::string render_taskjuggler(const Outcome& outcome);
 

@@ -23,7 +23,9 @@ def events_of(path):
         expect(len(line) <= 75, path, "a line of", len(line), "octets")
         expect(b"\n" not in line and b"\r" not in line, path, "a bare line end")
         line.lstrip(b" ").decode("utf-8")  # no character is cut in two
-    events = icalendar.Calendar.from_ical(raw).walk("VEVENT")
+    whole = icalendar.Calendar.from_ical(raw)
+    equal(str(whole["METHOD"]), "PUBLISH", path, "method")
+    events = whole.walk("VEVENT")
     ids = [str(event["UID"]) for event in events]
     equal(len(ids), len(set(ids)), path, "identifiers")
     return dict(zip(ids, events))
@@ -54,13 +56,42 @@ for folder in PLANS:
         alarms = event.walk("VALARM")
         equal(len(alarms), 0 if key.startswith(("actie.", "plan.")) else 1, key, "alarms")
         for alarm in alarms:
-            expect(alarm["TRIGGER"].dt < datetime.timedelta(0), key, "an alarm afterwards")
-        start = datetime.datetime.fromisoformat(plan["planning"]["start"])
-        equal(event["DTSTAMP"].dt.replace(tzinfo=None), start, key, "stamp")
-        equal(int(event["SEQUENCE"]), 0, key, "sequence")
+            begin = datetime.datetime.combine(event["DTSTART"].dt, datetime.time())
+            rings = begin + alarm["TRIGGER"].dt
+            expect(rings.weekday() < 5 and rings.hour == 9, key, "an alarm outside office hours:", rings)
+            days = (begin.date() - rings.date()).days
+            wanted = 30 if key.startswith("uiterlijk.") else 28 if ".raad." in key else 14
+            expect(wanted <= days <= wanted + 2, key, "an alarm", days, "days before")
+        version = plan["gemeente"]["versie"] or 0
+        of_day = plan["gemeente"]["versie_datum"] or plan["planning"]["start"]
+        equal(event["DTSTAMP"].dt.replace(tzinfo=None), datetime.datetime.fromisoformat(of_day), key, "stamp")
+        equal(int(event["SEQUENCE"]), version, key, "sequence")
+
+# The calendars of departments and owners: together all actions, each where it belongs.
+whole = events_of(FOLDER / "landelijk-gemiddelde" / "plan.ics")
+plan = plan_of(FOLDER / "landelijk-gemiddelde")
+for split, key, without in [("afdelingen", "afdeling", "zonder afdeling"), ("eigenaars", "rolnaam", None)]:
+    found = {}
+    files = sorted((FOLDER.parent / split).glob("plan-*.ics"))
+    for file in files:
+        part = icalendar.Calendar.from_ical(file.read_bytes())
+        owner = str(part["X-WR-CALNAME"]).split(" (", 1)[1][:-1]
+        for uid, event in events_of(file).items():
+            if not uid.startswith(("actie.", "uiterlijk.")):
+                expect(uid not in whole, file.name, uid, "has the identifier of another event")
+                continue
+            equal(event.to_ical(), whole[uid].to_ical(), file.name, uid, "is another event than in the whole")
+            found[uid] = owner
+    equal(set(found), {uid for uid in whole if uid.startswith(("actie.", "uiterlijk."))}, split, "actions")
+    expect(len(files) > 3, split, "files", len(files))
+    for action in plan["acties"]:
+        uid = next(u for u in found if u.startswith("actie." + action["id"].replace("@", ".") + "."))
+        equal(found[uid], action["eigenaar"][key] or without, split, action["id"])
 
 # With less money the plan is another one; what is in both keeps its identifier.
 other = FOLDER.parent / "kleiner.ics"
+equal({(int(e["SEQUENCE"]), str(e["DTSTAMP"].dt.date())) for e in events_of(other).values()}, {(7, "2027-09-30")},
+      "the version of the newer file")
 before = events_of(FOLDER / "landelijk-gemiddelde" / "plan.ics")
 after = events_of(other)
 moved = [key for key in before if key in after

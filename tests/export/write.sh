@@ -36,6 +36,11 @@ TZ=UTC0 LC_ALL=C write first
 sleep 2
 TZ=PST8PDT,M3.2.0,M11.1.0 LC_ALL=tr_TR.UTF-8 write again
 # Another plan of the same municipality, for what stays the same in a calendar.
-sed 's/^eenmalig = .*/eenmalig = 9_000/' examples/landelijk-gemiddelde/profiel.toml |
+{ sed 's/^eenmalig = .*/eenmalig = 9_000/' examples/landelijk-gemiddelde/profiel.toml
+  printf '\n[uitgave]\nversie = 7\ndatum = 2027-09-30\n'; } |
   "$program" plan - --ics "$output/kleiner.ics" >/dev/null
+# A calendar for each department, and one for each owner.
+mkdir "$output/afdelingen" "$output/eigenaars"
+"$program" plan examples/landelijk-gemiddelde/profiel.toml --ics "$output/afdelingen/plan.ics" --ics-per afdeling >/dev/null
+"$program" plan examples/landelijk-gemiddelde/profiel.toml --ics "$output/eigenaars/plan.ics" --ics-per eigenaar >/dev/null
 diff -r "$output/first" "$output/again"

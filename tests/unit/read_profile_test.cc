@@ -147,11 +147,15 @@ TEST_CASE("profile: its steering goes over the catalog's, key by key") {
 }
 
 TEST_CASE("profile: the rate of an hour and the edition of the plan") {
-  const Read r = read(profile_text("", "uurtarief = 70", "", "[uitgave]\nversie = 3\n"),
+  const Read r = read(profile_text("", "uurtarief = 70", "", "[uitgave]\nversie = 3\ndatum = 2027-01-20\n"),
                       {catalog_text + measures_text});
   CHECK(r.findings.empty());
   CHECK(r.model.profile.hourly_rate == 70);
   CHECK(r.model.profile.edition == 3);
+  CHECK(r.model.profile.edition_date == Date{2027, 1, 20});
+  CHECK(read(profile_text("", "", "", "[uitgave]\nversie = 3\ndag = 2027-01-20\n"),
+             {catalog_text + measures_text})
+            .finds_only(Code::unknown_key));
 }
 
 std::string row(const std::string& id, const std::string& more) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/number_text.h"
+#include "planner/report/plan_words.h"
 #include "planner/report/sheets/sheets.h"
 #include "planner/report/tables/tables.h"
 #include "planner/report/words.h"
@@ -30,6 +31,8 @@ ReportTable about(const Outcome& outcome) {
   };
   if (const std::string note = repair_note(outcome); !note.empty()) row("Veranderd profiel", note);
   row("Gemeente", municipality.name);
+  if (const std::string edition = edition_sentence(outcome.model.profile); !edition.empty())
+    row("Uitgave", edition);
   row("Inwoners", dutch_number(municipality.inhabitants));
   row("Looptijd", fmt::format("{} tot en met {}", dutch(planning.start),
                               dutch(planning.start + (planning.months - 1))));
