@@ -69,6 +69,10 @@ Syntax syntax_of(PlanOptions& options) {
       },
       "CSV voor een Nederlands Excel (nl, gewoon) of voor programma's (rfc)"));
   syntax.options.push_back(choice(
+      "--md-vorm", {"heel", "kort"},
+      [&options](const std::string& form) { options.choices.short_markdown = form == "kort"; },
+      "Markdown met alles (heel, gewoon) of op een paar bladzijden (kort)"));
+  syntax.options.push_back(choice(
       "--ics-per", {"eigenaar", "afdeling"},
       [&options](const std::string& word) {
         options.calendars = word == "eigenaar" ? CalendarSplit::owner : CalendarSplit::department;

@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "planner/program/spreadsheet.h"
+#include "planner/report/short_markdown.h"
 
 namespace weerbaar {
 
@@ -18,6 +19,10 @@ Result of_plan(const Outcome& outcome, const FileChoices& /*choices*/, std::stri
 
 Result csv(const Outcome& outcome, const FileChoices& choices, std::string& /*error*/) {
   return render_csv(outcome, choices.csv_style);
+}
+
+Result markdown(const Outcome& outcome, const FileChoices& choices, std::string& /*error*/) {
+  return choices.short_markdown ? render_short_markdown(outcome) : render_markdown(outcome);
 }
 
 Result calendar(const Outcome& outcome, const FileChoices& /*choices*/, std::string& /*error*/) {
@@ -36,7 +41,7 @@ const std::vector<PlanFile>& plan_files() {
       {"xlsx", "Excel-bestand; wat in het oude is ingevuld, blijft", spreadsheet},
       {"csv", "CSV: een regel per actie", csv},
       {"ics", "agenda (iCalendar)", calendar},
-      {"md", "Markdown", of_plan<render_markdown>},
+      {"md", "Markdown", markdown},
       {"json", "JSON", of_plan<render_json>},
       {"tjp", "project voor TaskJuggler", of_plan<render_taskjuggler>},
   };

@@ -14,6 +14,7 @@ namespace weerbaar {
 // What some of the files want to know besides the plan.
 struct FileChoices {
   CsvStyle csv_style = CsvStyle::dutch;
+  bool short_markdown = false;
   TypedIn typed;  // in an earlier workbook
 };
 

@@ -2,11 +2,14 @@
 // measure in full.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "model/number_text.h"
 #include "planner/plan/decisions.h"
 #include "planner/plan/demand.h"
 #include "planner/plan/measure_group.h"
 #include "planner/report/chapters.h"
+#include "planner/report/markdown_table.h"
 #include "planner/report/markdown_text.h"
 #include "planner/report/plan_words.h"
 #include "planner/report/words.h"
@@ -31,10 +34,6 @@ class MarkdownReport {
  private:
   void line(const std::string& words) { text_ += words + "\n"; }
 
-  void row(const std::vector<std::string>& cells) {
-    text_ += fmt::format("| {} |\n", fmt::join(cells, " | "));
-  }
-
   void heading() {
     line("# Actieplan weerbaarheid: " + plain(outcome_.model.profile.municipality.name));
     for (const std::string& sentence : opening_sentences(outcome_))
@@ -57,30 +56,12 @@ class MarkdownReport {
 
   void add(const ReportTable& table) {
     if (!table.title.empty()) line(fmt::format("\n**{}**", plain(table.title)));
-    line("");
-    std::vector<std::string> titles;
-    std::vector<std::string> rules;
-    for (const Field& field : table.fields) {
-      titles.push_back(plain(field.title));
-      rules.emplace_back(is_number(field.kind) ? "---:" : "---");
-    }
-    row(titles);
-    row(rules);
-    for (const Record& record : table.records) {
-      std::vector<std::string> cells;
-      for (std::size_t c = 0; c < record.size(); ++c)
-        cells.push_back(table.fields[c].kind == FieldKind::remark
-                            ? "☐"
-                            : plain(cell_text(record[c], table.fields[c].kind)));
-      row(cells);
-    }
-    if (!has_totals(table) || table.records.size() < 2) return;
-    std::vector<std::string> sums;
-    for (std::size_t c = 0; c < table.fields.size(); ++c)
-      sums.push_back(
-          table.fields[c].total ? plain(cell_text(total_of(table, c), table.fields[c].kind)) : "");
-    sums[is_number(table.fields.front().kind) ? 1 : 0] = "Samen";
-    row(sums);
+    const bool lists_actions =
+        std::any_of(table.fields.begin(), table.fields.end(),
+                    [](const Field& field) { return field.title == "Waarom dan"; });
+    // Each action says of itself, further on, whose it is, for which step, and why it starts then.
+    text_ += markdown_table(lists_actions ? without_columns(table, {"Stap", "Wie", "Waarom dan"})
+                                          : table);
   }
 
   // What all actions of a measure share is told once; what differs under it, for each of them.
@@ -97,7 +78,7 @@ class MarkdownReport {
   void head(const std::string& title, const Measure& measure) {
     line("\n### " + title + "\n");
     line(plain(measure.what) + "\n");
-    line("| | |\n| --- | --- |");
+    line(std::string(markdown_details_head));
   }
 
   void detail(std::string_view name, const std::string& text) {
@@ -128,7 +109,7 @@ class MarkdownReport {
     for (const Planned* each : group) {
       line(fmt::format("\n**{}. {}**\n", each->number,
                        plain(outcome_.instance.actions[each->action].title)));
-      line("| | |\n| --- | --- |");
+      line(std::string(markdown_details_head));
       own(*each);
     }
   }

@@ -39,6 +39,8 @@ TZ=PST8PDT,M3.2.0,M11.1.0 LC_ALL=tr_TR.UTF-8 write again
 { sed 's/^eenmalig = .*/eenmalig = 9_000/' examples/landelijk-gemiddelde/profiel.toml
   printf '\n[uitgave]\nversie = 7\ndatum = 2027-09-30\n'; } |
   "$program" plan - --ics "$output/kleiner.ics" >/dev/null
+# The short form of the Markdown.
+"$program" plan examples/landelijk-gemiddelde/profiel.toml --md "$output/kort.md" --md-vorm kort >/dev/null
 # A calendar for each department, and one for each owner.
 mkdir "$output/afdelingen" "$output/eigenaars"
 "$program" plan examples/landelijk-gemiddelde/profiel.toml --ics "$output/afdelingen/plan.ics" --ics-per afdeling >/dev/null
