@@ -3,14 +3,12 @@
 #include <fmt/format.h>
 #include <zip.h>
 
-#include <algorithm>
 #include <charconv>
-#include <chrono>
-#include <cmath>
 #include <memory>
 #include <pugixml.hpp>
 
 #include "model/utf8.h"
+#include "planner/program/workbook_number.h"
 
 namespace weerbaar {
 
@@ -162,37 +160,6 @@ std::string text_of(const pugi::xml_node& item) {
   return decoded(text);
 }
 
-enum class NumberLook { plain, date, percent };
-
-// Of a format such as "[$-413]d mmm yyyy" or "0.0\%".
-NumberLook look_of(std::string_view format) {
-  bool quoted = false;
-  for (std::size_t at = 0; at < format.size(); ++at) {
-    const char c = format[at];
-    if (c == '"') quoted = !quoted;
-    if (quoted) continue;
-    if (c == '\\') {
-      ++at;
-    } else if (c == '[') {
-      while (at < format.size() && format[at] != ']')
-        ++at;
-    } else if (c == '%') {
-      return NumberLook::percent;
-    } else if (std::string_view("dDmMyYhHsS").find(c) != std::string_view::npos) {
-      return NumberLook::date;
-    }
-  }
-  return NumberLook::plain;
-}
-
-// The formats that have a number and no text (ECMA-376, part 1, 18.8.30).
-NumberLook look_of(int format) {
-  if (format == 9 || format == 10) return NumberLook::percent;
-  const bool date = (format >= 14 && format <= 22) || (format >= 27 && format <= 36) ||
-                    (format >= 45 && format <= 47) || (format >= 50 && format <= 58);
-  return date ? NumberLook::date : NumberLook::plain;
-}
-
 std::vector<NumberLook> looks_in(const pugi::xml_node& styles) {
   std::map<int, NumberLook> own;
   each_child(child_of(styles, "numFmts"), "numFmt", [&](const pugi::xml_node& format) {
@@ -206,45 +173,6 @@ std::vector<NumberLook> looks_in(const pugi::xml_node& styles) {
     looks.push_back(found == own.end() ? look_of(number) : found->second);
   });
   return looks;
-}
-
-std::string with_comma(double number) {
-  std::string text = fmt::format("{:.15g}", number);
-  std::replace(text.begin(), text.end(), '.', ',');
-  return text;
-}
-
-// A day is a count of days; the rest of it is the time.
-Cell day_cell(double serial, bool from_1904) {
-  const auto count = static_cast<int>(std::floor(serial));
-  const auto minutes = static_cast<int>(std::lround((serial - count) * 24 * 60)) % (24 * 60);
-  const std::string time = minutes == 0 ? "" : fmt::format("{}:{:02}", minutes / 60, minutes % 60);
-  if (count == 0 && !time.empty()) return time;
-  using std::chrono::days;
-  const std::chrono::sys_days day = std::chrono::sys_days(std::chrono::year(1899) / 12 / 30) +
-                                    days(count + (from_1904 ? 1462 : 0));
-  const std::chrono::year_month_day parts(day);
-  const Date date{static_cast<int>(parts.year()),
-                  static_cast<int>(static_cast<unsigned>(parts.month())),
-                  static_cast<int>(static_cast<unsigned>(parts.day()))};
-  if (time.empty()) return date;
-  return fmt::format("{} {}", dutch(date), time);
-}
-
-constexpr double last_day_of_excel = 2'958'465;  // 31 December 9999
-
-Cell number_cell(std::string_view text, NumberLook look, bool from_1904) {
-  double number = 0;
-  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (failed != std::errc() || end != text.data() + text.size() || !std::isfinite(number))
-    return std::string(text);
-  if (look == NumberLook::date && number >= 0 && number <= last_day_of_excel)
-    return day_cell(number, from_1904);
-  if (look == NumberLook::percent) return with_comma(number * 100) + " %";
-  constexpr double exact = 1e15;
-  if (number == std::floor(number) && std::abs(number) < exact)
-    return static_cast<std::int64_t>(number);
-  return with_comma(number);
 }
 
 // "AB12": column 27, row 12. Columns count from 0.
@@ -282,7 +210,10 @@ class Workbook {
     read_styles();
     std::vector<FoundSheet> sheets;
     each_child(child_of(book, "sheets"), "sheet", [&](const pugi::xml_node& sheet) {
-      if (sheets.size() == most_sheets) return trouble_.say("dit werkboek heeft te veel bladen");
+      if (sheets.size() == most_sheets) {
+        trouble_.say("dit werkboek heeft te veel bladen");
+        return;
+      }
       sheets.push_back(read_sheet(sheet));
     });
     return sheets;
@@ -326,8 +257,10 @@ class Workbook {
         child_of(document, "Relationships"), "Relationship", [&](const pugi::xml_node& each) {
           if (attribute_of(each, "TargetMode") == "External") return;
           std::string target(attribute_of(each, "Target"));
-          if (target.find("..") != std::string::npos || target.find('\\') != std::string::npos)
-            return trouble_.say("het werkboek verwijst naar iets buiten zichzelf");
+          if (target.find("..") != std::string::npos || target.find('\\') != std::string::npos) {
+            trouble_.say("het werkboek verwijst naar iets buiten zichzelf");
+            return;
+          }
           target = target.starts_with('/') ? target.substr(1) : "xl/" + target;
           const std::string_view type = attribute_of(each, "Type");
           if (type.ends_with("/sharedStrings")) strings_part_ = target;
@@ -367,8 +300,10 @@ class Workbook {
                [&](const pugi::xml_node& row) {
                  const std::string_view given = attribute_of(row, "r");
                  const std::optional<int> said = whole_number_in(given);
-                 if (!given.empty() && (!said || *said <= number || *said > most_rows))
-                   return trouble_.say("de rijen van een blad staan door elkaar");
+                 if (!given.empty() && (!said || *said <= number || *said > most_rows)) {
+                   trouble_.say("de rijen van een blad staan door elkaar");
+                   return;
+                 }
                  number = said.value_or(number + 1);
                  FoundRow found = read_row(row, number);
                  if (!found.cells.empty()) sheet.rows.push_back(std::move(found));
@@ -384,8 +319,10 @@ class Workbook {
       int column = next;
       if (!name.empty()) {
         const auto reference = reference_in(name);
-        if (!reference || reference->row != number)
-          return trouble_.say("een cel staat op een plaats die niet bestaat");
+        if (!reference || reference->row != number) {
+          trouble_.say("een cel staat op een plaats die niet bestaat");
+          return;
+        }
         column = reference->column;
       }
       next = column + 1;
@@ -393,7 +330,10 @@ class Workbook {
       const auto* text = std::get_if<std::string>(&value);
       if (std::holds_alternative<std::monostate>(value) || (text != nullptr && text->empty()))
         return;
-      if (++cells_ > most_cells) return trouble_.say("dit werkboek heeft te veel cellen");
+      if (++cells_ > most_cells) {
+        trouble_.say("dit werkboek heeft te veel cellen");
+        return;
+      }
       found.cells[column] = std::move(value);
     });
     return found;
