@@ -77,7 +77,8 @@ std::optional<TypedIn> kept_text(const EarlierWorkbook& earlier, const Outcome& 
     return std::nullopt;
   }
   // A workbook in which nothing was typed changes nothing, and is no input.
-  return filled.changed ? typed : TypedIn{};
+  if (!filled.changed) return TypedIn{};
+  return typed;
 }
 
 bool is_as_it_was(const EarlierWorkbook& earlier) {

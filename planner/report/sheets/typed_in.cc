@@ -127,7 +127,7 @@ class Form {
       else if (title == titles_.end())
         into_.other.push_back(
             fmt::format("{}, in een kolom zonder kop: \"{}\"", typed.where, words));
-      else if (open_.count(column) > 0 && !typed.cells.emplace(title->second, cell).second)
+      else if (open_.contains(column) && !typed.cells.emplace(title->second, cell).second)
         into_.other.push_back(fmt::format("{}, in een tweede kolom met die naam: {}", typed.where,
                                           quoted(title->second, cell)));
     }
@@ -168,14 +168,14 @@ class Filler {
         rows_.emplace(*id, at);
   }
 
-  bool has(const std::string& id) const { return rows_.count(id) > 0; }
+  bool has(const std::string& id) const { return rows_.contains(id); }
 
   // Why a cell cannot be put there, or nothing.
   std::string put(const std::string& id, const std::string& title, const Cell& typed) {
     if (code_point_count(words_in(typed)) > most_characters) return "is te lang voor een cel";
     const std::size_t field = field_of(title);
     Cell& cell = table_.records[rows_.at(id)][field];
-    if (filled_.count({id, field}) > 0)
+    if (filled_.contains({id, field}))
       return cell == typed ? "" : "staat er al anders: dit kenmerk komt twee keer voor";
     filled_.insert({id, field});
     if (cell == typed || profile_is_further(cell, typed)) return {};
