@@ -91,8 +91,9 @@ class Form {
     const ReportTable* form = form_of(titles_, sheets);
     if (form == nullptr) return;
     for (const auto& [column, title] : titles_) {
-      const auto ours = std::find_if(form->fields.begin(), form->fields.end(),
-                                     [&](const Field& field) { return field.title == title; });
+      const auto ours =
+          std::find_if(form->fields.begin(), form->fields.end(),
+                       [&title = title](const Field& field) { return field.title == title; });
       if (title == id_title)
         id_column_ = column;
       else if (ours == form->fields.end() || is_filled_in(ours->kind))
