@@ -109,6 +109,16 @@ Markup made_from(const Outcome& outcome) {
                  element("a", {{"href", "#herkomst"}}, "Zo is dit plan gemaakt"), ".");
 }
 
+// A link to itself: the address then names the document that print.css prints.
+Markup to_print() {
+  const auto document = [](std::string_view id, std::string_view name) {
+    return element("a", {{"id", id}, {"href", fmt::format("#{}", id)}}, name);
+  };
+  return element("nav", {{"class", "documenten"}, {"aria-label", "Afdrukken"}},
+                 element("span", {}, "Afdrukken:"), " ", document("afdruk-notitie", "Notitie"), " ",
+                 document("afdruk-bijlage", "Bijlage"), " ", document("afdruk-alles", "Alles"));
+}
+
 }  // namespace
 
 Markup masthead(const Outcome& outcome) {
@@ -118,6 +128,7 @@ Markup masthead(const Outcome& outcome) {
       "header", {{"class", "kop"}}, element("p", {{"class", "soort"}}, "Actieplan weerbaarheid"),
       element("h1", {{"class", code_point_count(municipality.name) > 60 ? "lang" : absent}},
               municipality.name),
+      to_print(),
       element("p", {{"class", "looptijd"}},
               fmt::format("{} tot en met {}, voor {} inwoners", dutch(planning.start),
                           dutch(planning.start + (planning.months - 1)),

@@ -13,19 +13,27 @@ namespace html {
 
 namespace {
 
+// The documents that can be printed from the page, as classes of a section; print.css shows those
+// of the document that the address names. Every section stands in "Alles", which has no class.
+constexpr std::string_view on_note = "op-notitie";
+constexpr std::string_view on_annex = "op-bijlage";
+constexpr std::string_view on_both = "op-notitie op-bijlage";
+
 // One part of the page. What has no content is left out.
 struct Section {
   std::string_view anchor;
   std::string_view title;
   Markup content;
   std::string_view heading = {};  // where it says more than the title in the list of contents
+  std::string_view documents = absent;
 };
 
 Markup with_heading(const Section& section) {
   if (section.content.empty()) return {};
   const std::string heading = std::string(section.anchor) + "-kop";
   return element(
-      "section", {{"id", section.anchor}, {"aria-labelledby", heading}},
+      "section",
+      {{"id", section.anchor}, {"class", section.documents}, {"aria-labelledby", heading}},
       element("h2", {{"id", heading}}, section.heading.empty() ? section.title : section.heading),
       section.content);
 }
@@ -66,17 +74,27 @@ std::string running_foot(const Outcome& outcome) {
 
 Markup body(const Outcome& outcome) {
   const std::vector<Section> sections = {
-      {"pijlers", "De zes pijlers", pillar_picture(outcome), "De zes pijlers, de urgentste eerst"},
+      {"pijlers", "De zes pijlers", pillar_picture(outcome), "De zes pijlers, de urgentste eerst",
+       on_note},
       {"vraagt", "Wat dit vraagt", demand(outcome), "Wat dit plan vraagt"},
       {"oude-plan", "Het oude plan", earlier(outcome), "Dit plan en het oude plan"},
-      {"besluiten", "Dit besluit u nu", decisions_now(outcome)},
+      {.anchor = "besluiten",
+       .title = "Dit besluit u nu",
+       .content = decisions_now(outcome),
+       .documents = on_annex},
       {"acties", "Acties per pijler", pillar_actions(outcome)},
       {"niet-bereikt", "Niet bereikt", unreached(outcome), "Wat dit plan niet bereikt, en waarom"},
       {"aangenomen", "Aangenomen dat dit er is", presumed(outcome)},
-      {"planning", "Planning", calendar(outcome)},
+      {.anchor = "planning",
+       .title = "Planning",
+       .content = calendar(outcome),
+       .documents = on_annex},
       {"samenhang", "Wat wacht op wat", dependencies(outcome)},
-      {"besluiten-later", "Dit besluit u later", decisions_later(outcome)},
-      {"geld", "Geld per jaar", money(outcome)},
+      {.anchor = "besluiten-later",
+       .title = "Dit besluit u later",
+       .content = decisions_later(outcome),
+       .documents = on_annex},
+      {.anchor = "geld", .title = "Geld per jaar", .content = money(outcome), .documents = on_both},
       {"uren", "Uren per rol", people(outcome)},
       {"eigenaren", "Per eigenaar", owners(outcome)},
       {"afspraken", "Afspraken", agreements(outcome), "Afspraken met ketenpartners"},
