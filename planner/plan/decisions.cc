@@ -59,6 +59,20 @@ std::vector<Meeting> meetings_of(const Outcome& outcome) {
   return in_order;
 }
 
+bool is_now(const Outcome& outcome, const Meeting& meeting) {
+  return meeting.moment.when < outcome.instance.start + months_of_now;
+}
+
+Decided decided_on(const Outcome& outcome, const std::vector<ActionIndex>& actions) {
+  Decided decided;
+  for (const ActionIndex a : actions) {
+    const Action& action = outcome.instance.actions[a];
+    const bool asks_money = action.one_off > 0 || action.structural > 0;
+    (asks_money ? decided.on_money : decided.on_hours).push_back(a);
+  }
+  return decided;
+}
+
 std::vector<ActionIndex> running_actions(const Outcome& outcome) {
   std::vector<ActionIndex> running;
   for (const Planned& planned : outcome.plan.chosen)

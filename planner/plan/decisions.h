@@ -40,6 +40,17 @@ struct Meeting {
 // By month, the board before the council. What was decided already is not in it.
 std::vector<Meeting> meetings_of(const Outcome& outcome);
 
+// Now is the first half year of the plan.
+inline constexpr int months_of_now = 6;
+bool is_now(const Outcome& outcome, const Meeting& meeting);
+
+// Actions that ask money are decided on one by one, those that ask hours alone together. By number.
+struct Decided {
+  std::vector<ActionIndex> on_money;
+  std::vector<ActionIndex> on_hours;
+};
+Decided decided_on(const Outcome& outcome, const std::vector<ActionIndex>& actions);
+
 // What was decided already: it runs. By number.
 std::vector<ActionIndex> running_actions(const Outcome& outcome);
 

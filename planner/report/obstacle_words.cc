@@ -1,6 +1,8 @@
 // The words for what is not in the plan: why not, with what is short.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "model/number_text.h"
 #include "planner/instance/ladders.h"
 #include "planner/report/words.h"
@@ -25,19 +27,22 @@ std::string shortage_text(const Outcome& outcome, const Shortage& shortage) {
   return "";
 }
 
+// "uren en geld"; without shortages "uren": of a role that never has the time.
+std::string_view short_of(const std::vector<Shortage>& shortages) {
+  const auto any = [&](bool hours) {
+    return std::any_of(shortages.begin(), shortages.end(), [hours](const Shortage& each) {
+      return (each.means == Shortage::Means::hours) == hours;
+    });
+  };
+  if (!any(false)) return "uren";
+  return any(true) ? "uren en geld" : "geld";
+}
+
 std::string shortages_text(const Outcome& outcome, const std::vector<Shortage>& shortages) {
-  bool hours = false;
-  bool money = false;
   std::vector<std::string> parts;
-  for (const Shortage& each : shortages) {
-    (each.means == Shortage::Means::hours ? hours : money) = true;
+  for (const Shortage& each : shortages)
     parts.push_back(shortage_text(outcome, each));
-  }
-  return fmt::format("Te weinig {}. Te kort: {}.",
-                     hours && money ? "uren en geld"
-                     : hours        ? "uren"
-                                    : "geld",
-                     fmt::join(parts, "; "));
+  return fmt::format("Te weinig {}. Te kort: {}.", short_of(shortages), fmt::join(parts, "; "));
 }
 
 std::string horizon_text(const Outcome& outcome, const Obstacle& why) {
@@ -150,6 +155,34 @@ Reason left_out_reason(const Outcome& outcome, const LeftOut& left_out) {
       return say("Hoort bij geen stap die nog moet, en niets in het plan heeft dit nodig.");
     default:
       return say(common_text(outcome, why));
+  }
+}
+
+std::string short_reason(const Outcome& outcome, const NextStep& next) {
+  switch (next.why.cause) {
+    case LeftOutCause::role:
+    case LeftOutCause::one_off_money:
+    case LeftOutCause::structural_money:
+    case LeftOutCause::several_limits:
+      return fmt::format("te weinig {}", short_of(next.why.shortages));
+    case LeftOutCause::horizon:
+    case LeftOutCause::after_end:
+      return "te weinig tijd";
+    case LeftOutCause::ladder_ends: {
+      const Entry* entry = entry_of(outcome.model, outcome.instance.ladders[next.ladder]);
+      if (entry != nullptr && entry->tier == "rijk") return "wacht op het Rijk";
+      if (entry != nullptr && entry->tier == "regio") return "wacht op de regio";
+      return "geen maatregel meer";
+    }
+    case LeftOutCause::excluded:
+    case LeftOutCause::step:
+      return "uitgesloten";
+    case LeftOutCause::excluded_by_other:
+      return "gaat niet samen";
+    case LeftOutCause::prerequisite:
+      return "wat eerst moet, kan niet";
+    default:
+      return "ander werk gaat voor";
   }
 }
 

@@ -135,6 +135,49 @@ Basis duration_basis_of(const Outcome& outcome, ActionIndex action) {
              : measure_of(outcome, action).duration_basis;
 }
 
+namespace {
+
+struct Certainty {
+  std::int64_t figures = 0;
+  std::int64_t assumed = 0;
+};
+
+Certainty certainty_in_all(const Outcome& outcome) {
+  Certainty all;
+  for (const Planned& planned : outcome.plan.chosen) {
+    const Measure& measure = measure_of(outcome, planned.action);
+    for (const Basis basis :
+         {measure.cost_basis, measure.hours_basis, duration_basis_of(outcome, planned.action)}) {
+      ++all.figures;
+      if (basis == Basis::assumption) ++all.assumed;
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+bool assumptions_are_usual(const Outcome& outcome) {
+  const Certainty all = certainty_in_all(outcome);
+  return all.assumed * 2 > all.figures;
+}
+
+std::string certainty_sentence(const Outcome& outcome) {
+  const Certainty all = certainty_in_all(outcome);
+  if (all.assumed == 0) return "Alle kosten, uren en duren hebben een bron.";
+  const std::string count =
+      fmt::format("{} van de {}", dutch_number(all.assumed), dutch_number(all.figures));
+  return assumptions_are_usual(outcome)
+             ? fmt::format(
+                   "Kosten, uren en duren zijn aannames, zonder bron: {}. Waar wel een bron "
+                   "is, staat het erbij.",
+                   count)
+             : fmt::format(
+                   "Een getal met een * is een aanname, zonder bron: {} kosten, uren en "
+                   "duren.",
+                   count);
+}
+
 std::vector<std::string> why_sentences(const Outcome& outcome, const Planned& planned) {
   std::vector<std::string> sentences = purpose_sentences(outcome, planned);
   if (planned.loss > 0)

@@ -46,6 +46,11 @@ std::string usual_partners_sentence(const Outcome& outcome);
 // Who steers the actions in progress, and with which hours; or "".
 std::string steering_sentence(const Outcome& outcome);
 
+// Of the costs, hours and durations in the plan most have no source. What has one is then told
+// apart, and else what has none.
+bool assumptions_are_usual(const Outcome& outcome);
+std::string certainty_sentence(const Outcome& outcome);
+
 // What happens to one-off money that is left over; or "".
 std::string carried_sentence(const Outcome& outcome);
 

@@ -176,23 +176,29 @@ std::string_view no_actions_text(const Outcome& outcome, const PillarResult& pil
              : "Geen actie met deze pijler als hoofdzaak.";
 }
 
-std::string decision_text(const DecisionMoment& moment) {
-  const std::string when = dutch(moment.when);
+std::string paper_text(const DecisionMoment& moment) {
   switch (moment.kind) {
     case DecisionKind::decided:
       return "al besloten";
     case DecisionKind::board:
-      return fmt::format("college, voor {}", when);
+      return "collegebesluit";
     case DecisionKind::board_within_budget:
-      return fmt::format("college, voor {} (binnen de begroting {})", when, moment.year);
-    case DecisionKind::council_framework:
-      return fmt::format("kadernota {}: raad, {}", moment.year, when);
     case DecisionKind::council_budget:
-      return fmt::format("begroting {}: raad, {}", moment.year, when);
+      return fmt::format("begroting {}", moment.year);
+    case DecisionKind::council_framework:
+      return fmt::format("kadernota {}", moment.year);
     case DecisionKind::council:
-      return fmt::format("eigen besluit: raad, {}", when);
+      return "eigen besluit";
   }
   return "";
+}
+
+std::string decision_text(const DecisionMoment& moment) {
+  const std::string when = dutch(moment.when);
+  if (moment.kind == DecisionKind::decided) return paper_text(moment);
+  if (moment.by_council()) return fmt::format("{}: raad, {}", paper_text(moment), when);
+  if (moment.kind == DecisionKind::board) return fmt::format("college, voor {}", when);
+  return fmt::format("college, voor {} (binnen de {})", when, paper_text(moment));
 }
 
 std::vector<std::string> standing_reasons(const Outcome& outcome, const Planned& planned) {
@@ -212,6 +218,19 @@ std::vector<std::string> standing_sentences(const Outcome& outcome, const Planne
   for (std::string& sentence : sentences)
     if (sentence != action.reason) sentence = fmt::format("Het {}.", sentence);
   return sentences;
+}
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  return text;
+}
+
+std::string money_text(std::int64_t one_off, std::int64_t structural) {
+  std::vector<std::string> parts;
+  if (one_off != 0) parts.push_back(dutch_euros(one_off));
+  if (structural != 0) parts.push_back(dutch_euros(structural) + " per jaar");
+  return parts.empty() ? "geen geld" : fmt::format("{}", fmt::join(parts, " + "));
 }
 
 std::string money_line_text(const std::string& label) {

@@ -40,6 +40,9 @@ Reason left_out_reason(const Outcome& outcome, const LeftOut& left_out);  // obs
 // Why a ladder stops where it stops.
 Reason next_step_reason(const Outcome& outcome, const NextStep& next);
 
+// The same in a few words, to stand in a row: "te weinig geld".
+std::string short_reason(const Outcome& outcome, const NextStep& next);
+
 // "Ketenafspraken (Netbeheerder)"
 std::string ladder_name(const Outcome& outcome, LadderIndex ladder);
 // "stap 3 van Ketenafspraken (Netbeheerder)"
@@ -74,8 +77,16 @@ std::string_view code_for(WaitCause cause);
 std::vector<std::string> standing_reasons(const Outcome& outcome, const Planned& planned);
 std::vector<std::string> standing_sentences(const Outcome& outcome, const Planned& planned);
 
+// What is decided on: "begroting 2028", "eigen besluit".
+std::string paper_text(const DecisionMoment& moment);
 // "begroting 2028: raad, november 2027"
 std::string decision_text(const DecisionMoment& moment);
+
+// With a capital; of a sentence that begins with a word of ours.
+std::string capitalised(std::string text);
+
+// "€ 233.000 + € 50.560 per jaar"; "geen geld".
+std::string money_text(std::int64_t one_off, std::int64_t structural);
 
 // A line of money by its label: "algemeen", "alleen voor noodsteunpunten".
 std::string money_line_text(const std::string& label);

@@ -1,4 +1,6 @@
-// What must be decided now, and what later, with the sums of what is decided together.
+// All decisions in one table, with the sums of what is decided together: what the council decides,
+// what the board decides on for its money, one by one, and in one mandate all that asks hours
+// alone.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -14,78 +16,181 @@ namespace weerbaar::html {
 
 namespace {
 
-constexpr int months_of_now = 6;  // what "now" is: the first half year of the plan
-
-bool is_now(const Outcome& outcome, const Meeting& meeting) {
-  return meeting.moment.when < outcome.instance.start + months_of_now;
+// The four sums; on a narrow screen each is told with its word.
+Markup sums(const Demand& asked) {
+  const auto cell = [](std::string_view word, std::int64_t number) {
+    return element("td", {{"class", number == 0 ? "n leeg" : "n"}},
+                   element("span", {{"class", "kopje"}}, word, " "),
+                   number == 0 ? "–" : dutch_number(number));
+  };
+  return join(cell("eenmalig", asked.one_off), cell("per jaar", asked.structural),
+              cell("herhalingen", asked.repeats_one_off), cell("uren", asked.hours));
 }
 
-std::string capitalised(std::string text) {
-  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-    text.front() = static_cast<char>(text.front() - 'a' + 'A');
-  return text;
+Markup group(std::string_view title) {
+  return element("tr", {{"class", "groep"}},
+                 element("th", {{"scope", "rowgroup"}, {"colspan", 6}}, title));
 }
 
-Markup sum_of(const Outcome& outcome, const Meeting& meeting) {
-  const Basis basis = basis_of(outcome, meeting.actions, &Measure::cost_basis);
-  const Demand asked = demand_of(outcome, meeting.actions);
-  Markup sum(dutch_count(static_cast<std::int64_t>(meeting.actions.size()), "actie", "acties"));
-  if (asked.one_off > 0) sum += join(", ", starred(dutch_euros(asked.one_off), basis), " eenmalig");
-  if (asked.structural > 0)
-    sum += join(", ", starred(dutch_euros(asked.structural), basis), " per jaar");
-  sum += join(
-      ", ",
-      starred(dutch_number(asked.hours), basis_of(outcome, meeting.actions, &Measure::hours_basis)),
-      " uur");
-  return element("p", {{"class", "som"}}, sum);
+// Between what is decided now and what comes later.
+Markup rule(const Outcome& outcome) {
+  return element(
+      "tr", {{"class", "streep"}},
+      element("td", {{"colspan", 6}},
+              fmt::format("na {}", dutch(outcome.instance.start + (months_of_now - 1)))));
 }
 
-Markup decision_item(const Outcome& outcome, const Meeting& meeting) {
-  return element("li", {{"class", meeting.moment.by_council() ? "besluit van-raad" : "besluit"}},
-                 element("p", {{"class", "wanneer"}}, dutch_short(meeting.moment.when)),
-                 element("div", {{"class", "wat"}},
-                         element("h3", {}, capitalised(decision_text(meeting.moment))),
-                         sum_of(outcome, meeting), action_list(outcome, meeting.actions)));
+Markup action_and_owner(const Outcome& outcome, ActionIndex action) {
+  const RoleIndex owner = outcome.instance.actions[action].owner;
+  return join(action_link(outcome, action),
+              element("small", {}, outcome.model.catalog.roles[owner].name));
 }
 
-Markup decision_list(const Outcome& outcome, const std::vector<Meeting>& shown) {
-  return element("ol", {{"class", "besluiten"}}, each(shown, [&](const Meeting& meeting) {
-                   return decision_item(outcome, meeting);
-                 }));
+Markup action_row(const Outcome& outcome, ActionIndex action, const std::string& when) {
+  return element("tr", {{"class", "post"}}, element("td", {{"class", "wanneer"}}, when),
+                 element("th", {{"scope", "row"}}, action_and_owner(outcome, action)),
+                 sums(demand_of(outcome.instance, *find_planned(outcome.plan, action))));
 }
 
-std::vector<Meeting> part_of(const Outcome& outcome, bool now) {
-  std::vector<Meeting> part = meetings_of(outcome);
-  part.erase(std::remove_if(part.begin(), part.end(),
-                            [&](const Meeting& each) { return is_now(outcome, each) != now; }),
-             part.end());
-  return part;
+Markup hours_alone(const Outcome& outcome, const std::vector<ActionIndex>& actions) {
+  constexpr std::size_t few = 2;
+  if (actions.size() <= few)
+    return each(actions, [&](ActionIndex action) { return action_row(outcome, action, ""); });
+  return element(
+      "tr", {{"class", "post"}}, element("td", {}, ""),
+      element("th", {{"scope", "row"}},
+              element("details", {},
+                      element("summary", {},
+                              fmt::format("{} acties die alleen uren vragen", actions.size())),
+                      action_list(outcome, actions))),
+      sums(demand_of(outcome, actions)));
+}
+
+// ---- the council: a paper of it at a time, what asks money one by one ---------------------------
+
+Markup meeting_row(const Outcome& outcome, const Meeting& meeting, const Markup& what) {
+  return element("tr", {{"class", "moment van-raad"}},
+                 element("td", {{"class", "wanneer"}}, dutch_short(meeting.moment.when)),
+                 element("th", {{"scope", "row"}}, capitalised(paper_text(meeting.moment)), what),
+                 sums(demand_of(outcome, meeting.actions)));
+}
+
+Markup meeting_rows(const Outcome& outcome, const Meeting& meeting) {
+  if (meeting.actions.size() == 1)
+    return meeting_row(
+        outcome, meeting,
+        element("span", {{"class", "post"}}, action_and_owner(outcome, meeting.actions.front())));
+  const Decided decided = decided_on(outcome, meeting.actions);
+  return join(
+      meeting_row(outcome, meeting, Markup()),
+      each(decided.on_money, [&](ActionIndex action) { return action_row(outcome, action, ""); }),
+      hours_alone(outcome, decided.on_hours));
+}
+
+Markup council(const Outcome& outcome, const std::vector<Meeting>& meetings) {
+  Markup rows;
+  bool now = true;
+  for (const Meeting& meeting : meetings) {
+    if (!meeting.moment.by_council()) continue;
+    if (rows.empty()) {
+      rows += group("De raad");
+      now = is_now(outcome, meeting);
+    }
+    if (now && !is_now(outcome, meeting)) {
+      rows += rule(outcome);
+      now = false;
+    }
+    rows += meeting_rows(outcome, meeting);
+  }
+  return rows.empty() ? Markup() : element("tbody", {}, rows);
+}
+
+// ---- the board ----------------------------------------------------------------------------------
+
+Markup board_on_money(const Outcome& outcome, const std::vector<Meeting>& meetings) {
+  Markup rows;
+  bool now = true;
+  for (const Meeting& meeting : meetings) {
+    if (meeting.moment.by_council()) continue;
+    const std::vector<ActionIndex> actions = decided_on(outcome, meeting.actions).on_money;
+    if (actions.empty()) continue;
+    if (rows.empty()) {
+      rows += group("Het college, over geld: een voor een");
+      now = is_now(outcome, meeting);
+    }
+    if (now && !is_now(outcome, meeting)) {
+      rows += rule(outcome);
+      now = false;
+    }
+    for (const ActionIndex action : actions)
+      rows += action_row(outcome, action, dutch_short(meeting.moment.when));
+  }
+  return rows.empty() ? Markup() : element("tbody", {}, rows);
+}
+
+Markup list_of_month(const Outcome& outcome, const Meeting& meeting) {
+  const std::vector<ActionIndex> actions = decided_on(outcome, meeting.actions).on_hours;
+  if (actions.empty()) return {};
+  return join(element("p", {{"class", "maand"}}, dutch(meeting.moment.when)),
+              action_list(outcome, actions));
+}
+
+Markup board_on_hours(const Outcome& outcome, const std::vector<Meeting>& meetings) {
+  std::vector<ActionIndex> all;
+  Markup lists;
+  for (const Meeting& meeting : meetings) {
+    if (meeting.moment.by_council()) continue;
+    const std::vector<ActionIndex> actions = decided_on(outcome, meeting.actions).on_hours;
+    all.insert(all.end(), actions.begin(), actions.end());
+    lists += list_of_month(outcome, meeting);
+  }
+  if (all.empty()) return {};
+  return element(
+      "tbody", {}, group("Het college, alleen uren: in een keer, met een mandaat"),
+      element(
+          "tr", {{"class", "moment"}}, element("td", {{"class", "wanneer"}}, "voor de start"),
+          element("th", {{"scope", "row"}},
+                  fmt::format("{} zonder geld", dutch_count(static_cast<std::int64_t>(all.size()),
+                                                            "actie", "acties"))),
+          sums(demand_of(outcome, all))),
+      element("tr", {{"class", "lijst"}},
+              element("td", {{"colspan", 6}},
+                      element("details", {}, element("summary", {}, "Welke acties, per maand"),
+                              lists))));
+}
+
+Markup running(const Outcome& outcome) {
+  const std::vector<ActionIndex> actions = running_actions(outcome);
+  if (actions.empty()) return {};
+  return element(
+      "tbody", {}, group("Loopt al, en vraagt geen besluit meer"),
+      each(actions, [&](ActionIndex action) { return action_row(outcome, action, ""); }));
+}
+
+Markup head() {
+  const auto column = [](std::string_view title, std::string_view kind) {
+    return element("th", {{"scope", "col"}, {"class", kind}}, title);
+  };
+  return element("thead", {},
+                 element("tr", {}, column("Wanneer", absent),
+                         column("Wat, en wie het doet", absent), column("Eenmalig", "n"),
+                         column("Per jaar", "n"), column("Herhalingen", "n"), column("Uren", "n")));
 }
 
 }  // namespace
 
-Markup decisions_now(const Outcome& outcome) {
-  const std::vector<Meeting> now = part_of(outcome, true);
-  const Markup intro = element(
-      "p", {{"class", "inleiding"}},
-      fmt::format("Deze besluiten zijn nodig in het eerste half jaar, tot en met {}. Zonder "
-                  "besluit begint de actie later, en alles wat erop wacht ook.",
-                  dutch(outcome.instance.start + (months_of_now - 1))));
-  const std::vector<ActionIndex> running = running_actions(outcome);
-  const Markup already =
-      running.empty()
-          ? Markup()
-          : element("p", {},
-                    "Loopt al, en vraagt geen besluit meer: ", number_links(outcome, running), ".");
-  return join(now.empty() ? element("p", {}, "In het eerste half jaar is geen besluit nodig.")
-                          : join(intro, decision_list(outcome, now)),
-              already);
-}
-
-Markup decisions_later(const Outcome& outcome) {
-  const std::vector<Meeting> later = part_of(outcome, false);
-  if (later.empty()) return {};
-  return decision_list(outcome, later);
+Markup decisions(const Outcome& outcome) {
+  const std::vector<Meeting> meetings = meetings_of(outcome);
+  return join(element("p", {{"class", "inleiding"}},
+                      "Zonder besluit begint een actie later, en alles wat erop wacht ook. Geld is "
+                      "in euro's; uren zijn die van de eerste keer, van iedereen samen."),
+              element("table", {{"class", "besluiten"}}, head(), council(outcome, meetings),
+                      board_on_money(outcome, meetings), board_on_hours(outcome, meetings),
+                      running(outcome),
+                      element("tfoot", {},
+                              element("tr", {}, element("td", {}, ""),
+                                      element("th", {{"scope", "row"}}, "Alle besluiten samen"),
+                                      sums(demand_of(outcome))))));
 }
 
 }  // namespace weerbaar::html

@@ -1,12 +1,13 @@
 # Writes a C++ file with the style sheets and the script of the page, each with the hash that its
 # Content-Security-Policy names, so that a browser uses these texts and no other.
-# Usage: cmake -DSTYLE=page.css -DPRINT=print.css -DSCRIPT=page.js -DOUTPUT=page_assets.cc -P embed.cmake
+# Usage: cmake -DSTYLE=FILES -DPRINT=FILES -DSCRIPT=FILES -DOUTPUT=page_assets.cc -P embed.cmake
+# Several files, with semicolons between them, become one text.
 
 # SHA-256 in base64: CMake knows it in hexadecimal only. Three hexadecimal digits are two of base64;
 # 64 digits and two zeros make 44, the last of which is the padding sign.
-function(base64_sha256 file result)
+function(base64_sha256 text result)
   set(alphabet "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-  file(SHA256 "${file}" digits)
+  string(SHA256 digits "${text}")
   string(APPEND digits "00")
   set(text "")
   foreach(at RANGE 0 63 3)
@@ -21,12 +22,16 @@ function(base64_sha256 file result)
   set(${result} "${text}=" PARENT_SCOPE)
 endfunction()
 
-set(text "// Made from page.css, print.css and page.js by planner/report/html/embed.cmake.\n")
+set(text "// Made from the style sheets and scripts of the page by planner/report/html/embed.cmake.\n")
 string(APPEND text "#include \"planner/report/html/page_assets.h\"\n\nnamespace weerbaar::html {\n\n")
 foreach(name STYLE PRINT SCRIPT)
   string(TOLOWER page_${name} variable)
-  file(READ "${${name}}" content)
-  base64_sha256("${${name}}" hash)
+  set(content "")
+  foreach(file IN LISTS ${name})
+    file(READ "${file}" part)
+    string(APPEND content "${part}")
+  endforeach()
+  base64_sha256("${content}" hash)
   string(APPEND text
     "const Asset ${variable} = {R\"~asset~(${content})~asset~\", \"sha256-${hash}\"};\n\n")
 endforeach()

@@ -24,7 +24,7 @@ struct Section {
   std::string_view anchor;
   std::string_view title;
   Markup content;
-  std::string_view heading = {};  // where it says more than the title in the list of contents
+  std::string heading = {};  // where it says more than the title in the list of contents
   std::string_view documents = absent;
 };
 
@@ -34,7 +34,8 @@ Markup with_heading(const Section& section) {
   return element(
       "section",
       {{"id", section.anchor}, {"class", section.documents}, {"aria-labelledby", heading}},
-      element("h2", {{"id", heading}}, section.heading.empty() ? section.title : section.heading),
+      element("h2", {{"id", heading}},
+              section.heading.empty() ? std::string(section.title) : section.heading),
       section.content);
 }
 
@@ -74,14 +75,16 @@ std::string running_foot(const Outcome& outcome) {
 
 Markup body(const Outcome& outcome) {
   const std::vector<Section> sections = {
-      {"pijlers", "De zes pijlers", pillar_picture(outcome), "De zes pijlers, de urgentste eerst",
-       on_note},
+      {"besluitblad", "Besluitblad", decision_sheet(outcome), asked_heading(outcome), on_note},
+      {"pijlers", "Pijlers en bouwstenen", block_picture(outcome),
+       "Wat het oplevert: zes pijlers en hun bouwstenen", on_note},
+      {.anchor = "besluiten",
+       .title = "Besluiten",
+       .content = decisions(outcome),
+       .heading = "Wie besluit wat, en wanneer",
+       .documents = on_annex},
       {"vraagt", "Wat dit vraagt", demand(outcome), "Wat dit plan vraagt"},
       {"oude-plan", "Het oude plan", earlier(outcome), "Dit plan en het oude plan"},
-      {.anchor = "besluiten",
-       .title = "Dit besluit u nu",
-       .content = decisions_now(outcome),
-       .documents = on_annex},
       {"acties", "Acties per pijler", pillar_actions(outcome)},
       {"niet-bereikt", "Niet bereikt", unreached(outcome), "Wat dit plan niet bereikt, en waarom"},
       {"aangenomen", "Aangenomen dat dit er is", presumed(outcome)},
@@ -90,10 +93,6 @@ Markup body(const Outcome& outcome) {
        .content = calendar(outcome),
        .documents = on_annex},
       {"samenhang", "Wat wacht op wat", dependencies(outcome)},
-      {.anchor = "besluiten-later",
-       .title = "Dit besluit u later",
-       .content = decisions_later(outcome),
-       .documents = on_annex},
       {.anchor = "geld", .title = "Geld per jaar", .content = money(outcome), .documents = on_both},
       {"uren", "Uren per rol", people(outcome)},
       {"eigenaren", "Per eigenaar", owners(outcome)},

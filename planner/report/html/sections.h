@@ -11,10 +11,12 @@
 
 namespace weerbaar::html {
 
-Markup masthead(const Outcome& outcome);        // masthead.cc: whose plan, of when, in a few lines
-Markup pillar_picture(const Outcome& outcome);  // pillar_picture.cc: six pillars in ten seconds
-Markup decisions_now(const Outcome& outcome);   // decisions.cc: the first half year, and later
-Markup decisions_later(const Outcome& outcome);
+Markup masthead(const Outcome& outcome);        // masthead.cc: whose plan, of when; to print
+Markup decision_sheet(const Outcome& outcome);  // decision_sheet.cc: asked, costs, brings
+std::string asked_heading(const Outcome& outcome);
+Markup council_line(const Outcome& outcome);    // council_line.cc: when the council decides
+Markup block_picture(const Outcome& outcome);   // block_picture.cc: pillars and blocks at a glance
+Markup decisions(const Outcome& outcome);       // decisions.cc: all of them in one table
 Markup filter(const Outcome& outcome);          // filter.cc: shown by the script only
 Markup pillar_actions(const Outcome& outcome);  // pillar_actions.cc: per pillar, in full
 Markup presumed(const Outcome& outcome);        // presumed.cc: what counts as being there

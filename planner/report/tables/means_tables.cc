@@ -7,6 +7,7 @@
 #include "planner/plan/decisions.h"
 #include "planner/plan/demand.h"
 #include "planner/plan/role_load.h"
+#include "planner/plan/unused.h"
 #include "planner/report/plan_words.h"
 #include "planner/report/tables/tables.h"
 #include "planner/report/words.h"
@@ -14,29 +15,6 @@
 namespace weerbaar {
 
 namespace {
-
-struct Unused {
-  std::int64_t one_off = 0;  // euros, of all years and labels together
-  std::int64_t one_off_all = 0;
-  std::int64_t hours = 0;
-  std::int64_t hours_all = 0;
-};
-
-Unused unused_of(const Outcome& outcome) {
-  Unused unused;
-  for (const Money& line : outcome.instance.money)
-    for (const std::int64_t euros : line.one_off)
-      unused.one_off_all += euros;
-  unused.one_off = unused.one_off_all;
-  for (const MoneyUse& use : outcome.plan.money)
-    unused.one_off -= use.one_off_used;
-  for (const RoleUse& use : outcome.plan.roles) {
-    if (!use.available) continue;
-    unused.hours_all += *use.available;
-    unused.hours += *use.available - use.used;
-  }
-  return unused;
-}
 
 // Where the money of a year and a label comes from, as the profile says.
 std::string origins(const Outcome& outcome, int year, const std::string& label) {
@@ -87,11 +65,7 @@ std::string busiest_text(const Outcome& outcome, const std::vector<RoleLoad>& lo
 
 // "De raad, november 2027: begroting 2028"
 std::string meeting_text(const DecisionMoment& moment) {
-  const std::string what = moment.kind == DecisionKind::council ? "eigen besluit"
-                           : moment.kind == DecisionKind::council_framework
-                               ? fmt::format("kadernota {}", moment.year)
-                               : fmt::format("begroting {}", moment.year);
-  return fmt::format("De raad, {}: {}", dutch(moment.when), what);
+  return fmt::format("De raad, {}: {}", dutch(moment.when), paper_text(moment));
 }
 
 }  // namespace

@@ -1,0 +1,27 @@
+// What there is, and what a plan leaves of it: one-off money of all years, structural money of the
+// last year, and hours.
+#pragma once
+
+#include <cstdint>
+
+#include "planner/plan/outcome.h"
+
+namespace weerbaar {
+
+// Euros and hours, of all labels and roles together.
+struct Unused {
+  std::int64_t one_off = 0;
+  std::int64_t one_off_all = 0;
+  int last_year = 0;  // of the plan
+  std::int64_t structural = 0;
+  std::int64_t structural_all = 0;
+  std::int64_t hours = 0;  // of the roles with a limit
+  std::int64_t hours_all = 0;
+
+  std::int64_t one_off_used() const { return one_off_all - one_off; }
+  std::int64_t structural_committed() const { return structural_all - structural; }
+};
+
+Unused unused_of(const Outcome& outcome);
+
+}  // namespace weerbaar
