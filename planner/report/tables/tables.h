@@ -44,6 +44,9 @@ ReportTable decision_table(const Outcome& outcome);
 // presumed_table.cc: what is taken to be there already.
 ReportTable presumed_table(const Outcome& outcome);
 
+// needed_table.cc: the figures without a source on which most of the plan rests, to fill in.
+ReportTable needed_table(const Outcome& outcome);
+
 // agreement_table.cc: with which partner which agreement, and who makes it.
 ReportTable agreement_table(const Outcome& outcome);
 
