@@ -9,19 +9,28 @@ namespace weerbaar {
 
 namespace {
 
-const NextStep* main_stop(const Outcome& outcome, BlockIndex block) {
+// The next steps of a block that are wanted and not reached.
+std::vector<const NextStep*> stops_of(const Outcome& outcome, BlockIndex block) {
+  std::vector<const NextStep*> stops;
+  for (const NextStep& next : outcome.plan.next)
+    if (outcome.instance.ladders[next.ladder].block == block &&
+        next.why.cause != LeftOutCause::target_reached)
+      stops.push_back(&next);
+  return stops;
+}
+
+void add_stops(const Outcome& outcome, BlockRow& row) {
+  const std::vector<const NextStep*> stops = stops_of(outcome, row.block);
   std::map<LeftOutCause, int> weights;
-  const NextStep* main = nullptr;
-  const auto here = [&](const NextStep& next) {
-    return outcome.instance.ladders[next.ladder].block == block &&
-           next.why.cause != LeftOutCause::target_reached;
-  };
-  for (const NextStep& next : outcome.plan.next)
-    if (here(next)) weights[next.why.cause] += outcome.instance.ladders[next.ladder].weight;
-  for (const NextStep& next : outcome.plan.next)
-    if (here(next) && (main == nullptr || weights[next.why.cause] > weights[main->why.cause]))
-      main = &next;
-  return main;
+  for (const NextStep* next : stops) {
+    weights[next->why.cause] += outcome.instance.ladders[next->ladder].weight;
+    for (const ActionIndex action : next->missing)
+      if (std::find(row.missing.begin(), row.missing.end(), action) == row.missing.end())
+        row.missing.push_back(action);
+  }
+  for (const NextStep* next : stops)
+    if (row.stop == nullptr || weights[next->why.cause] > weights[row.stop->why.cause])
+      row.stop = next;
 }
 
 }  // namespace
@@ -32,8 +41,8 @@ std::vector<BlockRow> block_rows(const Outcome& outcome, PillarIndex pillar) {
     BlockRow row{.block = block,
                  .mark_before = outcome.plan.blocks[block].before,
                  .mark_after = outcome.plan.blocks[block].after,
-                 .target = outcome.model.profile.pillars[pillar].target,
-                 .stop = main_stop(outcome, block)};
+                 .target = outcome.model.profile.pillars[pillar].target};
+    add_stops(outcome, row);
     for (const StepReached& step : outcome.plan.steps)
       if (outcome.instance.ladders[step.ladder].block == block)
         row.month = std::max(row.month.value_or(step.month), step.month);

@@ -18,6 +18,7 @@ struct BlockRow {
   // Of the heaviest entries that stop for one cause, the first; null: nothing that is wanted is
   // left.
   const NextStep* stop = nullptr;
+  std::vector<ActionIndex> missing;  // that the next steps of its entries still ask, each once
 
   bool stays_behind() const { return mark_after < target; }
 };

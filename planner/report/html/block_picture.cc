@@ -79,7 +79,7 @@ Markup block_picture(const Outcome& outcome) {
               element("div", {{"class", "pijlerbeelden"}},
                       each(pillar_rows(outcome),
                            [&](const PillarRow& row) { return pillar(outcome, row); })),
-              element("p", {{"class", "noot alleen-alles"}},
+              element("p", {{"class", "noot niet-notitie"}},
                       fmt::format("{} {}", marks_sentence, urgency_note)));
 }
 

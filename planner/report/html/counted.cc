@@ -11,6 +11,12 @@ Markup demand(const Outcome& outcome) {
               paragraphs(demand_sentences(outcome)));
 }
 
+Markup needed(const Outcome& outcome) {
+  const ReportTable table = needed_table(outcome);
+  if (table.records.empty()) return {};
+  return join(paragraphs({table.note}), table_of(table, "nodig"));
+}
+
 Markup earlier(const Outcome& outcome) {
   if (outcome.replan == nullptr) return {};
   const ReportTable changes = change_table(outcome);

@@ -69,10 +69,12 @@ Markup hours_alone(const Outcome& outcome, const std::vector<ActionIndex>& actio
 // ---- the council: a paper of it at a time, what asks money one by one ---------------------------
 
 Markup meeting_row(const Outcome& outcome, const Meeting& meeting, const Markup& what) {
-  return element("tr", {{"class", "moment van-raad"}},
+  const Demand asked = demand_of(outcome, meeting.actions);
+  const bool asks_money = asked.one_off != 0 || asked.structural != 0;
+  return element("tr", {{"class", asks_money ? "moment van-raad" : "moment van-raad zonder-geld"}},
                  element("td", {{"class", "wanneer"}}, dutch_short(meeting.moment.when)),
                  element("th", {{"scope", "row"}}, capitalised(paper_text(meeting.moment)), what),
-                 sums(demand_of(outcome, meeting.actions)));
+                 sums(asked));
 }
 
 Markup meeting_rows(const Outcome& outcome, const Meeting& meeting) {
@@ -107,17 +109,28 @@ Markup council(const Outcome& outcome, const std::vector<Meeting>& meetings) {
 
 // ---- the board ----------------------------------------------------------------------------------
 
+// What is decided at several moments, before each start.
+Markup many(const Outcome& outcome, const std::vector<ActionIndex>& actions,
+            std::string_view what) {
+  return element(
+      "tr", {{"class", "moment"}}, element("td", {{"class", "wanneer"}}, "vooraf"),
+      element("th", {{"scope", "row"}},
+              fmt::format("{} {}",
+                          dutch_count(static_cast<std::int64_t>(actions.size()), "actie", "acties"),
+                          what)),
+      sums(demand_of(outcome, actions)));
+}
+
 Markup board_on_money(const Outcome& outcome, const std::vector<Meeting>& meetings) {
+  std::vector<ActionIndex> all;
   Markup rows;
   bool now = true;
   for (const Meeting& meeting : meetings) {
     if (meeting.moment.by_council()) continue;
     const std::vector<ActionIndex> actions = decided_on(outcome, meeting.actions).on_money;
     if (actions.empty()) continue;
-    if (rows.empty()) {
-      rows += group("Het college, over geld: een voor een");
-      now = is_now(outcome, meeting);
-    }
+    if (all.empty()) now = is_now(outcome, meeting);
+    all.insert(all.end(), actions.begin(), actions.end());
     if (now && !is_now(outcome, meeting)) {
       rows += rule(outcome);
       now = false;
@@ -125,7 +138,9 @@ Markup board_on_money(const Outcome& outcome, const std::vector<Meeting>& meetin
     for (const ActionIndex action : actions)
       rows += action_row(outcome, action, dutch_short(meeting.moment.when));
   }
-  return rows.empty() ? Markup() : element("tbody", {}, rows);
+  if (all.empty()) return {};
+  return element("tbody", {}, group("Het college, over geld: een voor een"),
+                 many(outcome, all, "met geld"), rows);
 }
 
 Markup list_of_month(const Outcome& outcome, const Meeting& meeting) {
@@ -147,12 +162,7 @@ Markup board_on_hours(const Outcome& outcome, const std::vector<Meeting>& meetin
   if (all.empty()) return {};
   return element(
       "tbody", {}, group("Het college, alleen uren: in een keer, met een mandaat"),
-      element(
-          "tr", {{"class", "moment"}}, element("td", {{"class", "wanneer"}}, "voor de start"),
-          element("th", {{"scope", "row"}},
-                  fmt::format("{} zonder geld", dutch_count(static_cast<std::int64_t>(all.size()),
-                                                            "actie", "acties"))),
-          sums(demand_of(outcome, all))),
+      many(outcome, all, "zonder geld"),
       element("tr", {{"class", "lijst"}},
               element("td", {{"colspan", 6}},
                       element("details", {}, element("summary", {}, "Welke acties, per maand"),
@@ -163,7 +173,7 @@ Markup running(const Outcome& outcome) {
   const std::vector<ActionIndex> actions = running_actions(outcome);
   if (actions.empty()) return {};
   return element(
-      "tbody", {}, group("Loopt al, en vraagt geen besluit meer"),
+      "tbody", {{"class", "loopt"}}, group("Loopt al, en vraagt geen besluit meer"),
       each(actions, [&](ActionIndex action) { return action_row(outcome, action, ""); }));
 }
 
@@ -175,6 +185,18 @@ Markup head() {
                  element("tr", {}, column("Wanneer", absent),
                          column("Wat, en wie het doet", absent), column("Eenmalig", "n"),
                          column("Per jaar", "n"), column("Herhalingen", "n"), column("Uren", "n")));
+}
+
+// The note leaves out the rows of the council's own decisions; their months stand here.
+Markup own_decisions(const std::vector<Meeting>& meetings) {
+  std::vector<std::string> months;
+  for (const Meeting& meeting : meetings)
+    if (meeting.moment.kind == DecisionKind::council)
+      months.push_back(dutch_short(meeting.moment.when));
+  if (months.empty()) return {};
+  return element("p", {{"class", "noot alleen-notitie"}},
+                 fmt::format("De raad besluit ook over eigen zaken, zonder geld: {}.",
+                             fmt::join(months, ", ")));
 }
 
 }  // namespace
@@ -190,7 +212,8 @@ Markup decisions(const Outcome& outcome) {
                       element("tfoot", {},
                               element("tr", {}, element("td", {}, ""),
                                       element("th", {{"scope", "row"}}, "Alle besluiten samen"),
-                                      sums(demand_of(outcome))))));
+                                      sums(demand_of(outcome))))),
+              own_decisions(meetings));
 }
 
 }  // namespace weerbaar::html

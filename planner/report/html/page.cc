@@ -18,6 +18,8 @@ namespace {
 constexpr std::string_view on_note = "op-notitie";
 constexpr std::string_view on_annex = "op-bijlage";
 constexpr std::string_view on_both = "op-notitie op-bijlage";
+constexpr std::string_view paper_note = "papier op-notitie";  // not on a screen, nor in "Alles"
+constexpr std::string_view paper_annex = "papier op-bijlage";
 
 // One part of the page. What has no content is left out.
 struct Section {
@@ -42,7 +44,7 @@ Markup with_heading(const Section& section) {
 Markup contents(const std::vector<Section>& sections) {
   Markup items;
   for (const Section& section : sections)
-    if (!section.content.empty())
+    if (!section.content.empty() && !section.documents.starts_with("papier"))
       items += element("li", {},
                        element("a", {{"href", fmt::format("#{}", section.anchor)}}, section.title));
   return element("nav", {{"class", "wegwijzer"}, {"aria-label", "Inhoud"}},
@@ -59,7 +61,10 @@ Markup head(const Outcome& outcome) {
       element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}}),
       element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}),
       element("meta", {{"name", "color-scheme"}, {"content", "light dark"}}),
-      element("title", {}, "Actieplan weerbaarheid: " + outcome.model.profile.municipality.name),
+      element("title", {},
+              fmt::format("{}Actieplan weerbaarheid: {}",
+                          outcome.repairs.empty() ? "" : "NIET MOGELIJK: ",
+                          outcome.model.profile.municipality.name)),
       element("style", {}, own_text(page_style)),
       element("style", {{"media", "print"}}, own_text(page_print)));
 }
@@ -73,8 +78,15 @@ std::string running_foot(const Outcome& outcome) {
                      made.catalog_sha256.substr(0, 12), made.version);
 }
 
+std::string running_condition(const Outcome& outcome) {
+  const std::string text = condition_text(outcome);
+  return text.empty() ? text : fit_lines(text, 700, 12, 1).front();
+}
+
 Markup body(const Outcome& outcome) {
   const std::vector<Section> sections = {
+      {"niet-mogelijk", "Niet mogelijk", not_possible(outcome), "Dit kan niet zonder verandering",
+       on_both},
       {"besluitblad", "Besluitblad", decision_sheet(outcome), asked_heading(outcome), on_note},
       {"pijlers", "Pijlers en bouwstenen", block_picture(outcome),
        "Wat het oplevert: zes pijlers en hun bouwstenen", on_note},
@@ -82,8 +94,26 @@ Markup body(const Outcome& outcome) {
        .title = "Besluiten",
        .content = decisions(outcome),
        .heading = "Wie besluit wat, en wanneer",
-       .documents = on_annex},
-      {"vraagt", "Wat dit vraagt", demand(outcome), "Wat dit plan vraagt"},
+       .documents = on_both},
+      {.anchor = "geld",
+       .title = "Geld",
+       .content = money(outcome),
+       .heading = "Geld per jaar",
+       .documents = on_note},
+      {.anchor = "prijs",
+       .title = "Wat erbuiten blijft",
+       .content = left_out_price(outcome),
+       .heading = "Wat achterblijft, en wat de volgende stap kost",
+       .documents = paper_note},
+      {.anchor = "concept-besluit",
+       .title = "Concept-besluit",
+       .content = draft_decision(outcome),
+       .documents = on_note},
+      {.anchor = "actielijst",
+       .title = "Actielijst",
+       .content = action_lines(outcome),
+       .heading = "Alle acties",
+       .documents = paper_annex},
       {"oude-plan", "Het oude plan", earlier(outcome), "Dit plan en het oude plan"},
       {"acties", "Acties per pijler", pillar_actions(outcome)},
       {"niet-bereikt", "Niet bereikt", unreached(outcome), "Wat dit plan niet bereikt, en waarom"},
@@ -93,19 +123,26 @@ Markup body(const Outcome& outcome) {
        .content = calendar(outcome),
        .documents = on_annex},
       {"samenhang", "Wat wacht op wat", dependencies(outcome)},
-      {.anchor = "geld", .title = "Geld per jaar", .content = money(outcome), .documents = on_both},
       {"uren", "Uren per rol", people(outcome)},
       {"eigenaren", "Per eigenaar", owners(outcome)},
       {"afspraken", "Afspraken", agreements(outcome), "Afspraken met ketenpartners"},
       {"cijfers", "Zo lezen wij een cijfer", rubric(outcome)},
-      {"aannames", "Aannames en bronnen", assumptions(outcome)},
+      {.anchor = "getallen",
+       .title = "Uw getallen",
+       .content = needed(outcome),
+       .heading = "Getallen die wij van u nodig hebben",
+       .documents = on_annex},
+      {.anchor = "aannames",
+       .title = "Aannames en bronnen",
+       .content = assumptions(outcome),
+       .documents = on_annex},
       {"let-op", "Let op", findings(outcome)},
   };
-  return element("body", {},
-                 element("a", {{"class", "sla-over"}, {"href", "#plan"}}, "Naar het plan"),
-                 shared_marks(outcome), masthead(outcome), contents(sections),
-                 element("main", {{"id", "plan"}, {"tabindex", -1}}, each(sections, with_heading)),
-                 provenance(outcome), element("script", {}, own_text(page_script)));
+  return element(
+      "body", {}, element("a", {{"class", "sla-over"}, {"href", "#plan"}}, "Naar het plan"),
+      shared_marks(outcome), condition_band(outcome), masthead(outcome), contents(sections),
+      element("main", {{"id", "plan"}, {"tabindex", -1}}, each(sections, with_heading)),
+      provenance(outcome), element("script", {}, own_text(page_script)));
 }
 
 }  // namespace
@@ -113,10 +150,17 @@ Markup body(const Outcome& outcome) {
 }  // namespace html
 
 std::string render_html(const Outcome& outcome) {
+  using html::absent;
   using html::element;
+  const std::string condition = html::running_condition(outcome);
   return "<!doctype html>\n" +
-         element("html", {{"lang", "nl"}, {"data-loopregel", html::running_foot(outcome)}},
-                 html::head(outcome), html::body(outcome))
+         element(
+             "html",
+             {{"lang", "nl"},
+              {"data-loopregel", html::running_foot(outcome)},
+              {"data-voorwaarde", outcome.repairs.empty() ? absent : std::string_view(condition)},
+              {"data-gewoon", assumptions_are_usual(outcome) ? "aanname" : "bron"}},
+             html::head(outcome), html::body(outcome))
              .bytes();
 }
 

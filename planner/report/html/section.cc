@@ -24,7 +24,7 @@ Markup number_cell(const Markup& content) {
 }
 
 Markup starred(const std::string& text, Basis basis) {
-  if (basis == Basis::source) return text;
+  if (basis == Basis::source) return join(text, element("sup", {{"class", "bron"}}, "bron"));
   return join(text, element("sup", {}, "*"));
 }
 

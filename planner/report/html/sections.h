@@ -11,12 +11,18 @@
 
 namespace weerbaar::html {
 
-Markup masthead(const Outcome& outcome);        // masthead.cc: whose plan, of when; to print
+Markup masthead(const Outcome& outcome);             // masthead.cc: whose plan, of when; to print
+Markup not_possible(const Outcome& outcome);         // not_possible.cc: what clashes, and repairs
+std::string condition_text(const Outcome& outcome);  // "NIET MOGELIJK zonder: ..."; or ""
+Markup condition_band(const Outcome& outcome);
 Markup decision_sheet(const Outcome& outcome);  // decision_sheet.cc: asked, costs, brings
 std::string asked_heading(const Outcome& outcome);
 Markup council_line(const Outcome& outcome);    // council_line.cc: when the council decides
 Markup block_picture(const Outcome& outcome);   // block_picture.cc: pillars and blocks at a glance
 Markup decisions(const Outcome& outcome);       // decisions.cc: all of them in one table
+Markup left_out_price(const Outcome& outcome);  // note.cc: what stays behind, and its price
+Markup draft_decision(const Outcome& outcome);
+Markup action_lines(const Outcome& outcome);    // action_lines.cc: one line each, for paper
 Markup filter(const Outcome& outcome);          // filter.cc: shown by the script only
 Markup pillar_actions(const Outcome& outcome);  // pillar_actions.cc: per pillar, in full
 Markup presumed(const Outcome& outcome);        // presumed.cc: what counts as being there
@@ -27,6 +33,7 @@ Markup people(const Outcome& outcome);          // people.cc: hours per role and
 Markup owners(const Outcome& outcome);          // owners.cc: the plan of each owner
 Markup agreements(const Outcome& outcome);      // agreements.cc: chain partners by tier
 Markup demand(const Outcome& outcome);          // counted.cc: what is asked in all
+Markup needed(const Outcome& outcome);          // counted.cc: figures to fill in
 Markup earlier(const Outcome& outcome);         // counted.cc: against an earlier plan, if any
 Markup unreached(const Outcome& outcome);       // counted.cc: where each block stops, and why
 Markup rubric(const Outcome& outcome);          // counted.cc: how a mark is read
@@ -50,7 +57,8 @@ Markup table_of(const ReportTable& table, std::string_view looks);
 Markup with_code(std::string_view text);
 Markup paragraphs(const std::vector<std::string>& sentences);
 
-// A figure, with the star of an assumption when it has no source.
+// A figure with its certainty: a star for an assumption, a word for a source. Which of the two is
+// the exception here the page says once, and its style shows that alone.
 Markup starred(const std::string& text, Basis basis);
 
 }  // namespace weerbaar::html
