@@ -1,5 +1,5 @@
 // Every page is accessible: axe-core finds nothing of WCAG 2.0-2.2 A and AA in light and dark, on a
-// phone and on a desk; nothing asks for anything; all that works with a mouse works with Tab and
+// phone and on a desk, and in the three documents that can be printed; nothing asks for anything; all that works with a mouse works with Tab and
 // Enter; without the script everything is there and nothing useless shows.
 //   node accessibility.mjs SOURCE_DIRECTORY PROGRAM [PAGE...]
 import { readFileSync } from 'node:fs';
@@ -14,11 +14,13 @@ const complain_about = (what) => (words) => {
   ++failures;
 };
 
-async function judge(page, complain) {
+async function judge(page, complain, on_paper = false) {
   // What is folded is judged too.
   await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => { fold.open = true; }));
   await page.evaluate(axe);
-  const found = await page.evaluate((tags) => axe.run({ runOnly: { type: 'tag', values: tags } }), rules);
+  // Nobody points at paper.
+  const options = { runOnly: { type: 'tag', values: rules }, rules: { 'target-size': { enabled: !on_paper } } };
+  const found = await page.evaluate((chosen_rules) => axe.run(chosen_rules), options);
   if (found.passes.length < 15) complain(`axe-core looked at ${found.passes.length} rules only`);
   for (const { id, nodes } of found.violations)
     complain(`${id}: ${nodes.length} times, first ${nodes[0].html.slice(0, 160)}\n  ${nodes[0].failureSummary}`);
@@ -101,12 +103,20 @@ await with_pages(async (browser, page_of) => {
   for (const name of chosen) {
     const path = page_of(name);
     for (const colorScheme of ['light', 'dark'])
-      for (const width of [320, 1280]) {
+      for (const width of [320, 390, 768, 1280]) {
         const complain = complain_about(`${name}, ${colorScheme}, ${width} px`);
         const page = await open(browser, path, { colorScheme, viewport: { width, height: 900 } }, complain);
         await judge(page, complain);
         await page.context().close();
       }
+    for (const document of ['notitie', 'bijlage', 'alles']) {
+      const complain = complain_about(`${name}, ${document} on paper`);
+      const page = await open(browser, path, { viewport: { width: 720, height: 1020 } }, complain);
+      await page.locator(`#afdruk-${document}`).click();
+      await page.emulateMedia({ media: 'print' });
+      await judge(page, complain, true);
+      await page.context().close();
+    }
     const complain = complain_about(`${name}, by keyboard`);
     const page = await open(browser, path, {}, complain);
     const actions = await page.locator('details.actie').count();

@@ -1,25 +1,30 @@
 // The page of a profile, made by the program and opened in Debian's Chromium.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-// The pages that are looked at: three municipalities, a small one with one
-// of everything, and names that want to break the page.
+// The pages that are looked at: four municipalities, a small one with one
+// of everything, names that want to break the page, and a town that has no plan as it stands.
 export const cases = {
   'landelijk-gemiddelde': ['examples/landelijk-gemiddelde/profiel.toml'],
   'grote-stad': ['examples/grote-stad/profiel.toml'],
   'kleine-gemeente': ['examples/kleine-gemeente/profiel.toml'],
+  eiland: ['examples/eiland/profiel.toml'],
   pagina: ['tests/frozen/profiel.toml', '--alleen-catalogus', 'tests/frozen/catalogus.toml'],
   'vijandig-pagina': ['tests/golden/vijandig-pagina/profiel.toml', '--alleen-catalogus', 'tests/golden/vijandig-pagina/catalogus.toml'],
+  'geen-plan': ['tests/web/geen-plan.toml'],
 };
+
+// Those whose profile has no plan as it stands: the program says so and still writes the page.
+export const without_plan = ['geen-plan'];
 
 // Which of them: all, or those that are named.
 export const chosen = process.argv.length > 4 ? process.argv.slice(4) : Object.keys(cases);
 
-// Calls `work(browser, page_of)` where page_of(name) is the path of that page; cleans up whatever
-// happens. Programs give the source directory and the program as their first two words.
+// Calls `work(browser, page_of)` where page_of(name) is the path of that page, with the plan as
+// JSON beside it; cleans up whatever happens. Programs give the source directory and the program as their first two words.
 export async function with_pages(work) {
   const [source, program] = process.argv.slice(2);
   const scratch = mkdtempSync(join(tmpdir(), 'weerbaar-'));
@@ -30,7 +35,9 @@ export async function with_pages(work) {
   });
   const page_of = (name) => {
     const path = join(scratch, `${name}.html`);
-    execFileSync(program, ['plan', ...cases[name], '--html', path], { cwd: source, stdio: ['ignore', 'ignore', 'inherit'] });
+    const words = ['plan', ...cases[name], '--html', path, '--json', path.replace(/html$/, 'json')];
+    const { status, stderr } = spawnSync(program, words, { cwd: source, encoding: 'utf8' });
+    if (status !== (without_plan.includes(name) ? 1 : 0)) throw new Error(`${name}: ${status}\n${stderr}`);
     return path;
   };
   try {

@@ -1,32 +1,16 @@
 // The page on paper. A PDF is made with Chromium and read back with poppler, which we did not write:
 // every name of the chart is on one page, on the row of its bar, inside the margins; heads repeat;
-// the summary is two pages; every page has its number and where it comes from.
+// what is asked is on the first page; every page has its number and where it comes from.
 //   node print.mjs SOURCE_DIRECTORY PROGRAM [PAGE...]
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { chosen, open, with_pages } from './browser.mjs';
+import { check_sheets, read_back, squeezed } from './paper.mjs';
 
 let failures = 0;
 const complain_about = (what) => (words) => {
   console.log(`${what}: ${words}`);
   ++failures;
 };
-const squeezed = (text) => text.normalize('NFKC').replace(/\s+/g, '');
-
-// Per page its size and its words in reading order, each with its box in points.
-function read_back(pdf) {
-  const text = execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
-  return text.split('<page ').slice(1).map((page) => {
-    const [, width, height] = page.match(/width="([\d.]+)" height="([\d.]+)"/).map(Number);
-    const words = [...page.matchAll(/<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)<\/word>/g)]
-      .map(([, left, top, right, bottom, word]) => ({
-        left: +left, top: +top, right: +right, bottom: +bottom,
-        text: squeezed(word.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&')),
-      }));
-    return { width, height, words, text: words.map((word) => word.text).join('') };
-  });
-}
-
 // The words of `page` that together are `text`, from each place where it stands.
 function places_of(page, text) {
   const places = [];
@@ -63,17 +47,8 @@ function check_chart(charts, rows, complain) {
 }
 
 function check_paper(pages, rows, complain) {
-  const count = pages.length;
-  pages.forEach((page, at) => {
-    if (!page.text.includes(`bladzijde${at + 1}van${count}`)) complain(`page ${at + 1} has no number`);
-    if (!/profiel[0-9a-f]{12}·catalogus/.test(page.text)) complain(`page ${at + 1} does not say where it comes from`);
-    for (const word of page.words)
-      if (word.left < 20 || word.top < 20 || word.right > page.width - 20 || word.bottom > page.height - 15)
-        complain(`page ${at + 1}: "${word.text.slice(0, 30)}" is outside the margins`);
-  });
-  if (!pages[0].text.includes('Dezespijlers')) complain('the pillars are not on the first page');
-  const plan = pages.findIndex((page) => page.text.startsWith('Actiesperpijler'));
-  if (plan < 1 || plan > 2) complain(`the plan itself begins on page ${plan + 1}: the summary is not one or two pages`);
+  check_sheets(pages, complain);
+  if (!pages[0].text.includes('Gevraagdtotenmet')) complain('what is asked is not on the first page');
   const is_wide = (page) => page.width > page.height;
   const first = pages.findIndex(is_wide);
   if (first < 0) return complain('no page lies down');

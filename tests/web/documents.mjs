@@ -1,0 +1,68 @@
+// The documents that can be printed from one page, without the script too: a note of exactly two
+// sheets, an annex of a dozen, and everything. A PDF of each is made with Chromium and read back with
+// poppler.
+//   node documents.mjs SOURCE_DIRECTORY PROGRAM [PAGE...]
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chosen, open, with_pages, without_plan } from './browser.mjs';
+import { check_sheets, read_back, squeezed } from './paper.mjs';
+
+const most_of_annex = 12;
+let failures = 0;
+const complain_about = (what) => (words) => {
+  console.log(`${what}: ${words}`);
+  ++failures;
+};
+
+const years_of = (plan) => {
+  const [first, last] = [plan.planning.start, plan.planning.einde].map((day) => Number(day.slice(0, 4)));
+  return Array.from({ length: last - first + 1 }, (_, at) => String(first + at));
+};
+const has_years = (page, plan) => years_of(plan).every((year) => page.words.some((word) => word.text === year));
+
+function check_note(pages, plan, is_plan, complain) {
+  if (pages.length !== 2) return complain(`is ${pages.length} pages`);
+  const [first, second] = pages;
+  const expect = (page, where, words) => {
+    for (const word of words) if (!page.text.includes(squeezed(word))) complain(`${where} lacks "${word}"`);
+  };
+  expect(first, 'the first page', ['Gevraagd tot en met', 'Wie besluit nu', 'Niet gebruikt', 'als de schattingen kloppen']);
+  if (is_plan) expect(first, 'the first page', ['zes pijlers en hun bouwstenen']);
+  expect(second, 'the second page', ['Wie besluit wat', 'Alle besluiten samen', 'Geld per jaar', 'Concept-besluit', 'Dit is een voorzet']);
+  if (plan.besluiten.some((each) => each.door === 'raad') && !has_years(first, plan)) complain('the line of the council has not all years');
+  for (const page of pages) if (page.text.includes('Actiesperpijler')) complain('has the actions in full');
+}
+
+function check_annex(pages, plan, complain) {
+  if (pages.length > most_of_annex) complain(`is ${pages.length} pages`);
+  const text = pages.map((page) => page.text).join('');
+  for (const part of ['Wie besluit wat', 'Alle acties', 'Aannames en bronnen', 'Zo is dit plan gemaakt'])
+    if (!text.includes(squeezed(part))) complain(`lacks "${part}"`);
+  for (const { titel } of plan.acties) if (!text.includes(squeezed(titel))) complain(`lacks the action "${titel}"`);
+  for (const page of pages.filter(({ width, height }) => width > height))
+    if (!has_years(page, plan)) complain('a page with an axis has not all years');
+}
+
+await with_pages(async (browser, page_of, scratch) => {
+  for (const name of chosen) {
+    const path = page_of(name);
+    const plan = JSON.parse(readFileSync(path.replace(/html$/, 'json')));
+    const is_plan = !without_plan.includes(name);
+    for (const document of ['notitie', 'bijlage', 'alles']) {
+      const complain = complain_about(`${name}, ${document}`);
+      const page = await open(browser, path, { javaScriptEnabled: document !== 'notitie' }, complain);
+      await page.locator(`#afdruk-${document}`).click();
+      const pdf = join(scratch, `${name}-${document}.pdf`);
+      await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true });
+      await page.context().close();
+      const pages = read_back(pdf);
+      check_sheets(pages, complain);
+      if (document === 'notitie') check_note(pages, plan, is_plan, complain);
+      if (document === 'bijlage') check_annex(pages, plan, complain);
+      if (document === 'alles' && !pages.some((each) => each.text.includes('Actiesperpijler'))) complain('lacks the actions in full');
+      const marked = pages.filter((each) => each.text.includes('NIETMOGELIJKzonder')).length;
+      if (marked !== (is_plan ? 0 : pages.length)) complain(`${marked} of ${pages.length} pages say that it cannot be`);
+    }
+  }
+});
+process.exit(failures > 0 ? 1 : 0);
