@@ -9,8 +9,9 @@ import { open, with_pages } from './browser.mjs';
 const [source] = process.argv.slice(2);
 const folder = join(source, 'docs/pictures');
 const views = [
-  { name: 'pagina', from: 'h1', height: 900 },
-  { name: 'pagina-donker', from: '#besluiten', height: 900, colorScheme: 'dark' },
+  { name: 'pagina', from: 'h1', height: 800 },
+  { name: 'bouwstenen', from: '#pijlers', height: 900 },
+  { name: 'pagina-donker', from: '#geld', height: 900, colorScheme: 'dark' },
   { name: 'acties', from: '#acties', height: 1300, unfold: 2 },
   { name: 'planning', from: '#planning', height: 900 },
   { name: 'samenhang', from: '#samenhang', height: 1000, width: 1600 },
@@ -32,6 +33,7 @@ await with_pages(async (browser, page_of, scratch) => {
     await page.context().close();
   }
   const page = await open(browser, path, {}, (words) => { throw new Error(words); });
+  await page.locator('#afdruk-notitie').click();
   const pdf = join(scratch, 'papier.pdf');
   await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true });
   execFileSync('pdftoppm', ['-r', '70', '-f', '1', '-l', '1', '-singlefile', '-png', pdf, join(folder, 'papier')]);
