@@ -18,7 +18,12 @@ const years_of = (plan) => {
   const [first, last] = [plan.planning.start, plan.planning.einde].map((day) => Number(day.slice(0, 4)));
   return Array.from({ length: last - first + 1 }, (_, at) => String(first + at));
 };
-const has_years = (page, plan) => years_of(plan).every((year) => page.words.some((word) => word.text === year));
+// All years stand on one line, from left to right: the axis is there.
+const has_years = (page, plan) => page.words.some((first) => {
+  const line = page.words.filter((word) => Math.abs(word.top - first.top) < 2).sort((a, b) => a.left - b.left).map((word) => word.text);
+  let at = -1;
+  return years_of(plan).every((year) => (at = line.indexOf(year, at + 1)) >= 0);
+});
 
 function check_note(pages, plan, is_plan, complain) {
   if (pages.length !== 2) return complain(`is ${pages.length} pages`);
@@ -39,8 +44,9 @@ function check_annex(pages, plan, complain) {
   for (const part of ['Wie besluit wat', 'Alle acties', 'Aannames en bronnen', 'Zo is dit plan gemaakt'])
     if (!text.includes(squeezed(part))) complain(`lacks "${part}"`);
   for (const { titel } of plan.acties) if (!text.includes(squeezed(titel))) complain(`lacks the action "${titel}"`);
-  for (const page of pages.filter(({ width, height }) => width > height))
-    if (!has_years(page, plan)) complain('a page with an axis has not all years');
+  // The axis stands again on every page of the chart.
+  const is_chart = (page) => page.text.includes('Actieeneigenaar') || /Planning/.test(page.text.slice(0, 400));
+  for (const page of pages.filter(is_chart)) if (!has_years(page, plan)) complain('a page of the chart has not all years');
 }
 
 await with_pages(async (browser, page_of, scratch) => {

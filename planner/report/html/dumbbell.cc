@@ -36,8 +36,7 @@ Markup dot(std::string_view kind, const std::string& x, int radius) {
 }  // namespace
 
 Markup dumbbell(const Marks& marks) {
-  Markup content = join(across("lat", 100, 1000), upright("streepje", 100, 2),
-                        upright("streepje", 550, 2), upright("streepje", 1000, 2));
+  Markup content = across("lat", 100, 1000);
   if (marks.after != marks.before) content += across("groei", marks.before, marks.after);
   content += join(upright("doel", marks.target, 8), dot("nu", place_of_mark(marks.before), 4),
                   dot("straks", place_of_mark(marks.after), 5));
