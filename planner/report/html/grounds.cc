@@ -110,7 +110,8 @@ Markup provenance(const Outcome& outcome) {
               line("Vergeleken plannen", dutch_number(outcome.plan.evaluations)),
               line("Waarde van het plan",
                    fmt::format("{} van ten hoogste {}", dutch_number(outcome.plan.value),
-                               dutch_number(outcome.plan.bound)))));
+                               dutch_number(outcome.plan.bound)))),
+      element("a", {{"class", "naar-boven"}, {"href", "#top"}}, "Naar boven"));
 }
 
 }  // namespace weerbaar::html

@@ -142,8 +142,7 @@ Markup body(const Outcome& outcome) {
       "body", {}, element("a", {{"class", "sla-over"}, {"href", "#plan"}}, "Naar het plan"),
       shared_marks(outcome), condition_band(outcome), masthead(outcome), contents(sections),
       element("main", {{"id", "plan"}, {"tabindex", -1}}, each(sections, with_heading)),
-      provenance(outcome), element("a", {{"class", "naar-boven"}, {"href", "#top"}}, "Naar boven"),
-      element("script", {}, own_text(page_script)));
+      provenance(outcome), element("script", {}, own_text(page_script)));
 }
 
 }  // namespace
