@@ -26,8 +26,7 @@ await with_pages(async (browser, page_of, scratch) => {
     if (unfold) await page.locator('details.actie > summary').nth(unfold).click();
     await page.mouse.move(0, 0);
     await page.evaluate((selector) => {
-      const top = selector === 'h1' ? 0 : document.querySelector(selector).getBoundingClientRect().top + scrollY;
-      scrollTo({ top, behavior: 'instant' });
+      if (selector !== 'h1') document.querySelector(selector).scrollIntoView({ behavior: 'instant' });
     }, from);
     await page.screenshot({ path: join(folder, `${name}.png`) });
     await page.context().close();
