@@ -34,7 +34,7 @@ std::vector<Meeting> meetings_now(const Outcome& outcome) {
 std::string unbroken(const std::string& text) {
   std::string result;
   for (const char c : text)
-    c == ' ' ? result += "\u00a0" : result += c;
+    result += c == ' ' ? std::string("\u00a0") : std::string(1, c);
   return result;
 }
 
