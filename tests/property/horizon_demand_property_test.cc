@@ -7,6 +7,7 @@
 #include "planner/pipeline.h"
 #include "planner/plan/decisions.h"
 #include "planner/plan/demand.h"
+#include "planner/plan/role_work.h"
 #include "planner/report/chapters.h"
 #include "planner/report/sheets/sheets.h"
 #include "random_case.h"
@@ -109,6 +110,16 @@ TEST_CASE("however it is told, a plan asks the same") {
     CHECK(of_roles.upkeep == all.upkeep_hours);
     CHECK(of_roles.steering == all.steering_hours);
     CHECK(of_roles.outside == all.outside_hours);
+
+    // The rows of a role are its hours, month by month.
+    std::map<std::pair<RoleIndex, int>, std::int64_t> by_month;
+    for (const RoleUse& use : result.plan->roles)
+      by_month[{use.role, use.month}] += use.used;
+    for (const RoleWork& work : role_works(outcome))
+      for (std::size_t month = 0; month < work.hours.size(); ++month)
+        by_month[{work.role, static_cast<int>(month)}] -= work.hours[month];
+    for (const auto& [where, left] : by_month)
+      CHECK(left == 0);
   });
   CHECK(planned > 30);
 }
