@@ -52,9 +52,10 @@ function check_paper(pages, rows, complain) {
   const is_wide = (page) => page.width > page.height;
   const first = pages.findIndex(is_wide);
   if (first < 0) return complain('no page lies down');
-  const drawing = pages.findIndex((page) => page.text.startsWith('Watwachtopwat'));
-  const charts = pages.slice(first, drawing < 0 ? undefined : drawing).filter(is_wide);
-  if (drawing >= 0 && !is_wide(pages[drawing])) complain('the drawing does not lie down');
+  const chains = pages.findIndex((page) => page.text.startsWith('Watwachtopwat'));
+  const charts = pages.slice(first, chains < 0 ? undefined : chains).filter(is_wide);
+  const drawing = pages.find((page) => page.text.startsWith('Allesineentekening'));
+  if (drawing && !is_wide(drawing)) complain('the drawing does not lie down');
   check_chart(charts, rows, complain);
 }
 

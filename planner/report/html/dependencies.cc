@@ -1,10 +1,10 @@
-// What waits for what, drawn: a lane a pillar, time to the right. What has no arrow is listed
-// below.
+// What waits for what, also of what is not in the plan, drawn: a lane a pillar, time to the right.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <tuple>
 
 #include "model/utf8.h"
 #include "planner/report/html/label_text.h"
@@ -18,15 +18,16 @@ namespace weerbaar::html {
 
 namespace {
 
-// The width of a box stands in page.css too.
+// The width of a box stands in time.css too. It is wider than its words, which a reader may set
+// wider.
 constexpr LayoutStyle style = {
-    .box_width = 184, .row_gap = 8, .lane_head = 34, .lane_foot = 14, .track_gap = 9};
+    .box_width = 224, .row_gap = 8, .lane_head = 34, .lane_foot = 14, .track_gap = 9};
 constexpr int font_size = 12;
 constexpr int line_height = 14;
 constexpr std::size_t most_lines = 3;
 constexpr int box_padding = 8;
-constexpr int number_width = 22;  // beside the title of what is in the plan
-constexpr int margin = 2;         // so that no stroke is cut
+constexpr int widest_text = 150;
+constexpr int margin = 2;  // so that no stroke is cut
 
 struct Network {
   std::vector<ActionIndex> actions;  // the vertices
@@ -36,13 +37,17 @@ struct Network {
   std::vector<std::vector<std::string>> titles;  // per vertex, on lines
 };
 
+// Beside the title of what is in the plan, as wide as the longest number.
+int number_width(const Outcome& outcome) {
+  return 6 + text_width(std::to_string(outcome.plan.chosen.size()), font_size);
+}
+
 int title_indent(const Outcome& outcome, ActionIndex action) {
-  return box_padding + (find_planned(outcome.plan, action) == nullptr ? 0 : number_width);
+  return box_padding + (find_planned(outcome.plan, action) == nullptr ? 0 : number_width(outcome));
 }
 
 std::vector<std::string> title_lines(const Outcome& outcome, ActionIndex action) {
-  const int width = style.box_width - title_indent(outcome, action) - box_padding + 2;
-  return fit_lines(outcome.instance.actions[action].title, width, font_size, most_lines);
+  return fit_lines(outcome.instance.actions[action].title, widest_text, font_size, most_lines);
 }
 
 struct Arrows {
@@ -146,9 +151,10 @@ Markup label(const Outcome& outcome, ActionIndex action, const std::vector<std::
   // One text of several lines, with a blank between them for who hears or copies it.
   Markup words;
   if (const Planned* planned = find_planned(outcome.plan, action))
-    words += join(element("tspan", {{"class", "nr"}, {"x", number_width}, {"y", line_at(0)}},
-                          std::to_string(planned->number)),
-                  " ");
+    words += join(
+        element("tspan", {{"class", "nr"}, {"x", number_width(outcome) + 2}, {"y", line_at(0)}},
+                std::to_string(planned->number)),
+        " ");
   for (std::size_t line = 0; line < lines.size(); ++line)
     words += join(
         element("tspan", {{"x", title_indent(outcome, action)}, {"y", line_at(line)}}, lines[line]),
@@ -162,19 +168,19 @@ Markup box(const Outcome& outcome, const Network& network, Vertex v, const Point
   const Action& here = outcome.instance.actions[action];
   const bool finished = here.state == ActionState::finished;
   const bool presumed = finished && here.finished_by == FinishedBy::standing;
-  const std::string state = planned != nullptr ? period_text(outcome, *planned)
-                            : presumed         ? "telt als gereed"
+  const std::string_view state = planned != nullptr ? ""
+                                 : presumed         ? "telt als gereed"
+                                 : finished         ? "gereed"
+                                                    : "niet in het plan";
+  return element("a",
+                 {{"href", "#" + mark_of(outcome, action)},
+                  {"class", planned != nullptr ? absent
                             : finished         ? "gereed"
-                                               : "niet in het plan";
-  return element(
-      "a",
-      {{"href", "#" + mark_of(outcome, action)},
-       {"class", planned != nullptr ? absent
-                 : finished         ? "gereed"
-                                    : "niet-in-plan"},
-       {"transform", fmt::format("translate({} {})", corner.x, corner.y)}},
-      element("rect", {{"height", network.boxes[v].height}}, element("title", {}, state)),
-      label(outcome, action, network.titles[v]));
+                                               : "niet-in-plan"},
+                  {"transform", fmt::format("translate({} {})", corner.x, corner.y)}},
+                 element("rect", {{"height", network.boxes[v].height}},
+                         state.empty() ? Markup() : element("title", {}, state)),
+                 label(outcome, action, network.titles[v]));
 }
 
 bool passes(const std::vector<Point>& route, const Lane& lane) {
@@ -245,9 +251,16 @@ Markup lane_drawing(const Outcome& outcome, const Network& network, const Layout
                               {"data-naar", mark_of(outcome, to)},
                               {"d", path_of(layout.routes[arc])}});
   }
-  Markup boxes;
-  for (std::size_t v = 0; v < network.actions.size(); ++v)
-    if (network.boxes[v].lane == index) boxes += box(outcome, network, v, layout.boxes[v]);
+  // Who goes through it by keyboard goes as the picture does: column by column, from above.
+  std::vector<Vertex> order;
+  for (Vertex v = 0; v < network.actions.size(); ++v)
+    if (network.boxes[v].lane == index) order.push_back(v);
+  std::sort(order.begin(), order.end(), [&](Vertex a, Vertex b) {
+    return std::tuple(layout.boxes[a].x, layout.boxes[a].y) <
+           std::tuple(layout.boxes[b].x, layout.boxes[b].y);
+  });
+  const Markup boxes =
+      each(order, [&](Vertex v) { return box(outcome, network, v, layout.boxes[v]); });
   const int width = right_edge(network, layout, index) + 2 * margin;
   const std::string view = fmt::format("{} {} {} {}", -margin, lane.top, width, lane.height);
   const PillarIndex pillar = outcome.plan.pillars[index].pillar;
@@ -261,17 +274,6 @@ Markup lane_drawing(const Outcome& outcome, const Network& network, const Layout
                          element("g", {{"id", fmt::format("baan-{}", index)}, {"class", "netwerk"}},
                                  lines, boxes)),
                  windows(network, layout, index, width));
-}
-
-Markup loose_actions(const Outcome& outcome, const Network& network) {
-  std::vector<ActionIndex> loose;
-  for (const Planned& planned : outcome.plan.chosen)
-    if (std::find(network.actions.begin(), network.actions.end(), planned.action) ==
-        network.actions.end())
-      loose.push_back(planned.action);
-  if (loose.empty()) return {};
-  return element("p", {{"class", "ook"}}, "Deze acties wachten op niets, en niets wacht op hen: ",
-                 number_links(outcome, loose), ".");
 }
 
 }  // namespace
@@ -290,8 +292,7 @@ Markup dependencies(const Outcome& outcome) {
           "Een pijl loopt van wat eerst klaar moet zijn naar wat daarop wacht. Een vak met "
           "een dikke rand is al gereed of telt zo; een vak met een streepjesrand staat niet in het "
           "plan. Een streepjespijl betekent: een van deze is genoeg."),
-      scrollable("Tekening van wat op wat wacht", element("div", {{"class", "samenhang"}}, lanes)),
-      loose_actions(outcome, network));
+      scrollable("Tekening van wat op wat wacht", element("div", {{"class", "samenhang"}}, lanes)));
 }
 
 }  // namespace weerbaar::html

@@ -122,7 +122,7 @@ Markup body(const Outcome& outcome) {
        .title = "Planning",
        .content = calendar(outcome),
        .documents = on_annex},
-      {"samenhang", "Wat wacht op wat", dependencies(outcome)},
+      {"samenhang", "Wat wacht op wat", chains(outcome)},
       {"uren", "Uren per rol", people(outcome)},
       {"eigenaren", "Per eigenaar", owners(outcome)},
       {"afspraken", "Afspraken", agreements(outcome), "Afspraken met ketenpartners"},

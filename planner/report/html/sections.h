@@ -27,7 +27,8 @@ Markup filter(const Outcome& outcome);          // filter.cc: shown by the scrip
 Markup pillar_actions(const Outcome& outcome);  // pillar_actions.cc: per pillar, in full
 Markup presumed(const Outcome& outcome);        // presumed.cc: what counts as being there
 Markup calendar(const Outcome& outcome);        // calendar.cc: the Gantt chart
-Markup dependencies(const Outcome& outcome);    // dependencies.cc: what waits for what, drawn
+Markup chains(const Outcome& outcome);          // chains.cc: what waits for what, as lists
+Markup dependencies(const Outcome& outcome);    // dependencies.cc: the same with all else, drawn
 Markup money(const Outcome& outcome);           // money.cc
 Markup people(const Outcome& outcome);          // people.cc: hours per role and month
 Markup owners(const Outcome& outcome);          // owners.cc: the plan of each owner
