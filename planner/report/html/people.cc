@@ -1,13 +1,14 @@
-// Hours per role and month: a small column chart a role, the scarce roles first and named.
+// Hours per role and quarter: a table with the figures in it, shaded on one scale, a department
+// together.
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "model/number_text.h"
 #include "planner/plan/role_load.h"
+#include "planner/plan/role_work.h"
 #include "planner/report/html/links.h"
 #include "planner/report/html/sections.h"
-#include "planner/report/html/timeline.h"
 #include "planner/report/plan_words.h"
 #include "planner/report/words.h"
 
@@ -15,126 +16,191 @@ namespace weerbaar::html {
 
 namespace {
 
-constexpr std::int64_t chart_height = 40;  // units; the width is one unit a month
+struct Quarter {
+  int year = 0;
+  int number = 1;
+  int first = 0;  // months of the plan
+  int last = 0;
+};
 
-// Columns of the given heights side by side, as one path: a corner where the height changes.
-std::string columns(const std::vector<std::int64_t>& values, std::int64_t top) {
-  std::string path = fmt::format("M0 {}", chart_height);
-  std::int64_t height = 0;
-  for (std::size_t month = 0; month < values.size(); ++month) {
-    const std::int64_t next =
-        values[month] == 0 ? 0 : std::max<std::int64_t>(1, values[month] * chart_height / top);
-    if (next != height) path += fmt::format("H{}V{}", month, chart_height - next);
-    height = next;
+std::vector<Quarter> quarters_of(const Outcome& outcome) {
+  std::vector<Quarter> quarters;
+  for (int month = 0; month < outcome.instance.months; ++month) {
+    const Month at = outcome.instance.start + month;
+    const int number = at.in_year() / 3 + 1;
+    if (quarters.empty() || quarters.back().number != number)
+      quarters.push_back({at.year(), number, month, month});
+    quarters.back().last = month;
   }
-  return path + fmt::format("H{}V{}", values.size(), chart_height);
+  return quarters;
 }
 
-Markup chart(const RoleLoad& load) {
-  std::int64_t top = 1;
-  for (std::size_t month = 0; month < load.used.size(); ++month)
-    top = std::max({top, load.used[month], load.available ? (*load.available)[month] : 0});
-  const auto shape = [](std::string_view kind, const std::string& path) {
-    return element("path", {{"class", kind}, {"d", path}});
-  };
-  const Markup room = load.available ? shape("grens", columns(*load.available, top)) : Markup();
-  const Markup plot =
-      element("svg",
-              {{"viewBox", fmt::format("0 0 {} {}", load.used.size(), chart_height)},
-               {"preserveAspectRatio", "none"},
-               {"width", "100%"},
-               {"height", chart_height}},
-              room, shape("gebruikt", columns(load.used, top)));
-  return element("svg", {{"class", "uren"}, {"aria-hidden", "true"}}, plot, time_grid());
+std::int64_t sum(const std::vector<std::int64_t>& hours, const Quarter& quarter) {
+  std::int64_t all = 0;
+  for (int month = quarter.first; month <= quarter.last; ++month)
+    all += hours[static_cast<std::size_t>(month)];
+  return all;
 }
 
-Markup load_text(const Outcome& outcome, const RoleLoad& load) {
-  const auto busiest = static_cast<std::size_t>(load.busiest);
-  if (load.used[busiest] == 0) return "Geen werk in dit plan.";
-  const Markup most =
-      join(fmt::format("Drukst in {}: ", month_text(outcome, load.busiest)),
-           starred(dutch_number(load.used[busiest]), basis_of(outcome, &Measure::hours_basis)));
-  if (!load.available) return join(most, " uur. Er is geen grens ingevuld.");
-  return join(most, fmt::format(" van {} uur. Bijna vol in {} van de {} maanden.",
-                                dutch_number((*load.available)[busiest]), load.busy_months,
-                                load.used.size()));
-}
-
-Markup scarcity(const Outcome& outcome, const RoleLoad& load) {
-  if (!is_scarce(load)) return {};
-  std::vector<Markup> parts;
-  if (!load.waiting.empty())
-    parts.push_back(join("wachten op uren: ", number_links(outcome, load.waiting)));
-  if (!load.left_out.empty())
-    parts.push_back(fmt::format(
-        "vallen af: {}",
-        dutch_count(static_cast<std::int64_t>(load.left_out.size()), "maatregel", "maatregelen")));
-  return element("p", {{"class", "schaars"}}, element("strong", {}, "Schaars"), ": ",
-                 separated(parts, "; "), ".");
-}
-
-// The hours to steer of who has no others belong to no part of the plan of an owner.
-Markup name_of_load(const Outcome& outcome, const RoleLoad& load) {
-  if (load.steering_apart) return load_name(outcome, load);
-  return owner_link(outcome, load.role, owner_text(outcome, load.role));
-}
-
-Markup role_row(const Outcome& outcome, const RoleLoad& load) {
-  return element("tr", {}, element("th", {{"scope", "row"}}, name_of_load(outcome, load)),
-                 element("td", {}, chart(load), element("p", {}, load_text(outcome, load)),
-                         scarcity(outcome, load)));
-}
-
-// The same in numbers: a row a role and year, a column a month.
-Markup numbers(const Outcome& outcome, const std::vector<RoleLoad>& loads) {
-  const auto cell = [&](const RoleLoad& load, int month) {
-    if (month < 0 || month >= outcome.instance.months) return element("td", {});
-    return element("td", {}, dutch_number(load.used[static_cast<std::size_t>(month)]));
-  };
-  Markup rows;
-  for (const RoleLoad& load : loads) {
-    const Month first = {outcome.instance.start.year() * 12};
-    for (const int year : outcome.instance.years) {
-      Markup cells;
-      for (int in_year = 0; in_year < 12; ++in_year)
-        cells += cell(load, Month{year * 12 + in_year} - outcome.instance.start);
-      rows += element(
-          "tr", {{"class", year == first.year() ? "eerste" : absent}},
-          element("th", {{"scope", "row"}}, fmt::format("{}, {}", load_name(outcome, load), year)),
-          cells);
-    }
+bool has_busy_month(const RoleLoad& load, const Quarter& quarter) {
+  for (int month = quarter.first; month <= quarter.last; ++month) {
+    const auto at = static_cast<std::size_t>(month);
+    if (load.available && is_busy(load.used[at], (*load.available)[at])) return true;
   }
-  return element("details", {{"class", "getallen"}},
-                 element("summary", {}, "Alle uren per maand in getallen"),
-                 scrollable("Uren per rol, per maand",
-                            element("table", {{"class", "klein"}},
-                                    head_row({"Rol, jaar", "jan", "feb", "mrt", "apr", "mei", "jun",
-                                              "jul", "aug", "sep", "okt", "nov", "dec"},
-                                             1),
-                                    element("tbody", {}, rows))));
+  return false;
+}
+
+// From 1 to 5 fifths of what there is; nothing for no work, or no limit.
+std::string shade(std::int64_t used, std::int64_t available) {
+  if (used == 0 || available == 0) return "";
+  return fmt::format("h{}", std::min<std::int64_t>(5, (used * 5 + available - 1) / available));
+}
+
+Markup cell(const RoleLoad& load, const Quarter& quarter) {
+  const std::int64_t used = sum(load.used, quarter);
+  if (!load.available)
+    return element("td", {}, used == 0 ? Markup("-") : Markup(dutch_number(used)));
+  const std::int64_t available = sum(*load.available, quarter);
+  const bool busy = has_busy_month(load, quarter);
+  const std::string kind = shade(used, available) + (busy ? " vol" : "");
+  return element("td", {{"class", kind.empty() ? absent : std::string_view(kind)}},
+                 element("b", {}, dutch_number(used)),
+                 element("small", {}, "/" + dutch_number(available)));
+}
+
+// A department of one role has no line of its own.
+Markup role_row(const Outcome& outcome, const RoleLoad& load, const Department& department,
+                const std::vector<Quarter>& quarters) {
+  const Role& role = outcome.model.catalog.roles[load.role];
+  const Markup name =
+      load.steering_apart
+          ? Markup(load_name(outcome, load))
+          : element("a", {{"href", "#" + owner_anchor(outcome, load.role)}}, role.name);
+  return element(
+      "tr", {{"data-rol", role.id}},
+      element("th", {{"scope", "row"}}, name,
+              department.roles.size() == 1 ? element("small", {}, department.name) : Markup()),
+      each(quarters, [&](const Quarter& quarter) { return cell(load, quarter); }));
+}
+
+Markup head(const std::vector<Quarter>& quarters) {
+  Markup years;
+  Markup names;
+  for (std::size_t at = 0; at < quarters.size();) {
+    std::size_t next = at;
+    while (next < quarters.size() && quarters[next].year == quarters[at].year)
+      ++next;
+    years += element("th",
+                     {{"scope", "colgroup"},
+                      {"colspan", static_cast<std::int64_t>(next - at)},
+                      {"data-kwartaal", std::to_string(quarters[at].year)}},
+                     std::to_string(quarters[at].year));
+    for (; at < next; ++at)
+      names +=
+          element("th",
+                  {{"scope", "col"},
+                   {"data-kwartaal", fmt::format("{}-{}", quarters[at].year, quarters[at].number)}},
+                  fmt::format("kw {}", quarters[at].number));
+  }
+  return element("thead", {}, element("tr", {}, element("td", {}), years),
+                 element("tr", {}, element("th", {{"scope", "col"}}, "Rol"), names));
+}
+
+bool has_work(const RoleLoad& load) {
+  return load.used[static_cast<std::size_t>(load.busiest)] > 0;
+}
+
+std::vector<RoleLoad> loads_with_work(const Outcome& outcome) {
+  std::vector<RoleLoad> loads = role_loads(outcome);
+  std::erase_if(loads, [](const RoleLoad& load) { return !has_work(load); });
+  return loads;
+}
+
+Markup rows_of(const Outcome& outcome, const std::vector<RoleLoad>& loads,
+               const std::vector<Quarter>& quarters) {
+  return each(departments_at_work(outcome), [&](const Department& department) {
+    Markup rows;
+    for (const RoleIndex role : department.roles)
+      for (const RoleLoad& load : loads)
+        if (load.role == role) rows += role_row(outcome, load, department, quarters);
+    if (rows.empty()) return Markup();
+    const Markup name =
+        department.roles.size() == 1
+            ? Markup()
+            : element("tr", {{"class", "groep"}},
+                      element("th",
+                              {{"scope", "rowgroup"},
+                               {"colspan", static_cast<std::int64_t>(quarters.size()) + 1}},
+                              department.name.empty() ? "Zonder afdeling in het profiel"
+                                                      : std::string_view(department.name)));
+    return element("tbody", {{"data-groep", ""}}, name, rows);
+  });
+}
+
+// Of many actions the first few.
+Markup some_of(const Outcome& outcome, const std::vector<ActionIndex>& actions) {
+  constexpr std::size_t most = 3;
+  std::vector<Markup> links;
+  for (std::size_t at = 0; at < actions.size() && at < most; ++at)
+    links.push_back(action_link(outcome, actions[at]));
+  if (actions.size() > most) links.emplace_back(fmt::format("en nog {}", actions.size() - most));
+  return separated(links, "; ");
+}
+
+// What scarce roles hold up.
+Markup scarce(const Outcome& outcome) {
+  Markup items;
+  for (const RoleLoad& load : role_loads_scarcest_first(outcome)) {
+    if (!is_scarce(load)) continue;
+    std::vector<Markup> parts;
+    if (!load.waiting.empty())
+      parts.push_back(join("hierop wacht ", some_of(outcome, load.waiting)));
+    if (!load.left_out.empty())
+      parts.push_back(join("hierdoor vallen ",
+                           element("a", {{"href", "#niet-bereikt"}},
+                                   dutch_count(static_cast<std::int64_t>(load.left_out.size()),
+                                               "maatregel", "maatregelen")),
+                           " af"));
+    items += element("li", {{"data-rol", outcome.model.catalog.roles[load.role].id}},
+                     element("b", {}, load_name(outcome, load)), ": ", separated(parts, "; "));
+  }
+  if (items.empty()) return {};
+  return element("div", {{"class", "schaars"}, {"data-groep", ""}},
+                 element("h3", {}, "Deze rollen zijn schaars"), element("ul", {}, items));
+}
+
+Markup legend() {
+  Markup keys;
+  for (const auto& [kind, words] : {std::pair{"h1", "tot een vijfde van wat er is"},
+                                    {"h3", "tot drie vijfde"},
+                                    {"h5", "meer dan vier vijfde"}})
+    keys +=
+        element("li", {}, element("span", {{"class", fmt::format("staal {}", kind)}}, ""), words);
+  keys += element("li", {}, element("span", {{"class", "staal vol"}}, ""),
+                  "dikke rand: een maand ervan is bijna vol");
+  return element("ul", {{"class", "legenda"}}, keys);
 }
 
 }  // namespace
 
 Markup people(const Outcome& outcome) {
-  const std::vector<RoleLoad> loads = role_loads_scarcest_first(outcome);
+  const std::vector<RoleLoad> loads = loads_with_work(outcome);
+  if (loads.empty()) return {};
+  const std::vector<Quarter> quarters = quarters_of(outcome);
   const std::string steering = steering_sentence(outcome);
-  const Markup head =
-      element("thead", {},
-              element("tr", {}, element("th", {{"scope", "col"}}, "Rol"),
-                      element("th", {{"scope", "col"}, {"class", "beeld"}},
-                              element("span", {{"class", "verborgen"}}, "Uren per maand"),
-                              time_axis(outcome))));
   return join(
-      element("p", {{"class", "inleiding"}},
-              "Elke kolom is een maand: donker is gebruikt, licht is wat er nog was. Bijna vol is "
-              "negen tiende of meer. Een rol is schaars als een actie op haar uren wacht, of er "
-              "een maatregel om afvalt."),
-      steering.empty() ? Markup() : element("p", {{"class", "inleiding"}}, steering),
-      element("table", {{"class", "planning uren"}}, head,
-              element("tbody", {},
-                      each(loads, [&](const RoleLoad& load) { return role_row(outcome, load); }))),
-      numbers(outcome, loads));
+      element(
+          "p", {{"class", "inleiding"}},
+          "In elk vak: de uren die dit plan in dat kwartaal vraagt, en de uren die er zijn. Een "
+          "rol is schaars als een actie op haar uren wacht, of er een maatregel om afvalt.",
+          steering.empty() ? "" : " " + steering),
+      element("p", {{"class", "buiten-keuze"}, {"hidden", ""}},
+              "Deze tabel telt al het werk van een rol, ook wat niet in uw keuze zit."),
+      legend(),
+      scrollable("Uren per rol, per kwartaal",
+                 element("table", {{"class", "drukte"}}, head(quarters),
+                         rows_of(outcome, loads, quarters))),
+      scarce(outcome));
 }
 
 }  // namespace weerbaar::html

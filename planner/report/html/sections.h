@@ -30,7 +30,7 @@ Markup calendar(const Outcome& outcome);        // calendar.cc: the Gantt chart
 Markup chains(const Outcome& outcome);          // chains.cc: what waits for what, as lists
 Markup dependencies(const Outcome& outcome);    // dependencies.cc: the same with all else, drawn
 Markup money(const Outcome& outcome);           // money.cc
-Markup people(const Outcome& outcome);          // people.cc: hours per role and month
+Markup people(const Outcome& outcome);          // people.cc: hours per role and quarter
 Markup owners(const Outcome& outcome);          // owners.cc: the plan of each owner
 Markup agreements(const Outcome& outcome);      // agreements.cc: chain partners by tier
 Markup demand(const Outcome& outcome);          // counted.cc: what is asked in all
