@@ -4,7 +4,9 @@
 #include <string>
 
 #include "planner/instance/ladders.h"
+#include "planner/plan/role_work.h"
 #include "planner/report/html/channel.h"
+#include "planner/report/html/choice.h"
 #include "planner/report/html/label_text.h"
 #include "planner/report/html/layered_layout.h"
 #include "planner/report/html/markup.h"
@@ -145,6 +147,12 @@ struct SmallPlan {
     plan.value = 1000;
   }
 
+  // Every run of the action.
+  void take_three_months() {
+    instance.actions[0].lengths.assign(24, 3);
+    plan.chosen[0].finish = 2;
+  }
+
   Model model;
   Instance instance;
   Plan plan;
@@ -181,6 +189,35 @@ TEST_CASE("page: a plan that is not that of the profile leads with what clashes"
   CHECK(has(condition_band(small.outcome).bytes(),
             "NIET MOGELIJK zonder: meer uren voor &lt;CISO&gt;"));
   CHECK(has(not_possible(small.outcome).bytes(), "<strong>meer uren voor &lt;CISO&gt;</strong>"));
+}
+
+TEST_CASE("page: who owns an action has a row for it, also without hours, and whose upkeep it is") {
+  SmallPlan small;
+  small.take_three_months();
+  small.instance.actions[0].work = {{0, 0}, {1, 16}};
+  small.instance.actions[0].upkeep_hours = 12;
+  const std::vector<RoleWork> works = role_works(small.outcome);
+  REQUIRE(works.size() == 3);
+  CHECK((works[0].role == 0 && works[0].kind == WorkKind::first_run && works[0].in_all() == 0));
+  CHECK((works[1].role == 0 && works[1].kind == WorkKind::upkeep && works[1].in_all() == 21));
+  CHECK((works[2].role == 1 && works[2].kind == WorkKind::first_run && works[2].in_all() == 16));
+  CHECK(quarters_text(small.outcome, works[0].hours, &small.plan.chosen[0]) == "0@0");
+  CHECK(quarters_text(small.outcome, works[1].hours, nullptr) == "1-7@3");
+}
+
+TEST_CASE("page: the work of a department is under its name, who has none is told apart") {
+  SmallPlan small;
+  small.take_three_months();
+  small.model.profile.capacities.resize(1);
+  small.model.profile.capacities[0].role = 1;
+  small.model.profile.capacities[0].department = "Juridische <Zaken>";
+  const std::vector<Department> departments = departments_at_work(small.outcome);
+  REQUIRE(departments.size() == 2);
+  CHECK((departments[0].name == "Juridische <Zaken>" &&
+         departments[0].roles == std::vector<RoleIndex>{1}));
+  CHECK((departments[1].name.empty() && departments[1].roles == std::vector<RoleIndex>{0}));
+  CHECK(has(work(small.outcome).bytes(), "<h3>Juridische &lt;Zaken&gt;</h3>"));
+  CHECK(has(choice_bar(small.outcome).bytes(), "value=\"afd=Juridische &lt;Zaken&gt;\""));
 }
 
 TEST_CASE("page: structural money that is committed, available and really spent") {

@@ -25,37 +25,45 @@ function places_of(page, text) {
   return places;
 }
 
+// Every name is beside its bar, on a page that has the axis above it.
 function check_chart(charts, rows, complain) {
-  const column = charts[0].words.find((word) => word.text === '2027').left;
-  for (const { name, weeks } of rows) {
+  const months = /^(jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)$/;
+  const year = charts.map(({ words }) => words.find((word) => /^20\d\d$/.test(word.text) && words.some((other) =>
+    months.test(other.text) && Math.abs(other.left - word.left) < 3 && other.top > word.top && other.top < word.top + 20))).find(Boolean);
+  if (!year) return complain('the chart has no years');
+  const column = year.left - 2;
+  const first_row = new Map();
+  for (const { name, when } of rows) {
     const found = charts.flatMap((page) => places_of(page, name).map((words) => ({ page, words })))
       .filter(({ words }) => words.every((word) => word.right <= column));
     if (found.length === 0) {
       complain(`the chart lacks the name "${name.slice(0, 60)}", or part of it is on another page or over the bars`);
       continue;
     }
-    const beside = found.some(({ page, words }) => {
-      const top = Math.min(...words.map((word) => word.top)) - 2;
-      const bottom = Math.max(...words.map((word) => word.bottom)) + 14;  // the owner stands below
-      return squeezed(page.words.filter((word) => word.left >= column - 2 && word.top >= top && word.bottom <= bottom)
-        .map((word) => word.text).join('')).includes(weeks);
+    const row = found.find(({ page, words }) => {
+      const top = Math.min(...words.map((word) => word.top)) - 3;
+      const bottom = Math.max(...words.map((word) => word.bottom)) + 3;
+      return squeezed(page.words.filter((word) => word.right > column && word.top >= top && word.bottom <= bottom)
+        .map((word) => word.text).join('')).includes(when);
     });
-    if (!beside) complain(`"${name.slice(0, 60)}" is not beside its bar (${weeks})`);
+    if (!row) complain(`"${name.slice(0, 60)}" is not beside its bar (${when})`);
+    else first_row.set(row.page, Math.min(first_row.get(row.page) ?? Infinity, ...row.words.map((word) => word.top)));
   }
-  for (const page of charts)
-    if (!page.text.includes('Actieeneigenaar') || !page.words.some((word) => word.left === column && word.text === '2027')) complain('a page of the chart has no head');
+  for (const [page, top] of first_row) {
+    const axis = page.words.filter((word) => word.left >= column && word.top < top).map((word) => word.text);
+    if (!axis.includes(year.text) || !axis.some((word) => months.test(word))) complain(`a page of the chart has no axis: ${axis.slice(0, 20)}`);
+  }
 }
 
 function check_paper(pages, rows, complain) {
   check_sheets(pages, complain);
   if (!pages[0].text.includes('Gevraagdtotenmet')) complain('what is asked is not on the first page');
-  const is_wide = (page) => page.width > page.height;
-  const first = pages.findIndex(is_wide);
-  if (first < 0) return complain('no page lies down');
-  const chains = pages.findIndex((page) => page.text.startsWith('Watwachtopwat'));
-  const charts = pages.slice(first, chains < 0 ? undefined : chains).filter(is_wide);
+  const begin = pages.findIndex((page) => page.text.includes('werkdatgeldkost'));
+  const chains = pages.findIndex((page) => page.text.includes('Watingesprongenstaat'));
+  if (begin < 0) return complain('there is no chart');
+  const charts = pages.slice(begin, chains < 0 ? undefined : chains + 1);
   const drawing = pages.find((page) => page.text.startsWith('Allesineentekening'));
-  if (drawing && !is_wide(drawing)) complain('the drawing does not lie down');
+  if (drawing && drawing.width < drawing.height) complain('the drawing does not lie down');
   check_chart(charts, rows, complain);
 }
 
@@ -63,13 +71,13 @@ await with_pages(async (browser, page_of, scratch) => {
   for (const name of chosen) {
     const complain = complain_about(`${name} on paper`);
     const page = await open(browser, page_of(name), {}, complain);
-    const rows = await page.evaluate(() => [...document.querySelectorAll('#planning tbody tr:not(.groep)')].map((row) => ({
+    const rows = await page.evaluate(() => [...document.querySelectorAll('#planning tr[data-actie]')].map((row) => ({
       name: row.querySelector('th a').textContent,
-      weeks: row.querySelector('.balk text').textContent,
+      when: row.querySelector('td text').textContent,
     })));
     const pdf = join(scratch, `${name}.pdf`);
     await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true });
-    check_paper(read_back(pdf), rows.map((row) => ({ name: squeezed(row.name), weeks: squeezed(row.weeks) })), complain);
+    check_paper(read_back(pdf), rows.map((row) => ({ name: squeezed(row.name), when: squeezed(row.when) })), complain);
     await page.context().close();
   }
 });

@@ -1,9 +1,11 @@
-// The Gantt chart: a table with a row an action, so that it prints with its head on every page and
-// no name can part from its bar.
+// The plan in time: a table a pillar with one line an action, under the block that it is told
+// under. Tables, so that it prints with its axis on every page and no name can part from its bar.
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "planner/instance/ladders.h"
+#include "planner/plan/measure_group.h"
 #include "planner/report/html/links.h"
 #include "planner/report/html/sections.h"
 #include "planner/report/html/timeline.h"
@@ -15,25 +17,39 @@ namespace {
 
 Markup row(const Outcome& outcome, const Planned& planned) {
   const Action& action = outcome.instance.actions[planned.action];
-  const std::string deadline =
-      action.deadline
-          ? fmt::format(", uiterlijk {}", dutch(outcome.instance.start + *action.deadline))
-          : "";
-  return element("tr", {},
-                 element("th", {{"scope", "row"}}, action_link(outcome, planned.action),
-                         element("small", {}, outcome.model.catalog.roles[action.owner].name)),
-                 element("td", {}, time_bar(outcome, planned),
-                         element("span", {}, period_text(outcome, planned), deadline)));
+  return element(
+      "tr",
+      {{"data-actie", planned.number}, {"data-rol", outcome.model.catalog.roles[action.owner].id}},
+      element("th", {}, action_link(outcome, planned.action)),
+      element("td", {}, time_bar(outcome, planned)));
 }
 
-Markup rows_of(const Outcome& outcome, const PillarResult& pillar) {
+Markup rows_under(const Outcome& outcome, const PillarResult& pillar,
+                  std::optional<BlockIndex> block) {
+  Markup rows;
+  for (const MeasureGroup& group : measure_groups(outcome, pillar.pillar, block))
+    for (const Planned* planned : group)
+      rows += row(outcome, *planned);
+  if (rows.empty()) return {};
+  const Markup name =
+      block ? element("a", {{"href", "#bouwsteen-" + outcome.model.catalog.blocks[*block].id}},
+                      outcome.model.catalog.blocks[*block].name)
+            : Markup("Andere acties");
+  return element("tbody", {{"data-groep", ""}},
+                 element("tr", {{"class", "groep"}}, element("th", {{"scope", "rowgroup"}}, name),
+                         element("td", {}, block ? time_of_steps(outcome, *block) : Markup())),
+                 rows);
+}
+
+Markup table_of_pillar(const Outcome& outcome, const PillarResult& pillar, const Markup& head) {
   if (pillar.actions.empty()) return {};
-  return element(
-      "tbody", {},
-      element("tr", {{"class", "groep"}},
-              element("th", {{"scope", "rowgroup"}, {"colspan", 2}}, pillar_names[pillar.pillar])),
-      each(pillar.actions,
-           [&](ActionIndex action) { return row(outcome, *find_planned(outcome.plan, action)); }));
+  Markup groups;
+  for (const BlockIndex b : blocks_of(outcome.model.catalog, outcome.instance, pillar.pillar))
+    groups += rows_under(outcome, pillar, b);
+  groups += rows_under(outcome, pillar, std::nullopt);
+  return element("div", {{"class", "tijd"}, {"data-groep", ""}},
+                 element("h3", {}, pillar_names[pillar.pillar]),
+                 element("table", {{"class", "planning"}}, head, groups));
 }
 
 Markup legend(const Outcome& outcome) {
@@ -52,14 +68,16 @@ Markup legend(const Outcome& outcome) {
   const auto action_of = [&](const Planned& each) -> const Action& {
     return outcome.instance.actions[each.action];
   };
-  Markup keys = key(bar("werk"), "werk");
-  if (any([&](const Planned& each) { return action_of(each).state != ActionState::open; }))
-    keys += key(bar("werk vast"), "werk dat al loopt of besloten is");
+  Markup keys =
+      join(key(bar("werk"), "werk dat geld kost"), key(bar("werk uren"), "werk met alleen uren"));
   if (any([](const Planned& each) { return !each.runs.empty(); }))
     keys += key(bar("keer"), "herhaling");
+  keys += key(bar("beheer"), "daarna elk jaar uren of geld");
   keys +=
-      key(element("line", {{"class", "speling"}, {"x1", 2}, {"x2", 26}, {"y1", 11}, {"y2", 11}}),
-          "speling: zo veel later kan het ook");
+      key(element("g", {{"class", "mijlpaal"}},
+                  element("rect", {{"x", 6}, {"y", 3}, {"width", 16}, {"height", 16}, {"rx", 8}}),
+                  element("text", {{"x", 14}, {"y", 15}}, "2")),
+          "stap van de bouwsteen klaar");
   keys += key(sign("raadsbesluit", "14", 11), "besluit van de raad");
   if (any([&](const Planned& each) { return action_of(each).deadline.has_value(); }))
     keys += key(sign("uiterlijk", "14", 11), "uiterste datum");
@@ -73,16 +91,25 @@ Markup calendar(const Outcome& outcome) {
   const Markup head = element(
       "thead", {},
       element(
-          "tr", {}, element("th", {{"scope", "col"}}, "Actie en eigenaar"),
+          "tr", {}, element("th", {{"scope", "col"}}, "Actie"),
           element("th", {{"scope", "col"}, {"class", "beeld"}},
                   element("span", {{"class", "verborgen"}},
                           fmt::format("Tijd, van {} tot en met {}", dutch(outcome.instance.start),
                                       dutch(outcome.instance.start + (months - 1)))),
-                  time_axis(outcome))));
-  return join(legend(outcome), element("table", {{"class", "planning"}}, head,
-                                       each(outcome.plan.pillars, [&](const PillarResult& pillar) {
-                                         return rows_of(outcome, pillar);
-                                       })));
+                  time_axis())));
+  const Markup order = element(
+      "p", {{"class", "volgorde"}, {"hidden", ""}},
+      element("label", {{"for", "tijd-per"}}, "Bij elkaar zetten per "),
+      element("select", {{"id", "tijd-per"}}, element("option", {{"value", ""}}, "bouwsteen"),
+              element("option", {{"value", "rol"}}, "eigenaar")));
+  return join(legend(outcome), order,
+              element("div", {{"id", "tijdbeeld"}},
+                      each(outcome.plan.pillars,
+                           [&](const PillarResult& pillar) {
+                             return table_of_pillar(outcome, pillar, head);
+                           })),
+              element("p", {{"class", "niets"}, {"hidden", ""}},
+                      "Bij deze keuze hoort geen werk in het plan."));
 }
 
 }  // namespace weerbaar::html

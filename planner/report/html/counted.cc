@@ -1,5 +1,5 @@
 // The sections that are tables of all reports: what is asked, what differs from an earlier plan,
-// what is not reached, how a mark is read.
+// how a mark is read.
 #include "planner/report/html/sections.h"
 #include "planner/report/tables/tables.h"
 
@@ -27,13 +27,6 @@ Markup earlier(const Outcome& outcome) {
                 table.note.empty() ? Markup() : paragraphs({table.note}));
   };
   return join(paragraphs(replan_sentences(outcome)), titled(changes), titled(price));
-}
-
-Markup unreached(const Outcome& outcome) {
-  const ReportTable table = next_step_table(outcome);
-  return join(table_of(table, "volgende"),
-              table.records.empty() ? Markup() : paragraphs({table.note}),
-              paragraphs(unreached_sentences(outcome)));
 }
 
 Markup rubric(const Outcome& outcome) {

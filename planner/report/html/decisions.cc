@@ -8,6 +8,7 @@
 #include "model/number_text.h"
 #include "planner/plan/decisions.h"
 #include "planner/plan/demand.h"
+#include "planner/report/html/choice.h"
 #include "planner/report/html/links.h"
 #include "planner/report/html/sections.h"
 #include "planner/report/words.h"
@@ -16,15 +17,14 @@ namespace weerbaar::html {
 
 namespace {
 
-// The four sums; on a narrow screen each is told with its word.
+// The four sums; on a narrow screen the style sheet tells each with its word.
 Markup sums(const Demand& asked) {
-  const auto cell = [](std::string_view word, std::int64_t number) {
+  const auto cell = [](std::int64_t number) {
     return element("td", {{"class", number == 0 ? "n leeg" : "n"}},
-                   element("span", {{"class", "kopje"}}, word, " "),
                    number == 0 ? "–" : dutch_number(number));
   };
-  return join(cell("eenmalig", asked.one_off), cell("per jaar", asked.structural),
-              cell("herhalingen", asked.repeats_one_off), cell("uren", asked.hours));
+  return join(cell(asked.one_off), cell(asked.structural), cell(asked.repeats_one_off),
+              cell(asked.hours));
 }
 
 Markup group(std::string_view title) {
@@ -47,7 +47,8 @@ Markup action_and_owner(const Outcome& outcome, ActionIndex action) {
 }
 
 Markup action_row(const Outcome& outcome, ActionIndex action, const std::string& when) {
-  return element("tr", {{"class", "post"}}, element("td", {{"class", "wanneer"}}, when),
+  return element("tr", {{"class", "post"}, {"data-acties", numbers_of(outcome, {action})}},
+                 element("td", {{"class", "wanneer"}}, when),
                  element("th", {{"scope", "row"}}, action_and_owner(outcome, action)),
                  sums(demand_of(outcome.instance, *find_planned(outcome.plan, action))));
 }
@@ -57,7 +58,8 @@ Markup hours_alone(const Outcome& outcome, const std::vector<ActionIndex>& actio
   if (actions.size() <= few)
     return each(actions, [&](ActionIndex action) { return action_row(outcome, action, ""); });
   return element(
-      "tr", {{"class", "post"}}, element("td", {}, ""),
+      "tr", {{"class", "post"}, {"data-acties", numbers_of(outcome, actions)}},
+      element("td", {}, ""),
       element("th", {{"scope", "row"}},
               element("details", {},
                       element("summary", {},
@@ -71,7 +73,9 @@ Markup hours_alone(const Outcome& outcome, const std::vector<ActionIndex>& actio
 Markup meeting_row(const Outcome& outcome, const Meeting& meeting, const Markup& what) {
   const Demand asked = demand_of(outcome, meeting.actions);
   const bool asks_money = asked.one_off != 0 || asked.structural != 0;
-  return element("tr", {{"class", asks_money ? "moment van-raad" : "moment van-raad zonder-geld"}},
+  return element("tr",
+                 {{"class", asks_money ? "moment van-raad" : "moment van-raad zonder-geld"},
+                  {"data-acties", numbers_of(outcome, meeting.actions)}},
                  element("td", {{"class", "wanneer"}}, dutch_short(meeting.moment.when)),
                  element("th", {{"scope", "row"}}, capitalised(paper_text(meeting.moment)), what),
                  sums(asked));
@@ -163,7 +167,7 @@ Markup board_on_hours(const Outcome& outcome, const std::vector<Meeting>& meetin
   return element(
       "tbody", {}, group("Het college, alleen uren: in een keer, met een mandaat"),
       many(outcome, all, "zonder geld"),
-      element("tr", {{"class", "lijst"}},
+      element("tr", {{"class", "lijst"}, {"data-acties", numbers_of(outcome, all)}},
               element("td", {{"colspan", 6}},
                       element("details", {}, element("summary", {}, "Welke acties, per maand"),
                               lists))));
@@ -210,7 +214,7 @@ Markup decisions(const Outcome& outcome) {
                       board_on_money(outcome, meetings), board_on_hours(outcome, meetings),
                       running(outcome),
                       element("tfoot", {},
-                              element("tr", {}, element("td", {}, ""),
+                              element("tr", {{"data-acties", "alle"}}, element("td", {}, ""),
                                       element("th", {{"scope", "row"}}, "Alle besluiten samen"),
                                       sums(demand_of(outcome))))),
               own_decisions(meetings));

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "planner/instance/ladders.h"
 #include "planner/report/words.h"
 
 namespace weerbaar::html {
@@ -16,6 +17,18 @@ std::string anchor_of(const Outcome& outcome, ActionIndex action) {
 std::string mark_of(const Outcome& outcome, ActionIndex action) {
   const Planned* planned = find_planned(outcome.plan, action);
   return planned == nullptr ? "m" + std::to_string(action) : "a" + std::to_string(planned->number);
+}
+
+std::optional<StepOf> home_step(const Outcome& outcome, ActionIndex action) {
+  const std::optional<BlockIndex> home = home_block(outcome.model, outcome.instance, action);
+  if (!home) return std::nullopt;
+  for (const StepOf& step : measure_of(outcome, action).steps)
+    if (step.block == *home) return step;
+  return std::nullopt;
+}
+
+std::string step_anchor(const Block& block, int step) {
+  return fmt::format("stap-{}-{}", block.id, step);
 }
 
 Markup link_to(const Outcome& outcome, ActionIndex action, const Markup& content) {

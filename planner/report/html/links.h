@@ -3,6 +3,8 @@
 // itself.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "planner/report/html/markup.h"
@@ -12,6 +14,11 @@ namespace weerbaar::html {
 
 std::string anchor_of(const Outcome& outcome, ActionIndex action);  // "actie-weerbaarheidsteam"
 std::string mark_of(const Outcome& outcome, ActionIndex action);    // "a9"; "m31" outside the plan
+
+// The step that an action is told under, in the block that it is told under; none: it is in no
+// block that counts here.
+std::optional<StepOf> home_step(const Outcome& outcome, ActionIndex action);
+std::string step_anchor(const Block& block, int step);  // "stap-noodsteunpunten-2"
 
 // A link of that content to the action.
 Markup link_to(const Outcome& outcome, ActionIndex action, const Markup& content);

@@ -7,6 +7,7 @@
 #include "model/number_text.h"
 #include "planner/plan/demand.h"
 #include "planner/plan/unused.h"
+#include "planner/report/html/choice.h"
 #include "planner/report/html/links.h"
 #include "planner/report/html/sections.h"
 #include "planner/report/html/timeline.h"
@@ -75,8 +76,7 @@ std::string in_address(std::string_view text) {
 
 // A link that chooses what is paid from it.
 Markup fund(const std::string& label) {
-  const std::string word = label.empty() ? "algemeen" : label;
-  return element("a", {{"href", fmt::format("?fonds={}#acties", in_address(word))}},
+  return element("a", {{"href", fmt::format("?fonds={}#acties", in_address(fund_word(label)))}},
                  money_line_text(label));
 }
 
@@ -88,7 +88,7 @@ Markup rows_of_year(const Outcome& outcome, int year, const Scale& scale) {
   Markup rows;
   for (const MoneyUse* use : uses)
     rows += element(
-        "tr", {},
+        "tr", {{"data-fonds", fund_word(outcome.instance.labels[use->label])}},
         use == uses.front()
             ? element("th",
                       {{"scope", "rowgroup"}, {"rowspan", static_cast<std::int64_t>(uses.size())}},

@@ -116,7 +116,6 @@ Markup body(const Outcome& outcome) {
        .documents = paper_annex},
       {"oude-plan", "Het oude plan", earlier(outcome), "Dit plan en het oude plan"},
       {"acties", "Acties per pijler", pillar_actions(outcome)},
-      {"niet-bereikt", "Niet bereikt", unreached(outcome), "Wat dit plan niet bereikt, en waarom"},
       {"aangenomen", "Aangenomen dat dit er is", presumed(outcome)},
       {.anchor = "planning",
        .title = "Planning",
@@ -127,7 +126,12 @@ Markup body(const Outcome& outcome) {
        .title = "Uren per rol",
        .content = people(outcome),
        .documents = on_annex},
-      {"eigenaren", "Per eigenaar", owners(outcome)},
+      {"werk", "Werk per afdeling", work(outcome)},
+      {.anchor = "niet-bereikt",
+       .title = "Niet in het plan",
+       .content = unreached(outcome),
+       .heading = "Wat dit plan niet bereikt, en waarom",
+       .documents = on_annex},
       {"afspraken", "Afspraken", agreements(outcome), "Afspraken met ketenpartners"},
       {"cijfers", "Zo lezen wij een cijfer", rubric(outcome)},
       {.anchor = "getallen",
@@ -143,7 +147,8 @@ Markup body(const Outcome& outcome) {
   };
   return element(
       "body", {}, element("a", {{"class", "sla-over"}, {"href", "#plan"}}, "Naar het plan"),
-      shared_marks(outcome), condition_band(outcome), masthead(outcome), contents(sections),
+      shared_marks(outcome), condition_band(outcome), masthead(outcome), choice_bar(outcome),
+      contents(sections),
       element("main", {{"id", "plan"}, {"tabindex", -1}}, each(sections, with_heading)),
       provenance(outcome), element("script", {}, own_text(page_script)));
 }

@@ -23,20 +23,20 @@ Markup decisions(const Outcome& outcome);       // decisions.cc: all of them in 
 Markup left_out_price(const Outcome& outcome);  // note.cc: what stays behind, and its price
 Markup draft_decision(const Outcome& outcome);
 Markup action_lines(const Outcome& outcome);    // action_lines.cc: one line each, for paper
-Markup filter(const Outcome& outcome);          // filter.cc: shown by the script only
-Markup pillar_actions(const Outcome& outcome);  // pillar_actions.cc: per pillar, in full
+Markup choice_bar(const Outcome& outcome);      // choice.cc: shown by the script only
+Markup pillar_actions(const Outcome& outcome);  // pillar_actions.cc: per pillar, block and step
 Markup presumed(const Outcome& outcome);        // presumed.cc: what counts as being there
-Markup calendar(const Outcome& outcome);        // calendar.cc: the Gantt chart
+Markup calendar(const Outcome& outcome);        // calendar.cc: the plan in time
 Markup chains(const Outcome& outcome);          // chains.cc: what waits for what, as lists
 Markup dependencies(const Outcome& outcome);    // dependencies.cc: the same with all else, drawn
 Markup money(const Outcome& outcome);           // money.cc
 Markup people(const Outcome& outcome);          // people.cc: hours per role and quarter
-Markup owners(const Outcome& outcome);          // owners.cc: the plan of each owner
+Markup work(const Outcome& outcome);            // work.cc: what each department does
 Markup agreements(const Outcome& outcome);      // agreements.cc: chain partners by tier
 Markup demand(const Outcome& outcome);          // counted.cc: what is asked in all
 Markup needed(const Outcome& outcome);          // counted.cc: figures to fill in
 Markup earlier(const Outcome& outcome);         // counted.cc: against an earlier plan, if any
-Markup unreached(const Outcome& outcome);       // counted.cc: where each block stops, and why
+Markup unreached(const Outcome& outcome);       // left_out.cc: where each block stops, and why
 Markup rubric(const Outcome& outcome);          // counted.cc: how a mark is read
 Markup assumptions(const Outcome& outcome);     // grounds.cc
 Markup findings(const Outcome& outcome);

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <vector>
 
-#include "planner/instance/runs.h"
+#include "planner/plan/block_steps.h"
 #include "planner/plan/decisions.h"
 #include "planner/report/words.h"
 
@@ -12,9 +14,31 @@ namespace weerbaar::html {
 
 namespace {
 
-constexpr int row_middle = 11;  // of the 22 pixels that page.css gives a bar with its signs
+constexpr int row_middle = 11;  // of the 22 pixels that time.css gives a bar with its signs
 
 constexpr int above_and_below = 999;  // beyond any row: its cell cuts the grid off
+
+constexpr int whole = 10000;  // places are in hundredths of a percent of the width
+constexpr int strip = 800;    // of it, for the years after the axis
+
+// The axis runs to the quarter after the last work; what is left of the plan when that is a year or
+// more, is a narrow strip beside it.
+int axis_months(const Outcome& outcome) {
+  int last = 0;
+  for (const Planned& planned : outcome.plan.chosen)
+    last = std::max(last, planned.finish + 1);
+  const int past_quarter = (outcome.instance.start.in_year() + last) % 3;
+  const int end = last + (past_quarter == 0 ? 0 : 3 - past_quarter) + 3;
+  return end + 12 <= outcome.instance.months ? end : outcome.instance.months;
+}
+
+int place(const Outcome& outcome, int month) {
+  const int months = outcome.instance.months;
+  const int axis = axis_months(outcome);
+  if (axis == months) return month * whole / months;
+  if (month <= axis) return month * (whole - strip) / axis;
+  return whole - strip + (month - axis) * strip / (months - axis);
+}
 
 Markup vertical_line(const std::string& x, std::string_view kind) {
   return element(
@@ -35,51 +59,84 @@ std::vector<int> council_months(const Outcome& outcome) {
 
 // A line where a quarter begins, a heavier one where a year does.
 Markup grid(const Outcome& outcome) {
+  const int axis = axis_months(outcome);
   Markup lines;
   for (int month = 0; month < outcome.instance.months; ++month) {
     const int in_year = (outcome.instance.start + month).in_year();
-    if (in_year % 3 == 0)
+    if (month == axis) lines += vertical_line(place_of_month(outcome, month), "jaar");
+    if (in_year % 3 == 0 && month < axis)
       lines += vertical_line(place_of_month(outcome, month), in_year == 0 ? "jaar" : "kwartaal");
   }
-  for (const int month : council_months(outcome))
-    lines += vertical_line(place_of_month(outcome, month), "raad");
   return lines;
 }
 
 Markup bar(const Outcome& outcome, int from, int until, std::string_view kind) {
   // What runs already may have begun before the plan and may run on after it.
-  const int first = std::max(from, 0);
-  const int last = std::min(until, outcome.instance.months);
-  return element("rect", {{"class", kind},
-                          {"x", place_of_month(outcome, first)},
-                          {"width", percent(last - first, outcome.instance.months)}});
+  const int first = place(outcome, std::max(from, 0));
+  const int last = place(outcome, std::min(until, outcome.instance.months));
+  return element(
+      "rect",
+      {{"class", kind}, {"x", percent(first, whole)}, {"width", percent(last - first, whole)}});
 }
 
-// The ISO weeks of the work, right after the bar, or before it when there is no room; on paper
-// only.
-Markup weeks(const Outcome& outcome, const Planned& planned) {
-  const int first = iso_week(first_day(outcome.instance.start + planned.start)).number;
-  const int last = iso_week(last_day(outcome.instance.start + planned.finish)).number;
-  const bool after = (planned.finish + 1) * 10 <= outcome.instance.months * 8;
-  const int at = after ? planned.finish + 1 : std::max(planned.start, 0);
-  return element("text", {{"class", after ? absent : "ervoor"}, {"x", place_of_month(outcome, at)}},
-                 fmt::format("wk {}–{}", first, last));
+// When, right after the bar, or before it when there is no room.
+Markup bar_text(const Outcome& outcome, const Planned& planned) {
+  const Action& action = outcome.instance.actions[planned.action];
+  std::string text = period_text(outcome, planned);
+  if (action.deadline) text += fmt::format(", uiterlijk {}", month_text(outcome, *action.deadline));
+  const int end = std::min(planned.finish + 1, outcome.instance.months);
+  const bool after = place(outcome, end) <= whole * 7 / 10;
+  return element("text",
+                 {{"class", after ? absent : "ervoor"},
+                  {"x", place_of_month(outcome, after ? end : std::max(planned.start, 0))}},
+                 text);
 }
 
+// dx and not a transform: Chromium loses text that is transformed in a head that repeats on paper.
 Markup axis_text(const std::string& x, int y, std::string_view kind, const std::string& text) {
-  return element("text", {{"class", kind}, {"x", x}, {"y", y}}, text);
+  return element("text", {{"class", kind}, {"x", x}, {"dx", 3}, {"y", y}}, text);
+}
+
+Markup axis(const Outcome& outcome) {
+  const int end = axis_months(outcome);
+  Markup marks;
+  for (int month = 0; month < end; ++month) {
+    const Month at = outcome.instance.start + month;
+    if (at.in_year() % 3 != 0 && month != 0) continue;
+    const std::string x = place_of_month(outcome, month);
+    if (month == 0 || at.in_year() == 0)
+      marks += axis_text(x, 12, "jaartal", std::to_string(at.year()));
+    marks += axis_text(x, 27, "maand", std::string(dutch(at).substr(0, 3)));
+  }
+  if (end < outcome.instance.months)
+    marks += axis_text(place_of_month(outcome, end), 12, "jaartal", "later");
+  for (const int month : council_months(outcome))
+    marks += sign("raadsbesluit", place_of_month(outcome, month), 35);
+  return marks;
+}
+
+// Steps that are complete in one month: their numbers, in one sign.
+Markup milestone(const Outcome& outcome, int month, const std::string& numbers, bool in_part) {
+  const int width = 8 + 8 * static_cast<int>(numbers.size());
+  const std::string x = place_of_month(outcome, std::min(month + 1, outcome.instance.months));
+  return element(
+      "g", {{"class", in_part ? "mijlpaal deels" : "mijlpaal"}},
+      element("svg", {{"x", x}, {"overflow", "visible"}},
+              element("rect",
+                      {{"x", -width / 2}, {"y", 3}, {"width", width}, {"height", 16}, {"rx", 8}}),
+              element("text", {{"x", 0}, {"y", 15}}, numbers)));
 }
 
 }  // namespace
 
-std::string percent(std::int64_t part, std::int64_t whole) {
-  const std::int64_t hundredths = whole == 0 ? 0 : part * 10000 / whole;
+std::string percent(std::int64_t part, std::int64_t all) {
+  const std::int64_t hundredths = all == 0 ? 0 : part * 10000 / all;
   if (hundredths % 100 == 0) return fmt::format("{}%", hundredths / 100);
   return fmt::format("{}.{:02}%", hundredths / 100, hundredths % 100);
 }
 
 std::string place_of_month(const Outcome& outcome, int month) {
-  return percent(month, outcome.instance.months);
+  return percent(place(outcome, month), whole);
 }
 
 Markup shared_marks(const Outcome& outcome) {
@@ -117,7 +174,8 @@ Markup shared_marks(const Outcome& outcome) {
                  element("defs", {}, hatching, arrow("pijl"), arrow("pijl-licht"),
                          shape("uiterlijk", "M0-7 7 0 0 7-7 0z"),
                          shape("raadsbesluit", "M-6-5H6L0 6z"), shape("landelijk", "M0-4 5 4H-5z"),
-                         element("symbol", {{"id", "rooster"}}, grid(outcome))));
+                         element("symbol", {{"id", "rooster"}}, grid(outcome)),
+                         element("symbol", {{"id", "tijdas"}}, axis(outcome))));
 }
 
 // The marker of a line without length, and not a `use`: Chromium keeps the place of a `use` in
@@ -130,51 +188,51 @@ Markup sign(std::string_view shape, const std::string& x, std::int64_t y) {
                           {"marker-start", fmt::format("url(#{})", shape)}});
 }
 
-Markup time_axis(const Outcome& outcome) {
-  Markup marks;
-  for (int month = 0; month < outcome.instance.months; ++month) {
-    const Month at = outcome.instance.start + month;
-    if (at.in_year() % 3 != 0 && month != 0) continue;
-    const std::string x = place_of_month(outcome, month);
-    if (month == 0 || at.in_year() == 0)
-      marks += axis_text(x, 12, "jaartal", std::to_string(at.year()));
-    marks += axis_text(x, 27, "k", fmt::format("K{}", at.in_year() / 3 + 1));
-    marks += axis_text(x, 38, "wk", fmt::format("wk {}", iso_week(first_day(at)).number));
-  }
-  for (const int month : council_months(outcome))
-    marks += sign("raadsbesluit", place_of_month(outcome, month), 8);
-  return element(
-      "svg", {{"class", "as"}, {"aria-hidden", "true"}, {"width", "100%"}, {"height", 42}}, marks);
-}
-
-Markup time_grid() {
-  return element("use", {{"href", "#rooster"}});
+Markup time_axis() {
+  return element("svg",
+                 {{"class", "as"}, {"aria-hidden", "true"}, {"width", "100%"}, {"height", 42}},
+                 element("use", {{"href", "#tijdas"}}));
 }
 
 Markup time_bar(const Outcome& outcome, const Planned& planned) {
   const Action& action = outcome.instance.actions[planned.action];
-  Markup marks = time_grid();
+  Markup marks = element("use", {{"href", "#rooster"}});
   const int length = length_of(planned);
-  const int latest_end = std::min(planned.latest_start + length_from(action, planned.latest_start),
-                                  outcome.instance.months);
-  if (latest_end > planned.finish + 1)
-    marks += element("line", {{"class", "speling"},
-                              {"x1", place_of_month(outcome, planned.finish + 1)},
-                              {"x2", place_of_month(outcome, latest_end)},
-                              {"y1", row_middle},
-                              {"y2", row_middle}});
+  const bool kept_up = action.upkeep_hours > 0 || action.structural > 0;
+  if (kept_up && planned.finish + 1 < outcome.instance.months)
+    marks += bar(outcome, planned.finish + 1, outcome.instance.months, "beheer");
   for (const int run : planned.runs)
     marks += bar(outcome, run, run + length, "keer");
-  marks += bar(outcome, planned.start, planned.finish + 1,
-               action.state == ActionState::open ? "werk" : "werk vast");
-  marks += weeks(outcome, planned);
+  const bool costs = action.one_off > 0 || action.structural > 0;
+  marks += bar(outcome, planned.start, planned.finish + 1, costs ? "werk" : "werk uren");
   const DecisionMoment moment = decision_moment(outcome, planned);
   const int decided = moment.when - outcome.instance.start;
   if (moment.by_council() && decided >= 0)
     marks += sign("raadsbesluit", place_of_month(outcome, decided), row_middle);
   if (action.deadline)
     marks += sign("uiterlijk", place_of_month(outcome, *action.deadline + 1), row_middle);
-  return element("svg", {{"class", "balk"}, {"aria-hidden", "true"}}, marks);
+  return element("svg", {}, marks, bar_text(outcome, planned));
+}
+
+Markup time_of_steps(const Outcome& outcome, BlockIndex block) {
+  struct Moment {
+    std::string numbers;
+    bool in_part = false;
+  };
+  std::map<int, Moment> moments;
+  std::vector<std::string> words;
+  for (const StepOfBlock& step : steps_of_block(outcome, block)) {
+    if (step.reached == 0) continue;
+    Moment& moment = moments[step.last];
+    moment.numbers += (moment.numbers.empty() ? "" : "+") + std::to_string(step.step);
+    moment.in_part = moment.in_part || step.reached + step.there < step.entries;
+    words.push_back(fmt::format("stap {} klaar in {}", step.step, month_text(outcome, step.last)));
+  }
+  Markup marks = element("use", {{"href", "#rooster"}});
+  for (const auto& [month, moment] : moments)
+    marks += milestone(outcome, month, moment.numbers, moment.in_part);
+  return join(element("svg", {{"aria-hidden", "true"}}, marks),
+              element("span", {{"class", "verborgen"}}, fmt::format("{}", fmt::join(words, ", "))));
 }
 
 }  // namespace weerbaar::html

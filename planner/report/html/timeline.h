@@ -1,5 +1,5 @@
-// Time from left to right: the axis with its years and quarters, and one action on it. Places are
-// percentages of the horizon, so that a bar fits a phone, a wall and paper.
+// Time from left to right: the axis with its years and months, and one action on it. Places are
+// percentages of the width, so that a bar fits a phone, a wall and paper.
 #pragma once
 
 #include "planner/report/html/markup.h"
@@ -19,13 +19,14 @@ Markup shared_marks(const Outcome& outcome);
 // One of the shared signs ("raadsbesluit", "uiterlijk", "landelijk") with its middle at x, y.
 Markup sign(std::string_view shape, const std::string& x, std::int64_t y);
 
-// Years, quarters and ISO weeks, and the council's decision moments.
-Markup time_axis(const Outcome& outcome);
+// Years and months, and the council's decision moments.
+Markup time_axis();
 
-// The grid of the axis, behind the drawing of a cell.
-Markup time_grid();
-
-// One action on the grid: its work, slack, repeats, deadline and the council's decision.
+// One action on the grid: its work, repeats, upkeep, deadline and the council's decision, and when
+// in words.
 Markup time_bar(const Outcome& outcome, const Planned& planned);
+
+// When the steps of a block are complete.
+Markup time_of_steps(const Outcome& outcome, BlockIndex block);
 
 }  // namespace weerbaar::html

@@ -199,11 +199,26 @@ ReportTable next_step_table(const Outcome& outcome) {
   return table;
 }
 
+std::vector<BlockIndex> next_step_blocks(const Outcome& outcome) {
+  std::vector<BlockIndex> blocks;
+  for (const PillarResult& pillar : outcome.plan.pillars)
+    for (const BlockIndex b : blocks_of(outcome.model.catalog, outcome.instance, pillar.pillar))
+      blocks.insert(blocks.end(), stops_of(outcome, b).size(), b);
+  return blocks;
+}
+
+std::vector<BlockIndex> blocks_at_target(const Outcome& outcome) {
+  std::vector<BlockIndex> blocks;
+  for (BlockIndex b = 0; b < outcome.model.catalog.blocks.size(); ++b)
+    if (is_at_target(outcome, b)) blocks.push_back(b);
+  return blocks;
+}
+
 std::vector<std::string> unreached_sentences(const Outcome& outcome) {
   std::vector<std::string> sentences;
   std::vector<std::string> reached;
-  for (BlockIndex b = 0; b < outcome.model.catalog.blocks.size(); ++b)
-    if (is_at_target(outcome, b)) reached.push_back(outcome.model.catalog.blocks[b].name);
+  for (const BlockIndex b : blocks_at_target(outcome))
+    reached.push_back(outcome.model.catalog.blocks[b].name);
   if (!reached.empty())
     sentences.push_back(fmt::format("Hier is het doel bereikt, en hoeft de volgende stap niet: {}.",
                                     fmt::join(reached, "; ")));

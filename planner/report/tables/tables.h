@@ -31,6 +31,9 @@ ReportTable pillar_action_table(const Outcome& outcome, PillarIndex pillar);
 
 // next_tables.cc: what the plan does not reach.
 ReportTable next_step_table(const Outcome& outcome);
+std::vector<BlockIndex> next_step_blocks(const Outcome& outcome);  // of each of its rows
+// The blocks with a step to go that none of their entries needs for the target.
+std::vector<BlockIndex> blocks_at_target(const Outcome& outcome);
 std::vector<std::string> unreached_sentences(const Outcome& outcome);
 
 // means_tables.cc: what is asked, of which money and of whom, and who decides.

@@ -1,0 +1,375 @@
+// What the reader chooses: of a department or role, a part of the plan, a time, a source of money, or
+// some words. The choice stands in the address, so that it can be sent; it holds for every section.
+// What there is to know of an action stands on its card, and on the rows of "Werk per afdeling".
+
+const bar = document.getElementById("keuze");
+const firstYear = Number(bar.dataset.jaar);
+const words_of_choice = document.getElementById("selectie-tekst");
+const pageTitle = document.title;
+const keys = ["afd", "rol", "pijler", "bouwsteen", "kw", "fonds", "geld", "zekerheid", "q"];
+let facts = null;  // of the actions and their work, as the page has them now
+let choice = {};   // by key, what was chosen
+
+const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+const dutch = (number) => number.toLocaleString("nl-NL");
+const all = (selector, under = document) => [...under.querySelectorAll(selector)];
+
+// "1@24.4-7@6" as hours by quarter.
+function quartersIn(text) {
+  const hours = new Map();
+  for (const part of text.split(".").filter(Boolean)) {
+    const [quarters, amount] = part.split("@");
+    const [first, last = first] = quarters.split("-").map(Number);
+    for (let quarter = first; quarter <= last; ++quarter) hours.set(quarter, Number(amount));
+  }
+  return hours;
+}
+
+function readPage() {
+  const actions = new Map();
+  for (const card of all("details.actie")) {
+    const number = (name) => Number(card.dataset[name] ?? 0);
+    const block = card.closest(".bouwsteen");
+    const measure = card.closest(".maatregel");
+    actions.set(card.dataset.actie, {
+      pijler: card.closest(".pijler").id.slice("pijler-".length),
+      bouwsteen: block.id.slice("bouwsteen-".length),
+      fonds: card.dataset.geldbron ?? "",
+      geld: card.dataset.geldbron ? "ja" : "nee",
+      zekerheid: card.dataset.zekerheid ?? "aanname",
+      once: number("eenmalig"), again: number("herhaling"), yearly: number("perJaar"),
+      text: plain([card.querySelector("summary"), card.querySelector(".wat"), measure?.querySelector("h6"),
+        measure?.querySelector(".wat"), block.querySelector("h4")].map((each) => each?.textContent ?? "").join(" ")),
+    });
+  }
+  const work = all("[data-u]").map((row) => {
+    const role = row.closest("[data-van-rol]");
+    return {
+      row, action: row.dataset.actie, kind: row.closest("[data-soort]").dataset.soort,
+      owns: !row.querySelector(".mee"), rol: role.dataset.vanRol, afd: role.dataset.afdeling, hours: quartersIn(row.dataset.u),
+    };
+  });
+  const firstRun = new Map(all("details.actie").map((card) => [card.dataset.actie, Number(card.dataset.urenBuiten ?? 0)]));
+  for (const { action, kind, hours } of work)
+    if (kind === "werk") firstRun.set(action, [...hours.values()].reduce((sum, each) => sum + each, firstRun.get(action)));
+  const rest = all("[data-niet]").map((row) => ({ row, text: plain(row.textContent + " " + (reasonOf(row) ?? "")), ...row.dataset }));
+  return { actions, work, firstRun, rest };
+}
+
+// What is shared by several stands above them.
+function reasonOf(row) {
+  return row.closest(".zelfde-reden")?.querySelector(".reden").firstChild.textContent.trim()
+    ?? row.querySelector("span + span, td:nth-of-type(2)")?.textContent;
+}
+
+// ---- the choice and the address -------------------------------------------------------------------
+
+function readAddress() {
+  const address = new URLSearchParams(location.search);
+  return Object.fromEntries(keys.filter((key) => address.get(key)).map((key) => [key, address.get(key)]));
+}
+
+function showInBar() {
+  const set = (name, value) => {
+    const field = bar.elements[name];
+    field.value = value;
+    if (field.value !== value) field.value = "";
+    field.classList.toggle("gekozen", field.value !== "");
+  };
+  const pair = (...names) => names.filter((name) => choice[name]).map((name) => `${name}=${choice[name]}`)[0] ?? "";
+  set("wie", pair("afd", "rol"));
+  set("deel", pair("pijler", "bouwsteen"));
+  for (const name of ["kw", "fonds", "geld", "zekerheid"]) set(name, choice[name] ?? "");
+  if (bar.elements.q !== document.activeElement) bar.elements.q.value = choice.q ?? "";
+  bar.elements.q.classList.toggle("gekozen", Boolean(choice.q));
+}
+
+function readBar() {
+  const chosen = new URLSearchParams();
+  for (const name of ["wie", "deel"]) {
+    const [key, ...value] = bar.elements[name].value.split("=");
+    if (key) chosen.set(key, value.join("="));
+  }
+  for (const name of ["kw", "fonds", "geld", "zekerheid", "q"])
+    if (bar.elements[name].value.trim()) chosen.set(name, bar.elements[name].value.trim());
+  return chosen;
+}
+
+// Back goes to the choice before; while words are typed there is no choice before.
+function choose(chosen, replace, hash = location.hash) {
+  const query = chosen.toString();
+  const address = `${location.pathname}${query ? `?${query}` : ""}${hash}`;
+  history[replace ? "replaceState" : "pushState"](null, "", address);
+  apply();
+}
+
+// ---- what fits ------------------------------------------------------------------------------------
+
+function inTime(quarter) {
+  if (!choice.kw) return true;
+  const [year, number] = choice.kw.split("-").map(Number);
+  const first = (year - firstYear) * 4;
+  return number ? quarter === first + number - 1 : quarter >= first && quarter < first + 4;
+}
+
+function hasWords(text) {
+  return !choice.q || plain(choice.q).split(/\s+/).filter(Boolean).every((word) => text.includes(word));
+}
+
+const same = (each, ...names) => names.every((key) => !choice[key] || each[key] === choice[key]);
+const worksIn = (work) => same(work, "afd", "rol") && (!choice.kw || [...work.hours.keys()].some(inTime));
+const hoursOf = (work) => [...work.hours].reduce((sum, [quarter, hours]) => sum + (inTime(quarter) ? hours : 0), 0);
+
+function chosenActions() {
+  const chosen = new Set();
+  for (const [number, action] of facts.actions)
+    if (same(action, "pijler", "bouwsteen", "fonds", "geld", "zekerheid") && hasWords(action.text)) chosen.add(number);
+  if (!choice.afd && !choice.rol && !choice.kw) return chosen;
+  const busy = new Set(facts.work.filter(worksIn).map((work) => work.action));
+  return new Set([...chosen].filter((number) => busy.has(number)));
+}
+
+// Steering belongs to whatever runs: it counts when the choice leaves no action out by itself.
+function chosenWork(actions) {
+  const whole = !["pijler", "bouwsteen", "fonds", "geld", "zekerheid", "q"].some((key) => choice[key]);
+  return facts.work.filter((work) => worksIn(work) && (work.action ? actions.has(work.action) : whole));
+}
+
+function leftOut() {
+  const rolesOf = new Map(facts.work.map((work) => [work.rol, work.afd]));
+  return facts.rest.filter((each) => hasWords(each.text)
+    && (!choice.pijler || each.pijler === choice.pijler)
+    && (!choice.bouwsteen || each.bouwsteen === choice.bouwsteen)
+    && (!choice.rol || each.rol === choice.rol)
+    && (!choice.afd || (each.rol && rolesOf.get(each.rol) === choice.afd))
+    && (!choice.fonds || each.geldbron === choice.fonds)
+    && (!choice.geld || (choice.geld === "ja") === Boolean(each.geldbron)));
+}
+
+// ---- in words -------------------------------------------------------------------------------------
+
+const count = (number, one, more) => `${dutch(number)} ${number === 1 ? one : more}`;
+
+// As sums_text of choice.cc.
+function sumsText(numbers, hours, outOf) {
+  const sum = (what) => numbers.reduce((total, number) => total + facts.actions.get(number)[what], 0);
+  const euros = (amount, what) => (amount > 0 ? [`€\u00a0${dutch(amount)} ${what}`] : []);
+  const actions = outOf ? `${dutch(numbers.length)} van ${count(outOf, "actie", "acties")}` : count(numbers.length, "actie", "acties");
+  return [actions, ...euros(sum("once"), "eenmalig"), ...euros(sum("again"), "aan herhalingen"),
+    ...euros(sum("yearly"), "per jaar"), `${dutch(hours)} uur`].join(" · ");
+}
+
+function optionText(name) {
+  const option = bar.elements[name].selectedOptions[0];
+  return option?.value ? option.textContent : "";
+}
+
+function choiceText() {
+  const money = { ja: "kost geld", nee: "alleen uren" }[choice.geld] ?? "";
+  return [optionText("wie"), optionText("deel"), optionText("kw"), choice.fonds ? `geld: ${optionText("fonds")}` : "",
+    money, optionText("zekerheid"), choice.q ? `woorden: ${choice.q}` : ""].filter(Boolean).join("; ");
+}
+
+// ---- on the page ----------------------------------------------------------------------------------
+
+function showSums(actions, work) {
+  const hoursBy = new Map();
+  const byKind = { werk: 0, herhaling: 0, beheer: 0, regie: 0 };
+  for (const each of work) {
+    const hours = hoursOf(each);
+    byKind[each.kind] += hours;
+    if (each.action) hoursBy.set(each.action, (hoursBy.get(each.action) ?? 0) + hours);
+  }
+  const hours = Object.values(byKind).reduce((sum, each) => sum + each, 0);
+  const names = { werk: "werk", herhaling: "herhaling", beheer: "beheer", regie: "regie" };
+  const parts = Object.keys(byKind).filter((kind) => byKind[kind] > 0).map((kind) => `${dutch(byKind[kind])} ${names[kind]}`);
+  const on = Object.keys(choice).length > 0;
+  const link = document.createElement("a");
+  link.href = "#werk";
+  link.textContent = parts.length > 1 ? `= ${parts.join(" + ")}` : parts.length === 1 ? "bekijk het werk" : "";
+  document.getElementById("keuze-som").replaceChildren(
+    sumsText([...actions], hours, on ? facts.actions.size : 0), " ", link);
+  for (const place of all("[data-som]")) {
+    const shown = all("details.actie", place.parentElement).map((card) => card.dataset.actie).filter((each) => actions.has(each));
+    place.textContent = sumsText(shown, shown.reduce((sum, each) => sum + (hoursBy.get(each) ?? 0), 0));
+  }
+  for (const each of facts.work) each.row.lastElementChild.textContent = dutch(hoursOf(each));
+  const shown = new Set(work);
+  for (const place of all("[data-uren]")) {
+    const group = place.closest("[data-groep]");
+    const own = facts.work.filter((each) => shown.has(each) && group.contains(each.row));
+    place.textContent = dutch(own.reduce((sum, each) => sum + hoursOf(each), 0));
+  }
+}
+
+// What was searched for and is not in the plan is answered on the spot.
+function showLeftOut(rest) {
+  const list = document.getElementById("keuze-niet");
+  const title = (row) => (row.querySelector("span") ?? row).textContent;
+  const in_title = ({ row }) => hasWords(plain(title(row)));
+  const found = choice.q ? rest.filter(({ row }) => row.matches("li")) : [];
+  found.sort((one, other) => in_title(other) - in_title(one));
+  list.hidden = found.length === 0;
+  const most = 3;
+  list.replaceChildren(...found.slice(0, most).map(({ row }) => {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = row.id ? `#${row.id}` : "#niet-bereikt";
+    link.textContent = title(row);
+    item.append("Niet in het plan: ", link, `. ${reasonOf(row)}`);
+    return item;
+  }));
+  if (found.length > most) {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = "#niet-bereikt";
+    link.textContent = `En nog ${count(found.length - most, "maatregel", "maatregelen")} niet in het plan`;
+    item.append(link);
+    list.append(item);
+  }
+}
+
+// A row about several actions tells the sums of those that are chosen: the money and hours of one run,
+// and the money of the repeats.
+function showDecisions(on, actions) {
+  for (const row of all("tr[data-acties]")) {
+    const numbers = row.dataset.acties === "alle" ? [...facts.actions.keys()] : row.dataset.acties.split(" ");
+    const shown = on ? numbers.filter((number) => actions.has(number)) : numbers;
+    row.hidden = shown.length === 0;
+    const sum = (of) => shown.reduce((total, number) => total + of(number), 0);
+    const figures = [
+      sum((number) => facts.actions.get(number).once), sum((number) => facts.actions.get(number).yearly),
+      sum((number) => facts.actions.get(number).again), sum((number) => facts.firstRun.get(number) ?? 0),
+    ];
+    all("td.n", row).forEach((cell, at) => {
+      cell.textContent = figures[at] === 0 ? "–" : dutch(figures[at]);
+      cell.classList.toggle("leeg", figures[at] === 0);
+    });
+    const words = row.querySelector("summary, .moment:not(.van-raad) > th") ?? (row.matches(".moment:not(.van-raad)") ? row.cells[1] : null);
+    if (words && numbers.length > 1) words.textContent = words.textContent.replace(/^[\d.]+ acties?/, count(shown.length, "actie", "acties"));
+  }
+  for (const body of all("#besluiten tbody"))
+    body.hidden = on && all("tr[data-acties]", body).every((row) => row.hidden);
+  for (const place of all("#besluiten .maand"))
+    place.hidden = on && place.nextElementSibling.querySelector("li:not([hidden])") === null;
+}
+
+// Of the table of hours the columns of the chosen time.
+function showQuarters() {
+  const inside = (cell) => {
+    const [year, number] = cell.dataset.kwartaal.split("-").map(Number);
+    return inTime((year - firstYear) * 4 + number - 1);
+  };
+  for (const table of all(".drukte")) {
+    const [years, quarters] = table.tHead.rows;
+    const hidden = all("th", quarters).map((cell) => cell.dataset.kwartaal && !inside(cell));
+    for (const row of [quarters, ...all("tbody tr:not(.groep)", table)])
+      [...row.cells].forEach((cell, at) => { cell.hidden = Boolean(hidden[at]); });
+    for (const cell of all("th", years)) {
+      const shown = all("th", quarters).filter((each) => !each.hidden && each.dataset.kwartaal?.startsWith(`${cell.dataset.kwartaal}-`));
+      cell.hidden = shown.length === 0;
+      cell.colSpan = Math.max(1, shown.length);
+    }
+  }
+}
+
+function showParts(actions, work, rest) {
+  const on = Object.keys(choice).length > 0;
+  const workRows = new Set(work.map((each) => each.row));
+  const restRows = new Set(rest.map((each) => each.row));
+  const roles = new Set(work.map((each) => each.rol));
+  for (const row of all("main [data-actie]"))
+    row.hidden = on && !(row.dataset.u === undefined ? actions.has(row.dataset.actie) : workRows.has(row));
+  for (const row of all("[data-regie]")) row.hidden = on && !workRows.has(row);
+  for (const row of all("[data-niet]")) row.hidden = on && !restRows.has(row);
+  for (const row of all(".drukte [data-rol], .schaars [data-rol]")) row.hidden = on && !roles.has(row.dataset.rol);
+  for (const row of all("#geld [data-fonds]")) row.classList.toggle("gekozen", row.dataset.fonds === choice.fonds);
+  for (const item of all("#besluiten li")) {
+    const link = item.querySelector(":scope > a[href^='#a']");
+    if (link) item.hidden = on && !actions.has(link.hash.slice(2));
+  }
+  showDecisions(on, actions);
+  showQuarters();
+  // A chain shows how one comes to what was chosen.
+  for (const item of all(".ketens li").reverse()) {
+    const way = on && item.hidden && item.querySelector("li:not([hidden])") !== null;
+    item.classList.toggle("buiten", way);
+    if (way) item.hidden = false;
+  }
+  for (const group of all("[data-groep]").reverse()) {
+    const parts = all("[data-actie], [data-niet], [data-regie], tr[data-rol], li[data-rol]", group);
+    group.hidden = on && parts.length > 0 && parts.every((part) => part.hidden || part.parentElement.closest("[hidden]"));
+    if (parts.length === 0 && group.matches(".pijler, .bouwsteen")) group.hidden = on;
+  }
+  for (const plain_step of all("p.trede, .pijler > p:not(.som), .pijler > ul, .pijler > details")) plain_step.hidden = on;
+  for (const empty of all(".niets"))
+    empty.hidden = !on || empty.parentElement.querySelector(
+      "[data-actie]:not([hidden]), [data-niet]:not([hidden]), [data-regie]:not([hidden])") !== null;
+  for (const note of all(".buiten-keuze"))
+    note.hidden = !["pijler", "bouwsteen", "fonds", "geld", "zekerheid", "q"].some((key) => choice[key]);
+  for (const group of all(".zelfde-reden"))
+    group.querySelector("small").textContent = `${all("li:not([hidden])", group).length} keer`;
+  for (const fold of all("details.afdeling")) if (choice.afd || choice.rol) fold.open = true;
+}
+
+function apply() {
+  facts ??= readPage();
+  choice = readAddress();
+  showInBar();
+  const actions = chosenActions();
+  const work = chosenWork(actions);
+  const rest = leftOut();
+  showParts(actions, work, rest);
+  showSums(actions, work);
+  showLeftOut(rest);
+  const text = choiceText();
+  page.classList.toggle("met-keuze", text !== "");
+  bar.classList.toggle("kiest", text !== "");
+  bar.querySelector("button[type=reset]").hidden = text === "";
+  const time = document.querySelector(".keuze-tijd");
+  if (time) {
+    time.hidden = text === "";
+    time.textContent = `Uw keuze: ${text}.`;
+  }
+  words_of_choice.textContent = text && `Selectie: ${text}. ${document.getElementById("keuze-som").textContent}`;
+  if (text) page.dataset.selectie = `Selectie: ${text}`;  // at the head of every sheet
+  else delete page.dataset.selectie;
+  document.title = text ? `${pageTitle} (${text})` : pageTitle;
+}
+
+// ---- start ----------------------------------------------------------------------------------------
+
+bar.addEventListener("change", ({ target }) => { if (target.name && target.name !== "q") choose(readBar(), false); });
+bar.addEventListener("input", ({ target }) => { if (target.name === "q") choose(readBar(), true); });
+bar.addEventListener("submit", (event) => event.preventDefault());
+bar.addEventListener("reset", (event) => {
+  event.preventDefault();
+  bar.elements.q.value = "";
+  choose(new URLSearchParams(), false);
+});
+document.getElementById("kies-open").addEventListener("click", ({ target }) => {
+  target.setAttribute("aria-expanded", String(bar.classList.toggle("open")));
+});
+// A link that begins with a question mark is a choice, with perhaps a place.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href^='?']");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  choose(new URLSearchParams(link.search), false, link.hash);
+  document.getElementById(link.hash.slice(1))?.scrollIntoView();
+});
+addEventListener("popstate", apply);
+// When a section has been put in anew.
+document.addEventListener("weerbaar:sectie", () => {
+  facts = null;
+  apply();
+});
+
+bar.hidden = false;
+page.classList.add("kiest");
+new ResizeObserver(() => {
+  const sticks = getComputedStyle(bar).position === "sticky" && !bar.classList.contains("open");
+  page.style.setProperty("--keuze-hoogte", sticks ? `${bar.offsetHeight}px` : "0px");
+}).observe(bar);
+apply();
+if (location.hash) reveal();
