@@ -43,7 +43,7 @@ function markPlace() {
   const line = innerHeight / 3;
   let here = null;
   for (const section of document.querySelectorAll("main > section"))
-    if (section.getBoundingClientRect().top <= line) here = section.id;
+    if (!here || section.getBoundingClientRect().top <= line) here = section.id;
   for (const link of document.querySelectorAll(".wegwijzer a"))
     if (link.hash === `#${here}`) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
