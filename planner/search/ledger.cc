@@ -122,15 +122,18 @@ bool Ledger::hours_fit(const Problem::Item& item, int start, TooFull& full) cons
     const std::int32_t* asked = hours_row(*problem_, item, start, place);
     // A negative difference sets the sign bit; no branch and whole vectors, as nothing is asked
     // outside the months of the action. Who is overdrawn by what has its own start, and is asked
-    // nothing, is not short. What fails mostly fails in the first months.
+    // nothing, is not short. What fails mostly fails in the first months. Unrolled, compilers make
+    // no vectors of it.
     constexpr std::size_t at_once = 8;
     for (std::size_t from = months.first / at_once * at_once; from < months.end; from += at_once) {
-      const std::size_t end = from + at_once;
+      const std::int32_t* left_here = left + from;
+      const std::int32_t* asked_here = asked + from;
       std::int32_t over = 0;
-      for (std::size_t month = from; month < from + at_once; ++month)
-        over |= (left[month] - asked[month]) & -static_cast<std::int32_t>(asked[month] > 0);
+#pragma GCC unroll 1
+      for (std::size_t at = 0; at < at_once; ++at)
+        over |= (left_here[at] - asked_here[at]) & -static_cast<std::int32_t>(asked_here[at] > 0);
       if (over >= 0) continue;
-      full = {place, end - 1};
+      full = {place, from + at_once - 1};
       while (asked[full.month] == 0 || asked[full.month] <= left[full.month])
         --full.month;
       return false;
