@@ -22,15 +22,17 @@ std::vector<const NextStep*> stops_of(const Outcome& outcome, BlockIndex block) 
 void add_stops(const Outcome& outcome, BlockRow& row) {
   const std::vector<const NextStep*> stops = stops_of(outcome, row.block);
   std::map<LeftOutCause, int> weights;
-  for (const NextStep* next : stops) {
+  for (const NextStep* next : stops)
     weights[next->why.cause] += outcome.instance.ladders[next->ladder].weight;
+  for (const NextStep* next : stops)
+    if (row.stop == nullptr || weights[next->why.cause] > weights[row.stop->why.cause])
+      row.stop = next;
+  for (const NextStep* next : stops) {
+    if (next->why.cause != row.stop->why.cause) continue;
     for (const ActionIndex action : next->missing)
       if (std::find(row.missing.begin(), row.missing.end(), action) == row.missing.end())
         row.missing.push_back(action);
   }
-  for (const NextStep* next : stops)
-    if (row.stop == nullptr || weights[next->why.cause] > weights[row.stop->why.cause])
-      row.stop = next;
 }
 
 }  // namespace

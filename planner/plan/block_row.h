@@ -18,7 +18,8 @@ struct BlockRow {
   // Of the heaviest entries that stop for one cause, the first; null: nothing that is wanted is
   // left.
   const NextStep* stop = nullptr;
-  std::vector<ActionIndex> missing;  // that the next steps of its entries still ask, each once
+  // That the next steps of the entries that stop for this cause still ask, each once.
+  std::vector<ActionIndex> missing;
 
   bool stays_behind() const { return mark_after < target; }
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -22,6 +23,21 @@ DecisionMoment without_council(const Outcome& outcome, const Planned& planned, D
   return {kind, outcome.instance.start + planned.start, year};
 }
 
+// The last month in which the council decides on something that the action waits for.
+std::optional<Month> awaited_decision(const Outcome& outcome, ActionIndex action) {
+  std::optional<Month> last;
+  for (const ActionIndex before : outcome.instance.actions[action].requires_) {
+    const Planned* planned = find_planned(outcome.plan, before);
+    if (planned == nullptr) continue;
+    if (measure_of(outcome, before).political_owner == council)
+      last =
+          std::max(last.value_or(outcome.instance.start), outcome.instance.start + planned->finish);
+    if (const auto earlier = awaited_decision(outcome, before))
+      last = std::max(last.value_or(*earlier), *earlier);
+  }
+  return last;
+}
+
 }  // namespace
 
 DecisionMoment decision_moment(const Outcome& outcome, const Planned& planned) {
@@ -31,14 +47,19 @@ DecisionMoment decision_moment(const Outcome& outcome, const Planned& planned) {
   if (action.state == ActionState::running) return {DecisionKind::decided, begins};
   if (action.one_off == 0 && action.structural == 0)
     return without_council(outcome, planned, DecisionKind::board, 0);
+  // The first year whose money is still to be granted: that of the first year of the plan is.
   const int structural_year = (start + (planned.finish + 1)).year();
-  const Month framework = month_of({structural_year - 1, month_of_framework, 1});
-  if (action.structural > 0 && structural_year > start.year() && framework >= start)
-    return {DecisionKind::council_framework, framework, structural_year};
-  const int one_off_year = action.one_off > 0 ? begins.year() : structural_year;
-  const int year = action.structural > 0 ? std::max(one_off_year, structural_year) : one_off_year;
-  if (year > start.year())
+  const bool spends_before = action.one_off > 0 && begins.year() > start.year();
+  const int year = action.structural == 0 ? begins.year()
+                   : spends_before        ? std::min(begins.year(), structural_year)
+                                          : structural_year;
+  if (year > start.year()) {
+    const Month framework = month_of({year - 1, month_of_framework, 1});
+    const auto awaited = awaited_decision(outcome, planned.action);
+    if (action.structural > 0 && framework >= start && (!awaited || *awaited < framework))
+      return {DecisionKind::council_framework, framework, year};
     return {DecisionKind::council_budget, month_of({year - 1, month_of_budget, 1}), year};
+  }
   return without_council(outcome, planned, DecisionKind::board_within_budget, start.year());
 }
 
@@ -60,7 +81,11 @@ std::vector<Meeting> meetings_of(const Outcome& outcome) {
 }
 
 bool is_now(const Outcome& outcome, const Meeting& meeting) {
-  return meeting.moment.when < outcome.instance.start + months_of_now;
+  return meeting.moment.when <= last_month_of_now(outcome);
+}
+
+Month last_month_of_now(const Outcome& outcome) {
+  return outcome.instance.start + (months_of_now - 1);
 }
 
 Decided decided_on(const Outcome& outcome, const std::vector<ActionIndex>& actions) {

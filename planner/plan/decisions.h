@@ -1,6 +1,7 @@
 // Who decides on what, and when at the latest. The council takes its framework note (kadernota) in
-// June and its budget in early November, each for the year after. What it answers for itself it
-// decides on its own; all else is for the board.
+// June and its budget in early November, each for the year after, and before money of that year is
+// spent; the budget of the first year is there. What waits on a decision of its own is not in a
+// paper before that. What it answers for itself it decides on its own; all else is for the board.
 #pragma once
 
 #include <vector>
@@ -43,6 +44,7 @@ std::vector<Meeting> meetings_of(const Outcome& outcome);
 // Now is the first half year of the plan.
 inline constexpr int months_of_now = 6;
 bool is_now(const Outcome& outcome, const Meeting& meeting);
+Month last_month_of_now(const Outcome& outcome);
 
 // Actions that ask money are decided on one by one, those that ask hours alone together. By number.
 struct Decided {

@@ -15,6 +15,9 @@ struct Unused {
   int last_year = 0;  // of the plan
   std::int64_t structural = 0;
   std::int64_t structural_all = 0;
+  // Of these, what is left of money with a label: nothing else may have it.
+  std::int64_t one_off_labelled = 0;
+  std::int64_t structural_labelled = 0;
   std::int64_t hours = 0;  // of the roles with a limit
   std::int64_t hours_all = 0;
 

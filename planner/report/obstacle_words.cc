@@ -162,9 +162,10 @@ std::string short_reason(const Outcome& outcome, const NextStep& next) {
   switch (next.why.cause) {
     case LeftOutCause::role:
     case LeftOutCause::one_off_money:
-    case LeftOutCause::structural_money:
     case LeftOutCause::several_limits:
       return fmt::format("te weinig {}", short_of(next.why.shortages));
+    case LeftOutCause::structural_money:
+      return "te weinig geld per jaar";
     case LeftOutCause::horizon:
     case LeftOutCause::after_end:
       return "te weinig tijd";

@@ -164,17 +164,18 @@ bool assumptions_are_usual(const Outcome& outcome) {
 
 std::string certainty_sentence(const Outcome& outcome) {
   const Certainty all = certainty_in_all(outcome);
-  if (all.assumed == 0) return "Alle kosten, uren en duren hebben een bron.";
+  if (all.figures == 0) return {};
+  if (all.assumed == 0) return "Alle kosten, uren en doorlooptijden hebben een bron.";
   const std::string count =
       fmt::format("{} van de {}", dutch_number(all.assumed), dutch_number(all.figures));
   return assumptions_are_usual(outcome)
              ? fmt::format(
-                   "Kosten, uren en duren zijn aannames, zonder bron: {}. Waar wel een bron "
-                   "is, staat het erbij.",
+                   "Kosten, uren en doorlooptijden zijn aannames, zonder bron: {}. Waar wel een "
+                   "bron is, staat het erbij.",
                    count)
              : fmt::format(
                    "Een getal met een * is een aanname, zonder bron: {} kosten, uren en "
-                   "duren.",
+                   "doorlooptijden.",
                    count);
 }
 

@@ -66,7 +66,7 @@ inline constexpr std::string_view marks_sentence =
 
 inline constexpr std::string_view presumed_sentence =
     "Dit plan gaat ervan uit dat dit er al is. Loop het na met wie het weet: zet een vinkje of een "
-    "kruis. Wat er niet is, ontbreekt in het plan.";
+    "kruis. Wat er niet is, moet alsnog gebeuren.";
 
 inline constexpr std::string_view objection_sentence =
     "Klopt een regel niet? Zet in het profiel bij de pijler, achter `bouwstenen`, de stap waar u "

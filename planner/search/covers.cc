@@ -25,7 +25,7 @@ bool Covers::add(LimitRows& rows, const std::vector<std::int64_t>& price,
     if (price[r] == 0) continue;
     const std::vector<Member> cover = cover_of(rows_[r], choices);
     if (cover.size() < 2) continue;
-    Row row{static_cast<std::int64_t>(cover.size()) - 1, lifted(rows_[r], cover)};
+    const Row row{static_cast<std::int64_t>(cover.size()) - 1, lifted(rows_[r], cover)};
     const auto limit = static_cast<std::uint32_t>(rows.capacity.size());
     for (const Use& use : row.uses)
       added[use.cell].push_back({limit, static_cast<std::int32_t>(use.amount)});

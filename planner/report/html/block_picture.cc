@@ -18,9 +18,10 @@ namespace {
 
 // When the last of its steps is complete; and what holds it back from the target, if anything does.
 Markup when(const Outcome& outcome, const BlockRow& row) {
-  const std::string month = row.month ? month_text(outcome, *row.month) : "blijft gelijk";
+  const bool moves = row.month && row.mark_after > row.mark_before;
+  const std::string month = moves ? month_text(outcome, *row.month) : "blijft gelijk";
   if (!row.stays_behind()) return element("td", {}, month);
-  return element("td", {}, month, ", ",
+  return element("td", {}, month, moves ? "; dan " : "; ",
                  element("strong", {},
                          row.stop == nullptr ? "blijft achter" : short_reason(outcome, *row.stop)));
 }

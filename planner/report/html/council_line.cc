@@ -64,7 +64,7 @@ std::int64_t root(std::int64_t number) {  // rounded down
 // The surface of a dot is as the money.
 std::int64_t radius_of(const Moment& moment, std::int64_t most) {
   if (moment.euros() == 0) return smallest;
-  return std::max<std::int64_t>(smallest, root(largest * largest * moment.euros() / most));
+  return std::max<std::int64_t>(smallest, root(std::int64_t{largest} * largest * moment.euros() / most));
 }
 
 struct Label {

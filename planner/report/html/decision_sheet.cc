@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "model/number_text.h"
 #include "planner/plan/decisions.h"
@@ -20,7 +21,7 @@ namespace weerbaar::html {
 namespace {
 
 std::string last_of_now(const Outcome& outcome) {
-  return dutch(outcome.instance.start + (months_of_now - 1));
+  return dutch(last_month_of_now(outcome));
 }
 
 std::vector<Meeting> meetings_now(const Outcome& outcome) {
@@ -137,6 +138,11 @@ Markup costs(const Outcome& outcome) {
           ? fmt::format(", dat is {}",
                         dutch_euros(asked.work() * *outcome.model.profile.hourly_rate))
           : "";
+  const std::string labelled =
+      unused.one_off_labelled > 0 || unused.structural_labelled > 0
+          ? fmt::format("Van wat niet is gebruikt mag {} alleen naar het doel van dat geld. ",
+                        money_text(unused.one_off_labelled, unused.structural_labelled))
+          : "";
   return join(
       element("table", {{"class", "kosten"}},
               element("thead", {},
@@ -145,8 +151,8 @@ Markup costs(const Outcome& outcome) {
                               element("th", {{"scope", "col"}, {"class", "n"}}, "per jaar"))),
               element("tbody", {}, rows)),
       element("p", {},
-              fmt::format("Per jaar is de stand in {}. Daarbij {} eigen uren{}.", unused.last_year,
-                          dutch_number(asked.work()), rate)));
+              fmt::format("{}Per jaar is de stand in {}. Daarbij {} eigen uren{}.", labelled,
+                          unused.last_year, dutch_number(asked.work()), rate)));
 }
 
 // ---- what it brings -----------------------------------------------------------------------------
@@ -175,9 +181,9 @@ Markup brings(const Outcome& outcome) {
                                       column("nu"), element("td", {}), column("straks"))),
                       element("tbody", {}, each(rows, pillar_line))),
               element("p", {},
-                      fmt::format("{} van de 6 pijlers halen hun doel, het streepje, als de "
+                      fmt::format("{} van de 6 pijlers {} doel, het streepje, als de "
                                   "schattingen kloppen.",
-                                  reached)));
+                                  reached, reached == 1 ? "haalt zijn" : "halen hun")));
 }
 
 // ---- below the three ----------------------------------------------------------------------------
@@ -217,8 +223,11 @@ Markup decision_sheet(const Outcome& outcome) {
                       panel("Het kost", costs(outcome)), panel("Het levert op", brings(outcome))),
               council_line(outcome),
               element("p", {{"class", "noot"}},
-                      fmt::format("{} {} {}", certainty_sentence(outcome), scarcity_text(outcome),
-                                  quality_text(outcome.plan))));
+                      each(std::array{certainty_sentence(outcome), scarcity_text(outcome),
+                                      quality_text(outcome.plan)},
+                           [](const std::string& sentence) {
+                             return Markup(sentence.empty() ? "" : sentence + " ");
+                           })));
 }
 
 }  // namespace weerbaar::html

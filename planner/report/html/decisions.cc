@@ -36,8 +36,7 @@ Markup group(std::string_view title) {
 Markup rule(const Outcome& outcome) {
   return element(
       "tr", {{"class", "streep"}},
-      element("td", {{"colspan", 6}},
-              fmt::format("na {}", dutch(outcome.instance.start + (months_of_now - 1)))));
+      element("td", {{"colspan", 6}}, fmt::format("na {}", dutch(last_month_of_now(outcome)))));
 }
 
 Markup action_and_owner(const Outcome& outcome, ActionIndex action) {
@@ -191,16 +190,24 @@ Markup head() {
                          column("Per jaar", "n"), column("Herhalingen", "n"), column("Uren", "n")));
 }
 
-// The note leaves out the rows of the council's own decisions; their months stand here.
-Markup own_decisions(const std::vector<Meeting>& meetings) {
-  std::vector<std::string> months;
+// The note leaves out the rows of what asks no money; there one row has them, so that it adds up.
+Markup without_money(const Outcome& outcome, const std::vector<Meeting>& meetings) {
+  std::vector<ActionIndex> own;
   for (const Meeting& meeting : meetings)
     if (meeting.moment.kind == DecisionKind::council)
-      months.push_back(dutch_short(meeting.moment.when));
-  if (months.empty()) return {};
-  return element("p", {{"class", "noot alleen-notitie"}},
-                 fmt::format("De raad besluit ook over eigen zaken, zonder geld: {}.",
-                             fmt::join(months, ", ")));
+      own.insert(own.end(), meeting.actions.begin(), meeting.actions.end());
+  const auto row = [&](std::string_view what, const std::vector<ActionIndex>& actions) {
+    if (actions.empty()) return Markup();
+    return element("tr", {{"class", "moment"}}, element("td", {}, ""),
+                   element("th", {{"scope", "row"}},
+                           fmt::format("{}: {}", what,
+                                       dutch_count(static_cast<std::int64_t>(actions.size()),
+                                                   "actie", "acties"))),
+                   sums(demand_of(outcome, actions)));
+  };
+  const Markup rows =
+      join(row("De raad, eigen besluiten", own), row("Loopt al", running_actions(outcome)));
+  return rows.empty() ? Markup() : element("tbody", {{"class", "alleen-notitie"}}, rows);
 }
 
 }  // namespace
@@ -212,12 +219,11 @@ Markup decisions(const Outcome& outcome) {
                       "in euro's; uren zijn die van de eerste keer, van iedereen samen."),
               element("table", {{"class", "besluiten"}}, head(), council(outcome, meetings),
                       board_on_money(outcome, meetings), board_on_hours(outcome, meetings),
-                      running(outcome),
+                      running(outcome), without_money(outcome, meetings),
                       element("tfoot", {},
                               element("tr", {{"data-acties", "alle"}}, element("td", {}, ""),
                                       element("th", {{"scope", "row"}}, "Alle besluiten samen"),
-                                      sums(demand_of(outcome))))),
-              own_decisions(meetings));
+                                      sums(demand_of(outcome))))));
 }
 
 }  // namespace weerbaar::html

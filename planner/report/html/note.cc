@@ -6,8 +6,7 @@
 
 #include "model/number_text.h"
 #include "planner/plan/block_row.h"
-#include "planner/plan/decisions.h"
-#include "planner/plan/demand.h"
+#include "planner/report/draft_decision.h"
 #include "planner/report/html/sections.h"
 #include "planner/report/plan_words.h"
 #include "planner/report/words.h"
@@ -66,77 +65,10 @@ Markup price_row(const Outcome& outcome, const BlockRow& row) {
                      : price_cells(price_of(outcome, row.missing)));
 }
 
-// ---- the draft ----------------------------------------------------------------------------------
-
-Markup points(const std::vector<std::string>& texts) {
-  return element("ol", {},
-                 each(texts, [](const std::string& text) { return element("li", {}, text); }));
-}
-
-std::string asked_text(const Demand& asked) {
-  std::vector<std::string> parts;
-  if (asked.one_off > 0) parts.push_back(dutch_euros(asked.one_off) + " eenmalig");
-  if (asked.structural > 0) parts.push_back(dutch_euros(asked.structural) + " per jaar");
-  return fmt::format("{}", fmt::join(parts, " en "));
-}
-
-std::vector<std::string> board_points(const Outcome& outcome) {
-  std::vector<ActionIndex> on_money;
-  std::vector<ActionIndex> on_hours;
-  for (const Meeting& meeting : meetings_of(outcome)) {
-    if (meeting.moment.by_council() || !is_now(outcome, meeting)) continue;
-    const Decided decided = decided_on(outcome, meeting.actions);
-    on_money.insert(on_money.end(), decided.on_money.begin(), decided.on_money.end());
-    on_hours.insert(on_hours.end(), decided.on_hours.begin(), decided.on_hours.end());
-  }
-  const std::string until = dutch(outcome.instance.start + (months_of_now - 1));
-  std::vector<std::string> texts = {
-      fmt::format("Het college stelt het actieplan weerbaarheid vast, van {} tot en met {}.",
-                  dutch(outcome.instance.start),
-                  dutch(outcome.instance.start + (outcome.instance.months - 1)))};
-  if (!on_money.empty())
-    texts.push_back(fmt::format(
-        "Het college geeft opdracht voor {} die tot en met {} {}, voor samen {}.",
-        dutch_count(static_cast<std::int64_t>(on_money.size()), "actie", "acties"), until,
-        on_money.size() == 1 ? "begint" : "beginnen", asked_text(demand_of(outcome, on_money))));
-  if (!on_hours.empty())
-    texts.push_back(fmt::format(
-        "Het college geeft een mandaat voor {} die alleen uren {}, tot en met {} samen {} uur.",
-        dutch_count(static_cast<std::int64_t>(on_hours.size()), "actie", "acties"),
-        on_hours.size() == 1 ? "vraagt" : "vragen", until,
-        dutch_number(demand_of(outcome, on_hours).hours)));
-  return texts;
-}
-
-// What is asked of the council now, a point each; what comes later in one.
-std::vector<std::string> council_points(const Outcome& outcome) {
-  std::vector<std::string> texts;
-  std::vector<std::string> later;
-  Demand asked_later;
-  for (const Meeting& meeting : meetings_of(outcome)) {
-    const Demand asked = demand_of(outcome, meeting.actions);
-    if (!meeting.moment.by_council() || (asked.one_off == 0 && asked.structural == 0)) continue;
-    const std::string paper = paper_text(meeting.moment);
-    if (is_now(outcome, meeting)) {
-      texts.push_back(fmt::format(
-          "De raad neemt in de {} ({}) {} op, voor {}.", paper, dutch(meeting.moment.when),
-          asked_text(asked),
-          dutch_count(static_cast<std::int64_t>(meeting.actions.size()), "actie", "acties")));
-    } else {
-      later.push_back(paper);
-      asked_later += asked;
-    }
-  }
-  if (!later.empty())
-    texts.push_back(fmt::format("De raad houdt voor later rekening met {}: {}.",
-                                asked_text(asked_later), fmt::join(later, ", ")));
-  return texts;
-}
-
 }  // namespace
 
 Markup left_out_price(const Outcome& outcome) {
-  constexpr std::size_t shown = 6;
+  constexpr std::size_t shown = 4;
   const std::vector<BlockRow> rows = behind(outcome);
   if (rows.empty()) return {};
   std::vector<ActionIndex> all;
@@ -157,18 +89,16 @@ Markup left_out_price(const Outcome& outcome) {
                                                   rows.size())),
                               price_cells(price_of(outcome, all))))),
       element("p", {{"class", "noot"}},
-              "In euro's, voor een keer. Is een tekort aan uren de reden, dan helpt geld alleen "
-              "niet."));
+              fmt::format("{}In euro's, voor een keer. Is een tekort aan uren de reden, dan helpt "
+                          "geld alleen niet.",
+                          rows.size() > shown ? "Hierboven staan de verste van hun doel. " : "")));
 }
 
 Markup draft_decision(const Outcome& outcome) {
-  std::vector<std::string> texts = board_points(outcome);
-  const std::vector<std::string> council = council_points(outcome);
-  texts.insert(texts.end(), council.begin(), council.end());
-  return join(
-      points(texts),
-      element("p", {{"class", "noot"}},
-              "Dit is een voorzet. Kijk na wie bevoegd is en aan wie u het mandaat geeft."));
+  return join(element("ol", {},
+                      each(draft_decision_points(outcome),
+                           [](const std::string& text) { return element("li", {}, text); })),
+              element("p", {{"class", "noot"}}, draft_decision_note));
 }
 
 }  // namespace weerbaar::html
