@@ -99,12 +99,12 @@ class Relaxation {
 
   // A new row has no price yet, so the value stays what it is.
   void add_covers(Covers& covers, LateChoices& late) {
-    covers.add(rows_,
-               {price_.begin() + static_cast<std::ptrdiff_t>(first_limit_price()), price_.end()},
-               late);
-    price_.resize(count(), 0);
-    direction_.resize(count(), 0);
-    unit_price_.resize(limits().size(), 0);
+    const auto limit_prices = price_.begin() + static_cast<std::ptrdiff_t>(first_limit_price());
+    if (covers.add(rows_, {limit_prices, price_.end()}, late)) {
+      price_.resize(count(), 0);
+      direction_.resize(count(), 0);
+      unit_price_.resize(limits().size(), 0);
+    }
     late = {std::vector<int>(cells_), 0};
   }
 
@@ -360,8 +360,7 @@ class Relaxation {
   std::vector<Completion> completions_;         // of each milestone, month by month
   std::vector<std::vector<SignedCell>> needs_;  // of the completions
   std::vector<std::int64_t> surplus_;           // of each completion
-  // For the whole limit, the link, the need, the step below.
-  std::vector<std::int64_t> price_;
+  std::vector<std::int64_t> price_;             // of a limit, for the whole of it
   std::vector<std::int64_t> direction_;
   std::vector<std::int64_t> unit_price_;  // of one unit of each limit
   std::vector<std::int64_t> net_;         // per cell: prices of links, of having started by then

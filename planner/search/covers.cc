@@ -93,16 +93,17 @@ std::vector<Covers::Use> Covers::lifted(const Row& row, std::vector<Member> cove
     return std::pair(-a.amount, a.action) < std::pair(-b.amount, b.action);
   });
   std::vector<std::int64_t> largest;  // [h]: of the h + 1 largest together
-  for (const Member& member : cover)
+  std::vector<std::int64_t> asks(action_of_.empty() ? 0 : action_of_.back() + 1);  // of members
+  for (const Member& member : cover) {
     largest.push_back((largest.empty() ? 0 : largest.back()) + member.amount);
+    asks[member.action] = member.amount;
+  }
   std::vector<Use> uses;
   for (const Use& use : row.uses) {
-    const auto member = std::find_if(cover.begin(), cover.end(), [&](const Member& each) {
-      return each.action == action_of_[use.cell];
-    });
+    const std::int64_t member_asks = asks[action_of_[use.cell]];
     const std::int64_t counts =
-        member != cover.end()
-            ? std::int64_t{use.amount >= member->amount}
+        member_asks > 0
+            ? std::int64_t{use.amount >= member_asks}
             : std::upper_bound(largest.begin(), largest.end(), use.amount) - largest.begin();
     if (counts > 0) uses.push_back({use.cell, counts});
   }

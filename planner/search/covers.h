@@ -24,7 +24,7 @@ class Covers {
   Covers(const LimitRows& rows, const std::vector<std::size_t>& first_cell);
 
   // Adds those that the choices break to the rows; only of rows that have a price. Returns whether
-  // there is one.
+  // there is one. One may come again: with two prices it counts sooner.
   bool add(LimitRows& rows, const std::vector<std::int64_t>& price, const LateChoices& choices);
 
  private:
