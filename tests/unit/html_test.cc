@@ -201,7 +201,7 @@ TEST_CASE("page: who owns an action has a row for it, also without hours, and wh
   CHECK((works[0].role == 0 && works[0].kind == WorkKind::first_run && works[0].in_all() == 0));
   CHECK((works[1].role == 0 && works[1].kind == WorkKind::upkeep && works[1].in_all() == 21));
   CHECK((works[2].role == 1 && works[2].kind == WorkKind::first_run && works[2].in_all() == 16));
-  CHECK(quarters_text(small.outcome, works[0].hours, &small.plan.chosen[0]) == "0@0");
+  CHECK(quarters_text(small.outcome, works[0].hours, small.plan.chosen.data()) == "0@0");
   CHECK(quarters_text(small.outcome, works[1].hours, nullptr) == "1-7@3");
 }
 
