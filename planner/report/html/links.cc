@@ -68,24 +68,8 @@ Markup source_link(const std::vector<std::size_t>& used, std::size_t source) {
   return element("a", {{"href", fmt::format("#b{}", number)}}, fmt::format("bron {}", number));
 }
 
-bool works_on(const Outcome& outcome, const Planned& planned, RoleIndex role) {
-  const Action& action = outcome.instance.actions[planned.action];
-  return action.owner == role ||
-         std::any_of(action.work.begin(), action.work.end(),
-                     [role](const Work& work) { return work.role == role && work.hours > 0; });
-}
-
 std::string owner_anchor(const Outcome& outcome, RoleIndex role) {
   return "eigenaar-" + outcome.model.catalog.roles[role].id;
-}
-
-Markup owner_link(const Outcome& outcome, RoleIndex role, const std::string& text) {
-  const auto& chosen = outcome.plan.chosen;
-  const bool there = std::any_of(chosen.begin(), chosen.end(), [&](const Planned& planned) {
-    return works_on(outcome, planned, role);
-  });
-  if (!there) return text;
-  return element("a", {{"href", "#" + owner_anchor(outcome, role)}}, text);
 }
 
 Markup action_list(const Outcome& outcome, const std::vector<ActionIndex>& actions) {

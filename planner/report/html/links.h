@@ -34,12 +34,8 @@ Markup number_links(const Outcome& outcome, const std::vector<ActionIndex>& acti
 std::vector<std::size_t> used_sources(const Outcome& outcome);
 Markup source_link(const std::vector<std::size_t>& used, std::size_t source);  // "bron 3"
 
-// The owner of the action, or one of those who help with hours.
-bool works_on(const Outcome& outcome, const Planned& planned, RoleIndex role);
-
-// A link of that text to the role's part of the plan, when it has one.
+// The work of a role.
 std::string owner_anchor(const Outcome& outcome, RoleIndex role);  // "eigenaar-griffier"
-Markup owner_link(const Outcome& outcome, RoleIndex role, const std::string& text);
 
 Markup action_list(const Outcome& outcome, const std::vector<ActionIndex>& actions);
 

@@ -1,5 +1,5 @@
-// The parts of the page. Each is a pure function of the
-// outcome and gives what stands below its heading; page.cc puts them together.
+// The parts of the page. Each is a pure function of the outcome and gives what stands below its
+// heading; page.cc puts them together.
 #pragma once
 
 #include <string_view>

@@ -169,13 +169,12 @@ Markup shared_marks(const Outcome& outcome) {
                     {"orient", "auto"}},
                    element("path", {{"class", id}, {"d", "M0 0 8 4 0 8z"}}));
   };
-  return element("svg",
-                 {{"class", "gedeeld"}, {"aria-hidden", "true"}, {"width", 0}, {"height", 0}},
-                 element("defs", {}, hatching, arrow("pijl"), arrow("pijl-licht"),
-                         shape("uiterlijk", "M0-7 7 0 0 7-7 0z"),
-                         shape("raadsbesluit", "M-6-5H6L0 6z"), shape("landelijk", "M0-4 5 4H-5z"),
-                         element("symbol", {{"id", "rooster"}}, grid(outcome)),
-                         element("symbol", {{"id", "tijdas"}}, axis(outcome))));
+  return element(
+      "svg", {{"class", "gedeeld"}, {"aria-hidden", "true"}, {"width", 0}, {"height", 0}},
+      element("defs", {}, hatching, arrow("pijl"), arrow("pijl-licht"),
+              shape("uiterlijk", "M0-7 7 0 0 7-7 0z"), shape("raadsbesluit", "M-6-5H6L0 6z"),
+              element("symbol", {{"id", "rooster"}}, grid(outcome)),
+              element("symbol", {{"id", "tijdas"}}, axis(outcome))));
 }
 
 // The marker of a line without length, and not a `use`: Chromium keeps the place of a `use` in

@@ -16,7 +16,7 @@ std::string place_of_month(const Outcome& outcome, int month);
 // The marks that all pictures share, once in the page: the grid, the hatching, the diamonds.
 Markup shared_marks(const Outcome& outcome);
 
-// One of the shared signs ("raadsbesluit", "uiterlijk", "landelijk") with its middle at x, y.
+// One of the shared signs ("raadsbesluit", "uiterlijk") with its middle at x, y.
 Markup sign(std::string_view shape, const std::string& x, std::int64_t y);
 
 // Years and months, and the council's decision moments.

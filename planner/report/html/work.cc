@@ -45,7 +45,7 @@ std::string_view kind_name(WorkKind kind) {
   return "";
 }
 
-// "elke 12 maanden: mrt 2028, mrt 2029"
+// "weer in mrt 2028, mrt 2029"
 std::string repeats_text(const Outcome& outcome, const Planned& planned) {
   std::vector<std::string> months;
   for (const int run : planned.runs)
