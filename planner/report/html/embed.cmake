@@ -32,6 +32,7 @@ foreach(name STYLE PRINT SCRIPT)
     # Every page carries these texts: what is for their writers alone stays here.
     string(REGEX REPLACE "/\\*[^*]*\\*/" "" part "\n${part}")
     string(REGEX REPLACE "\n *//[^\n]*" "" part "${part}")
+    string(REGEX REPLACE "  //[^\n]*" "" part "${part}")
     string(REGEX REPLACE "\n[ \n]+" "\n" part "${part}")
     string(REGEX REPLACE "^\n" "" part "${part}")
     string(APPEND content "${part}")
