@@ -128,7 +128,7 @@ Markup body(const Outcome& outcome) {
        .documents = on_annex},
       {"werk", "Werk per afdeling", work(outcome)},
       {.anchor = "niet-bereikt",
-       .title = "Niet in het plan",
+       .title = "Wat dit plan niet bereikt",
        .content = unreached(outcome),
        .heading = "Wat dit plan niet bereikt, en waarom",
        .documents = on_annex},
