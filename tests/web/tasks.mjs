@@ -41,6 +41,23 @@ async function check_whole(page, plan, complain) {
   if (money('per jaar') !== asked('structureel')) complain(`the pillars ask ${money('per jaar')} a year, the actions ${asked('structureel')}`);
 }
 
+// Of what is chosen, the moments of decision and what runs already add up to the last row; and a line
+// between now and later has both.
+async function check_decisions(page, complain) {
+  const rows = (selector) => page.locator(selector).evaluateAll((each) => each.filter((row) => row.checkVisibility()).map((row) =>
+    [...row.querySelectorAll('td.n')].map((cell) => Number(cell.textContent.replace(/[^\d]/g, '')))));
+  const moments = await rows('.besluiten :is(.moment, .loopt .post)');
+  const [all] = await rows('.besluiten tfoot tr');
+  const together = all.map((_, at) => sum(moments.map((figures) => figures[at])));
+  if (together.join() !== all.join()) complain(`the moments of what is chosen add up to ${together}, the table says ${all}`);
+  const lonely = await page.locator('.besluiten .streep:visible').evaluateAll((lines) => lines.filter((line) => {
+    const rows = [...line.parentElement.rows];
+    const some = (part) => part.some((row) => row.matches('.post, .van-raad') && row.checkVisibility());
+    return !some(rows.slice(0, line.sectionRowIndex)) || !some(rows.slice(line.sectionRowIndex));
+  }).length);
+  if (lonely > 0) complain('a line between now and later has nothing on one of its sides');
+}
+
 // The hours of a role in a quarter are told in two ways that must agree: its row in the table of
 // hours, which the plan's own figures are, and the rows of its work.
 async function check_department(page, complain) {
@@ -64,6 +81,7 @@ async function check_department(page, complain) {
     if (await shown(page, selector).count() !== bar.actions) complain(`the ${what} do not follow the choice`);
   const cards = await texts(page, '.pijler > [data-som]');
   if (sum(cards.map((each) => number(each.match(/^([\d.]+) actie/)[1]))) !== bar.actions) complain('the heads of the pillars do not follow the choice');
+  await check_decisions(page, complain);
   if (!(await page.title()).includes('Sociaal Domein; 2028, kwartaal 2')) complain(`the title does not say the choice: ${await page.title()}`);
 }
 
@@ -107,6 +125,7 @@ async function check_fund(page, plan, complain) {
   const paid = plan.acties.filter((each) => each.oormerk === 'noodsteunpunten' && each.eenmalig + each.structureel > 0).map((each) => String(each.nummer));
   const cards = await page.locator('details.actie:visible').evaluateAll((each) => each.map((card) => card.dataset.actie));
   if (cards.join() !== paid.join()) complain(`of noodsteunpunten are ${paid}, shown are ${cards}`);
+  await check_decisions(page, complain);
   await page.goBack();
   if (await shown(page, 'details.actie').count() !== plan.acties.length) complain('Back does not undo the source of money');
 }

@@ -245,11 +245,18 @@ function showDecisions(on, actions) {
       cell.textContent = figures[at] === 0 ? "–" : dutch(figures[at]);
       cell.classList.toggle("leeg", figures[at] === 0);
     });
-    const words = row.querySelector("summary, .moment:not(.van-raad) > th") ?? (row.matches(".moment:not(.van-raad)") ? row.cells[1] : null);
+    const words = row.querySelector("summary, .moment:not(.van-raad) > th");
     if (words && numbers.length > 1) words.textContent = words.textContent.replace(/^[\d.]+ acties?/, count(shown.length, "actie", "acties"));
   }
   for (const body of all("#besluiten tbody"))
     body.hidden = on && all("tr[data-acties]", body).every((row) => row.hidden);
+  // A line parts what is decided now from what comes later; it needs both.
+  const isShown = (row) => row.matches(".post, .van-raad") && !row.hidden;
+  for (const line of all("#besluiten .streep")) {
+    const rows = [...line.parentElement.rows];
+    const [before, after] = [rows.slice(0, line.sectionRowIndex), rows.slice(line.sectionRowIndex)];
+    line.hidden = on && !(before.some(isShown) && after.some(isShown));
+  }
   for (const place of all("#besluiten .maand"))
     place.hidden = on && place.nextElementSibling.querySelector("li:not([hidden])") === null;
 }

@@ -116,7 +116,8 @@ Markup council(const Outcome& outcome, const std::vector<Meeting>& meetings) {
 Markup many(const Outcome& outcome, const std::vector<ActionIndex>& actions,
             std::string_view what) {
   return element(
-      "tr", {{"class", "moment"}}, element("td", {{"class", "wanneer"}}, "vooraf"),
+      "tr", {{"class", "moment"}, {"data-acties", numbers_of(outcome, actions)}},
+      element("td", {{"class", "wanneer"}}, "vooraf"),
       element("th", {{"scope", "row"}},
               fmt::format("{} {}",
                           dutch_count(static_cast<std::int64_t>(actions.size()), "actie", "acties"),
