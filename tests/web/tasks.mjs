@@ -102,6 +102,27 @@ async function check_address(browser, page, path, complain) {
   if (await page.locator('#kies-wie').inputValue() !== 'afd=Sociaal Domein') complain('Forward does not bring the department back');
   await page.locator('#keuze button[type=reset]').click();
   if (new URL(page.url()).search !== '') complain('the choice stays in the address');
+  if (await page.locator('details.afdeling[open]').count() > 0) complain('what the choice unfolded stays open');
+}
+
+// A value that is no option here chooses nothing, and of two that contradict each other one holds.
+async function check_unknown(browser, path, complain) {
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => complain(`script: ${error.message}`));
+  const whole = async (address) => {
+    await page.goto(`file://${path}${address}`);
+    const chosen = await page.locator('#keuze button[type=reset]').isVisible();
+    if (chosen || (await sums_in_bar(page)).text.includes(' van ')) complain(`${address} chooses something`);
+    if (await shown(page, 'details.actie').count() === 0) complain(`${address} hides every action`);
+  };
+  for (const address of ['?afd=Bestaat+Niet', '?kw=2019', '?rol=niemand&geld=misschien', '?q=+', '#%E0']) await whole(address);
+  const role = await page.locator('#kies-wie optgroup:not([label="Sociaal Domein"]) option[value^="rol="]').first().getAttribute('value');
+  await page.goto(`file://${path}?${role}`);
+  const { text } = await sums_in_bar(page);
+  await page.goto(`file://${path}?afd=Sociaal+Domein&${role}`);
+  if ((await sums_in_bar(page)).text !== text) complain('a role of another department is not chosen by itself');
+  if (await page.locator('#kies-wie').inputValue() !== role) complain('the bar does not say which role is chosen');
+  await page.close();
 }
 
 async function check_words(page, plan, complain) {
@@ -172,6 +193,7 @@ await with_pages(async (browser, page_of, scratch) => {
     await check_whole(page, plan, complain);
     await check_department(page, complain);
     await check_address(browser, page, path, complain);
+    await check_unknown(browser, path, complain);
     await check_words(page, plan, complain);
     await check_fund(page, plan, complain);
     await check_owners(page, plan, complain);

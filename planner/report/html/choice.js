@@ -4,11 +4,15 @@
 
 const bar = document.getElementById("keuze");
 const firstYear = Number(bar.dataset.jaar);
-const words_of_choice = document.getElementById("selectie-tekst");
+const selectionText = document.getElementById("selectie-tekst");
 const pageTitle = document.title;
-const keys = ["afd", "rol", "pijler", "bouwsteen", "kw", "fonds", "geld", "zekerheid", "q"];
+// By list to choose from, the words of the address that its options are of; the narrower first.
+const wordsOf = {
+  wie: ["rol", "afd"], deel: ["bouwsteen", "pijler"], kw: ["kw"], fonds: ["fonds"], geld: ["geld"], zekerheid: ["zekerheid"],
+};
+const unfolded = [];  // by the choice, and not by the reader
 let facts = null;  // of the actions and their work, as the page has them now
-let choice = {};   // by key, what was chosen
+let choice = {};   // by word of the address, what was chosen; empty is no choice
 
 const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
 const dutch = (number) => number.toLocaleString("nl-NL");
@@ -64,34 +68,43 @@ function reasonOf(row) {
 
 // ---- the choice and the address -------------------------------------------------------------------
 
+// A list of more than one word of the address says which in the value of an option.
+const optionOf = (list, word, value) => (wordsOf[list].length > 1 ? `${word}=${value}` : value);
+const chosenIn = (list) => wordsOf[list].find((word) => choice[word]);
+const isOn = () => Object.keys(choice).length > 0;
+
+// Of each list one value, that is an option here; what else the address holds says nothing.
 function readAddress() {
   const address = new URLSearchParams(location.search);
-  return Object.fromEntries(keys.filter((key) => address.get(key)).map((key) => [key, address.get(key)]));
+  const chosen = {};
+  for (const [list, words] of Object.entries(wordsOf)) {
+    const options = new Set([...bar.elements[list].options].map((option) => option.value));
+    const word = words.find((each) => address.get(each) && options.has(optionOf(list, each, address.get(each))));
+    if (word) chosen[word] = address.get(word);
+  }
+  const typed = address.get("q")?.trim();
+  return typed ? { ...chosen, q: typed } : chosen;
 }
 
 function showInBar() {
-  const set = (name, value) => {
-    const field = bar.elements[name];
-    field.value = value;
-    if (field.value !== value) field.value = "";
-    field.classList.toggle("gekozen", field.value !== "");
-  };
-  const pair = (...names) => names.filter((name) => choice[name]).map((name) => `${name}=${choice[name]}`)[0] ?? "";
-  set("wie", pair("afd", "rol"));
-  set("deel", pair("pijler", "bouwsteen"));
-  for (const name of ["kw", "fonds", "geld", "zekerheid"]) set(name, choice[name] ?? "");
+  for (const list of Object.keys(wordsOf)) {
+    const word = chosenIn(list);
+    bar.elements[list].value = word ? optionOf(list, word, choice[word]) : "";
+    bar.elements[list].classList.toggle("gekozen", Boolean(word));
+  }
   if (bar.elements.q !== document.activeElement) bar.elements.q.value = choice.q ?? "";
   bar.elements.q.classList.toggle("gekozen", Boolean(choice.q));
 }
 
 function readBar() {
   const chosen = new URLSearchParams();
-  for (const name of ["wie", "deel"]) {
-    const [key, ...value] = bar.elements[name].value.split("=");
-    if (key) chosen.set(key, value.join("="));
+  for (const [list, words] of Object.entries(wordsOf)) {
+    const { value } = bar.elements[list];
+    const word = words.find((each) => value && value.startsWith(optionOf(list, each, "")));
+    if (word) chosen.set(word, value.slice(optionOf(list, word, "").length));
   }
-  for (const name of ["kw", "fonds", "geld", "zekerheid", "q"])
-    if (bar.elements[name].value.trim()) chosen.set(name, bar.elements[name].value.trim());
+  const typed = bar.elements.q.value.trim();
+  if (typed) chosen.set("q", typed);
   return chosen;
 }
 
@@ -181,14 +194,12 @@ function showSums(actions, work) {
     if (each.action) hoursBy.set(each.action, (hoursBy.get(each.action) ?? 0) + hours);
   }
   const hours = Object.values(byKind).reduce((sum, each) => sum + each, 0);
-  const names = { werk: "werk", herhaling: "herhaling", beheer: "beheer", regie: "regie" };
-  const parts = Object.keys(byKind).filter((kind) => byKind[kind] > 0).map((kind) => `${dutch(byKind[kind])} ${names[kind]}`);
-  const on = Object.keys(choice).length > 0;
+  const parts = Object.keys(byKind).filter((kind) => byKind[kind] > 0).map((kind) => `${dutch(byKind[kind])} ${kind}`);
   const link = document.createElement("a");
   link.href = "#werk";
   link.textContent = parts.length > 1 ? `= ${parts.join(" + ")}` : parts.length === 1 ? "bekijk het werk" : "";
   document.getElementById("keuze-som").replaceChildren(
-    sumsText([...actions], hours, on ? facts.actions.size : 0), " ", link);
+    sumsText([...actions], hours, isOn() ? facts.actions.size : 0), " ", link);
   for (const place of all("[data-som]")) {
     const shown = all("details.actie", place.parentElement).map((card) => card.dataset.actie).filter((each) => actions.has(each));
     place.textContent = sumsText(shown, shown.reduce((sum, each) => sum + (hoursBy.get(each) ?? 0), 0));
@@ -206,9 +217,9 @@ function showSums(actions, work) {
 function showLeftOut(rest) {
   const list = document.getElementById("keuze-niet");
   const title = (row) => (row.querySelector("span") ?? row).textContent;
-  const in_title = ({ row }) => hasWords(plain(title(row)));
+  const inTitle = ({ row }) => hasWords(plain(title(row)));
   const found = choice.q ? rest.filter(({ row }) => row.matches("li")) : [];
-  found.sort((one, other) => in_title(other) - in_title(one));
+  found.sort((one, other) => inTitle(other) - inTitle(one));
   list.hidden = found.length === 0;
   const most = 3;
   list.replaceChildren(...found.slice(0, most).map(({ row }) => {
@@ -281,7 +292,7 @@ function showQuarters() {
 }
 
 function showParts(actions, work, rest) {
-  const on = Object.keys(choice).length > 0;
+  const on = isOn();
   const workRows = new Set(work.map((each) => each.row));
   const restRows = new Set(rest.map((each) => each.row));
   const roles = new Set(work.map((each) => each.rol));
@@ -308,7 +319,7 @@ function showParts(actions, work, rest) {
     group.hidden = on && parts.length > 0 && parts.every((part) => part.hidden || part.parentElement.closest("[hidden]"));
     if (parts.length === 0 && group.matches(".pijler, .bouwsteen")) group.hidden = on;
   }
-  for (const plain_step of all("p.trede, .pijler > p:not(.som), .pijler > ul, .pijler > details")) plain_step.hidden = on;
+  for (const plainStep of all("p.trede, .pijler > p:not(.som), .pijler > ul, .pijler > details")) plainStep.hidden = on;
   for (const empty of all(".niets"))
     empty.hidden = !on || empty.parentElement.querySelector(
       "[data-actie]:not([hidden]), [data-niet]:not([hidden]), [data-regie]:not([hidden])") !== null;
@@ -316,7 +327,15 @@ function showParts(actions, work, rest) {
     note.hidden = !["pijler", "bouwsteen", "fonds", "geld", "zekerheid", "q"].some((key) => choice[key]);
   for (const group of all(".zelfde-reden"))
     group.querySelector("small").textContent = `${all("li:not([hidden])", group).length} keer`;
-  for (const fold of all("details.afdeling")) if (choice.afd || choice.rol) fold.open = true;
+  unfoldWork();
+}
+
+function unfoldWork() {
+  if (!chosenIn("wie")) for (const fold of unfolded.splice(0)) fold.open = false;
+  else for (const fold of all("details.afdeling:not([open])")) {
+    fold.open = true;
+    unfolded.push(fold);
+  }
 }
 
 function apply() {
@@ -330,15 +349,16 @@ function apply() {
   showSums(actions, work);
   showLeftOut(rest);
   const text = choiceText();
-  page.classList.toggle("met-keuze", text !== "");
-  bar.classList.toggle("kiest", text !== "");
-  bar.querySelector("button[type=reset]").hidden = text === "";
+  page.classList.toggle("met-keuze", isOn());
+  bar.classList.toggle("kiest", isOn());
+  bar.querySelector("button[type=reset]").hidden = !isOn();
+  for (const control of all(".vouw, .volgorde")) control.hidden = false;  // they need this script
   const time = document.querySelector(".keuze-tijd");
   if (time) {
-    time.hidden = text === "";
+    time.hidden = !isOn();
     time.textContent = `Uw keuze: ${text}.`;
   }
-  words_of_choice.textContent = text && `Selectie: ${text}. ${document.getElementById("keuze-som").textContent}`;
+  selectionText.textContent = text && `Selectie: ${text}. ${document.getElementById("keuze-som").textContent}`;
   if (text) page.dataset.selectie = `Selectie: ${text}`;  // at the head of every sheet
   else delete page.dataset.selectie;
   document.title = text ? `${pageTitle} (${text})` : pageTitle;
