@@ -151,26 +151,35 @@ async function check_fund(page, plan, complain) {
   if (await shown(page, 'details.actie').count() !== plan.acties.length) complain('Back does not undo the source of money');
 }
 
+const order_in_time = (page) => page.locator('#planning tr[data-actie]').evaluateAll((each) => each.map((row) => row.dataset.actie).join());
+
 async function check_owners(page, plan, complain) {
+  const before = await order_in_time(page);
   await page.selectOption('#tijd-per', 'rol');
   if (await shown(page, '#planning tr[data-actie]').count() !== plan.acties.length) complain('per owner not every action is in time');
   await page.selectOption('#tijd-per', '');
-  const order = await page.locator('#planning tr[data-actie]').evaluateAll((each) => each.map((row) => Number(row.dataset.actie)));
-  if (order.length !== plan.acties.length) complain('back per block not every action is in time');
+  if (await order_in_time(page) !== before) complain('back per block the actions have another order');
 }
 
-// A section that is put in anew works at once.
-async function check_replaced(page, complain) {
-  await page.evaluate(() => {
-    const section = document.getElementById('werk');
-    section.replaceWith(section.cloneNode(true));
+// Sections that are put in anew, as the program makes them, work at once.
+async function check_replaced(page, path, plan, complain) {
+  await page.selectOption('#tijd-per', 'rol');
+  await page.evaluate((made) => {
+    const anew = new DOMParser().parseFromString(made, 'text/html');
+    for (const name of ['werk', 'acties', 'planning']) document.getElementById(name).replaceWith(anew.getElementById(name));
     document.dispatchEvent(new Event('weerbaar:sectie'));
-  });
+  }, readFileSync(path, 'utf8'));
   await page.selectOption('#kies-wie', 'afd=Sociaal Domein');
   const bar = await sums_in_bar(page);
   const rows = await texts(page, '#werk tr[data-u] td:last-child');
   if (sum(rows.map(number)) !== bar.hours) complain('a section that is put in anew does not follow the choice');
+  for (const [what, selector] of [['cards', 'details.actie'], ['time', '#planning tr[data-actie]']])
+    if (await shown(page, selector).count() !== bar.actions) complain(`put in anew the ${what} do not follow the choice`);
   await page.locator('#keuze button[type=reset]').click();
+  await page.locator('#vouw').click();
+  if (await page.locator('details.actie[open]').count() !== plan.acties.length) complain('put in anew the cards do not unfold');
+  await page.locator('#vouw').click();
+  await check_owners(page, plan, complain);
 }
 
 async function check_paper(page, plan, scratch, complain) {
@@ -197,7 +206,7 @@ await with_pages(async (browser, page_of, scratch) => {
     await check_words(page, plan, complain);
     await check_fund(page, plan, complain);
     await check_owners(page, plan, complain);
-    await check_replaced(page, complain);
+    await check_replaced(page, path, plan, complain);
     await check_paper(page, plan, scratch, complain);
     await page.context().close();
   }

@@ -97,11 +97,11 @@ Markup calendar(const Outcome& outcome) {
                           fmt::format("Tijd, van {} tot en met {}", dutch(outcome.instance.start),
                                       dutch(outcome.instance.start + (months - 1)))),
                   time_axis())));
-  const Markup order = element(
-      "p", {{"class", "volgorde"}, {"hidden", ""}},
-      element("label", {{"for", "tijd-per"}}, "Bij elkaar zetten per "),
-      element("select", {{"id", "tijd-per"}}, element("option", {{"value", ""}}, "bouwsteen"),
-              element("option", {{"value", "rol"}}, "eigenaar")));
+  const Markup order = element("p", {{"class", "volgorde"}, {"hidden", ""}},
+                               element("label", {{"for", "tijd-per"}}, "Bij elkaar zetten per "),
+                               element("select", {{"id", "tijd-per"}, {"autocomplete", "off"}},
+                                       element("option", {{"value", ""}}, "bouwsteen"),
+                                       element("option", {{"value", "rol"}}, "eigenaar")));
   return join(legend(outcome), order,
               element("div", {{"id", "tijdbeeld"}},
                       each(outcome.plan.pillars,

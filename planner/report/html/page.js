@@ -4,18 +4,26 @@
 "use strict";
 
 const page = document.documentElement;
-const foldAll = document.getElementById("vouw");
 
-foldAll.closest("p").hidden = false;
-foldAll.addEventListener("click", () => {
-  const open = foldAll.textContent === "Alles openvouwen";
-  foldAll.textContent = open ? "Alles dichtvouwen" : "Alles openvouwen";
+document.addEventListener("click", ({ target }) => {
+  if (target.id !== "vouw") return;
+  const open = target.textContent === "Alles openvouwen";
+  target.textContent = open ? "Alles dichtvouwen" : "Alles openvouwen";
   for (const action of document.querySelectorAll("details.actie")) action.open = open;
 });
 
+// What the address points at; what is no text ("#%E0") points at nothing.
+function pointedAt() {
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    return null;
+  }
+}
+
 // A link to an action opens it, and what it is folded in; a choice never hides what was asked for.
 function reveal() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = pointedAt();
   if (!target) return;
   if (target.closest("main [hidden]")) choose(new URLSearchParams(), false);
   for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details"))
