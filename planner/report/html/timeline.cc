@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "planner/plan/block_steps.h"
 #include "planner/plan/decisions.h"
+#include "planner/report/html/label_text.h"
 #include "planner/report/words.h"
 
 namespace weerbaar::html {
@@ -20,6 +22,14 @@ constexpr int above_and_below = 999;  // beyond any row: its cell cuts the grid 
 
 constexpr int whole = 10000;  // places are in hundredths of a percent of the width
 constexpr int strip = 800;    // of it, for the years after the axis
+
+// What asks for room in pixels gets it on the narrowest chart: that of paper, and of a phone.
+constexpr int narrowest = 360;
+constexpr int font_size = 10;
+
+constexpr int of_pixels(int pixels) {
+  return pixels * whole / narrowest;
+}
 
 // The axis runs to the quarter after the last work; what is left of the plan when that is a year or
 // more, is a narrow strip beside it.
@@ -57,6 +67,13 @@ std::vector<int> council_months(const Outcome& outcome) {
   return months;
 }
 
+// The month of the plan in which the council decides on the action.
+std::optional<int> month_of_council(const Outcome& outcome, const Planned& planned) {
+  const DecisionMoment moment = decision_moment(outcome, planned);
+  const int month = moment.when - outcome.instance.start;
+  return moment.by_council() && month >= 0 ? std::optional(month) : std::nullopt;
+}
+
 // A line where a quarter begins, a heavier one where a year does.
 Markup grid(const Outcome& outcome) {
   const int axis = axis_months(outcome);
@@ -79,16 +96,60 @@ Markup bar(const Outcome& outcome, int from, int until, std::string_view kind) {
       {{"class", kind}, {"x", percent(first, whole)}, {"width", percent(last - first, whole)}});
 }
 
-// When, right after the bar, or before it when there is no room.
+struct Span {
+  int from = 0;
+  int until = 0;
+};
+
+// Where the signs and repeats of an action are, beside the bar of its first run.
+std::vector<Span> marks_beside(const Outcome& outcome, const Planned& planned) {
+  const int months = outcome.instance.months;
+  std::vector<Span> marks;
+  for (const int run : planned.runs)
+    marks.push_back(
+        {place(outcome, run), place(outcome, std::min(run + length_of(planned), months))});
+  const auto sign_at = [&](int month) {
+    const int middle = place(outcome, std::clamp(month, 0, months));
+    marks.push_back({middle - of_pixels(6), middle + of_pixels(6)});
+  };
+  if (const std::optional<int> decided = month_of_council(outcome, planned)) sign_at(*decided);
+  const Action& action = outcome.instance.actions[planned.action];
+  if (action.deadline) sign_at(*action.deadline + 1);
+  return marks;
+}
+
+// When, in words: where they cover the least of the marks, which mostly is right after the bar, or
+// else right before it, beside another mark, or at the edge.
 Markup bar_text(const Outcome& outcome, const Planned& planned) {
+  struct Spot {
+    int x = 0;
+    bool after = true;  // the words begin there; else they end there
+  };
   const Action& action = outcome.instance.actions[planned.action];
   std::string text = period_text(outcome, planned);
   if (action.deadline) text += fmt::format(", uiterlijk {}", month_text(outcome, *action.deadline));
-  const int end = std::min(planned.finish + 1, outcome.instance.months);
-  const bool after = place(outcome, end) <= whole * 7 / 10;
-  return element("text",
-                 {{"class", after ? absent : "ervoor"},
-                  {"x", place_of_month(outcome, after ? end : std::max(planned.start, 0))}},
+  const int width = of_pixels(text_width(text, font_size) + 6);
+
+  std::vector<Span> marks = marks_beside(outcome, planned);
+  const Span bar = {place(outcome, std::max(planned.start, 0)),
+                    place(outcome, std::min(planned.finish + 1, outcome.instance.months))};
+  std::vector<Spot> spots = {{bar.until, true}, {bar.from, false}};
+  for (const Span& mark : marks)
+    spots.insert(spots.end(), {{mark.until, true}, {mark.from, false}});
+  spots.insert(spots.end(), {{whole, false}, {0, true}});
+  marks.push_back(bar);
+  const auto covered = [&](const Spot& spot) {
+    const int from = spot.after ? spot.x : spot.x - width;
+    if (from < 0 || from + width > whole) return whole;  // no room at all
+    int sum = 0;
+    for (const Span& mark : marks)
+      sum += std::max(0, std::min(from + width, mark.until) - std::max(from, mark.from));
+    return sum;
+  };
+  const Spot spot = *std::min_element(
+      spots.begin(), spots.end(),
+      [&](const Spot& one, const Spot& other) { return covered(one) < covered(other); });
+  return element("text", {{"class", spot.after ? absent : "ervoor"}, {"x", percent(spot.x, whole)}},
                  text);
 }
 
@@ -116,15 +177,57 @@ Markup axis(const Outcome& outcome) {
 }
 
 // Steps that are complete in one month: their numbers, in one sign.
-Markup milestone(const Outcome& outcome, int month, const std::string& numbers, bool in_part) {
-  const int width = 8 + 8 * static_cast<int>(numbers.size());
-  const std::string x = place_of_month(outcome, std::min(month + 1, outcome.instance.months));
-  return element(
-      "g", {{"class", in_part ? "mijlpaal deels" : "mijlpaal"}},
-      element("svg", {{"x", x}, {"overflow", "visible"}},
-              element("rect",
-                      {{"x", -width / 2}, {"y", 3}, {"width", width}, {"height", 16}, {"rx", 8}}),
-              element("text", {{"x", 0}, {"y", 15}}, numbers)));
+struct Milestone {
+  int place = 0;
+  std::string numbers;
+  bool in_part = false;
+  int shift = 0;  // in pixels, to stand beside its neighbours
+
+  int width() const { return 8 + 8 * static_cast<int>(numbers.size()); }
+};
+
+// Signs that would lie over each other stand in a row, its middle where they would be on average.
+void set_apart(std::vector<Milestone>& milestones) {
+  struct Row {
+    std::size_t count = 1;
+    int left = 0;
+    int width = 0;
+  };
+  constexpr int gap = 1;
+  const auto middle = [](const Milestone& each) { return each.place * narrowest / whole; };
+  std::vector<Row> rows;
+  for (const Milestone& each : milestones) {
+    rows.push_back({1, middle(each) - each.width() / 2, each.width() + gap});
+    while (rows.size() > 1 && rows.rbegin()[1].left + rows.rbegin()[1].width > rows.back().left) {
+      const Row last = rows.back();
+      rows.pop_back();
+      Row& row = rows.back();
+      const int count = static_cast<int>(row.count);
+      const int more = static_cast<int>(last.count);
+      row.left = (row.left * count + (last.left - row.width) * more) / (count + more);
+      row.width += last.width;
+      row.count += last.count;
+    }
+  }
+  auto milestone = milestones.begin();
+  for (const Row& row : rows) {
+    int left = row.left;
+    for (std::size_t at = 0; at < row.count; ++at, ++milestone) {
+      milestone->shift = left + milestone->width() / 2 - middle(*milestone);
+      left += milestone->width() + gap;
+    }
+  }
+}
+
+Markup drawn(const Milestone& milestone) {
+  return element("g", {{"class", milestone.in_part ? "mijlpaal deels" : "mijlpaal"}},
+                 element("svg", {{"x", percent(milestone.place, whole)}, {"overflow", "visible"}},
+                         element("rect", {{"x", milestone.shift - milestone.width() / 2},
+                                          {"y", 3},
+                                          {"width", milestone.width()},
+                                          {"height", 16},
+                                          {"rx", 8}}),
+                         element("text", {{"x", milestone.shift}, {"y", 15}}, milestone.numbers)));
 }
 
 }  // namespace
@@ -204,32 +307,29 @@ Markup time_bar(const Outcome& outcome, const Planned& planned) {
     marks += bar(outcome, run, run + length, "keer");
   const bool costs = action.one_off > 0 || action.structural > 0;
   marks += bar(outcome, planned.start, planned.finish + 1, costs ? "werk" : "werk uren");
-  const DecisionMoment moment = decision_moment(outcome, planned);
-  const int decided = moment.when - outcome.instance.start;
-  if (moment.by_council() && decided >= 0)
-    marks += sign("raadsbesluit", place_of_month(outcome, decided), row_middle);
+  if (const std::optional<int> decided = month_of_council(outcome, planned))
+    marks += sign("raadsbesluit", place_of_month(outcome, *decided), row_middle);
   if (action.deadline)
     marks += sign("uiterlijk", place_of_month(outcome, *action.deadline + 1), row_middle);
   return element("svg", {}, marks, bar_text(outcome, planned));
 }
 
 Markup time_of_steps(const Outcome& outcome, BlockIndex block) {
-  struct Moment {
-    std::string numbers;
-    bool in_part = false;
-  };
-  std::map<int, Moment> moments;
+  std::map<int, Milestone> of_month;
   std::vector<std::string> words;
   for (const StepOfBlock& step : steps_of_block(outcome, block)) {
     if (step.reached == 0) continue;
-    Moment& moment = moments[step.last];
-    moment.numbers += (moment.numbers.empty() ? "" : "+") + std::to_string(step.step);
-    moment.in_part = moment.in_part || step.reached + step.there < step.entries;
+    Milestone& milestone = of_month[step.last];
+    milestone.place = place(outcome, std::min(step.last + 1, outcome.instance.months));
+    milestone.numbers += (milestone.numbers.empty() ? "" : "+") + std::to_string(step.step);
+    milestone.in_part = milestone.in_part || step.reached + step.there < step.entries;
     words.push_back(fmt::format("stap {} klaar in {}", step.step, month_text(outcome, step.last)));
   }
-  Markup marks = element("use", {{"href", "#rooster"}});
-  for (const auto& [month, moment] : moments)
-    marks += milestone(outcome, month, moment.numbers, moment.in_part);
+  std::vector<Milestone> milestones;
+  for (const auto& [month, milestone] : of_month)
+    milestones.push_back(milestone);
+  set_apart(milestones);
+  const Markup marks = join(element("use", {{"href", "#rooster"}}), each(milestones, drawn));
   return join(element("svg", {{"aria-hidden", "true"}}, marks),
               element("span", {{"class", "verborgen"}}, fmt::format("{}", fmt::join(words, ", "))));
 }
