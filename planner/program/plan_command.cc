@@ -20,6 +20,13 @@ namespace {
 
 constexpr int default_proof_seconds = 60;
 
+// A file that is called `ending` alone has no name.
+bool has_name_before(std::string_view path, std::string_view ending) {
+  const std::size_t folder = path.rfind('/');
+  const std::string_view name = folder == std::string_view::npos ? path : path.substr(folder + 1);
+  return name.size() > ending.size() && name.ends_with(ending);
+}
+
 struct PlanOptions {
   ProfileOptions common;
   std::vector<std::string> paths =
@@ -94,6 +101,9 @@ Syntax syntax_of(PlanOptions& options) {
     const std::string& calendar = options.paths[place_of_file("ics")];
     if (options.calendars && (calendar == "-" || (calendar.empty() && options.folder.empty())))
       return std::string("--ics-per kan alleen met --ics BESTAND of --uit MAP");
+    // The others get its name with a word before the dot.
+    if (options.calendars && !calendar.empty() && !has_name_before(calendar, ".ics"))
+      return std::string("bij --ics-per: geef bij --ics een naam die eindigt op .ics");
     if (options.freedom && options.common.input.earlier_plan.empty())
       return std::string("--wijzigingen kan alleen met --vanaf");
     return std::string();
