@@ -17,12 +17,16 @@ std::string with_comma(double number) {
   return text;
 }
 
-// A day is a count of days; the rest of it is the time.
+// A day is a count of days; the rest of it is the time. Seconds are left out, as Excel shows it:
+// rounding them could make it the day after.
 Cell day_cell(double serial, bool from_1904) {
-  const auto count = static_cast<int>(std::floor(serial));
-  const auto minutes = static_cast<int>(std::lround((serial - count) * 24 * 60)) % (24 * 60);
-  std::string time = minutes == 0 ? "" : fmt::format("{}:{:02}", minutes / 60, minutes % 60);
-  if (count == 0 && !time.empty()) return time;
+  constexpr std::int64_t minutes_in_day = 24 * 60;
+  // Whole seconds first: 14:30 is kept as a fraction that lies just under it.
+  const std::int64_t minutes = std::llround(serial * minutes_in_day * 60) / 60;
+  const auto count = static_cast<int>(minutes / minutes_in_day);
+  const std::int64_t of_day = minutes % minutes_in_day;
+  const std::string time = fmt::format("{}:{:02}", of_day / 60, of_day % 60);
+  if (serial > 0 && count == 0) return time;
   using std::chrono::days;
   const std::chrono::sys_days day = std::chrono::sys_days(std::chrono::year(1899) / 12 / 30) +
                                     days(count + (from_1904 ? 1462 : 0));
@@ -30,7 +34,7 @@ Cell day_cell(double serial, bool from_1904) {
   const Date date{static_cast<int>(parts.year()),
                   static_cast<int>(static_cast<unsigned>(parts.month())),
                   static_cast<int>(static_cast<unsigned>(parts.day()))};
-  if (time.empty()) return date;
+  if (of_day == 0) return date;
   return fmt::format("{} {}", dutch(date), time);
 }
 

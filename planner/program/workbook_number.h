@@ -15,8 +15,8 @@ enum class NumberLook { plain, date, percent };
 NumberLook look_of(std::string_view format);
 NumberLook look_of(int format);
 
-// A whole number, a day, or the words of what is neither: "50 %", "3 mei 2027 14:30". Days are
-// counted from 1900, or from 1904.
+// A whole number, a day, or the words of what is neither: "50 %", "3 mei 2027 14:30" (without
+// its seconds). Days are counted from 1900, or from 1904.
 Cell number_cell(std::string_view text, NumberLook look, bool from_1904);
 
 }  // namespace weerbaar
