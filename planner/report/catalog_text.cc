@@ -212,7 +212,7 @@ std::string render_measure(const Catalog& catalog, MeasureIndex measure_index,
     line(fmt::format("Niet voor {}: {}", dutch(measure.not_before->date),
                      measure.not_before->ground));
   text += "\n";
-  const std::string assumptions = assumptions_text(measure);
+  const std::string assumptions = assumptions_text(bases_of(measure));
   if (!assumptions.empty()) line(fmt::format("Aanname, zonder bron: {}.", assumptions));
   for (const Citation& citation : measure.citations) {
     const Source& source = catalog.sources[citation.source];

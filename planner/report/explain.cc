@@ -6,6 +6,7 @@
 #include "model/number_text.h"
 #include "model/utf8.h"
 #include "planner/instance/standing.h"
+#include "planner/report/plan_words.h"
 #include "planner/report/purpose.h"
 #include "planner/report/table.h"
 #include "planner/report/words.h"
@@ -382,7 +383,7 @@ class Explanation {
         dutch_number(action.upkeep_hours)));
     if (const std::string others = work_text(outcome_, a); !others.empty())
       line(fmt::format("Wie er meewerkt: {}.", others));
-    const std::string assumptions = assumptions_text(measure);
+    const std::string assumptions = assumptions_text(bases_of(outcome_, a));
     if (!assumptions.empty()) line(fmt::format("Aanname, zonder bron: {}.", assumptions));
     for (const Citation& citation : measure.citations) {
       const Source& source = outcome_.model.catalog.sources[citation.source];

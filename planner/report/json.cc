@@ -219,7 +219,7 @@ class JsonReport {
     });
     json["schatting"] = {{"kosten", word_for(measure.cost_basis)},
                          {"uren", word_for(measure.hours_basis)},
-                         {"duur", word_for(measure.duration_basis)}};
+                         {"duur", word_for(duration_basis_of(outcome_, planned.action))}};
     return json;
   }
 

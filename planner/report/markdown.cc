@@ -96,7 +96,7 @@ class MarkdownReport {
          measure);
     shared(planned);
     own(planned);
-    grounds(measure);
+    grounds({&planned});
   }
 
   void several_actions(const MeasureGroup& group) {
@@ -105,7 +105,7 @@ class MarkdownReport {
         fmt::format("{}-{}. {}", group.front()->number, group.back()->number, plain(measure.title)),
         measure);
     shared(*group.front());
-    grounds(measure);
+    grounds(group);
     for (const Planned* each : group) {
       line(fmt::format("\n**{}. {}**\n", each->number,
                        plain(outcome_.instance.actions[each->action].title)));
@@ -151,9 +151,9 @@ class MarkdownReport {
     detail("Waarom dan", plain(waiting_reason(outcome_, planned).text));
   }
 
-  void grounds(const Measure& measure) {
-    detail("Bron", plain(sources_text(outcome_, measure)));
-    detail("Aanname", plain(assumptions_text(measure)));
+  void grounds(const MeasureGroup& group) {
+    detail("Bron", plain(sources_text(outcome_, measure_of(outcome_, group.front()->action))));
+    detail("Aanname", plain(assumptions_text(bases_of(outcome_, group))));
   }
 
   std::string names(const std::vector<ActionIndex>& actions) const {

@@ -135,6 +135,20 @@ Basis duration_basis_of(const Outcome& outcome, ActionIndex action) {
              : measure_of(outcome, action).duration_basis;
 }
 
+Bases bases_of(const Outcome& outcome, ActionIndex action) {
+  Bases bases = bases_of(measure_of(outcome, action));
+  bases.duration = duration_basis_of(outcome, action);
+  return bases;
+}
+
+Bases bases_of(const Outcome& outcome, const MeasureGroup& actions) {
+  Bases bases = bases_of(outcome, actions.front()->action);
+  for (const Planned* each : actions)
+    if (duration_basis_of(outcome, each->action) == Basis::assumption)
+      bases.duration = Basis::assumption;
+  return bases;
+}
+
 namespace {
 
 struct Certainty {
@@ -145,12 +159,8 @@ struct Certainty {
 Certainty certainty_in_all(const Outcome& outcome) {
   Certainty all;
   for (const Planned& planned : outcome.plan.chosen) {
-    const Measure& measure = measure_of(outcome, planned.action);
-    for (const Basis basis :
-         {measure.cost_basis, measure.hours_basis, duration_basis_of(outcome, planned.action)}) {
-      ++all.figures;
-      if (basis == Basis::assumption) ++all.assumed;
-    }
+    all.figures += 3;
+    all.assumed += bases_of(outcome, planned.action).assumed();
   }
   return all;
 }

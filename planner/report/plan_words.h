@@ -6,7 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "planner/plan/measure_group.h"
 #include "planner/report/report.h"
+#include "planner/report/words.h"
 
 namespace weerbaar {
 
@@ -33,6 +35,10 @@ std::string duration_text(const Outcome& outcome, const Planned& planned);
 
 // A duration that the profile gives is no assumption of the catalog.
 Basis duration_basis_of(const Outcome& outcome, ActionIndex action);
+// Of its costs, hours and duration; of several entries of a measure together: an assumption as soon
+// as that of one of them is.
+Bases bases_of(const Outcome& outcome, ActionIndex action);
+Bases bases_of(const Outcome& outcome, const MeasureGroup& actions);
 
 // Why an action is in the plan, in sentences: what it must be there for, its steps, and what the
 // plan loses without it.

@@ -301,11 +301,20 @@ std::string_view word_for(Basis basis) {
   return word_of(basis_words, basis);
 }
 
-std::string assumptions_text(const Measure& measure) {
+int Bases::assumed() const {
+  const auto one_if = [](Basis basis) { return basis == Basis::assumption ? 1 : 0; };
+  return one_if(cost) + one_if(hours) + one_if(duration);
+}
+
+Bases bases_of(const Measure& measure) {
+  return {measure.cost_basis, measure.hours_basis, measure.duration_basis};
+}
+
+std::string assumptions_text(const Bases& bases) {
   std::vector<std::string_view> figures;
-  if (measure.cost_basis == Basis::assumption) figures.push_back("kosten");
-  if (measure.hours_basis == Basis::assumption) figures.push_back("uren");
-  if (measure.duration_basis == Basis::assumption) figures.push_back("duur");
+  if (bases.cost == Basis::assumption) figures.push_back("kosten");
+  if (bases.hours == Basis::assumption) figures.push_back("uren");
+  if (bases.duration == Basis::assumption) figures.push_back("duur");
   if (figures.empty()) return "";
   std::string text(figures.front());
   for (std::size_t at = 1; at < figures.size(); ++at)

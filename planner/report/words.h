@@ -106,7 +106,18 @@ std::string sources_text(const Outcome& outcome,
 // Beside sums over the chosen actions: that they rest on assumptions; empty when none does.
 std::string sums_note(const Outcome& outcome);
 
-// The figures of a measure that are assumptions: "kosten, uren en duur"; empty when none is.
-std::string assumptions_text(const Measure& measure);
+// What the costs, the hours and the duration rest on: as the catalog says of a measure. Of an
+// action of a plan ask bases_of (plan_words.h).
+struct Bases {
+  Basis cost = Basis::source;
+  Basis hours = Basis::source;
+  Basis duration = Basis::source;
+
+  int assumed() const;  // how many of them are assumptions
+};
+Bases bases_of(const Measure& measure);
+
+// Which of them are assumptions: "kosten, uren en duur"; empty when none is.
+std::string assumptions_text(const Bases& bases);
 
 }  // namespace weerbaar

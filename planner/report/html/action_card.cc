@@ -98,15 +98,17 @@ Markup why_then(const Outcome& outcome, const Planned& planned) {
 }
 
 // Which figures are assumptions is said where not all of them are.
-Markup certainty(const Outcome& outcome, const Measure& measure) {
+Markup certainty(const Outcome& outcome, const MeasureGroup& actions) {
+  const Measure& measure = measure_of(outcome, actions.front()->action);
+  const Bases bases = bases_of(outcome, actions);
   const std::vector<std::size_t> used = used_sources(outcome);
   std::vector<Markup> sources;
   for (const Citation& citation : measure.citations)
     sources.push_back(join(source_link(used, citation.source),
                            fmt::format("{}{} ({})", citation.place.empty() ? "" : ", ",
                                        citation.place, word_for(citation.evidence))));
-  const std::string assumed = assumptions_text(measure);
-  const std::string_view sureness = certainty_of(measure);
+  const std::string assumed = assumptions_text(bases);
+  const std::string_view sureness = certainty_of(bases);
   return join(
       detail("Bron", sources.empty() ? Markup("er is geen bron") : separated(sources, "; ")),
       sureness == "aanname"
@@ -159,7 +161,7 @@ Markup about_measure(const Measure& measure) {
 Markup folded(const Outcome& outcome, const Planned& planned, const std::string& title,
               bool with_owner, const Markup& facts, const Markup& grounds) {
   const Demand demand = demand_of(outcome.instance, planned);
-  const std::string_view sureness = certainty_of(measure_of(outcome, planned.action));
+  const std::string_view sureness = certainty_of(bases_of(outcome, planned.action));
   const auto amount = [](std::int64_t figure) {
     return figure == 0 ? std::string(absent) : std::to_string(figure);
   };
@@ -194,7 +196,7 @@ Markup measure_cards(const Outcome& outcome, const MeasureGroup& actions) {
       element(
           "details", {{"class", "niet"}}, element("summary", {}, "Wat precies, en de bron"),
           about_measure(measure),
-          fact_list(join(shared_facts(outcome, *actions.front()), certainty(outcome, measure)))),
+          fact_list(join(shared_facts(outcome, *actions.front()), certainty(outcome, actions)))),
       each(actions, [&](const Planned* planned) { return entry_card(outcome, *planned); }));
 }
 
@@ -204,7 +206,7 @@ Markup action_card(const Outcome& outcome, const Planned& planned) {
   return folded(outcome, planned, action.title, true,
                 join(about_measure(measure),
                      fact_list(join(shared_facts(outcome, planned), own_facts(outcome, planned)))),
-                certainty(outcome, measure));
+                certainty(outcome, {&planned}));
 }
 
 }  // namespace

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "model/number_text.h"
 #include "planner/instance/ladders.h"
@@ -80,10 +79,8 @@ Markup fund_options(const Outcome& outcome) {
 
 }  // namespace
 
-std::string_view certainty_of(const Measure& measure) {
-  const std::array<Basis, 3> bases = {measure.cost_basis, measure.hours_basis,
-                                      measure.duration_basis};
-  const auto assumed = std::count(bases.begin(), bases.end(), Basis::assumption);
+std::string_view certainty_of(const Bases& bases) {
+  const int assumed = bases.assumed();
   return assumed == 0 ? "bron" : assumed < 3 ? "deels" : "aanname";
 }
 

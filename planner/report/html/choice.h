@@ -7,11 +7,12 @@
 #include <vector>
 
 #include "planner/report/report.h"
+#include "planner/report/words.h"
 
 namespace weerbaar::html {
 
-// How sure the figures of a measure are: "bron", "deels" or "aanname".
-std::string_view certainty_of(const Measure& measure);
+// How sure figures are: "bron", "deels" or "aanname".
+std::string_view certainty_of(const Bases& bases);
 
 // Which money an action uses: "algemeen" or a label (oormerk); `absent`: none.
 std::string_view fund_of(const Outcome& outcome, ActionIndex action);

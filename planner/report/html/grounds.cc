@@ -36,7 +36,7 @@ Markup sources(const Outcome& outcome) {
 Markup per_figures(const Outcome& outcome) {
   std::map<std::string, std::vector<ActionIndex>> by_figures;
   for (const Planned& planned : outcome.plan.chosen) {
-    const std::string assumed = assumptions_text(measure_of(outcome, planned.action));
+    const std::string assumed = assumptions_text(bases_of(outcome, planned.action));
     if (!assumed.empty()) by_figures[assumed].push_back(planned.action);
   }
   return each(by_figures, [&](const auto& group) {
@@ -47,10 +47,10 @@ Markup per_figures(const Outcome& outcome) {
   });
 }
 
-std::string counted(const Outcome& outcome, std::string_view what, Basis Measure::* basis) {
+std::string counted(const Outcome& outcome, std::string_view what, Basis Bases::* basis) {
   std::int64_t assumed = 0;
   for (const Planned& planned : outcome.plan.chosen)
-    if (measure_of(outcome, planned.action).*basis == Basis::assumption) ++assumed;
+    if (bases_of(outcome, planned.action).*basis == Basis::assumption) ++assumed;
   return fmt::format("{}: bij {} van de {} acties is dit een aanname.", what, assumed,
                      outcome.plan.chosen.size());
 }
@@ -71,9 +71,9 @@ std::string marks_of_steps(const Outcome& outcome) {
 Markup assumptions(const Outcome& outcome) {
   const auto item = [](const std::string& text) { return element("li", {}, text); };
   return join(
-      element("ul", {}, item(counted(outcome, "Kosten", &Measure::cost_basis)),
-              item(counted(outcome, "Uren", &Measure::hours_basis)),
-              item(counted(outcome, "Duur", &Measure::duration_basis)), per_figures(outcome),
+      element("ul", {}, item(counted(outcome, "Kosten", &Bases::cost)),
+              item(counted(outcome, "Uren", &Bases::hours)),
+              item(counted(outcome, "Duur", &Bases::duration)), per_figures(outcome),
               each(usual_entries_sentences(outcome), item), item(marks_of_steps(outcome)),
               item("Een stap telt pas mee als alles wat erbij hoort klaar is, en ook de stappen "
                    "eronder."),

@@ -4,6 +4,7 @@
 #include "model/number_text.h"
 #include "model/utf8.h"
 #include "planner/plan/demand.h"
+#include "planner/report/plan_words.h"
 #include "planner/report/purpose.h"
 #include "planner/report/sheets/sheets.h"
 #include "planner/report/tables/tables.h"
@@ -122,7 +123,9 @@ const std::vector<LineField>& line_fields() {
       {{"Maanden", number, 10},
        [](const Line& l) { return Cell(std::int64_t{length_of(l.planned)}); }},
       {{"Duur: hoe zeker", text, 11},
-       [](const Line& l) { return text_cell(word_for(l.measure.duration_basis)); }},
+       [](const Line& l) {
+         return text_cell(word_for(duration_basis_of(l.outcome, l.planned.action)));
+       }},
       {{"Waarom zo lang", text, 40},
        [](const Line& l) { return text_cell(stretch_text(l.outcome, l.planned)); }},
       {{"Herhaling", text, 22}, [](const Line& l) { return text_cell(repeat_text(l.planned)); }},
