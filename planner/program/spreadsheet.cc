@@ -271,7 +271,7 @@ class Workbook {
           fmt::format("={}{})", sum, name_of_range(place.first, c, place.last, c)).c_str(),
           format(Look::total, kind), shown_number(total, kind));
     }
-    write_text(row, is_list() ? 1 : 0, is_list() ? "Totaal van wat u ziet" : "Totaal",
+    write_text(row, is_list() ? 1 : 0, std::string(is_list() ? sum_of_shown : sum_of_all),
                format(Look::total));
   }
 

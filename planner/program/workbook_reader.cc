@@ -328,8 +328,9 @@ class Workbook {
       next = column + 1;
       Cell value = value_of(cell);
       const auto* text = std::get_if<std::string>(&value);
-      if (std::holds_alternative<std::monostate>(value) || (text != nullptr && text->empty()))
-        return;
+      const bool empty =
+          std::holds_alternative<std::monostate>(value) || (text != nullptr && text->empty());
+      if (empty && !child_of(cell, "f")) return;
       if (++cells_ > most_cells) {
         trouble_.say("dit werkboek heeft te veel cellen");
         return;

@@ -316,7 +316,46 @@ def too_long(workbook, sheet, head, titles):
     sheet.cell(head + 1, titles["Opmerking"]).value = "x" * 20_000
 
 
-for edit, word in [(row_without_id, "Een actie van onszelf"), (column_without_head, "los"), (own_sheet, "Notulen"),
+def above_the_head(workbook, sheet, head, titles):
+    sheet["D1"] = "Besproken op 3 mei"
+
+
+def beside_the_sums(workbook, sheet, head, titles):
+    sheet.cell(head - 1, 3).value = "klopt niet"
+
+
+def row_above_the_title(workbook, sheet, head, titles):
+    sheet.insert_rows(1)
+    sheet["A1"] = "CONCEPT van de griffie"
+
+
+def row_below_the_note(workbook, sheet, head, titles):
+    sheet.insert_rows(head - 1)
+    sheet.cell(head - 1, 1).value = "Vraag aan de raad"
+
+
+def on(name, cell, text):
+    """Types it in that cell of another sheet, which is empty."""
+    def edit(workbook, sheet, head, titles):
+        assert workbook[name][cell].value is None, (name, cell, workbook[name][cell].value)
+        workbook[name][cell] = text
+    edit.__name__ = f"{name}!{cell}"
+    return edit
+
+
+# Beside, above, between and below the tables; on a list, and on the sheet whose tables come and go.
+BESIDE = ["Besluiten!J6", "Besluiten!C1", "Besluiten!A12", "Besluiten!A28", "Besluiten!B30", "Begroting!A10",
+          "Begroting!F5", "Bouwstenen!H4", "Bouwstenen!A16", "Capaciteit!D2", "Capaciteit!AK30", "Toelichting!D3",
+          "Toelichting!B25", "Aangenomen!E1"]
+for place in BESIDE:
+    name, cell = place.split("!")
+    edit = on(name, cell, "van onszelf")
+    edited(edit)
+    expect_refused(edit.__name__, "werkboek-tekst", f"blad {name}, rij {re.sub('[A-Z]', '', cell)}", '"van onszelf"')
+
+for edit, word in [(above_the_head, "blad Acties, rij 1, buiten de tabel: \"Besproken op 3 mei\""),
+                   (beside_the_sums, "klopt niet"), (row_above_the_title, "CONCEPT van de griffie"),
+                   (row_below_the_note, "Vraag aan de raad"), (row_without_id, "Een actie van onszelf"), (column_without_head, "los"), (own_sheet, "Notulen"),
                    (same_id_twice, "twee"), (too_long, "te lang")]:
     edited(edit)
     expect_refused(edit.__name__, "werkboek-tekst", word)

@@ -100,6 +100,7 @@ Sheet notes_sheet(const Outcome& outcome) {
   sheet.tables.erase(std::remove_if(sheet.tables.begin(), sheet.tables.end(),
                                     [](const ReportTable& table) { return table.records.empty(); }),
                      sheet.tables.end());
+  sheet.varies = true;
   return sheet;
 }
 

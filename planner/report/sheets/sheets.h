@@ -19,7 +19,13 @@ struct Sheet {
   // What comes on paper, one page wide; the rest is for the screen. 0: all.
   std::size_t printed_columns = 0;
   std::size_t printed_tables = 0;
+  bool varies = false;  // which tables it has differs from plan to plan
 };
+
+// What stands before the sums: above a table that stands alone on its sheet, as a list that can be
+// filtered, or below one of several.
+inline constexpr std::string_view sum_of_shown = "Totaal van wat u ziet";
+inline constexpr std::string_view sum_of_all = "Totaal";
 
 // The sheet that the formulas of others add up, and what stands above it before the municipality.
 inline constexpr std::string_view action_sheet_name = "Acties";

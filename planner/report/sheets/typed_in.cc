@@ -7,6 +7,7 @@
 #include <set>
 
 #include "model/utf8.h"
+#include "planner/report/sheets/beside_tables.h"
 #include "planner/report/sheets/sheet_layout.h"
 
 namespace weerbaar {
@@ -16,26 +17,6 @@ namespace {
 constexpr std::string_view id_title = "Kenmerk";
 
 using Titles = std::map<int, std::string>;  // by column
-
-std::string words_in(const Cell& cell) {
-  if (const auto* text = std::get_if<std::string>(&cell)) return *text;
-  if (const auto* date = std::get_if<Date>(&cell)) return dutch(*date);
-  if (const auto number = number_in(cell)) return fmt::format("{}", *number);
-  return {};
-}
-
-// Without the blanks around it, which nobody sees.
-std::string trimmed(const std::string& text) {
-  constexpr std::string_view blanks = " \t\n\u00A0";
-  const std::size_t first = text.find_first_not_of(blanks);
-  if (first == std::string::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
-bool has_title(const FoundRow& row, std::string_view title) {
-  return std::any_of(row.cells.begin(), row.cells.end(),
-                     [&](const auto& cell) { return trimmed(words_in(cell.second)) == title; });
-}
 
 bool is_form(const ReportTable& table) {
   const auto is_id = [](const Field& field) { return field.title == id_title; };
@@ -58,21 +39,19 @@ bool is_action_list(const FoundSheet& sheet) {
          has_title(*head, "Actie") && has_title(*head, "Eenmalig");
 }
 
-// The table of the new plan that these columns are of: the one that shares most of them.
-const ReportTable* form_of(const Titles& titles, const std::vector<Sheet>& sheets) {
-  const ReportTable* best = nullptr;
+// The sheet of the new plan whose table these columns are of: the one that shares most of them.
+const Sheet* form_of(const FoundRow& head, const std::vector<Sheet>& sheets) {
+  const Sheet* best = nullptr;
   std::ptrdiff_t most = 0;
-  for (const Sheet& sheet : sheets)
-    for (const ReportTable& table : sheet.tables) {
-      if (!is_form(table)) continue;
-      const auto shared =
-          std::count_if(table.fields.begin(), table.fields.end(), [&](const Field& field) {
-            return std::any_of(titles.begin(), titles.end(),
-                               [&](const auto& title) { return title.second == field.title; });
-          });
-      if (shared > most) best = &table;
-      most = std::max(most, shared);
-    }
+  for (const Sheet& sheet : sheets) {
+    const std::vector<Field>& fields = sheet.tables.front().fields;
+    if (!is_form(sheet.tables.front())) continue;
+    const auto shared = std::count_if(fields.begin(), fields.end(), [&](const Field& field) {
+      return has_title(head, field.title);
+    });
+    if (shared > most) best = &sheet;
+    most = std::max(most, shared);
+  }
   return best;
 }
 
@@ -80,23 +59,26 @@ std::string quoted(const std::string& title, const Cell& cell) {
   return fmt::format("{} \"{}\"", title, one_line(words_in(cell)));
 }
 
+const Sheet* of_name(const std::string& name, const std::vector<Sheet>& sheets) {
+  const auto found = std::find_if(sheets.begin(), sheets.end(),
+                                  [&](const Sheet& each) { return each.name == name; });
+  return found == sheets.end() ? nullptr : &*found;
+}
+
 // One sheet of the earlier workbook with rows to fill in.
 class Form {
  public:
-  Form(const FoundSheet& sheet, const FoundRow& head, const std::vector<Sheet>& sheets,
-       TypedIn& into)
+  Form(const FoundSheet& sheet, const FoundRow& head, const ReportTable& form, TypedIn& into)
       : sheet_(sheet), head_(head), into_(into) {
     for (const auto& [column, cell] : head.cells)
-      titles_[column] = trimmed(words_in(cell));
-    const ReportTable* form = form_of(titles_, sheets);
-    if (form == nullptr) return;
+      titles_[column] = words_in(cell);
     for (const auto& [column, title] : titles_) {
       const auto ours =
-          std::find_if(form->fields.begin(), form->fields.end(),
+          std::find_if(form.fields.begin(), form.fields.end(),
                        [&title = title](const Field& field) { return field.title == title; });
       if (title == id_title)
         id_column_ = column;
-      else if (ours == form->fields.end() || is_filled_in(ours->kind))
+      else if (ours == form.fields.end() || is_filled_in(ours->kind))
         open_.insert(column);
       if (title == "Actie" || title == "Wat er dan is") name_column_ = column;
     }
@@ -108,19 +90,10 @@ class Form {
   }
 
  private:
-  std::string where(const FoundRow& row) const {
-    return fmt::format("blad {}, rij {}", sheet_.name, row.number);
-  }
-
-  static std::string at(const FoundRow& row, int column) {
-    const auto cell = row.cells.find(column);
-    return cell == row.cells.end() ? "" : trimmed(words_in(cell->second));
-  }
-
   void read(const FoundRow& row) {
-    TypedRow typed{at(row, id_column_), where(row), at(row, name_column_), {}};
+    TypedRow typed{words_at(row, id_column_), where(sheet_, row), words_at(row, name_column_), {}};
     for (const auto& [column, cell] : row.cells) {
-      const std::string words = trimmed(words_in(cell));
+      const std::string words = words_in(cell);
       if (words.empty()) continue;
       const auto title = titles_.find(column);
       if (typed.id.empty())
@@ -156,7 +129,7 @@ std::optional<int> progress_of(const std::string& word) {
 // What the profile says of an action goes before what was typed only when it is further.
 bool profile_is_further(const Cell& of_profile, const Cell& typed) {
   const auto said = progress_of(words_in(of_profile));
-  const auto was = progress_of(trimmed(words_in(typed)));
+  const auto was = progress_of(words_in(typed));
   return said && was && *said > *was;
 }
 
@@ -226,12 +199,16 @@ std::string municipality_of(const std::vector<FoundSheet>& workbook) {
 TypedIn typed_in(const std::vector<FoundSheet>& workbook, const std::vector<Sheet>& sheets) {
   TypedIn typed;
   for (const FoundSheet& sheet : workbook) {
-    const bool ours = std::any_of(sheets.begin(), sheets.end(),
-                                  [&](const Sheet& each) { return each.name == sheet.name; });
-    if (const FoundRow* head = head_of(sheet))
-      Form(sheet, *head, sheets, typed).read();
-    else if (!ours && !sheet.rows.empty())
-      typed.other.push_back(fmt::format("blad {}: een eigen blad", sheet.name));
+    const FoundRow* head = head_of(sheet);
+    const Sheet* ours = head != nullptr ? form_of(*head, sheets) : of_name(sheet.name, sheets);
+    if (ours == nullptr) {
+      if (!sheet.rows.empty())
+        typed.other.push_back(fmt::format("blad {}: een eigen blad", sheet.name));
+      continue;
+    }
+    for (std::string& text : texts_beside(sheet, *ours))
+      typed.other.push_back(std::move(text));
+    if (head != nullptr) Form(sheet, *head, ours->tables.front(), typed).read();
   }
   return typed;
 }

@@ -6,20 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "planner/report/sheets/found_sheet.h"
 #include "planner/report/sheets/sheets.h"
 
 namespace weerbaar {
-
-// A sheet as it was found: only the cells that hold something. Text keeps its line ends.
-struct FoundRow {
-  int number = 0;             // 1, as on the screen
-  std::map<int, Cell> cells;  // by column, the first is 0
-};
-
-struct FoundSheet {
-  std::string name;
-  std::vector<FoundRow> rows;  // from top to bottom
-};
 
 // Whether it has the list of actions of a plan, to be filled in.
 bool has_action_list(const std::vector<FoundSheet>& workbook);

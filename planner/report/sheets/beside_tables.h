@@ -1,0 +1,18 @@
+// What people typed on a sheet of ours where the plan has nothing: above, beside, between or below
+// its tables. It belongs to no row and no column, so a new plan has no place for it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "planner/report/sheets/found_sheet.h"
+#include "planner/report/sheets/sheets.h"
+
+namespace weerbaar {
+
+// In words, one a cell. `ours` is that sheet of the new plan: by its titles and heads the tables of
+// the earlier one are known, however many rows they had. Not what stands below the head of a form,
+// which is filled in, nor what was changed in a cell of the plan.
+std::vector<std::string> texts_beside(const FoundSheet& sheet, const Sheet& ours);
+
+}  // namespace weerbaar
