@@ -34,6 +34,8 @@ std::size_t word_width(std::string_view text) {
 struct Column {
   Texts texts;  // the head, the rows and the sum
   bool number = false;
+  bool has_sum = false;     // its last text is of the row of sums
+  bool sums_up = false;     // and is one
   std::size_t least = 0;    // so that no word is cut
   std::size_t natural = 0;  // so that no line is broken
 };
@@ -45,6 +47,8 @@ Column column_of(const ReportTable& table, std::size_t field, bool with_sum, boo
   column.texts.push_back(table.fields[field].title);
   for (const Record& record : table.records)
     column.texts.push_back(kind == FieldKind::remark ? "☐" : cell_text(record[field], kind));
+  column.has_sum = with_sum;
+  column.sums_up = with_sum && table.fields[field].total;
   if (with_sum)
     column.texts.push_back(names_sum                   ? "Samen"
                            : table.fields[field].total ? cell_text(total_of(table, field), kind)
@@ -106,9 +110,14 @@ std::string long_enough(std::string row) {
   return row;
 }
 
+// A part without a sum of its own has no row for it.
 std::string write(const std::vector<const Column*>& columns) {
+  const bool sums_up = std::any_of(columns.begin(), columns.end(),
+                                   [](const Column* column) { return column->sums_up; });
+  const bool only_named = columns.front()->has_sum && !sums_up;
+  const std::size_t rows = columns.front()->texts.size() - (only_named ? 1 : 0);
   std::string text = "\n";
-  for (std::size_t at = 0; at < columns.front()->texts.size(); ++at) {
+  for (std::size_t at = 0; at < rows; ++at) {
     Texts cells;
     for (const Column* column : columns)
       cells.push_back(plain(column->texts[at]));
@@ -178,8 +187,11 @@ std::string markdown_table(const ReportTable& table) {
   const bool with_sum = has_totals(table) && table.records.size() > 1;
   const std::size_t names_sum = is_number(table.fields.front().kind) ? 1 : 0;
   std::vector<Column> columns;
-  for (std::size_t c = 0; c < table.fields.size(); ++c)
-    columns.push_back(column_of(table, c, with_sum, c == names_sum));
+  for (std::size_t c = 0; c < table.fields.size(); ++c) {
+    const Field& field = table.fields[c];
+    if (!(field.detail && field.total && says_nothing(table, c)))
+      columns.push_back(column_of(table, c, with_sum, c == names_sum));
+  }
   if (is_wide_text(columns)) return list_of(columns);
   std::string text;
   for (const std::vector<const Column*>& part : parts_of(columns))

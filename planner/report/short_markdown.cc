@@ -92,6 +92,8 @@ std::string render_short_markdown(const Outcome& outcome) {
   for (const std::string& sentence : demand_sentences(outcome))
     text += "\n" + plain(sentence) + "\n";
   text += chapter("Geld per jaar", without_columns(money_table(outcome), {"Gaat mee", "Herkomst"}));
+  if (const std::string carried = carried_sentence(outcome); !carried.empty())
+    text += "\n" + plain(carried) + " Tel die bedragen daarom niet op.\n";
   if (!outcome.plan.chosen.empty()) text += actions(outcome);
   text += chapter("Wat dit plan niet bereikt",
                   only_columns(next_step_table(outcome), {"Bouwsteen", "Volgende stap"}));

@@ -14,13 +14,6 @@ namespace weerbaar {
 
 namespace {
 
-bool says_nothing(const ReportTable& table, std::size_t column) {
-  return std::all_of(table.records.begin(), table.records.end(), [column](const Record& record) {
-    return number_in(record[column]).value_or(0) == 0 &&
-           !std::holds_alternative<std::string>(record[column]);
-  });
-}
-
 // The columns that fit a terminal, and of amounts those that are not nothing in every row.
 std::vector<std::size_t> shown_fields(const ReportTable& table) {
   std::vector<std::size_t> shown;

@@ -56,6 +56,13 @@ bool has_totals(const ReportTable& table) {
                      [](const Field& field) { return field.total; });
 }
 
+bool says_nothing(const ReportTable& table, std::size_t field) {
+  return std::all_of(table.records.begin(), table.records.end(), [field](const Record& record) {
+    return number_in(record[field]).value_or(0) == 0 &&
+           !std::holds_alternative<std::string>(record[field]);
+  });
+}
+
 Cell total_of(const ReportTable& table, std::size_t field) {
   std::int64_t sum = 0;
   bool assumed = false;

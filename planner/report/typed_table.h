@@ -86,6 +86,8 @@ std::string cell_text(const Cell& cell, FieldKind kind);
 
 bool is_number(FieldKind kind);
 bool has_totals(const ReportTable& table);
+// Nothing but empty cells and zeros.
+bool says_nothing(const ReportTable& table, std::size_t field);
 
 // The sum of a column: an assumption as soon as one of its cells is.
 Cell total_of(const ReportTable& table, std::size_t field);

@@ -37,9 +37,11 @@ for folder, pages in printed(FOLDERS):
     first = digits(pages[0])
     for word in ("wie besluit wat", "De raad", "Eenmalig €", "Per jaar €", "Uren"):
         expect(word in first, name, "page 1 has no", word)
+    asked = plan["vraagt"]
+    again = asked["herhalingen"]["eenmalig"]
     total = next((line for line in first.splitlines() if line.strip().startswith("Totaal")), "")
     equal(re.findall(r"[0-9]+", total)[1:],
-          [str(plan["vraagt"][key]) for key in ("eenmalig", "structureel", "uren")], name, "page 1:", total)
+          [str(number) for number in (asked["eenmalig"], asked["structureel"], again, asked["uren"]) if number], name, "page 1:", total)
     # A sheet that were wider would have pages that begin with another column.
     lists = [page for page in pages if re.search(r" Acties *$", page.split("\n", 1)[0])]
     expect(len(lists) > 2, name, "the actions are not found")

@@ -49,6 +49,7 @@ ReportTable with_money(const Outcome& outcome) {
                   {.title = "Nr", .kind = number, .width = 9},
                   {.title = "Eenmalig €", .kind = euros, .width = 13, .total = true},
                   {.title = "Per jaar €", .kind = euros, .width = 13, .total = true},
+                  {.title = "Herhalingen €", .kind = euros, .width = 14, .total = true},
                   {.title = "Uren", .kind = hours, .width = 12, .total = true},
                   {.title = "Afdeling", .width = 28}};
   std::vector<ActionIndex> only_hours;
@@ -62,11 +63,14 @@ ReportTable with_money(const Outcome& outcome) {
       const Measure& measure = measure_of(outcome, action);
       const Capacity* capacity = capacity_of(outcome, each.owner);
       const Planned& planned = *find_planned(outcome.plan, action);
-      table.records.push_back(
-          {text_cell(decision), text_cell(each.title), std::int64_t{planned.number},
-           figure(each.one_off, measure.cost_basis), figure(each.structural, measure.cost_basis),
-           figure(demand_of(outcome.instance, planned).hours, measure.hours_basis),
-           capacity == nullptr ? Cell() : text_cell(capacity->department)});
+      const Demand demand = demand_of(outcome.instance, planned);
+      table.records.push_back({text_cell(decision), text_cell(each.title),
+                               std::int64_t{planned.number},
+                               figure(demand.one_off, measure.cost_basis),
+                               figure(demand.structural, measure.cost_basis),
+                               figure(demand.repeats_one_off, measure.cost_basis),
+                               figure(demand.hours, measure.hours_basis),
+                               capacity == nullptr ? Cell() : text_cell(capacity->department)});
     }
   };
   const std::vector<Meeting> meetings = meetings_of(outcome);
@@ -79,7 +83,7 @@ ReportTable with_money(const Outcome& outcome) {
     table.records.push_back(
         {text_cell("alleen uren"),
          text_cell(dutch_count(static_cast<std::int64_t>(only_hours.size()), "actie", "acties")),
-         Cell(), std::int64_t{0}, std::int64_t{0},
+         Cell(), std::int64_t{0}, std::int64_t{0}, std::int64_t{0},
          figure(demand_of(outcome, only_hours).hours,
                 basis_of(outcome, only_hours, &Measure::hours_basis)),
          Cell()});

@@ -183,12 +183,14 @@ ReportTable decision_table(const Outcome& outcome) {
   using enum FieldKind;
   ReportTable table;
   table.title = "Wie besluit wat, en wanneer";
-  table.fields = {{.title = "Wie, en wanneer", .width = 40},
-                  {.title = "Acties", .width = 60},
-                  {.title = "Aantal", .kind = number, .width = 9, .total = true},
-                  {.title = "Eenmalig €", .kind = euros, .width = 13, .total = true},
-                  {.title = "Per jaar €", .kind = euros, .width = 13, .total = true},
-                  {.title = "Uren", .kind = hours, .width = 12, .total = true}};
+  table.fields = {
+      {.title = "Wie, en wanneer", .width = 40},
+      {.title = "Acties", .width = 60},
+      {.title = "Aantal", .kind = number, .width = 9, .total = true},
+      {.title = "Eenmalig €", .kind = euros, .width = 13, .total = true},
+      {.title = "Per jaar €", .kind = euros, .width = 13, .total = true},
+      {.title = "Herhalingen €", .kind = euros, .width = 14, .total = true, .detail = true},
+      {.title = "Uren", .kind = hours, .width = 12, .total = true}};
   const auto row = [&](const std::string& who, const std::vector<ActionIndex>& actions) {
     if (actions.empty()) return;
     const Basis cost = basis_of(outcome, actions, &Measure::cost_basis);
@@ -197,7 +199,7 @@ ReportTable decision_table(const Outcome& outcome) {
     table.records.push_back({text_cell(who), text_cell(numbers_text(outcome.plan, actions)),
                              static_cast<std::int64_t>(actions.size()),
                              figure(demand.one_off, cost), figure(demand.structural, cost),
-                             figure(demand.hours, work)});
+                             figure(demand.repeats_one_off, cost), figure(demand.hours, work)});
   };
   for (const Meeting& meeting : meetings_of(outcome))
     if (meeting.moment.by_council()) row(meeting_text(meeting.moment), meeting.actions);
