@@ -22,6 +22,13 @@ TEST_CASE("sheets: a row is as high as its longest cell") {
   const std::vector<int> widths = {8, 22};
   CHECK(lines_of({text_cell("kort"), std::int64_t{12}}, widths) == 1);
   CHECK(lines_of({text_cell("kort"), text_cell("een wat langere zin die niet past")}, widths) == 2);
+  // 74 characters; a sentence as long takes a line more.
+  CHECK(lines_of({text_cell(
+                     "1 t/m 9, 11 t/m 13, 16, 17, 22 t/m 29, 31 t/m 34, 36 t/m 59, 61 t/m 64, 66")},
+                 {60}) == 1);
+  CHECK(lines_of({text_cell(
+                     "een zin van vierenzeventig tekens past niet op een regel van zestig, echt.")},
+                 {60}) == 2);
   CHECK(lines_of({text_cell(std::string(80, 'x')), Cell()}, widths) >= 10);
 }
 

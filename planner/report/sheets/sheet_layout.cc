@@ -22,6 +22,20 @@ int lines_in(int characters, std::string_view text) {
   return static_cast<int>(lines);
 }
 
+// "1 t/m 9, 11 t/m 13, 16"
+bool is_list_of_numbers(std::string_view text) {
+  const auto is_of_numbers = [](char c) { return (c >= '0' && c <= '9') || c == ',' || c == ' '; };
+  const auto count =
+      static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_of_numbers));
+  return count * 4 > text.size() * 3;
+}
+
+// A width counts digits. Letters are an eighth narrower on average, the commas and blanks of a list
+// of numbers half as wide. The indent takes one.
+int characters_in(int width, std::string_view text) {
+  return (is_list_of_numbers(text) ? width * 5 / 4 : width * 8 / 7) - 1;
+}
+
 constexpr std::size_t margin_characters = 120;  // a code may double each, and there are others
 
 // _x and four hexadecimal digits and _.
@@ -47,8 +61,7 @@ int lines_of(const Record& record, const std::vector<int>& widths) {
   int lines = 1;
   for (std::size_t c = 0; c < record.size(); ++c)
     if (const auto* text = std::get_if<std::string>(&record[c]))
-      // A width counts digits; letters are an eighth narrower on average. The indent takes one.
-      lines = std::max(lines, lines_in(widths[c] * 8 / 7 - 1, *text));
+      lines = std::max(lines, lines_in(characters_in(widths[c], *text), *text));
   return lines;
 }
 
