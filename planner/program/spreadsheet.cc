@@ -5,11 +5,11 @@
 
 #include <algorithm>
 #include <chrono>
-#include <map>
 
 #include "model/utf8.h"
 #include "planner/plan/role_load.h"
 #include "planner/program/files.h"
+#include "planner/program/workbook_formats.h"
 #include "planner/report/sheets/sheet_layout.h"
 #include "planner/report/table.h"
 
@@ -17,18 +17,10 @@ namespace weerbaar {
 
 namespace {
 
-constexpr lxw_color_t ink = 0x1B3A57;         // heads and titles
-constexpr lxw_color_t line_grey = 0xD0D7DE;   // between rows
-constexpr lxw_color_t total_grey = 0xEEF2F6;  // totals
-constexpr lxw_color_t input_yellow = 0xFFF8DC;
-constexpr lxw_color_t quiet = 0x57606A;  // notes
-constexpr lxw_color_t brown = 0x8A4B00;  // the word aanname
-constexpr int paper_width = 140;         // characters on A4, landscape, at full size
-constexpr int line_height = 15;          // points
+constexpr int paper_width = 140;  // characters on A4, landscape, at full size
+constexpr int line_height = 15;   // points
 constexpr int title_height = 24;
 constexpr int most_lines = 27;  // of a row: Excel allows 409 points
-
-enum class Look { title, note, head, body, assumption, assumed, input, total };
 
 // The library takes char* for what it only reads.
 char* unchanged(const char* text) {
@@ -53,10 +45,6 @@ std::string name_of_range(std::size_t first_row, std::size_t first_column, std::
   return name_of_cell(first_row, first_column) + ":" + name_of_cell(last_row, last_column);
 }
 
-bool is_text(FieldKind kind) {
-  return kind == FieldKind::text || kind == FieldKind::status || kind == FieldKind::remark;
-}
-
 // Where the rows of a table stand.
 struct Place {
   std::size_t head = 0;
@@ -66,7 +54,7 @@ struct Place {
 
 class Workbook {
  public:
-  explicit Workbook(const char* path) : book_(workbook_new(path)) {}
+  explicit Workbook(const char* path) : book_(workbook_new(path)), formats_(book_) {}
 
   void describe(const Outcome& outcome) {
     // The moment of making would differ each time; the plan's own start does not.
@@ -101,57 +89,6 @@ class Workbook {
   lxw_error close() { return workbook_close(book_); }
 
  private:
-  // Indented, so that text does not touch the number before it.
-  static void align(lxw_format* made, FieldKind kind) {
-    format_set_align(made, is_text(kind) ? LXW_ALIGN_LEFT : LXW_ALIGN_RIGHT);
-    format_set_indent(made, 1);
-  }
-
-  lxw_format* format(Look look, FieldKind kind = FieldKind::text) {
-    lxw_format*& made = formats_[{look, kind}];
-    if (made != nullptr) return made;
-    made = workbook_add_format(book_);
-    format_set_align(made, LXW_ALIGN_VERTICAL_TOP);
-    switch (look) {
-      case Look::title:
-        format_set_bold(made);
-        format_set_font_size(made, 14);
-        format_set_font_color(made, ink);
-        return made;
-      case Look::note:
-        format_set_font_color(made, quiet);
-        return made;
-      case Look::head:
-        format_set_bold(made);
-        format_set_text_wrap(made);
-        format_set_font_color(made, LXW_COLOR_WHITE);
-        format_set_bg_color(made, ink);
-        format_set_align(made, LXW_ALIGN_VERTICAL_BOTTOM);
-        align(made, kind);
-        return made;
-      case Look::assumption:
-        format_set_font_color(made, brown);
-        break;
-      case Look::input:
-        format_set_bg_color(made, input_yellow);
-        break;
-      case Look::total:
-        format_set_bold(made);
-        format_set_bg_color(made, total_grey);
-        break;
-      case Look::assumed:
-      case Look::body:
-        break;
-    }
-    format_set_bottom(made, LXW_BORDER_THIN);
-    format_set_bottom_color(made, line_grey);
-    if (is_text(kind)) format_set_text_wrap(made);
-    align(made, kind);
-    format_set_num_format(
-        made, look == Look::assumed ? assumed_format(kind).c_str() : number_format(kind));
-    return made;
-  }
-
   // Always as a string: the library writes text that looks like a formula or an address as what it
   // is, so that nothing in it is worked out or can be clicked.
   void write_text(std::size_t row, std::size_t column, const std::string& text, lxw_format* look) {
@@ -171,10 +108,10 @@ class Workbook {
   // The row after the table. A table without rows is only its title and note.
   std::size_t add_table(const ReportTable& table, std::size_t row) {
     worksheet_set_row(page_, row_number(row), title_height, nullptr);
-    write_text(row++, 0, table.title, format(Look::title));
+    write_text(row++, 0, table.title, formats_.look(Look::title));
     if (!table.note.empty())
       for (const std::string& line : wrap(table.note, paper_width))
-        write_text(row++, 0, line, format(Look::note));
+        write_text(row++, 0, line, formats_.look(Look::note));
     const bool totals = has_totals(table) && !table.records.empty();
     const std::size_t above = row;
     if (totals && is_list()) ++row;
@@ -182,7 +119,7 @@ class Workbook {
     places_.push_back(place);
     if (table.records.empty() && !is_list()) return row;
     for (std::size_t c = 0; c < table.fields.size(); ++c)
-      write_text(row, c, table.fields[c].title, format(Look::head, table.fields[c].kind));
+      write_text(row, c, table.fields[c].title, formats_.look(Look::head, table.fields[c].kind));
     set_height(row, lines_of_head(table, widths_));
     for (const Record& record : table.records) {
       ++row;
@@ -212,10 +149,13 @@ class Workbook {
                            : std::holds_alternative<Date>(cell) ? FieldKind::date
                            : number_in(cell)                    ? FieldKind::number
                                                                 : FieldKind::remark;
-    lxw_format* look = format(input ? Look::input : is_assumed ? Look::assumed : Look::body, kind);
+    lxw_format* look = formats_.look(input        ? Look::input
+                                     : is_assumed ? Look::assumed
+                                                  : Look::body,
+                                     kind);
     const std::optional<std::int64_t> number = number_in(cell);
     if (const auto* text = std::get_if<std::string>(&cell)) {
-      if (!input && *text == "aanname") look = format(Look::assumption);
+      if (!input && *text == "aanname") look = formats_.look(Look::assumption);
       write_text(row, column, *text, look);
     } else if (const auto* date = std::get_if<Date>(&cell)) {
       lxw_datetime day{date->year, date->month, date->day, 0, 0, 0};
@@ -262,30 +202,25 @@ class Workbook {
     for (std::size_t c = 0; c < table.fields.size(); ++c) {
       const FieldKind kind = table.fields[c].kind;
       if (!table.fields[c].total) {
-        write_text(row, c, "", format(Look::total));
+        write_text(row, c, "", formats_.look(Look::total));
         continue;
       }
       const std::int64_t total = number_in(total_of(table, c)).value_or(0);
       worksheet_write_formula_num(
           page_, row_number(row), column_number(c),
           fmt::format("={}{})", sum, name_of_range(place.first, c, place.last, c)).c_str(),
-          format(Look::total, kind), shown_number(total, kind));
+          formats_.look(Look::total, kind), shown_number(total, kind));
     }
     write_text(row, is_list() ? 1 : 0, std::string(is_list() ? sum_of_shown : sum_of_all),
-               format(Look::total));
+               formats_.look(Look::total));
   }
 
   void colour(const Place& place, std::size_t first, std::size_t last, const std::string& formula,
               lxw_color_t background) {
-    lxw_format*& look = colours_[background];
-    if (look == nullptr) {
-      look = workbook_add_format(book_);
-      format_set_bg_color(look, background);
-    }
     lxw_conditional_format rule{};
     rule.type = LXW_CONDITIONAL_TYPE_FORMULA;
     rule.value_string = unchanged(formula.c_str());
-    rule.format = look;
+    rule.format = formats_.shade(background);
     worksheet_conditional_format_range(page_, row_number(place.first), column_number(first),
                                        row_number(place.last), column_number(last), &rule);
   }
@@ -377,12 +312,11 @@ class Workbook {
   }
 
   lxw_workbook* book_;
+  WorkbookFormats formats_;
   lxw_worksheet* page_ = nullptr;
   const Sheet* sheet_ = nullptr;
   std::vector<Place> places_;  // of the sheet's tables
   std::vector<int> widths_;    // of its columns
-  std::map<std::pair<Look, FieldKind>, lxw_format*> formats_;
-  std::map<lxw_color_t, lxw_format*> colours_;
   std::string header_;
 };
 

@@ -1,5 +1,5 @@
-// The plan as an Excel workbook. The only file that knows libxlsxwriter; it needs a place for
-// temporary files, so it is not part of the engine.
+// The plan as an Excel workbook. Only this and workbook_formats know libxlsxwriter; it needs a
+// place for temporary files, so it is not part of the engine.
 #pragma once
 
 #include <optional>
