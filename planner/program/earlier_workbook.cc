@@ -63,10 +63,13 @@ std::optional<EarlierWorkbook> read_earlier_workbook(const std::string& path) {
 std::optional<TypedIn> kept_text(const EarlierWorkbook& earlier, const Outcome& outcome) {
   if (!earlier.file) return TypedIn{};
   const std::string ours = one_line(outcome.model.profile.municipality.name);
-  if (const std::string theirs = municipality_of(earlier.sheets);
-      !theirs.empty() && theirs != ours) {
+  if (const std::string theirs = municipality_of(earlier.sheets); theirs != ours) {
     refuse_workbook(earlier.file->path,
-                    fmt::format("dit is het plan van {}, niet van {}", theirs, ours));
+                    theirs.empty()
+                        ? fmt::format("bovenaan blad Acties staat niet meer van welke gemeente "
+                                      "het is; zet er \"Actieplan weerbaarheid: {}\"",
+                                      ours)
+                        : fmt::format("dit is het plan van {}, niet van {}", theirs, ours));
     return std::nullopt;
   }
   std::vector<Sheet> sheets = sheets_of(outcome);

@@ -193,7 +193,7 @@ def on(name, cell, text):
 
 
 # Beside, above, between and below the tables; on a list, and on the sheet whose tables come and go.
-BESIDE = ["Besluiten!J6", "Besluiten!C1", "Besluiten!A12", "Besluiten!A28", "Besluiten!B30", "Begroting!A10",
+BESIDE = ["Besluiten!J6", "Besluiten!C1", "Besluiten!A13", "Besluiten!A29", "Besluiten!B31", "Begroting!A10",
           "Begroting!F5", "Bouwstenen!H4", "Bouwstenen!A16", "Capaciteit!D2", "Capaciteit!AK30", "Toelichting!D3",
           "Toelichting!B25", "Aangenomen!E1"]
 for place in BESIDE:
@@ -205,7 +205,7 @@ for place in BESIDE:
 for edit, word in [(above_the_head, "blad Acties, rij 1, buiten de tabel: \"Besproken op 3 mei\""),
                    (beside_the_sums, "klopt niet"), (row_above_the_title, "CONCEPT van de griffie"),
                    (row_below_the_note, "Vraag aan de raad"), (row_without_id, "Een actie van onszelf"), (column_without_head, "los"), (own_sheet, "Notulen"),
-                   (same_id_twice, "twee"), (too_long, "te lang")]:
+                   (same_id_twice, "twee"), (too_long, "langer dan")]:
     edited(edit)
     expect_refused(edit.__name__, "werkboek-tekst", word)
 

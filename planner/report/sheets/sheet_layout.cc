@@ -72,11 +72,20 @@ int lines_of_head(const ReportTable& table, const std::vector<int>& widths) {
   return lines;
 }
 
+// U+FFFE and U+FFFF are text in TOML, and none in XML.
+std::string without_noncharacters(std::string_view text) {
+  std::string result(text);
+  for (const std::string_view none : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"})
+    for (std::size_t at = 0; (at = result.find(none, at)) != std::string::npos;)
+      result.replace(at, none.size(), "\xEF\xBF\xBD");
+  return result;
+}
+
 std::string excel_text(std::string_view text) {
-  const std::string_view fits = first_code_points(text, most_characters);
+  const std::string fits = without_noncharacters(first_code_points(text, most_characters));
   std::string result;
   for (std::size_t at = 0; at < fits.size(); ++at) {
-    if (is_character_code(fits.substr(at))) result += "_x005F";
+    if (is_character_code(std::string_view(fits).substr(at))) result += "_x005F";
     result += fits[at];
   }
   return result;
@@ -84,7 +93,7 @@ std::string excel_text(std::string_view text) {
 
 std::string excel_margin_text(std::string_view text) {
   std::string result;
-  for (const char c : first_code_points(text, margin_characters)) {
+  for (const char c : without_noncharacters(first_code_points(text, margin_characters))) {
     if (c == '&') result += '&';
     result += c;
   }

@@ -56,7 +56,11 @@ const Sheet* form_of(const FoundRow& head, const std::vector<Sheet>& sheets) {
 }
 
 std::string quoted(const std::string& title, const Cell& cell) {
-  return fmt::format("{} \"{}\"", title, one_line(words_in(cell)));
+  // Who typed it knows it by its begin.
+  constexpr std::size_t shown = 100;
+  const std::string words = one_line(words_in(cell));
+  const std::string_view begin = first_code_points(words, shown);
+  return fmt::format("{} \"{}{}\"", title, begin, begin.size() < words.size() ? " ..." : "");
 }
 
 const Sheet* of_name(const std::string& name, const std::vector<Sheet>& sheets) {
@@ -146,7 +150,7 @@ class Filler {
 
   // Why a cell cannot be put there, or nothing.
   std::string put(const std::string& id, const std::string& title, const Cell& typed) {
-    if (code_point_count(words_in(typed)) > most_characters) return "is te lang voor een cel";
+    if (code_point_count(words_in(typed)) > most_characters) return "is langer dan 16.000 tekens";
     const std::size_t field = field_of(title);
     Cell& cell = table_.records[rows_.at(id)][field];
     if (filled_.contains({id, field}))
