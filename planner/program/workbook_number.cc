@@ -22,10 +22,10 @@ std::string with_comma(double number) {
 Cell day_cell(double serial, bool from_1904) {
   constexpr std::int64_t minutes_in_day = 24 * 60;
   // Whole seconds first: 14:30 is kept as a fraction that lies just under it.
-  const std::int64_t minutes = std::llround(serial * minutes_in_day * 60) / 60;
+  const std::int64_t minutes = std::llround(serial * static_cast<double>(minutes_in_day * 60)) / 60;
   const auto count = static_cast<int>(minutes / minutes_in_day);
   const std::int64_t of_day = minutes % minutes_in_day;
-  const std::string time = fmt::format("{}:{:02}", of_day / 60, of_day % 60);
+  std::string time = fmt::format("{}:{:02}", of_day / 60, of_day % 60);
   if (serial > 0 && count == 0) return time;
   using std::chrono::days;
   const std::chrono::sys_days day = std::chrono::sys_days(std::chrono::year(1899) / 12 / 30) +

@@ -24,8 +24,8 @@ constexpr int line_width = 860;
 constexpr int font_size = 13;
 constexpr int largest = 15;  // radius
 constexpr int smallest = 4;
-constexpr int axis = 62;
-constexpr int drawing_height = 122;
+constexpr int axis = 78;
+constexpr int drawing_height = 138;
 
 struct Moment {
   int month = 0;
@@ -64,48 +64,58 @@ std::int64_t root(std::int64_t number) {  // rounded down
 // The surface of a dot is as the money.
 std::int64_t radius_of(const Moment& moment, std::int64_t most) {
   if (moment.euros() == 0) return smallest;
-  return std::max<std::int64_t>(smallest, root(std::int64_t{largest} * largest * moment.euros() / most));
+  return std::max<std::int64_t>(smallest,
+                                root(std::int64_t{largest} * largest * moment.euros() / most));
 }
+
+enum class Row { above, below, top };  // on the top row a label is one line
 
 struct Label {
   const Moment* moment = nullptr;
-  bool above = true;
+  Row row = Row::above;
   bool at_end = false;  // it ends at its dot; else it begins there
   std::array<std::string, 2> lines;
 };
 
-std::array<std::string, 2> lines_of(const Outcome& outcome, const Moment& moment) {
-  return {month_text(outcome, moment.month),
-          moment.euros() == 0 ? "" : money_text(moment.asked.one_off, moment.asked.structural)};
+// Room is short: "€ 500/jaar".
+std::string short_money(const Demand& asked) {
+  const std::string yearly = dutch_euros(asked.structural) + "/jaar";
+  if (asked.structural == 0) return dutch_euros(asked.one_off);
+  return asked.one_off == 0 ? yearly : fmt::format("{} + {}", dutch_euros(asked.one_off), yearly);
 }
 
-// A label for each moment that has room for one above the line or below it; those with the most
-// money choose first. What finds no place stands in the list.
+std::array<std::string, 2> lines_of(const Outcome& outcome, const Moment& moment) {
+  return {month_text(outcome, moment.month), moment.euros() == 0 ? "" : short_money(moment.asked)};
+}
+
+// A label for each moment that has room for one above the line or below it, or higher when it asks
+// money; those with the most money choose first. What finds no place stands in the list.
 std::vector<Label> labels_of(const Outcome& outcome, const std::vector<Moment>& moments) {
   std::vector<const Moment*> by_money;
   for (const Moment& moment : moments)
     by_money.push_back(&moment);
   std::stable_sort(by_money.begin(), by_money.end(),
                    [](const Moment* a, const Moment* b) { return a->euros() > b->euros(); });
-  std::array<std::vector<std::pair<int, int>>, 2> taken;
+  std::array<std::vector<std::pair<int, int>>, 3> taken;
   std::vector<Label> labels;
   for (const Moment* moment : by_money) {
     Label label{.moment = moment, .lines = lines_of(outcome, *moment)};
-    // A quarter more than its letters need, for who sets them wider apart.
-    const int letters =
-        std::max(text_width(label.lines[0], font_size), text_width(label.lines[1], font_size));
-    const int width = letters * 5 / 4 + 10;
     const int at = (2 * moment->month + 1) * line_width / (2 * outcome.instance.months);
-    label.at_end = at + width > line_width;
-    const int left = label.at_end ? at - width : at - 8;
-    for (const bool above : {true, false}) {
-      auto& row = taken[above ? 0 : 1];
+    for (const Row place : {Row::above, Row::below, Row::top}) {
+      if (place == Row::top && moment->euros() == 0) continue;
+      const int month = text_width(label.lines[0], font_size);
+      const int money = text_width(label.lines[1], font_size);
+      // A quarter more than its letters need, for who sets them wider apart.
+      const int width = (place == Row::top ? month + money : std::max(month, money)) * 5 / 4 + 10;
+      label.at_end = at + width > line_width;
+      const int left = label.at_end ? at - width : at - 8;
+      auto& row = taken[static_cast<std::size_t>(place)];
       if (std::any_of(row.begin(), row.end(), [&](const auto& other) {
             return left < other.second && other.first < left + width;
           }))
         continue;
       row.emplace_back(left, left + width);
-      label.above = above;
+      label.row = place;
       labels.push_back(label);
       break;
     }
@@ -134,19 +144,26 @@ Markup years(const Outcome& outcome) {
 Markup drawn(const Outcome& outcome, const Label& label, std::int64_t radius) {
   const std::string x = place_of(outcome, label.moment->month);
   const std::string_view kind = label.at_end ? "eind" : absent;
-  const std::int64_t top = label.above ? (label.lines[1].empty() ? 36 : 20) : axis + 26;
-  const std::int64_t near = label.above ? axis - radius : axis + radius;
-  Markup text = element("line", {{"class", "draad"},
-                                 {"x1", x},
-                                 {"x2", x},
-                                 {"y1", near},
-                                 {"y2", label.above ? 40 : axis + 14}});
-  if (label.above && near <= 40) text = Markup();
-  if (!label.above && near >= axis + 14) text = Markup();
-  text += element("text", {{"class", label.at_end ? "maand eind" : "maand"}, {"x", x}, {"y", top}},
-                  label.lines[0]);
+  const std::string_view month_kind = label.at_end ? "maand eind" : "maand";
+  constexpr std::int64_t line = 15;
+  const bool below = label.row == Row::below;
+  const std::int64_t foot = axis - 21;  // of what stands above
+  const std::int64_t top = below                    ? axis + 26
+                           : label.row == Row::top  ? foot - 2 * line - 2
+                           : label.lines[1].empty() ? foot
+                                                    : foot - line;
+  const std::int64_t near = below ? axis + radius : axis - radius;
+  const std::int64_t end = below ? axis + 14 : label.row == Row::top ? top + 4 : foot + 4;
+  Markup text;
+  if (below ? near < end : near > end)
+    text += element("line", {{"class", "draad"}, {"x1", x}, {"x2", x}, {"y1", near}, {"y2", end}});
+  if (label.row == Row::top)
+    return join(
+        text, element("text", {{"class", kind}, {"x", x}, {"y", top}},
+                      element("tspan", {{"class", "maand"}}, label.lines[0]), " ", label.lines[1]));
+  text += element("text", {{"class", month_kind}, {"x", x}, {"y", top}}, label.lines[0]);
   if (!label.lines[1].empty())
-    text += element("text", {{"class", kind}, {"x", x}, {"y", top + 15}}, label.lines[1]);
+    text += element("text", {{"class", kind}, {"x", x}, {"y", top + line}}, label.lines[1]);
   return text;
 }
 

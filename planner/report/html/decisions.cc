@@ -199,7 +199,7 @@ Markup without_money(const Outcome& outcome, const std::vector<Meeting>& meeting
       own.insert(own.end(), meeting.actions.begin(), meeting.actions.end());
   const auto row = [&](std::string_view what, const std::vector<ActionIndex>& actions) {
     if (actions.empty()) return Markup();
-    return element("tr", {{"class", "moment"}}, element("td", {}, ""),
+    return element("tr", {{"class", "kort"}}, element("td", {}, ""),
                    element("th", {{"scope", "row"}},
                            fmt::format("{}: {}", what,
                                        dutch_count(static_cast<std::int64_t>(actions.size()),
