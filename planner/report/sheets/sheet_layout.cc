@@ -45,6 +45,15 @@ bool is_character_code(std::string_view text) {
          text.substr(2, 4).find_first_not_of(digits) == std::string_view::npos;
 }
 
+// U+FFFE and U+FFFF are text in TOML, and none in XML.
+std::string without_noncharacters(std::string_view text) {
+  std::string result(text);
+  for (const std::string_view none : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"})
+    for (std::size_t at = 0; (at = result.find(none, at)) != std::string::npos;)
+      result.replace(at, none.size(), "\xEF\xBF\xBD");
+  return result;
+}
+
 }  // namespace
 
 std::vector<int> column_widths(const Sheet& sheet) {
@@ -70,15 +79,6 @@ int lines_of_head(const ReportTable& table, const std::vector<int>& widths) {
   for (std::size_t c = 0; c < table.fields.size(); ++c)
     lines = std::max(lines, lines_in(widths[c] - 1, table.fields[c].title));  // bold is wider
   return lines;
-}
-
-// U+FFFE and U+FFFF are text in TOML, and none in XML.
-std::string without_noncharacters(std::string_view text) {
-  std::string result(text);
-  for (const std::string_view none : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"})
-    for (std::size_t at = 0; (at = result.find(none, at)) != std::string::npos;)
-      result.replace(at, none.size(), "\xEF\xBF\xBD");
-  return result;
 }
 
 std::string excel_text(std::string_view text) {
