@@ -79,7 +79,7 @@ class Form {
     for (const auto& [column, title] : titles_) {
       const auto ours =
           std::find_if(form.fields.begin(), form.fields.end(),
-                       [&title = title](const Field& field) { return field.title == title; });
+                       [&wanted = title](const Field& field) { return field.title == wanted; });
       if (title == id_title)
         id_column_ = column;
       else if (ours == form.fields.end() || is_filled_in(ours->kind))
