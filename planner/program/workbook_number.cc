@@ -20,7 +20,7 @@ std::string with_comma(double number) {
 // A day is a count of days; the rest of it is the time. Seconds are left out, as Excel shows it:
 // rounding them could make it the day after.
 Cell day_cell(double serial, bool from_1904) {
-  constexpr std::int64_t minutes_in_day = 24 * 60;
+  constexpr std::int64_t minutes_in_day = std::int64_t{24} * 60;
   // Whole seconds first: 14:30 is kept as a fraction that lies just under it.
   const std::int64_t minutes = std::llround(serial * static_cast<double>(minutes_in_day * 60)) / 60;
   const auto count = static_cast<int>(minutes / minutes_in_day);

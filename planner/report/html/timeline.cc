@@ -232,8 +232,8 @@ Markup drawn(const Milestone& milestone) {
 
 }  // namespace
 
-std::string percent(std::int64_t part, std::int64_t whole) {
-  const std::int64_t hundredths = whole == 0 ? 0 : part * 10000 / whole;
+std::string percent(std::int64_t part, std::int64_t all) {
+  const std::int64_t hundredths = all == 0 ? 0 : part * 10000 / all;
   if (hundredths % 100 == 0) return fmt::format("{}%", hundredths / 100);
   return fmt::format("{}.{:02}%", hundredths / 100, hundredths % 100);
 }

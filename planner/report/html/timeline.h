@@ -7,8 +7,8 @@
 
 namespace weerbaar::html {
 
-// part / whole as a percentage with two decimals, rounded down: "33.33%".
-std::string percent(std::int64_t part, std::int64_t whole);
+// part / all as a percentage with two decimals, rounded down: "33.33%".
+std::string percent(std::int64_t part, std::int64_t all);
 
 // Where the month begins on the axis.
 std::string place_of_month(const Outcome& outcome, int month);
