@@ -26,7 +26,7 @@ int last_column_of(const ReportTable& table, const FoundRow& head) {
   int last = 0;
   for (const auto& [column, cell] : head.cells)
     if (std::any_of(table.fields.begin(), table.fields.end(),
-                    [&](const Field& field) { return field.title == words_in(cell); }))
+                    [title = words_in(cell)](const Field& field) { return field.title == title; }))
       last = std::max(last, column);
   return last;
 }
