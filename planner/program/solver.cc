@@ -209,8 +209,8 @@ class Listener {
 
   void report() const { on_progress_(progress_); }
 
-  // None: it died before it knew anything. CBC 2.10 dies when its time ends while it presolves; what
-  // its log said by then still holds, to six digits.
+  // None: it died before it knew anything. CBC 2.10 dies when its time ends while it presolves;
+  // what its log said by then still holds, to six digits.
   std::optional<Proof> proof() const {
     if (concluded_) return proof_;
     if (!progress_.bound) return std::nullopt;

@@ -7,7 +7,8 @@ namespace weerbaar {
 std::string plain(std::string_view text) {
   std::string result;
   for (const char c : one_line(text)) {
-    if (std::string_view("\\`*_{}[]<>()#+!|~&$^@").find(c) != std::string_view::npos) result += '\\';
+    if (std::string_view("\\`*_{}[]<>()#+!|~&$^@").find(c) != std::string_view::npos)
+      result += '\\';
     result += c;
   }
   // A dash or a number at the head of a line would begin a list.

@@ -147,8 +147,9 @@ TEST_CASE("profile: its steering goes over the catalog's, key by key") {
 }
 
 TEST_CASE("profile: the rate of an hour and the edition of the plan") {
-  const Read r = read(profile_text("", "uurtarief = 70", "", "[uitgave]\nversie = 3\ndatum = 2027-01-20\n"),
-                      {catalog_text + measures_text});
+  const Read r =
+      read(profile_text("", "uurtarief = 70", "", "[uitgave]\nversie = 3\ndatum = 2027-01-20\n"),
+           {catalog_text + measures_text});
   CHECK(r.findings.empty());
   CHECK(r.model.profile.hourly_rate == 70);
   CHECK(r.model.profile.edition == 3);

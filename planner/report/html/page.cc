@@ -145,12 +145,12 @@ Markup body(const Outcome& outcome) {
        .documents = on_annex},
       {"let-op", "Let op", findings(outcome)},
   };
-  return element(
-      "body", {}, element("a", {{"class", "sla-over"}, {"href", "#plan"}}, "Naar het plan"),
-      shared_marks(outcome), condition_band(outcome), masthead(outcome), choice_bar(outcome),
-      contents(sections),
-      element("main", {{"id", "plan"}, {"tabindex", -1}}, each(sections, with_heading)),
-      provenance(outcome), element("script", {}, own_text(page_script)));
+  return element("body", {},
+                 element("a", {{"class", "sla-over"}, {"href", "#plan"}}, "Naar het plan"),
+                 shared_marks(outcome), condition_band(outcome), masthead(outcome),
+                 choice_bar(outcome), contents(sections),
+                 element("main", {{"id", "plan"}, {"tabindex", -1}}, each(sections, with_heading)),
+                 provenance(outcome), element("script", {}, own_text(page_script)));
 }
 
 }  // namespace
