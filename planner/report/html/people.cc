@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/number_text.h"
+#include "planner/plan/quarters.h"
 #include "planner/plan/role_load.h"
 #include "planner/plan/role_work.h"
 #include "planner/report/html/links.h"
@@ -15,25 +16,6 @@
 namespace weerbaar::html {
 
 namespace {
-
-struct Quarter {
-  int year = 0;
-  int number = 1;
-  int first = 0;  // months of the plan
-  int last = 0;
-};
-
-std::vector<Quarter> quarters_of(const Outcome& outcome) {
-  std::vector<Quarter> quarters;
-  for (int month = 0; month < outcome.instance.months; ++month) {
-    const Month at = outcome.instance.start + month;
-    const int number = at.in_year() / 3 + 1;
-    if (quarters.empty() || quarters.back().number != number)
-      quarters.push_back({at.year(), number, month, month});
-    quarters.back().last = month;
-  }
-  return quarters;
-}
 
 std::int64_t sum(const std::vector<std::int64_t>& hours, const Quarter& quarter) {
   std::int64_t all = 0;
@@ -186,7 +168,7 @@ Markup legend() {
 Markup people(const Outcome& outcome) {
   const std::vector<RoleLoad> loads = loads_with_work(outcome);
   if (loads.empty()) return {};
-  const std::vector<Quarter> quarters = quarters_of(outcome);
+  const std::vector<Quarter> quarters = quarters_of(outcome.instance);
   const std::string steering = steering_sentence(outcome);
   return join(
       element(

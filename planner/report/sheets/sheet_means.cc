@@ -5,6 +5,7 @@
 #include <map>
 
 #include "planner/plan/horizon_demand.h"
+#include "planner/plan/quarters.h"
 #include "planner/plan/role_load.h"
 #include "planner/report/sheets/sheets.h"
 #include "planner/report/tables/tables.h"
@@ -75,15 +76,12 @@ std::vector<Span> months_of(const Outcome& outcome) {
   return spans;
 }
 
-std::vector<Span> quarters_of(const Outcome& outcome) {
+std::vector<Span> quarter_spans(const Outcome& outcome) {
   std::vector<Span> spans;
-  for (int month = 0; month < outcome.instance.months; ++month) {
-    const Month when = outcome.instance.start + month;
-    if (spans.empty() || when.in_year() % 3 == 0)
-      spans.push_back({fmt::format("{} kw {}", when.year(), when.in_year() / 3 + 1),
-                       static_cast<std::size_t>(month), static_cast<std::size_t>(month)});
-    spans.back().last = static_cast<std::size_t>(month);
-  }
+  for (const Quarter& quarter : quarters_of(outcome.instance))
+    spans.push_back({fmt::format("{} kw {}", quarter.year, quarter.number),
+                     static_cast<std::size_t>(quarter.first),
+                     static_cast<std::size_t>(quarter.last)});
   return spans;
 }
 
@@ -143,7 +141,7 @@ Sheet budget_sheet(const Outcome& outcome) {
 
 // On paper the quarters, which fit a page; on the screen the months too, in which a plan is made.
 Sheet capacity_sheet(const Outcome& outcome) {
-  const std::vector<Span> quarters = quarters_of(outcome);
+  const std::vector<Span> quarters = quarter_spans(outcome);
   const std::vector<Span> months = months_of(outcome);
   Sheet sheet;
   sheet.name = "Capaciteit";
