@@ -31,11 +31,6 @@ int last_column_of(const ReportTable& table, const FoundRow& head) {
   return last;
 }
 
-bool is_form(const ReportTable& table) {
-  return std::any_of(table.fields.begin(), table.fields.end(),
-                     [](const Field& field) { return is_filled_in(field.kind); });
-}
-
 class Beside {
  public:
   Beside(const FoundSheet& sheet, const Sheet& ours) : sheet_(sheet), ours_(ours) {}

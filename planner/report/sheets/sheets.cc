@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "model/utf8.h"
 #include "planner/plan/demand.h"
 #include "planner/report/plan_words.h"
@@ -90,6 +92,13 @@ Sheet rubric_sheet(const Outcome& outcome) {
 
 Sheet sentence_sheet(const Outcome& outcome) {
   return {"Zinnen", {rubric_table(outcome)}, 1};
+}
+
+bool is_form(const ReportTable& table) {
+  const auto is_id = [](const Field& field) { return field.title == id_title; };
+  const auto is_open = [](const Field& field) { return is_filled_in(field.kind); };
+  return std::any_of(table.fields.begin(), table.fields.end(), is_id) &&
+         std::any_of(table.fields.begin(), table.fields.end(), is_open);
 }
 
 std::vector<Sheet> sheets_of(const Outcome& outcome) {

@@ -31,6 +31,12 @@ inline constexpr std::string_view sum_of_all = "Totaal";
 inline constexpr std::string_view action_sheet_name = "Acties";
 inline constexpr std::string_view action_list_title = "Actieplan weerbaarheid: ";
 
+// The column by which a row is found back in another plan.
+inline constexpr std::string_view id_title = "Kenmerk";
+
+// People fill in its rows, each of which has its `id_title`.
+bool is_form(const ReportTable& table);
+
 inline constexpr std::string_view progress_words[] = {"nog niet begonnen", "besloten", "loopt",
                                                       "vertraagd",         "gereed",   "vervallen"};
 

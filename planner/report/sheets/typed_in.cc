@@ -14,16 +14,7 @@ namespace weerbaar {
 
 namespace {
 
-constexpr std::string_view id_title = "Kenmerk";
-
 using Titles = std::map<int, std::string>;  // by column
-
-bool is_form(const ReportTable& table) {
-  const auto is_id = [](const Field& field) { return field.title == id_title; };
-  const auto is_open = [](const Field& field) { return is_filled_in(field.kind); };
-  return std::any_of(table.fields.begin(), table.fields.end(), is_id) &&
-         std::any_of(table.fields.begin(), table.fields.end(), is_open);
-}
 
 // The head of the rows that people fill in.
 const FoundRow* head_of(const FoundSheet& sheet) {
