@@ -141,19 +141,33 @@ Markup years(const Outcome& outcome) {
   return marks;
 }
 
+// Where the first line of a label stands, and where the thread to its dot ends.
+struct Heights {
+  std::int64_t text = 0;
+  std::int64_t thread = 0;
+};
+
+constexpr std::int64_t line_height = 15;
+
+Heights heights_of(const Label& label) {
+  constexpr std::int64_t foot = axis - 21;  // of the last line above the axis
+  switch (label.row) {
+    case Row::below:
+      return {axis + 26, axis + 14};
+    case Row::top:
+      return {foot - 2 * line_height - 2, foot - 2 * line_height + 2};
+    default:
+      return {label.lines[1].empty() ? foot : foot - line_height, foot + 4};
+  }
+}
+
 Markup drawn(const Outcome& outcome, const Label& label, std::int64_t radius) {
   const std::string x = place_of(outcome, label.moment->month);
   const std::string_view kind = label.at_end ? "eind" : absent;
   const std::string_view month_kind = label.at_end ? "maand eind" : "maand";
-  constexpr std::int64_t line = 15;
+  const auto [top, end] = heights_of(label);
   const bool below = label.row == Row::below;
-  const std::int64_t foot = axis - 21;  // of what stands above
-  const std::int64_t top = below                    ? axis + 26
-                           : label.row == Row::top  ? foot - 2 * line - 2
-                           : label.lines[1].empty() ? foot
-                                                    : foot - line;
   const std::int64_t near = below ? axis + radius : axis - radius;
-  const std::int64_t end = below ? axis + 14 : label.row == Row::top ? top + 4 : foot + 4;
   Markup text;
   if (below ? near < end : near > end)
     text += element("line", {{"class", "draad"}, {"x1", x}, {"x2", x}, {"y1", near}, {"y2", end}});
@@ -163,7 +177,7 @@ Markup drawn(const Outcome& outcome, const Label& label, std::int64_t radius) {
                       element("tspan", {{"class", "maand"}}, label.lines[0]), " ", label.lines[1]));
   text += element("text", {{"class", month_kind}, {"x", x}, {"y", top}}, label.lines[0]);
   if (!label.lines[1].empty())
-    text += element("text", {{"class", kind}, {"x", x}, {"y", top + line}}, label.lines[1]);
+    text += element("text", {{"class", kind}, {"x", x}, {"y", top + line_height}}, label.lines[1]);
   return text;
 }
 
