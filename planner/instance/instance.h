@@ -74,6 +74,7 @@ struct Action {
   std::vector<ActionIndex> excludes;  // sorted, both ways
 
   std::int64_t hours() const { return work.front().hours; }  // the owner's
+  bool asks_money() const { return one_off > 0 || structural > 0; }
 };
 
 struct Money {  // per calendar year of the horizon

@@ -13,8 +13,7 @@ namespace {
 std::vector<const NextStep*> stops_of(const Outcome& outcome, BlockIndex block) {
   std::vector<const NextStep*> stops;
   for (const NextStep& next : outcome.plan.next)
-    if (outcome.instance.ladders[next.ladder].block == block &&
-        next.why.cause != LeftOutCause::target_reached)
+    if (outcome.instance.ladders[next.ladder].block == block && next.is_wanted())
       stops.push_back(&next);
   return stops;
 }

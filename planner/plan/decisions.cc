@@ -45,7 +45,7 @@ DecisionMoment decision_moment(const Outcome& outcome, const Planned& planned) {
   const Month start = outcome.instance.start;
   const Month begins = start + planned.start;
   if (action.state == ActionState::running) return {DecisionKind::decided, begins};
-  if (action.one_off == 0 && action.structural == 0)
+  if (!action.asks_money())
     return without_council(outcome, planned, DecisionKind::board, 0);
   // The first year whose money is still to be granted: that of the first year of the plan is.
   const int structural_year = (start + (planned.finish + 1)).year();
@@ -91,9 +91,8 @@ Month last_month_of_now(const Outcome& outcome) {
 Decided decided_on(const Outcome& outcome, const std::vector<ActionIndex>& actions) {
   Decided decided;
   for (const ActionIndex a : actions) {
-    const Action& action = outcome.instance.actions[a];
-    const bool asks_money = action.one_off > 0 || action.structural > 0;
-    (asks_money ? decided.on_money : decided.on_hours).push_back(a);
+    const bool on_money = outcome.instance.actions[a].asks_money();
+    (on_money ? decided.on_money : decided.on_hours).push_back(a);
   }
   return decided;
 }

@@ -76,6 +76,18 @@ Demand demand_of(const Outcome& outcome, const std::vector<ActionIndex>& actions
   return demand;
 }
 
+Demand demand_of_one_run(const Instance& instance, const std::vector<ActionIndex>& actions) {
+  Demand demand;
+  for (const ActionIndex a : actions) {
+    const Action& action = instance.actions[a];
+    demand.one_off += action.one_off;
+    demand.structural += action.structural;
+    for (const Work& work : action.work)
+      demand.hours += work.hours;
+  }
+  return demand;
+}
+
 Demand demand_of(const Outcome& outcome) {
   Demand demand;
   for (const Planned& planned : outcome.plan.chosen)

@@ -26,6 +26,8 @@ struct Demand {
   std::int64_t outside_one_off = 0;
   std::int64_t outside_hours = 0;
 
+  bool asks_money() const { return one_off > 0 || structural > 0; }  // of a decision
+
   // Within the plan.
   std::int64_t euros() const {
     return one_off + repeats_one_off + structural_spent - outside_one_off;
@@ -39,6 +41,8 @@ struct Demand {
 
 Demand demand_of(const Instance& instance, const Planned& planned);
 Demand demand_of(const Outcome& outcome, const std::vector<ActionIndex>& actions);
+// Of one run of each, also of what is not in the plan: what is asked once, and a year.
+Demand demand_of_one_run(const Instance& instance, const std::vector<ActionIndex>& actions);
 // Of the whole plan: euros() is Plan::total_cost, work() all hours of Plan::roles.
 Demand demand_of(const Outcome& outcome);
 

@@ -122,6 +122,8 @@ struct NextStep {
   int step = 1;                      // 1..step_count
   std::vector<ActionIndex> missing;  // that it still asks, with what those wait for
   Obstacle why;
+
+  bool is_wanted() const { return why.cause != LeftOutCause::target_reached; }
 };
 
 struct MoneyUse {  // of one year and one line of money

@@ -25,10 +25,6 @@ std::string asked_text(const Demand& asked) {
   return fmt::format("{}", fmt::join(parts, " en "));
 }
 
-bool asks_money(const Demand& asked) {
-  return asked.one_off > 0 || asked.structural > 0;
-}
-
 void append(std::vector<ActionIndex>& all, const std::vector<ActionIndex>& more) {
   all.insert(all.end(), more.begin(), more.end());
 }
@@ -82,7 +78,7 @@ void add_council(const Outcome& outcome, std::vector<std::string>& points) {
   for (const Meeting& meeting : meetings_of(outcome)) {
     if (!meeting.moment.by_council()) continue;
     const Demand asked = demand_of(outcome, meeting.actions);
-    if (!asks_money(asked)) {
+    if (!asked.asks_money()) {
       append(own, meeting.actions);
     } else if (is_now(outcome, meeting)) {
       points.push_back(paper_point(meeting, asked));
@@ -101,7 +97,7 @@ void add_council(const Outcome& outcome, std::vector<std::string>& points) {
 }
 
 void add_rest(const Outcome& outcome, std::vector<std::string>& points) {
-  if (const Demand running = demand_of(outcome, running_actions(outcome)); asks_money(running))
+  if (const Demand running = demand_of(outcome, running_actions(outcome)); running.asks_money())
     points.push_back(fmt::format("Wat al loopt, houdt zijn geld: {}.", asked_text(running)));
   if (const Demand all = demand_of(outcome); all.repeats_one_off > 0)
     points.push_back(

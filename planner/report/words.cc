@@ -239,7 +239,7 @@ std::string money_line_text(const std::string& label) {
 
 std::string cover_text(const Outcome& outcome, ActionIndex action) {
   const Action& each = outcome.instance.actions[action];
-  if (each.one_off == 0 && each.structural == 0) return "geen geld nodig";
+  if (!each.asks_money()) return "geen geld nodig";
   if (!each.label) return "algemeen geld";
   return fmt::format("eerst oormerk {}, dan algemeen geld", outcome.instance.labels[*each.label]);
 }

@@ -26,7 +26,7 @@ Markup detail(std::string_view title, const Markup& content) {
 // The amounts that are not nothing, and where they come from.
 Markup money_facts(const Outcome& outcome, const Planned& planned) {
   const Action& action = outcome.instance.actions[planned.action];
-  if (action.one_off == 0 && action.structural == 0) return {};
+  if (!action.asks_money()) return {};
   const auto amount = [&](std::string_view title, std::int64_t euros) {
     return euros == 0 ? Markup() : detail(title, dutch_euros(euros));
   };

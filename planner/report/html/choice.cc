@@ -1,4 +1,5 @@
 #include "planner/report/html/choice.h"
+#include "planner/plan/quarters.h"
 
 #include <fmt/format.h>
 
@@ -57,16 +58,13 @@ Markup part_options(const Outcome& outcome) {
 }
 
 Markup time_options(const Outcome& outcome) {
-  const Month first = outcome.instance.start;
-  const Month last = first + (outcome.instance.months - 1);
+  const std::vector<Quarter> quarters = quarters_of(outcome.instance);
   return each(outcome.instance.years, [&](int year) {
     Markup options = option(std::to_string(year), fmt::format("heel {}", year));
-    for (int quarter = 1; quarter <= 4; ++quarter) {
-      const Month begin{year * 12 + (quarter - 1) * 3};
-      if (begin - last > 0 || first - (begin + 2) > 0) continue;
-      options += option(fmt::format("{}-{}", year, quarter),
-                        fmt::format("{}, kwartaal {}", year, quarter));
-    }
+    for (const Quarter& quarter : quarters)
+      if (quarter.year == year)
+        options += option(fmt::format("{}-{}", year, quarter.number),
+                          fmt::format("{}, kwartaal {}", year, quarter.number));
     return element("optgroup", {{"label", std::to_string(year)}}, options);
   });
 }
@@ -90,7 +88,7 @@ std::string_view fund_word(std::string_view label) {
 
 std::string_view fund_of(const Outcome& outcome, ActionIndex a) {
   const Action& action = outcome.instance.actions[a];
-  if (action.one_off == 0 && action.structural == 0) return absent;
+  if (!action.asks_money()) return absent;
   return action.label ? fund_word(outcome.instance.labels[*action.label]) : general_fund;
 }
 

@@ -86,8 +86,7 @@ Markup who_decides(const Outcome& outcome) {
   for (const Meeting& meeting : meetings_now(outcome)) {
     if (!meeting.moment.by_council()) {
       board.push_back(meeting);
-    } else if (demand_of(outcome, meeting.actions).one_off == 0 &&
-               demand_of(outcome, meeting.actions).structural == 0) {
+    } else if (!demand_of(outcome, meeting.actions).asks_money()) {
       without_money.push_back(meeting);
     } else {
       lines += asked_line(

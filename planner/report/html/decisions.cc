@@ -71,9 +71,8 @@ Markup hours_alone(const Outcome& outcome, const std::vector<ActionIndex>& actio
 
 Markup meeting_row(const Outcome& outcome, const Meeting& meeting, const Markup& what) {
   const Demand asked = demand_of(outcome, meeting.actions);
-  const bool asks_money = asked.one_off != 0 || asked.structural != 0;
   return element("tr",
-                 {{"class", asks_money ? "moment van-raad" : "moment van-raad zonder-geld"},
+                 {{"class", asked.asks_money() ? "moment van-raad" : "moment van-raad zonder-geld"},
                   {"data-acties", numbers_of(outcome, meeting.actions)}},
                  element("td", {{"class", "wanneer"}}, dutch_short(meeting.moment.when)),
                  element("th", {{"scope", "row"}}, capitalised(paper_text(meeting.moment)), what),

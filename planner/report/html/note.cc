@@ -6,6 +6,7 @@
 
 #include "model/number_text.h"
 #include "planner/plan/block_row.h"
+#include "planner/plan/demand.h"
 #include "planner/report/draft_decision.h"
 #include "planner/report/html/sections.h"
 #include "planner/report/plan_words.h"
@@ -15,28 +16,10 @@ namespace weerbaar::html {
 
 namespace {
 
-// For one run of each, as the money is asked.
-struct Price {
-  std::int64_t one_off = 0;
-  std::int64_t structural = 0;
-  std::int64_t hours = 0;
-};
-
-Price price_of(const Outcome& outcome, const std::vector<ActionIndex>& actions) {
-  Price price;
-  for (const ActionIndex a : actions) {
-    const Action& action = outcome.instance.actions[a];
-    price.one_off += action.one_off;
-    price.structural += action.structural;
-    for (const Work& work : action.work)
-      price.hours += work.hours;
-  }
-  return price;
-}
-
-Markup price_cells(const Price& price) {
-  return join(number_cell(dutch_number(price.one_off)), number_cell(dutch_number(price.structural)),
-              number_cell(dutch_number(price.hours)));
+Markup price_cells(const Outcome& outcome, const std::vector<ActionIndex>& actions) {
+  const Demand asked = demand_of_one_run(outcome.instance, actions);
+  return join(number_cell(dutch_number(asked.one_off)), number_cell(dutch_number(asked.structural)),
+              number_cell(dutch_number(asked.hours)));
 }
 
 // Blocks that stay behind, the farthest from their target first.
@@ -62,7 +45,7 @@ Markup price_row(const Outcome& outcome, const BlockRow& row) {
                  element("td", {}, row.stop == nullptr ? "" : short_reason(outcome, *row.stop)),
                  row.missing.empty()
                      ? element("td", {{"colspan", 3}}, "de gemeente kan dit niet alleen")
-                     : price_cells(price_of(outcome, row.missing)));
+                     : price_cells(outcome, row.missing));
 }
 
 }  // namespace
@@ -87,7 +70,7 @@ Markup left_out_price(const Outcome& outcome) {
                               element("th", {{"scope", "row"}, {"colspan", 3}},
                                       fmt::format("De volgende stap van alle {} die achterblijven",
                                                   rows.size())),
-                              price_cells(price_of(outcome, all))))),
+                              price_cells(outcome, all)))),
       element("p", {{"class", "noot"}},
               fmt::format("{}In euro's, voor een keer. Is een tekort aan uren de reden, dan helpt "
                           "geld alleen niet.",

@@ -305,7 +305,7 @@ Markup time_bar(const Outcome& outcome, const Planned& planned) {
     marks += bar(outcome, planned.finish + 1, outcome.instance.months, "beheer");
   for (const int run : planned.runs)
     marks += bar(outcome, run, run + length, "keer");
-  const bool costs = action.one_off > 0 || action.structural > 0;
+  const bool costs = action.asks_money();
   marks += bar(outcome, planned.start, planned.finish + 1, costs ? "werk" : "werk uren");
   if (const std::optional<int> decided = month_of_council(outcome, planned))
     marks += sign("raadsbesluit", place_of_month(outcome, *decided), row_middle);

@@ -13,11 +13,6 @@ namespace weerbaar {
 
 namespace {
 
-bool costs_money(const Outcome& outcome, ActionIndex action) {
-  const Action& each = outcome.instance.actions[action];
-  return each.one_off > 0 || each.structural > 0;
-}
-
 std::string sum_sentence(const Outcome& outcome) {
   const Demand demand = demand_of(outcome);
   return fmt::format(
@@ -54,11 +49,9 @@ ReportTable with_money(const Outcome& outcome) {
                   {.title = "Afdeling", .width = 28}};
   std::vector<ActionIndex> only_hours;
   const auto add = [&](const std::vector<ActionIndex>& actions, const std::string& decision) {
-    for (const ActionIndex action : actions) {
-      if (!costs_money(outcome, action)) {
-        only_hours.push_back(action);
-        continue;
-      }
+    const Decided decided = decided_on(outcome, actions);
+    only_hours.insert(only_hours.end(), decided.on_hours.begin(), decided.on_hours.end());
+    for (const ActionIndex action : decided.on_money) {
       const Action& each = outcome.instance.actions[action];
       const Measure& measure = measure_of(outcome, action);
       const Capacity* capacity = capacity_of(outcome, each.owner);

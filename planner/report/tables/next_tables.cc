@@ -4,6 +4,7 @@
 
 #include "model/number_text.h"
 #include "planner/instance/ladders.h"
+#include "planner/plan/demand.h"
 #include "planner/report/plan_words.h"
 #include "planner/report/tables/tables.h"
 #include "planner/report/words.h"
@@ -11,10 +12,6 @@
 namespace weerbaar {
 
 namespace {
-
-bool is_wanted(const NextStep& next) {
-  return next.why.cause != LeftOutCause::target_reached;
-}
 
 BlockIndex block_of(const Outcome& outcome, const NextStep& next) {
   return outcome.instance.ladders[next.ladder].block;
@@ -29,7 +26,7 @@ struct Stop {
 std::vector<Stop> stops_of(const Outcome& outcome, BlockIndex block) {
   std::vector<Stop> stops;
   for (const NextStep& next : outcome.plan.next) {
-    if (block_of(outcome, next) != block || !is_wanted(next)) continue;
+    if (block_of(outcome, next) != block || !next.is_wanted()) continue;
     const Reason reason = next_step_reason(outcome, next);
     // Where a ladder ends it matters who must make the agreement.
     const std::string code =
@@ -114,26 +111,17 @@ std::string titles_of(const Outcome& outcome, const std::vector<ActionIndex>& ac
 
 // What all of it asks for one run: "€ 58.125*, € 8.970* per jaar, 232* uur".
 std::string asked_text(const Outcome& outcome, const std::vector<ActionIndex>& actions) {
-  std::int64_t one_off = 0;
-  std::int64_t structural = 0;
-  std::int64_t hours = 0;
+  const Demand asked = demand_of_one_run(outcome.instance, actions);
   const auto star = [&](Basis Measure::* basis) {
     return basis_of(outcome, actions, basis) == Basis::assumption ? "*" : "";
   };
   const std::string cost_star = star(&Measure::cost_basis);
   const std::string work_star = star(&Measure::hours_basis);
-  for (const ActionIndex a : actions) {
-    const Action& action = outcome.instance.actions[a];
-    one_off += action.one_off;
-    structural += action.structural;
-    for (const Work& each : action.work)
-      hours += each.hours;
-  }
   std::vector<std::string> parts;
-  if (one_off > 0) parts.push_back(dutch_euros(one_off) + cost_star);
-  if (structural > 0)
-    parts.push_back(fmt::format("{}{} per jaar", dutch_euros(structural), cost_star));
-  parts.push_back(fmt::format("{}{} uur", dutch_number(hours), work_star));
+  if (asked.one_off > 0) parts.push_back(dutch_euros(asked.one_off) + cost_star);
+  if (asked.structural > 0)
+    parts.push_back(fmt::format("{}{} per jaar", dutch_euros(asked.structural), cost_star));
+  parts.push_back(fmt::format("{}{} uur", dutch_number(asked.hours), work_star));
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 
