@@ -1,6 +1,5 @@
 // What the reader chooses: of a department or role, a part of the plan, a time, a source of money, or
 // some words. The choice stands in the address, so that it can be sent; it holds for every section.
-// What there is to know of an action stands on its card, and on the rows of "Werk per afdeling".
 
 const bar = document.getElementById("keuze");
 const firstYear = Number(bar.dataset.jaar);
@@ -14,57 +13,7 @@ const unfolded = [];  // by the choice, and not by the reader
 let facts = null;  // of the actions and their work, as the page has them now
 let choice = {};   // by word of the address, what was chosen; empty is no choice
 
-const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
 const dutch = (number) => number.toLocaleString("nl-NL");
-const all = (selector, under = document) => [...under.querySelectorAll(selector)];
-
-// "1@24.4-7@6" as hours by quarter.
-function quartersIn(text) {
-  const hours = new Map();
-  for (const part of text.split(".").filter(Boolean)) {
-    const [quarters, amount] = part.split("@");
-    const [first, last = first] = quarters.split("-").map(Number);
-    for (let quarter = first; quarter <= last; ++quarter) hours.set(quarter, Number(amount));
-  }
-  return hours;
-}
-
-function readPage() {
-  const actions = new Map();
-  for (const card of all("details.actie")) {
-    const number = (name) => Number(card.dataset[name] ?? 0);
-    const block = card.closest(".bouwsteen");
-    const measure = card.closest(".maatregel");
-    actions.set(card.dataset.actie, {
-      pijler: card.closest(".pijler").id.slice("pijler-".length),
-      bouwsteen: block.id.slice("bouwsteen-".length),
-      fonds: card.dataset.geldbron ?? "",
-      geld: card.dataset.geldbron ? "ja" : "nee",
-      zekerheid: card.dataset.zekerheid ?? "aanname",
-      once: number("eenmalig"), again: number("herhaling"), yearly: number("perJaar"),
-      text: plain([card.querySelector("summary"), card.querySelector(".wat"), measure?.querySelector("h6"),
-        measure?.querySelector(".wat"), block.querySelector("h4")].map((each) => each?.textContent ?? "").join(" ")),
-    });
-  }
-  const work = all("[data-u]").map((row) => {
-    const role = row.closest("[data-van-rol]");
-    return {
-      row, action: row.dataset.actie, kind: row.closest("[data-soort]").dataset.soort,
-      owns: !row.querySelector(".mee"), rol: role.dataset.vanRol, afd: role.dataset.afdeling, hours: quartersIn(row.dataset.u),
-    };
-  });
-  const firstRun = new Map(all("details.actie").map((card) => [card.dataset.actie, Number(card.dataset.urenBuiten ?? 0)]));
-  for (const { action, kind, hours } of work)
-    if (kind === "werk") firstRun.set(action, [...hours.values()].reduce((sum, each) => sum + each, firstRun.get(action)));
-  const rest = all("[data-niet]").map((row) => ({ row, text: plain(row.textContent + " " + (reasonOf(row) ?? "")), ...row.dataset }));
-  return { actions, work, firstRun, rest };
-}
-
-// What is shared by several stands above them.
-function reasonOf(row) {
-  return row.closest(".zelfde-reden")?.querySelector(".reden").firstChild.textContent.trim()
-    ?? row.querySelector("span + span, td:nth-of-type(2)")?.textContent;
-}
 
 // ---- the choice and the address -------------------------------------------------------------------
 
@@ -142,10 +91,12 @@ function chosenActions() {
   return new Set([...chosen].filter((number) => busy.has(number)));
 }
 
-// Steering belongs to whatever runs: it counts when the choice leaves no action out by itself.
+// What leaves actions out by themselves, whoever does them and whenever.
+const leavesActionsOut = () => ["pijler", "bouwsteen", "fonds", "geld", "zekerheid", "q"].some((key) => choice[key]);
+
+// Steering belongs to whatever runs.
 function chosenWork(actions) {
-  const whole = !["pijler", "bouwsteen", "fonds", "geld", "zekerheid", "q"].some((key) => choice[key]);
-  return facts.work.filter((work) => worksIn(work) && (work.action ? actions.has(work.action) : whole));
+  return facts.work.filter((work) => worksIn(work) && (work.action ? actions.has(work.action) : !leavesActionsOut()));
 }
 
 function leftOut() {
@@ -323,8 +274,7 @@ function showParts(actions, work, rest) {
   for (const empty of all(".niets"))
     empty.hidden = !on || empty.parentElement.querySelector(
       "[data-actie]:not([hidden]), [data-niet]:not([hidden]), [data-regie]:not([hidden])") !== null;
-  for (const note of all(".buiten-keuze"))
-    note.hidden = !["pijler", "bouwsteen", "fonds", "geld", "zekerheid", "q"].some((key) => choice[key]);
+  for (const note of all(".buiten-keuze")) note.hidden = !leavesActionsOut();
   for (const group of all(".zelfde-reden"))
     group.querySelector("small").textContent = `${all("li:not([hidden])", group).length} keer`;
   unfoldWork();
