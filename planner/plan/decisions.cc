@@ -23,19 +23,25 @@ DecisionMoment without_council(const Outcome& outcome, const Planned& planned, D
   return {kind, outcome.instance.start + planned.start, year};
 }
 
-// The last month in which the council decides on something that the action waits for.
+// The last month in which the council decides on something that the action waits for. What waits
+// starts later than what it waits for, so that in order of start each is known when it is asked.
 std::optional<Month> awaited_decision(const Outcome& outcome, ActionIndex action) {
-  std::optional<Month> last;
-  for (const ActionIndex before : outcome.instance.actions[action].requires_) {
-    const Planned* planned = find_planned(outcome.plan, before);
-    if (planned == nullptr) continue;
-    if (measure_of(outcome, before).political_owner == council)
-      last =
-          std::max(last.value_or(outcome.instance.start), outcome.instance.start + planned->finish);
-    if (const auto earlier = awaited_decision(outcome, before))
-      last = std::max(last.value_or(*earlier), *earlier);
+  std::vector<const Planned*> in_time;
+  for (const Planned& planned : outcome.plan.chosen)
+    in_time.push_back(&planned);
+  std::stable_sort(in_time.begin(), in_time.end(), [](const Planned* one, const Planned* other) {
+    return one->start < other->start;
+  });
+  std::vector<std::optional<Month>> last(outcome.instance.actions.size());
+  for (const Planned* planned : in_time) {
+    if (planned->action == action) break;
+    std::optional<Month> here = last[planned->action];
+    if (measure_of(outcome, planned->action).political_owner == council)
+      here = std::max(here, std::optional(outcome.instance.start + planned->finish));
+    for (const ActionIndex after : planned->enables)
+      last[after] = std::max(last[after], here);
   }
-  return last;
+  return last[action];
 }
 
 }  // namespace
@@ -45,8 +51,7 @@ DecisionMoment decision_moment(const Outcome& outcome, const Planned& planned) {
   const Month start = outcome.instance.start;
   const Month begins = start + planned.start;
   if (action.state == ActionState::running) return {DecisionKind::decided, begins};
-  if (!action.asks_money())
-    return without_council(outcome, planned, DecisionKind::board, 0);
+  if (!action.asks_money()) return without_council(outcome, planned, DecisionKind::board, 0);
   // The first year whose money is still to be granted: that of the first year of the plan is.
   const int structural_year = (start + (planned.finish + 1)).year();
   const bool spends_before = action.one_off > 0 && begins.year() > start.year();
@@ -55,9 +60,11 @@ DecisionMoment decision_moment(const Outcome& outcome, const Planned& planned) {
                                           : structural_year;
   if (year > start.year()) {
     const Month framework = month_of({year - 1, month_of_framework, 1});
-    const auto awaited = awaited_decision(outcome, planned.action);
-    if (action.structural > 0 && framework >= start && (!awaited || *awaited < framework))
-      return {DecisionKind::council_framework, framework, year};
+    if (action.structural > 0 && framework >= start) {
+      const auto awaited = awaited_decision(outcome, planned.action);
+      if (!awaited || *awaited < framework)
+        return {DecisionKind::council_framework, framework, year};
+    }
     return {DecisionKind::council_budget, month_of({year - 1, month_of_budget, 1}), year};
   }
   return without_council(outcome, planned, DecisionKind::board_within_budget, start.year());

@@ -67,11 +67,32 @@ TEST_CASE("decisions: no money before the decision of the council that the actio
   const ActionIndex between = town.add(10, 10, 0, 0);
   const ActionIndex dear = town.add(13, 14, 170'000, 25'000);
   CHECK(town.moment(dear).kind == DecisionKind::council_framework);
-  town.instance.actions[between].requires_ = {on_what};
-  town.instance.actions[dear].requires_ = {between};
+  town.plan.chosen[on_what].enables = {between};
+  town.plan.chosen[between].enables = {dear};
   CHECK(town.moment(on_what).when == month_of({2027, 10, 1}));
   CHECK(town.moment(dear).kind == DecisionKind::council_budget);
   CHECK(town.moment(dear).when == month_of({2027, 11, 1}));
+}
+
+TEST_CASE("decisions: what is awaited in very many ways is found at once") {
+  Case town;
+  ActionIndex before = town.add(6, 6, 0, 0, "gemeenteraad");
+  const ActionIndex decision = before;
+  // Forty times two actions that both wait for the one before, and the next for both.
+  for (int step = 0; step < 40; ++step) {
+    const ActionIndex one = town.add(7 + 2 * step, 7 + 2 * step, 0, 0);
+    const ActionIndex other = town.add(7 + 2 * step, 7 + 2 * step, 0, 0);
+    const ActionIndex next = town.add(8 + 2 * step, 8 + 2 * step, 0, 0);
+    town.plan.chosen[before].enables = {one, other};
+    town.plan.chosen[one].enables = {next};
+    town.plan.chosen[other].enables = {next};
+    before = next;
+  }
+  const ActionIndex dear = town.add(100, 101, 1000, 100);
+  town.plan.chosen[before].enables = {dear};
+  CHECK(town.moment(dear).kind == DecisionKind::council_framework);
+  town.plan.chosen[decision].finish = 99;
+  CHECK(town.moment(dear).kind == DecisionKind::council_budget);
 }
 
 }  // namespace
