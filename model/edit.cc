@@ -1,0 +1,346 @@
+#include "model/edit.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+#include <vector>
+
+#include "model/toml.h"
+#include "model/utf8.h"
+
+namespace weerbaar {
+
+namespace {
+
+// ---- the place ----------------------------------------------------------------------------------
+
+struct Segment {
+  std::string key;
+  bool of_list = false;  // it has brackets
+  std::optional<std::size_t> number;
+  std::vector<std::pair<std::string, std::string>> holds;  // key, value; an empty value: has none
+};
+
+std::vector<std::string> parts_of(std::string_view text, char separator) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(separator, begin), text.size());
+    parts.emplace_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+std::optional<std::size_t> number_of(std::string_view text) {
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+Segment segment_of(std::string_view text) {
+  Segment segment;
+  const std::size_t bracket = std::min(text.find('['), text.size());
+  segment.key = text.substr(0, bracket);
+  if (bracket == text.size() || text.back() != ']') return segment;
+  segment.of_list = true;
+  const std::string_view inside = text.substr(bracket + 1, text.size() - bracket - 2);
+  segment.number = number_of(inside);
+  if (segment.number) return segment;
+  for (const std::string& part : parts_of(inside, ',')) {
+    const std::size_t equals = std::min(part.find('='), part.size());
+    segment.holds.emplace_back(part.substr(0, equals),
+                               equals == part.size() ? "" : part.substr(equals + 1));
+  }
+  return segment;
+}
+
+// A dot inside brackets parts nothing.
+std::vector<Segment> segments_of(std::string_view place) {
+  std::vector<Segment> segments;
+  std::size_t begin = 0;
+  bool inside = false;
+  for (std::size_t at = 0; at <= place.size(); ++at) {
+    if (at < place.size() && place[at] == '[') inside = true;
+    if (at < place.size() && place[at] == ']') inside = false;
+    if (at < place.size() && (inside || place[at] != '.')) continue;
+    segments.push_back(segment_of(place.substr(begin, at - begin)));
+    begin = at + 1;
+  }
+  return segments;
+}
+
+std::string written(const Value& value) {
+  switch (value.kind) {
+    case Value::Kind::text:
+      return value.text;
+    case Value::Kind::integer:
+      return std::to_string(value.integer);
+    default:
+      return "";
+  }
+}
+
+const Value* child_of(const Value& table, const Segment& segment) {
+  const Value* value = table.find(segment.key);
+  if (value == nullptr || !segment.of_list) return value;
+  if (value->kind != Value::Kind::array) return nullptr;
+  if (segment.number)
+    return *segment.number < value->items.size() ? &value->items[*segment.number] : nullptr;
+  const auto fits = [&](const Value& entry) {
+    return std::all_of(segment.holds.begin(), segment.holds.end(), [&](const auto& held) {
+      const Value* has = entry.find(held.first);
+      return has == nullptr ? held.second.empty()
+                            : !held.second.empty() && written(*has) == held.second;
+    });
+  };
+  const auto found = std::find_if(value->items.begin(), value->items.end(), fits);
+  return found == value->items.end() ? nullptr : &*found;
+}
+
+// ---- the text -----------------------------------------------------------------------------------
+
+bool is_number(std::string_view text) {
+  return number_of(text).has_value();
+}
+
+// What chooses an entry, as its first keys.
+std::string chosen_by(const Segment& segment, std::string_view separator) {
+  std::vector<std::string> lines;
+  for (const auto& [key, value] : segment.holds)
+    if (!value.empty())
+      lines.push_back(is_number(value) ? fmt::format("{} = {}", key, value)
+                                       : fmt::format("{} = \"{}\"", key, value));
+  return fmt::format("{}", fmt::join(lines, separator));
+}
+
+class Text {
+ public:
+  explicit Text(const SourceFile& file)
+      : text_(file.text), line_end_(file.text.find("\r\n") == std::string::npos ? "\n" : "\r\n") {}
+
+  const std::string& text() const { return text_; }
+
+  std::size_t begin_of(std::uint32_t line) const {
+    std::size_t at = 0;
+    for (std::uint32_t current = 1; current < line; ++current) {
+      const std::size_t end = text_.find('\n', at);
+      if (end == std::string::npos) return text_.size();
+      at = end + 1;
+    }
+    return at;
+  }
+
+  std::size_t begin_of(const SourceSpan& span) const {
+    const std::size_t line = begin_of(span.line);
+    const std::string_view rest = std::string_view(text_).substr(line);
+    return line + first_code_points(rest.substr(0, rest.find('\n')), span.column - 1).size();
+  }
+
+  char at(const SourceSpan& span) const {
+    const std::size_t place = begin_of(span);
+    return place < text_.size() ? text_[place] : '\0';
+  }
+
+  void replace(const SourceSpan& span, std::string_view value) {
+    const std::size_t begin = begin_of(span);
+    const std::size_t size =
+        first_code_points(std::string_view(text_).substr(begin), span.length).size();
+    text_.replace(begin, size, value);
+  }
+
+  void insert(std::size_t place, std::string_view added) { text_.insert(place, added); }
+
+  // As the line after the one at `line`.
+  void insert_line(std::uint32_t line, std::string_view added) {
+    std::size_t place = begin_of(line + 1);
+    if (place > 0 && text_[place - 1] != '\n') {
+      text_.insert(place, line_end_);
+      place += line_end_.size();
+    }
+    text_.insert(place, fmt::format("{}{}", added, line_end_));
+  }
+
+  void append(const std::vector<std::string>& lines) {
+    if (!text_.empty() && text_.back() != '\n') text_ += line_end_;
+    if (!text_.empty()) text_ += line_end_;
+    for (const std::string& line : lines)
+      text_ += line + line_end_;
+  }
+
+  void comment_out(std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t line = first; line <= last; ++line)
+      text_.insert(begin_of(line), "# ");
+  }
+
+ private:
+  std::string text_;
+  std::string line_end_;
+};
+
+// The last line that something of it stands on. A value over several lines knows only its first.
+std::uint32_t last_line(const Value& value) {
+  std::uint32_t line = value.span.line;
+  for (const Member& member : value.members)
+    line = std::max({line, member.key_span.line, last_line(member.value)});
+  for (const Value& item : value.items)
+    line = std::max(line, last_line(item));
+  return line;
+}
+
+std::string name_of(const std::vector<Segment>& way, std::size_t count) {
+  std::vector<std::string> keys;
+  for (std::size_t at = 0; at < count; ++at)
+    keys.push_back(way[at].key);
+  return fmt::format("{}", fmt::join(keys, "."));
+}
+
+// The keys from the place at `from` on are one dotted key of the table that the others lead to.
+std::string line_for(const std::vector<Segment>& way, std::size_t from, std::string_view value) {
+  std::vector<std::string> keys;
+  for (std::size_t at = from; at < way.size(); ++at)
+    keys.push_back(way[at].key);
+  return fmt::format("{} = {}", fmt::join(keys, "."), value);
+}
+
+bool is_written_in_braces(const Text& text, const Value& table) {
+  return table.span.line > 0 && text.at(table.span) == '{';
+}
+
+// Under a head of its own, as in [pijlers.samenleving]. One that exists by its members alone has
+// the place of its first.
+bool has_head(const Text& text, const Value& table) {
+  if (table.span.line == 0 || text.at(table.span) != '[') return false;
+  return std::none_of(table.members.begin(), table.members.end(), [&](const Member& member) {
+    return member.value.kind == Value::Kind::table && member.value.span == table.span;
+  });
+}
+
+bool add_entry(const std::vector<Segment>& way, std::size_t at, const Value& table,
+               std::string_view value, Text& text) {
+  const Segment& segment = way[at];
+  if (segment.number || at + 1 >= way.size()) return false;
+  const std::string line = line_for(way, at + 1, value);
+  const Value* list = table.find(segment.key);
+  if (list == nullptr || (!list->items.empty() && has_head(text, list->items.front()))) {
+    text.append({fmt::format("[[{}]]", name_of(way, at + 1)), chosen_by(segment, "\n"), line});
+    return true;
+  }
+  // A list in brackets takes no tables from below.
+  if (list->kind != Value::Kind::array) return false;
+  text.insert(text.begin_of(list->span) + 1, fmt::format("{{ {}, {} }}{}", chosen_by(segment, ", "),
+                                                         line, list->items.empty() ? "" : ", "));
+  return true;
+}
+
+// A key, with those above it that are not there either, in the table that is.
+bool add_key(const std::vector<Segment>& way, std::size_t at, const Value& table,
+             std::string_view value, Text& text) {
+  if (std::any_of(way.begin() + static_cast<std::ptrdiff_t>(at), way.end(),
+                  [](const Segment& segment) { return segment.of_list; }))
+    return way[at].of_list && add_entry(way, at, table, value, text);
+  const std::string line = line_for(way, at, value);
+  if (at > 0 && is_written_in_braces(text, table)) {
+    text.insert(text.begin_of(table.span) + 1,
+                fmt::format(" {}{}", line, table.members.empty() ? " " : ","));
+    return true;
+  }
+  if (at > 0 && has_head(text, table)) {
+    text.insert_line(table.span.line, line);
+    return true;
+  }
+  if (at + 1 == way.size()) return false;
+  text.append(
+      {fmt::format("[{}]", name_of(way, way.size() - 1)), line_for(way, way.size() - 1, value)});
+  return true;
+}
+
+bool take_away(const Member* member, const Value& value, bool of_list, Text& text) {
+  if (of_list) {
+    if (!has_head(text, value)) return false;
+    text.comment_out(value.span.line, last_line(value));
+    return true;
+  }
+  if (member == nullptr || value.span.length == 0) return false;
+  const std::size_t begin = text.begin_of(member->key_span.line);
+  const std::size_t key = text.begin_of(member->key_span);
+  if (text.text().find_first_not_of(" \t", begin) != key) return false;
+  text.comment_out(member->key_span.line, member->key_span.line);
+  return true;
+}
+
+const Member* member_of(const Value& table, std::string_view key) {
+  const auto found = std::find_if(table.members.begin(), table.members.end(),
+                                  [&](const Member& member) { return member.key == key; });
+  return found == table.members.end() ? nullptr : &*found;
+}
+
+bool apply(const Value& root, const Edit& edit, Text& text) {
+  const std::vector<Segment> way = segments_of(edit.place);
+  const Value* table = &root;
+  for (std::size_t at = 0; at < way.size(); ++at) {
+    const Value* child = child_of(*table, way[at]);
+    if (child == nullptr) {
+      if (edit.value.empty()) return true;  // there is nothing to take away
+      return add_key(way, at, *table, edit.value, text);
+    }
+    if (at + 1 == way.size()) {
+      if (edit.value.empty())
+        return take_away(member_of(*table, way[at].key), *child, way[at].of_list, text);
+      if (child->span.length == 0) return false;
+      text.replace(child->span, edit.value);
+      return true;
+    }
+    table = child;
+  }
+  return false;
+}
+
+// An edit can come from an address that somebody sends: what it chooses by goes between quotes.
+bool is_place(std::string_view place) {
+  return std::all_of(place.begin(), place.end(), [](char c) {
+    return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') ||
+           std::string_view("-_.[]=,@ ").find(c) != std::string_view::npos;
+  });
+}
+
+std::optional<Value> read(const std::string& text) {
+  Diagnostics diagnostics;
+  return parse_toml({"", text}, 0, diagnostics);
+}
+
+const Value* value_at(const Value& root, std::string_view place) {
+  const Value* value = &root;
+  for (const Segment& segment : segments_of(place))
+    if (value != nullptr) value = child_of(*value, segment);
+  return value;
+}
+
+// Read back, so that no slip in the text goes on.
+bool is_as_asked(const std::string& text, const Edit& edit) {
+  const auto root = read(text);
+  if (!root) return false;
+  const Value* found = value_at(*root, edit.place);
+  if (edit.value.empty()) return found == nullptr;
+  const auto alone = read("x = " + edit.value);
+  if (found == nullptr || !alone || alone->members.size() != 1) return false;
+  const Value& asked = *alone->find("x");
+  return found->kind == asked.kind && found->text == asked.text &&
+         found->integer == asked.integer && found->decimal == asked.decimal &&
+         found->boolean == asked.boolean && found->date == asked.date;
+}
+
+}  // namespace
+
+std::optional<std::string> edited(const SourceFile& file, const Edit& edit) {
+  if (!is_place(edit.place)) return std::nullopt;
+  const auto root = read(file.text);
+  if (!root) return std::nullopt;
+  Text text(file);
+  if (!apply(*root, edit, text) || !is_as_asked(text.text(), edit)) return std::nullopt;
+  return text.text();
+}
+
+}  // namespace weerbaar
