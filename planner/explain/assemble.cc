@@ -6,6 +6,7 @@
 
 #include "planner/instance/ladders.h"
 #include "planner/instance/runs.h"
+#include "planner/plan/money_use.h"
 
 namespace weerbaar {
 
@@ -98,63 +99,6 @@ void add_shares(Plan& plan) {
     ++plan.steps[remainders[at].second].per_mille;
 }
 
-// A label's own money pays first; what it lacks weighs on the general line. Money left over goes
-// on to the next year where the profile says so.
-void add_line(const Problem& problem, const Ledger& ledger, bool one_off,
-              std::vector<MoneyUse>& uses) {
-  const Instance& instance = problem.instance;
-  std::vector<std::int64_t> kept(problem.label_count, 0);
-  for (std::size_t y = 0; y < problem.years; ++y) {
-    std::int64_t excess = 0;
-    for (LabelIndex turn = 1; turn <= problem.label_count; ++turn) {
-      const LabelIndex label = turn % problem.label_count;  // the general line last
-      const Money& money = instance.money[label];
-      const std::int64_t available =
-          kept[label] + (one_off ? money.one_off[y] : money.structural[y]);
-      const std::int64_t need =
-          one_off ? ledger.one_off_used(label, y) : ledger.structural_used(label, y);
-      const std::int64_t used = label == 0 ? need + excess : std::min(need, available);
-      if (label != 0) excess += need - used;
-      kept[label] = one_off && money.carries[y] ? available - used : 0;
-      MoneyUse& use = uses[y * problem.label_count + label];
-      (one_off ? use.one_off_available : use.structural_available) = available;
-      (one_off ? use.one_off_used : use.structural_committed) = used;
-    }
-  }
-}
-
-// What is really spent of structural money; the general line pays what a label's line does not.
-void add_spending(const Problem& problem, const Starts& starts, std::vector<MoneyUse>& uses) {
-  std::vector<std::int64_t> spent(uses.size(), 0);
-  for (ActionIndex a = 0; a < starts.size(); ++a) {
-    if (!contains(starts, a)) continue;
-    const Spending spending = spending_of(problem.instance, problem.instance.actions[a], starts[a]);
-    for (std::size_t y = 0; y < problem.years; ++y)
-      spent[y * problem.label_count + problem.items[a].label] += spending.structural[y];
-  }
-  for (std::size_t y = 0; y < problem.years; ++y) {
-    const std::size_t general = y * problem.label_count;
-    uses[general].structural_spent += spent[general];
-    for (LabelIndex label = 1; label < problem.label_count; ++label) {
-      MoneyUse& use = uses[general + label];
-      use.structural_spent = std::min(spent[general + label], use.structural_available);
-      uses[general].structural_spent += spent[general + label] - use.structural_spent;
-    }
-  }
-}
-
-std::vector<MoneyUse> use_of_money(const Problem& problem, const Starts& starts,
-                                   const Ledger& ledger) {
-  std::vector<MoneyUse> uses;
-  for (const int year : problem.instance.years)
-    for (LabelIndex label = 0; label < problem.label_count; ++label)
-      uses.push_back({.year = year, .label = label});
-  add_line(problem, ledger, true, uses);
-  add_line(problem, ledger, false, uses);
-  add_spending(problem, starts, uses);
-  return uses;
-}
-
 std::vector<RoleUse> use_of_roles(const Problem& problem, const Starts& starts) {
   const Instance& instance = problem.instance;
   const std::size_t roles = instance.capacity.size();
@@ -216,7 +160,7 @@ Plan assemble(const Model& model, const Problem& problem, const SearchResult& fo
   explain_chosen(problem, found.starts, ledger, plan);
   plan.left_out = explain_left_out(problem, found.starts, ledger);
   plan.next = explain_next(problem, found.starts, ledger);
-  plan.money = use_of_money(problem, found.starts, ledger);
+  plan.money = use_of_money(instance, found.starts);
   plan.roles = use_of_roles(problem, found.starts);
   return plan;
 }
