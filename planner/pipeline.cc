@@ -132,6 +132,15 @@ PlanResult make_plan(const Model& model, const Effort& effort, Diagnostics& diag
   return result;
 }
 
+PlanResult explain_known(const Model& model, const KnownPlan& known, std::int64_t bound) {
+  PlanResult result{model, instance_of(model), std::nullopt, {}, std::nullopt};
+  const Problem problem = build_problem(result.instance);
+  const SearchResult found = as_plan(problem, starts_of(problem.instance, known));
+  if (found.is_plan())
+    result.plan = assemble(result.model, problem, found, std::max(bound, found.score.value));
+  return result;
+}
+
 void check_plan_exists(const Model& model, const Effort& effort, Diagnostics& diagnostics) {
   const Instance instance = instance_of(model);
   const Problem problem = build_problem(instance);

@@ -57,6 +57,10 @@ struct PlanningAids {
 PlanResult make_plan(const Model& model, const Effort& effort, Diagnostics& diagnostics,
                      const PlanningAids& aids = {});
 
+// A plan that is known, explained as if it had been made here; `bound`: no plan is worth more. No
+// plan when it keeps not every rule of the model.
+PlanResult explain_known(const Model& model, const KnownPlan& known, std::int64_t bound);
+
 // Reports what `make_plan` would when there is no plan, without making the best one. `effort`: at
 // most, and only where a short search does not settle it.
 void check_plan_exists(const Model& model, const Effort& effort, Diagnostics& diagnostics);

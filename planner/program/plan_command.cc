@@ -33,6 +33,7 @@ struct PlanOptions {
       std::vector<std::string>(plan_files().size());  // empty: not asked
   std::string folder;  // --uit: all files that have no path of their own; empty: not asked
   FileChoices choices;
+  bool still_page = false;                 // --zonder-wat-als
   std::optional<CalendarSplit> calendars;  // --ics-per
   std::optional<int> proof_seconds;        // --bewijs
   std::optional<Freedom> freedom;          // --wijzigingen
@@ -69,6 +70,8 @@ Syntax syntax_of(PlanOptions& options) {
   for (std::size_t f = 0; f < files.size(); ++f)
     syntax.options.push_back(text("--" + files[f].extension, "BESTAND", options.paths[f],
                                   "schrijf het plan als " + files[f].meaning));
+  syntax.options.push_back(flag("--zonder-wat-als", options.still_page,
+                                "een pagina zonder `Wat als`: kleiner, en zij rekent zelf niet"));
   syntax.options.push_back(choice(
       "--csv-stijl", {"nl", "rfc"},
       [&options](const std::string& style) {
@@ -171,6 +174,7 @@ int write_plan(const Outcome& outcome, const PlanOptions& options,
   const auto typed = kept_text(earlier, outcome);
   if (!typed) return exit_usage;
   FileChoices choices = options.choices;
+  choices.live_page = !options.still_page;
   choices.typed = *typed;
   Provenance origin = outcome.provenance;
   if (!typed->rows.empty()) {

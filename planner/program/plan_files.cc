@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "planner/program/live_engine.h"
 #include "planner/program/spreadsheet.h"
 #include "planner/report/short_markdown.h"
 
@@ -15,6 +16,11 @@ using Result = std::optional<std::string>;
 template <std::string (*render)(const Outcome&)>
 Result of_plan(const Outcome& outcome, const FileChoices& /*choices*/, std::string& /*error*/) {
   return render(outcome);
+}
+
+Result page(const Outcome& outcome, const FileChoices& choices, std::string& /*error*/) {
+  const LiveEngine engine{live_engine(), outcome.plan.evaluations};
+  return render_html(outcome, choices.live_page && !engine.module.empty() ? &engine : nullptr);
 }
 
 Result csv(const Outcome& outcome, const FileChoices& choices, std::string& /*error*/) {
@@ -37,7 +43,7 @@ Result spreadsheet(const Outcome& outcome, const FileChoices& choices, std::stri
 
 const std::vector<PlanFile>& plan_files() {
   static const std::vector<PlanFile> files = {
-      {"html", "pagina om te lezen en af te drukken", of_plan<render_html>},
+      {"html", "pagina om te lezen en af te drukken", page},
       {"xlsx", "Excel-bestand; wat in het oude is ingevuld, blijft", spreadsheet},
       {"csv", "CSV: een regel per actie", csv},
       {"ics", "agenda (iCalendar)", calendar},

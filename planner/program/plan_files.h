@@ -15,7 +15,8 @@ namespace weerbaar {
 struct FileChoices {
   CsvStyle csv_style = CsvStyle::dutch;
   bool short_markdown = false;
-  TypedIn typed;  // in an earlier workbook
+  bool live_page = true;  // one that plans by itself, when the program has the engine for it
+  TypedIn typed;          // in an earlier workbook
 };
 
 struct PlanFile {

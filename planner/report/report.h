@@ -23,7 +23,34 @@ struct TerminalStyle {
 std::string render_text(const Outcome& outcome, const TerminalStyle& style);
 std::string render_markdown(const Outcome& outcome);
 std::string render_json(const Outcome& outcome);
-std::string render_html(const Outcome& outcome);  // one file, for a screen and for paper
+
+// The engine as WebAssembly and what runs it, for a page that can plan again by itself. Whoever
+// writes the page hands it in: the engine does not hold itself.
+struct LiveEngine {
+  std::string_view module;       // compressed with gzip, in base64
+  std::int64_t evaluations = 0;  // of the plan on the page
+};
+
+// One file, for a screen and for paper. Null: a page that shows and does not plan.
+std::string render_html(const Outcome& outcome, const LiveEngine* engine = nullptr);
+
+// What of the page hangs on the plan, by id in the order of the page, to be put in one that is
+// open. An empty text: that part is not there.
+struct PageParts {
+  struct Part {
+    std::string id;
+    std::string html;
+  };
+  std::string title;
+  std::string foot;       // of every sheet, and what stands at its head
+  std::string condition;  // or ""
+  bool assumptions_are_usual = true;
+  std::vector<Part> parts;
+};
+PageParts render_page_parts(const Outcome& outcome);
+
+// The section that says what another plan changes: what was, what becomes, and why.
+std::string render_was_becomes(const Outcome& was, const Outcome& becomes);
 
 // The list of actions, one row each, for spreadsheets and programs; days as 2027-12-31.
 enum class CsvStyle {

@@ -16,7 +16,7 @@ write() {
     overlay=
     [ ! -e "$example/lokaal.toml" ] || overlay="--catalogus ${example}lokaal.toml"
     # shellcheck disable=SC2086
-    "$program" plan "${example}profiel.toml" $overlay --uit "$folder/$(basename "$example")" >/dev/null
+    "$program" plan "${example}profiel.toml" $overlay --zonder-wat-als --uit "$folder/$(basename "$example")" >/dev/null
   done
   "$program" plan tests/frozen/profiel.toml --alleen-catalogus tests/frozen/catalogus.toml \
     --uit "$folder/proefdorp" >/dev/null

@@ -142,8 +142,7 @@ std::string sums_text(const Outcome& outcome, const std::vector<ActionIndex>& ac
   return fmt::format("{}", fmt::join(parts, " · "));
 }
 
-// Without the script it would do nothing, so without the script it is not there.
-Markup choice_bar(const Outcome& outcome) {
+Markup choices(const Outcome& outcome) {
   const Markup sureness =
       join(option("bron", "alle getallen hebben een bron"), option("deels", "een deel is aanname"),
            option("aanname", "alle getallen zijn aanname"));
@@ -152,32 +151,36 @@ Markup choice_bar(const Outcome& outcome) {
       "div", {}, element("label", {{"for", "kies-q"}}, "Zoek een woord"),
       element("input",
               {{"id", "kies-q"}, {"name", "q"}, {"type", "search"}, {"autocomplete", "off"}}));
-  return join(
-      element("form",
-              {{"class", "keuze"},
-               {"id", "keuze"},
-               {"hidden", ""},
-               {"role", "search"},
-               {"aria-label", "Kies wat u wilt zien"},
-               {"data-jaar", outcome.instance.years.front()}},
-              element("button",
-                      {{"type", "button"},
-                       {"id", "kies-open"},
-                       {"aria-expanded", "false"},
-                       {"aria-controls", "keuzes"}},
-                      "Kies en zoek"),
-              element("div", {{"class", "keuzes"}, {"id", "keuzes"}},
-                      select("wie", "Afdeling of rol", "iedereen", people_options(outcome)),
-                      select("deel", "Pijler of bouwsteen", "alle pijlers", part_options(outcome)),
-                      select("kw", "Tijd", "hele looptijd", time_options(outcome)),
-                      select("fonds", "Geldbron", "al het geld", fund_options(outcome)),
-                      select("geld", "Kost geld", "ja of nee", money),
-                      select("zekerheid", "Zekerheid", "alles", sureness), words),
-              element("div", {{"class", "uitkomst"}},
-                      element("p", {{"id", "keuze-som"}, {"role", "status"}}, ""),
-                      element("button", {{"type", "reset"}}, "Alles tonen")),
-              element("ul", {{"id", "keuze-niet"}, {"hidden", ""}}, "")),
-      element("p", {{"id", "selectie-tekst"}}, ""));
+  return element("div", {{"class", "keuzes"}, {"id", "keuzes"}},
+                 select("wie", "Afdeling of rol", "iedereen", people_options(outcome)),
+                 select("deel", "Pijler of bouwsteen", "alle pijlers", part_options(outcome)),
+                 select("kw", "Tijd", "hele looptijd", time_options(outcome)),
+                 select("fonds", "Geldbron", "al het geld", fund_options(outcome)),
+                 select("geld", "Kost geld", "ja of nee", money),
+                 select("zekerheid", "Zekerheid", "alles", sureness), words);
+}
+
+// Without the script it would do nothing, so without the script it is not there.
+Markup choice_bar(const Outcome& outcome) {
+  return join(element("form",
+                      {{"class", "keuze"},
+                       {"id", "keuze"},
+                       {"hidden", ""},
+                       {"role", "search"},
+                       {"aria-label", "Kies wat u wilt zien"},
+                       {"data-jaar", outcome.instance.years.front()}},
+                      element("button",
+                              {{"type", "button"},
+                               {"id", "kies-open"},
+                               {"aria-expanded", "false"},
+                               {"aria-controls", "keuzes"}},
+                              "Kies en zoek"),
+                      choices(outcome),
+                      element("div", {{"class", "uitkomst"}},
+                              element("p", {{"id", "keuze-som"}, {"role", "status"}}, ""),
+                              element("button", {{"type", "reset"}}, "Alles tonen")),
+                      element("ul", {{"id", "keuze-niet"}, {"hidden", ""}}, "")),
+              element("p", {{"id", "selectie-tekst"}}, ""));
 }
 
 }  // namespace weerbaar::html

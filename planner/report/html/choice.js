@@ -4,7 +4,7 @@
 const bar = document.getElementById("keuze");
 const firstYear = Number(bar.dataset.jaar);
 const selectionText = document.getElementById("selectie-tekst");
-const pageTitle = document.title;
+let pageTitle = document.title;
 // By list to choose from, the words of the address that its options are of; the narrower first.
 const wordsOf = {
   wie: ["rol", "afd"], deel: ["bouwsteen", "pijler"], kw: ["kw"], fonds: ["fonds"], geld: ["geld"], zekerheid: ["zekerheid"],
@@ -59,6 +59,8 @@ function readBar() {
 
 // Back goes to the choice before; while words are typed there is no choice before.
 function choose(chosen, replace, hash = location.hash) {
+  // What was changed in the rail stays.
+  for (const change of new URLSearchParams(location.search).getAll("als")) chosen.append("als", change);
   const query = chosen.toString();
   const address = `${location.pathname}${query ? `?${query}` : ""}${hash}`;
   history[replace ? "replaceState" : "pushState"](null, "", address);

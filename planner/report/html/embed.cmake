@@ -1,7 +1,7 @@
 # Writes a C++ file with the style sheets and the script of the page, each with the hash that its
 # Content-Security-Policy names, so that a browser uses these texts and no other.
-# Usage: cmake -DSTYLE=FILES -DPRINT=FILES -DSCRIPT=FILES -DOUTPUT=page_assets.cc -P embed.cmake
-# Several files, with semicolons between them, become one text.
+# Usage: cmake -Dpage_style=FILES ... -DOUTPUT=page_assets.cc -P embed.cmake, a variable for each
+# asset of page_assets.h. Several files, with semicolons between them, become one text.
 
 # SHA-256 in base64: CMake knows it in hexadecimal only. Three hexadecimal digits are two of base64;
 # 64 digits and two zeros make 44, the last of which is the padding sign.
@@ -24,8 +24,7 @@ endfunction()
 
 set(text "// Made from the style sheets and scripts of the page by planner/report/html/embed.cmake.\n")
 string(APPEND text "#include \"planner/report/html/page_assets.h\"\n\nnamespace weerbaar::html {\n\n")
-foreach(name STYLE PRINT SCRIPT)
-  string(TOLOWER page_${name} variable)
+foreach(name page_style page_print page_script rail_style rail_script worker_script)
   set(content "")
   foreach(file IN LISTS ${name})
     file(READ "${file}" part)
@@ -39,7 +38,7 @@ foreach(name STYLE PRINT SCRIPT)
   endforeach()
   base64_sha256("${content}" hash)
   string(APPEND text
-    "const Asset ${variable} = {R\"~asset~(${content})~asset~\", \"sha256-${hash}\"};\n\n")
+    "const Asset ${name} = {R\"~asset~(${content})~asset~\", \"sha256-${hash}\"};\n\n")
 endforeach()
 string(APPEND text "}  // namespace weerbaar::html\n")
 file(WRITE "${OUTPUT}" "${text}")

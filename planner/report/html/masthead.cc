@@ -25,18 +25,22 @@ Markup to_print() {
 
 }  // namespace
 
+Markup period_line(const Outcome& outcome) {
+  const Planning& planning = outcome.model.profile.planning;
+  return element("p", {{"class", "looptijd"}, {"id", "looptijd"}},
+                 fmt::format("{} tot en met {}, voor {} inwoners", dutch(planning.start),
+                             dutch(planning.start + (planning.months - 1)),
+                             dutch_number(outcome.model.profile.municipality.inhabitants)));
+}
+
 Markup masthead(const Outcome& outcome) {
   const Municipality& municipality = outcome.model.profile.municipality;
-  const Planning& planning = outcome.model.profile.planning;
   return element(
       "header", {{"class", "kop"}, {"id", "top"}}, to_print(),
       element("p", {{"class", "soort"}}, "Actieplan weerbaarheid"),
       element("h1", {{"class", code_point_count(municipality.name) > 60 ? "lang" : absent}},
               municipality.name),
-      element("p", {{"class", "looptijd"}},
-              fmt::format("{} tot en met {}, voor {} inwoners", dutch(planning.start),
-                          dutch(planning.start + (planning.months - 1)),
-                          dutch_number(municipality.inhabitants))));
+      period_line(outcome));
 }
 
 }  // namespace weerbaar::html

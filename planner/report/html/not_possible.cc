@@ -79,7 +79,8 @@ Markup not_possible(const Outcome& outcome) {
 
 Markup condition_band(const Outcome& outcome) {
   if (outcome.repairs.empty()) return {};
-  return element("p", {{"class", "voorwaarde"}, {"role", "note"}}, condition_text(outcome));
+  return element("p", {{"class", "voorwaarde"}, {"id", "voorwaarde"}, {"role", "note"}},
+                 condition_text(outcome));
 }
 
 }  // namespace weerbaar::html

@@ -47,26 +47,39 @@ Markup contents(const std::vector<Section>& sections) {
     if (!section.content.empty() && !section.documents.starts_with("papier"))
       items += element("li", {},
                        element("a", {{"href", fmt::format("#{}", section.anchor)}}, section.title));
-  return element("nav", {{"class", "wegwijzer"}, {"aria-label", "Inhoud"}},
+  return element("nav", {{"class", "wegwijzer"}, {"id", "inhoud"}, {"aria-label", "Inhoud"}},
                  element("ul", {}, items));
 }
 
-Markup head(const Outcome& outcome) {
-  const std::string policy = fmt::format(
-      "default-src 'none'; style-src '{}' '{}'; script-src '{}'; base-uri 'none'; form-action "
-      "'none'",
-      page_style.hash, page_print.hash, page_script.hash);
+// Its own code and nothing else; a live page runs its engine beside it too.
+std::string policy_of(bool live) {
+  const std::string scripts =
+      live ? fmt::format("'{}' '{}' 'wasm-unsafe-eval'; worker-src blob:", page_script.hash,
+                         rail_script.hash)
+           : fmt::format("'{}'", page_script.hash);
+  const std::string styles =
+      live ? fmt::format("'{}' '{}' '{}'", page_style.hash, page_print.hash, rail_style.hash)
+           : fmt::format("'{}' '{}'", page_style.hash, page_print.hash);
+  return fmt::format(
+      "default-src 'none'; style-src {}; script-src {}; base-uri 'none'; form-action 'none'",
+      styles, scripts);
+}
+
+std::string title_of(const Outcome& outcome) {
+  return fmt::format(
+      "{}Actieplan weerbaarheid: {}",
+      outcome.repairs.empty() ? "" : "NIET MOGELIJK: ", outcome.model.profile.municipality.name);
+}
+
+Markup head(const Outcome& outcome, bool live) {
   return element(
       "head", {}, element("meta", {{"charset", "utf-8"}}),
-      element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}}),
+      element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy_of(live)}}),
       element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}),
       element("meta", {{"name", "color-scheme"}, {"content", "light dark"}}),
-      element("title", {},
-              fmt::format("{}Actieplan weerbaarheid: {}",
-                          outcome.repairs.empty() ? "" : "NIET MOGELIJK: ",
-                          outcome.model.profile.municipality.name)),
-      element("style", {}, own_text(page_style)),
-      element("style", {{"media", "print"}}, own_text(page_print)));
+      element("title", {}, title_of(outcome)), element("style", {}, own_text(page_style)),
+      element("style", {{"media", "print"}}, own_text(page_print)),
+      live ? element("style", {}, own_text(rail_style)) : Markup());
 }
 
 // Stands at the foot of every printed page; the style sheet takes it from here.
@@ -83,8 +96,8 @@ std::string running_condition(const Outcome& outcome) {
   return text.empty() ? text : fit_lines(text, 700, 12, 1).front();
 }
 
-Markup body(const Outcome& outcome) {
-  const std::vector<Section> sections = {
+std::vector<Section> sections_of(const Outcome& outcome) {
+  return {
       {"niet-mogelijk", "Niet mogelijk", not_possible(outcome), "Dit kan niet zonder verandering",
        on_both},
       {"besluitblad", "Besluitblad", decision_sheet(outcome), asked_heading(outcome), on_note},
@@ -145,19 +158,27 @@ Markup body(const Outcome& outcome) {
        .documents = on_annex},
       {"let-op", "Let op", findings(outcome)},
   };
-  return element("body", {},
-                 element("a", {{"class", "sla-over"}, {"href", "#plan"}}, "Naar het plan"),
-                 shared_marks(outcome), condition_band(outcome), masthead(outcome),
-                 choice_bar(outcome), contents(sections),
-                 element("main", {{"id", "plan"}, {"tabindex", -1}}, each(sections, with_heading)),
-                 provenance(outcome), element("script", {}, own_text(page_script)));
+}
+
+Markup body(const Outcome& outcome, const LiveEngine* engine) {
+  const std::vector<Section> sections = sections_of(outcome);
+  const bool live = engine != nullptr;
+  return element(
+      "body", {}, element("a", {{"class", "sla-over"}, {"href", "#plan"}}, "Naar het plan"),
+      shared_marks(outcome), condition_band(outcome), masthead(outcome), choice_bar(outcome),
+      live ? element("div", {{"class", "zijkant"}}, rail_tabs(), contents(sections), rail(outcome))
+           : contents(sections),
+      element("main", {{"id", "plan"}, {"tabindex", -1}}, each(sections, with_heading)),
+      provenance(outcome), live ? engine_of_page(outcome, *engine) : Markup(),
+      element("script", {}, own_text(page_script)),
+      live ? element("script", {}, own_text(rail_script)) : Markup());
 }
 
 }  // namespace
 
 }  // namespace html
 
-std::string render_html(const Outcome& outcome) {
+std::string render_html(const Outcome& outcome, const LiveEngine* engine) {
   using html::absent;
   using html::element;
   const std::string condition = html::running_condition(outcome);
@@ -168,8 +189,29 @@ std::string render_html(const Outcome& outcome) {
               {"data-loopregel", html::running_foot(outcome)},
               {"data-voorwaarde", outcome.repairs.empty() ? absent : std::string_view(condition)},
               {"data-gewoon", assumptions_are_usual(outcome) ? "aanname" : "bron"}},
-             html::head(outcome), html::body(outcome))
+             html::head(outcome, engine != nullptr), html::body(outcome, engine))
              .bytes();
+}
+
+PageParts render_page_parts(const Outcome& outcome) {
+  const std::vector<html::Section> sections = html::sections_of(outcome);
+  PageParts page{html::title_of(outcome),
+                 html::running_foot(outcome),
+                 outcome.repairs.empty() ? "" : html::running_condition(outcome),
+                 assumptions_are_usual(outcome),
+                 {}};
+  const auto add = [&](std::string_view id, const html::Markup& content) {
+    page.parts.push_back({std::string(id), content.bytes()});
+  };
+  add("tekens", html::shared_marks(outcome));
+  add("voorwaarde", html::condition_band(outcome));
+  add("looptijd", html::period_line(outcome));
+  add("keuzes", html::choices(outcome));
+  add("inhoud", html::contents(sections));
+  for (const html::Section& section : sections)
+    add(section.anchor, html::with_heading(section));
+  add("herkomst", html::provenance(outcome));
+  return page;
 }
 
 }  // namespace weerbaar

@@ -1,4 +1,4 @@
-// The style sheets and the script of the page, built in from page.css, print.css and page.js.
+// The style sheets and the scripts of the page, built in from the files beside this one.
 #pragma once
 
 #include <string_view>
@@ -14,5 +14,8 @@ struct Asset {
 extern const Asset page_style;
 extern const Asset page_print;  // what differs on paper
 extern const Asset page_script;
+extern const Asset rail_style;  // of the rail in which one changes figures
+extern const Asset rail_script;
+extern const Asset worker_script;  // runs the engine beside the page
 
 }  // namespace weerbaar::html

@@ -12,6 +12,7 @@
 namespace weerbaar::html {
 
 Markup masthead(const Outcome& outcome);             // masthead.cc: whose plan, of when; to print
+Markup period_line(const Outcome& outcome);          // and the line of it that a plan can change
 Markup not_possible(const Outcome& outcome);         // not_possible.cc: what clashes, and repairs
 std::string condition_text(const Outcome& outcome);  // "NIET MOGELIJK zonder: ..."; or ""
 Markup condition_band(const Outcome& outcome);
@@ -22,8 +23,12 @@ Markup block_picture(const Outcome& outcome);   // block_picture.cc: pillars and
 Markup decisions(const Outcome& outcome);       // decisions.cc: all of them in one table
 Markup left_out_price(const Outcome& outcome);  // note.cc: what stays behind, and its price
 Markup draft_decision(const Outcome& outcome);
-Markup action_lines(const Outcome& outcome);    // action_lines.cc: one line each, for paper
-Markup choice_bar(const Outcome& outcome);      // choice.cc: shown by the script only
+Markup action_lines(const Outcome& outcome);  // action_lines.cc: one line each, for paper
+Markup choice_bar(const Outcome& outcome);    // choice.cc: shown by the script only
+Markup choices(const Outcome& outcome);       // what there is to choose from
+Markup rail_tabs();                           // rail.cc: beside the contents
+Markup rail(const Outcome& outcome);          // what one can change, and see what the plan becomes
+Markup engine_of_page(const Outcome& outcome, const LiveEngine& engine);
 Markup pillar_actions(const Outcome& outcome);  // pillar_actions.cc: per pillar, block and step
 Markup presumed(const Outcome& outcome);        // presumed.cc: what counts as being there
 Markup calendar(const Outcome& outcome);        // calendar.cc: the plan in time

@@ -273,7 +273,12 @@ Markup shared_marks(const Outcome& outcome) {
                    element("path", {{"class", id}, {"d", "M0 0 8 4 0 8z"}}));
   };
   return element(
-      "svg", {{"class", "gedeeld"}, {"aria-hidden", "true"}, {"width", 0}, {"height", 0}},
+      "svg",
+      {{"class", "gedeeld"},
+       {"id", "tekens"},
+       {"aria-hidden", "true"},
+       {"width", 0},
+       {"height", 0}},
       element("defs", {}, hatching, arrow("pijl"), arrow("pijl-licht"),
               shape("uiterlijk", "M0-7 7 0 0 7-7 0z"), shape("raadsbesluit", "M-6-5H6L0 6z"),
               element("symbol", {{"id", "rooster"}}, grid(outcome)),

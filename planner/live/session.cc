@@ -1,0 +1,183 @@
+#include "planner/live/session.h"
+
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "catalog/catalog.h"
+#include "model/edit.h"
+#include "planner/plan/verify.h"
+#include "planner/report/report.h"
+#include "planner/search/effort.h"
+
+namespace weerbaar {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string dump(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+// ---- what was asked -----------------------------------------------------------------------------
+
+std::string text_in(const Json& json, const char* key) {
+  const auto found = json.find(key);
+  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+// Pairs of texts; others are passed over.
+std::vector<std::pair<std::string, std::string>> pairs_in(const Json& json, const char* key) {
+  std::vector<std::pair<std::string, std::string>> pairs;
+  const auto found = json.find(key);
+  if (found == json.end() || !found->is_array()) return pairs;
+  for (const Json& each : *found)
+    if (each.is_array() && each.size() >= 2 && each[0].is_string() && each[1].is_string())
+      pairs.emplace_back(each[0].get<std::string>(), each[1].get<std::string>());
+  return pairs;
+}
+
+std::optional<Month> month_in(const std::string& text) {
+  if (text.size() != 7 || text[4] != '-') return std::nullopt;
+  const int year = std::atoi(text.substr(0, 4).c_str());
+  const int month = std::atoi(text.substr(5).c_str());
+  if (month < 1 || month > 12) return std::nullopt;
+  return month_of(Date{year, month, 1});
+}
+
+KnownPlan plan_in(const Json& json, const char* key) {
+  KnownPlan plan;
+  for (const auto& [action, text] : pairs_in(json, key))
+    if (const auto month = month_in(text)) plan.starts.push_back({action, *month});
+  return plan;
+}
+
+// ---- what is answered ---------------------------------------------------------------------------
+
+Json starts_of_plan(const PlanResult& result) {
+  Json list = Json::array();
+  const Starts starts = starts_of(result.instance, *result.plan);
+  for (const KnownPlan::Start& start : known_plan(result.instance, starts).starts)
+    list.push_back({start.action, iso(start.month)});
+  return list;
+}
+
+Json findings_of(const Loaded& loaded, const std::vector<Diagnostic>& findings) {
+  Json list = Json::array();
+  for (const Diagnostic& finding : findings)
+    list.push_back({{"ernst", name_of(finding.severity)},
+                    {"code", name_of(finding.code)},
+                    {"tekst", finding.message},
+                    {"hulp", finding.help},
+                    {"wat_werkt", finding.repairs},
+                    {"plaats", place_of(loaded.sources, finding.span)}});
+  return list;
+}
+
+Outcome outcome_of(const Loaded& loaded, const PlanResult& result,
+                   const std::vector<Diagnostic>& findings, const Provenance& provenance) {
+  return {result.model,   result.instance, *result.plan,  provenance,
+          loaded.sources, findings,        result.repairs};
+}
+
+// Everything on the page that hangs on the plan.
+Json page_of(const Outcome& outcome) {
+  const PageParts page = render_page_parts(outcome);
+  Json parts = Json::array();
+  for (const PageParts::Part& part : page.parts)
+    parts.push_back({part.id, part.html});
+  return {{"titel", page.title},
+          {"loopregel", page.foot},
+          {"voorwaarde", page.condition},
+          {"gewoon", page.assumptions_are_usual ? "aanname" : "bron"},
+          {"delen", std::move(parts)}};
+}
+
+Json edit_profile(const Session& session, const Json& question) {
+  SourceFile profile = session.profile;
+  int number = 0;
+  for (const auto& [place, value] : pairs_in(question, "wijzigingen")) {
+    auto text = edited(profile, {place, value});
+    if (!text) return {{"fout", number}};
+    profile.text = std::move(*text);
+    ++number;
+  }
+  return {{"tekst", profile.text}};
+}
+
+Json plan(const Session& session, const Json& question) {
+  SourceFile profile = session.profile;
+  profile.text = text_in(question, "tekst");
+  Loaded loaded = load_and_check(profile, session.catalog);
+  std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
+  const Json refused = {{"kan", false}, {"meldingen", findings_of(loaded, findings)}};
+  if (!loaded.diagnostics.ok() && !only_clashes(findings)) return refused;
+
+  const bool anew = question.value("vers", false);
+  const KnownPlan standing = known_plan(
+      session.standing->instance, starts_of(session.standing->instance, *session.standing->plan));
+  const PlanResult result =
+      anew ? make_plan(loaded.model, effort_for(default_evaluations), loaded.diagnostics)
+           : make_plan(loaded.model, effort_from_known(default_evaluations), loaded.diagnostics,
+                       {.known = &standing, .freedom = Freedom::when_it_pays});
+  findings = loaded.diagnostics.sorted();
+  Json json = {{"kan", result.plan.has_value()}, {"meldingen", findings_of(loaded, findings)}};
+  if (!result.plan) return json;
+  json["geldig"] = verify(result.model, result.instance, *result.plan).empty();
+  json["na_verandering"] = result.repairs;
+
+  Provenance provenance = session.provenance;
+  provenance.profile_sha256 = text_in(question, "sha256");
+  const Outcome becomes = outcome_of(loaded, result, findings, provenance);
+  const std::vector<Diagnostic> first = session.loaded->diagnostics.sorted();
+  const Outcome was = outcome_of(*session.loaded, *session.standing, first, session.provenance);
+  json["pagina"] = page_of(becomes);
+  json["strook"] = render_was_becomes(was, becomes);
+  json["plan"] = starts_of_plan(result);
+  json["waarde"] = result.plan->value;
+  const KnownPlan beside = plan_in(question, "naast");
+  if (beside.starts.empty()) return json;
+  const PlanResult other = explain_known(result.model, beside, result.plan->bound);
+  if (other.plan)
+    json["naast"] = render_was_becomes(outcome_of(loaded, other, findings, provenance), becomes);
+  return json;
+}
+
+}  // namespace
+
+std::optional<Session> begin_session(const std::string& data) {
+  const Json json = Json::parse(data, nullptr, false);
+  if (!json.is_object()) return std::nullopt;
+  Session session;
+  session.profile = {text_in(json, "naam"), text_in(json, "profiel")};
+  session.catalog = shipped_catalog();
+  if (const auto own = json.find("eigen"); own != json.end())
+    for (const Json& file : *own)
+      session.catalog.push_back({text_in(file, "naam"), text_in(file, "tekst")});
+  const Json origin = json.value("herkomst", Json::object());
+  session.provenance = {text_in(origin, "versie"), text_in(origin, "profiel_sha256"),
+                        text_in(origin, "catalogus_sha256"), text_in(origin, "meegeleverd_sha256")};
+
+  session.loaded = load_and_check(session.profile, session.catalog);
+  if (!session.loaded->diagnostics.ok() && !only_clashes(session.loaded->diagnostics.sorted()))
+    return std::nullopt;
+  session.standing = explain_known(session.loaded->model, plan_in(json, "plan"),
+                                   json.value("grens", std::int64_t{0}));
+  // A plan after a repair is that of another model, which planning again finds.
+  if (!session.standing->plan)
+    session.standing = make_plan(session.loaded->model, effort_for(default_evaluations),
+                                 session.loaded->diagnostics);
+  if (!session.standing->plan) return std::nullopt;
+  return session;
+}
+
+std::string answer(const Session& session, const std::string& question) {
+  const Json json = Json::parse(question, nullptr, false);
+  if (!json.is_object()) return "";
+  const std::string kind = text_in(json, "soort");
+  if (kind == "tekst") return dump(edit_profile(session, json));
+  if (kind == "plan") return dump(plan(session, json));
+  return "";
+}
+
+}  // namespace weerbaar

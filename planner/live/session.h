@@ -1,0 +1,38 @@
+// A plan at the table: people change what the profile says, and see what the plan becomes. What is
+// here runs in the page itself; it is the engine of the command line, asked in JSON.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "model/source.h"
+#include "planner/pipeline.h"
+#include "planner/plan/outcome.h"
+
+namespace weerbaar {
+
+// What stays the same while people try: the files, and the plan that stands.
+struct Session {
+  SourceFile profile;
+  Sources catalog;  // what comes with the program, then the municipality's own files
+  Provenance provenance;
+  std::optional<Loaded> loaded;  // as the page was made
+  std::optional<PlanResult> standing;
+};
+
+// As `what_if_data` wrote it. Nothing is planned: the starts of the plan on the page are in it.
+// None when it cannot be read, or is not a plan of these files with this program.
+std::optional<Session> begin_session(const std::string& data);
+
+// Answers one question, in JSON of `soort`:
+//   tekst  `wijzigingen` [[plaats, waarde], ...]: the profile after them, as `tekst`; or `fout`,
+//   the
+//          number of the first that cannot be made
+//   plan   `tekst` the profile, `sha256` its fingerprint, `vers`: from nothing with the effort of
+//          `weerbaar plan`, else from the standing plan; `naast` [[actie, maand], ...]: a plan to
+//          set beside it. Gives `kan`, `meldingen`, the parts of the page, what changed, and the
+//          starts.
+// What is no question gets an empty answer.
+std::string answer(const Session& session, const std::string& question);
+
+}  // namespace weerbaar
