@@ -39,7 +39,7 @@ EMSCRIPTEN_KEEPALIVE weerbaar::Session* weerbaar_begin(const char* data, std::ui
 }
 
 // The caller frees the answer.
-EMSCRIPTEN_KEEPALIVE char* weerbaar_answer(const weerbaar::Session* session, const char* question,
+EMSCRIPTEN_KEEPALIVE char* weerbaar_answer(weerbaar::Session* session, const char* question,
                                            std::uint32_t size) {
   return with_length(weerbaar::answer(*session, std::string(question, size)));
 }

@@ -11,6 +11,12 @@
 
 namespace weerbaar {
 
+struct Session::Latest {
+  Loaded loaded;
+  PlanResult result;
+  Provenance provenance;
+};
+
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -105,7 +111,8 @@ Json edit_profile(const Session& session, const Json& question) {
   return {{"tekst", profile.text}};
 }
 
-Json plan(const Session& session, const Json& question) {
+Json plan(Session& session, const Json& question) {
+  session.latest = nullptr;
   SourceFile profile = session.profile;
   profile.text = text_in(question, "tekst");
   Loaded loaded = load_and_check(profile, session.catalog);
@@ -116,7 +123,7 @@ Json plan(const Session& session, const Json& question) {
   const bool anew = question.value("vers", false);
   const KnownPlan standing = known_plan(
       session.standing->instance, starts_of(session.standing->instance, *session.standing->plan));
-  const PlanResult result =
+  PlanResult result =
       anew ? make_plan(loaded.model, effort_for(default_evaluations), loaded.diagnostics)
            : make_plan(loaded.model, effort_from_known(default_evaluations), loaded.diagnostics,
                        {.known = &standing, .freedom = Freedom::when_it_pays});
@@ -131,16 +138,24 @@ Json plan(const Session& session, const Json& question) {
   const Outcome becomes = outcome_of(loaded, result, findings, provenance);
   const std::vector<Diagnostic> first = session.loaded->diagnostics.sorted();
   const Outcome was = outcome_of(*session.loaded, *session.standing, first, session.provenance);
-  json["pagina"] = page_of(becomes);
   json["strook"] = render_was_becomes(was, becomes);
   json["plan"] = starts_of_plan(result);
   json["waarde"] = result.plan->value;
-  const KnownPlan beside = plan_in(question, "naast");
-  if (beside.starts.empty()) return json;
-  const PlanResult other = explain_known(result.model, beside, result.plan->bound);
-  if (other.plan)
-    json["naast"] = render_was_becomes(outcome_of(loaded, other, findings, provenance), becomes);
+  if (const KnownPlan beside = plan_in(question, "naast"); !beside.starts.empty()) {
+    const PlanResult other = explain_known(result.model, beside, result.plan->bound);
+    if (other.plan)
+      json["naast"] = render_was_becomes(outcome_of(loaded, other, findings, provenance), becomes);
+  }
+  session.latest = std::make_shared<const Session::Latest>(
+      Session::Latest{std::move(loaded), std::move(result), std::move(provenance)});
   return json;
+}
+
+Json page_of_latest(const Session& session) {
+  if (session.latest == nullptr) return Json::object();
+  const Session::Latest& latest = *session.latest;
+  const std::vector<Diagnostic> findings = latest.loaded.diagnostics.sorted();
+  return page_of(outcome_of(latest.loaded, latest.result, findings, latest.provenance));
 }
 
 }  // namespace
@@ -171,12 +186,13 @@ std::optional<Session> begin_session(const std::string& data) {
   return session;
 }
 
-std::string answer(const Session& session, const std::string& question) {
+std::string answer(Session& session, const std::string& question) {
   const Json json = Json::parse(question, nullptr, false);
   if (!json.is_object()) return "";
   const std::string kind = text_in(json, "soort");
   if (kind == "tekst") return dump(edit_profile(session, json));
   if (kind == "plan") return dump(plan(session, json));
+  if (kind == "pagina") return dump(page_of_latest(session));
   return "";
 }
 

@@ -2,6 +2,7 @@
 // here runs in the page itself; it is the engine of the command line, asked in JSON.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -18,6 +19,9 @@ struct Session {
   Provenance provenance;
   std::optional<Loaded> loaded;  // as the page was made
   std::optional<PlanResult> standing;
+
+  struct Latest;
+  std::shared_ptr<const Latest> latest;  // what was planned last, for a question about its page
 };
 
 // As `what_if_data` wrote it. Nothing is planned: the starts of the plan on the page are in it.
@@ -25,14 +29,13 @@ struct Session {
 std::optional<Session> begin_session(const std::string& data);
 
 // Answers one question, in JSON of `soort`:
-//   tekst  `wijzigingen` [[plaats, waarde], ...]: the profile after them, as `tekst`; or `fout`,
-//   the
-//          number of the first that cannot be made
-//   plan   `tekst` the profile, `sha256` its fingerprint, `vers`: from nothing with the effort of
-//          `weerbaar plan`, else from the standing plan; `naast` [[actie, maand], ...]: a plan to
-//          set beside it. Gives `kan`, `meldingen`, the parts of the page, what changed, and the
-//          starts.
+//   tekst   `wijzigingen` [[plaats, waarde], ...]: the profile after them, as `tekst`; or `fout`, the
+//           number of the first that cannot be made
+//   plan    `tekst` the profile, `sha256` its fingerprint, `vers`: from nothing with the effort of
+//           `weerbaar plan`, else from the standing plan; `naast` [[actie, maand], ...]: a plan to
+//           set beside it. Gives `kan`, `meldingen`, what changed, the value and the starts
+//   pagina  the parts of the page of the plan that was made last
 // What is no question gets an empty answer.
-std::string answer(const Session& session, const std::string& question);
+std::string answer(Session& session, const std::string& question);
 
 }  // namespace weerbaar

@@ -9,7 +9,8 @@ const standing = document.getElementById("als-stand");
 const measures = new Map(input.maatregelen.map((each) => [each.id, each]));
 const blocks = new Map(input.bouwstenen.map((each) => [each.id, each]));
 let changes = [];         // { place, value, who }, in the order of making
-let settled = null;       // the text of the profile whose settled plan the page shows
+let settled = null;       // the profile with its settled plan, once that is made
+let settling = null;      // and while it is being made
 let turn = 0;             // of the latest question; what comes back for an earlier one is old
 const firstParts = new Map();  // of the page as it was made, by id; null: it was not there
 const shownParts = new Map();  // what was put in since
@@ -375,11 +376,16 @@ rail.addEventListener("drop", (event) => {
   rankAnew(items);
 });
 
+// The file and the page then say the same.
 async function save() {
-  const text = settled ?? (await textOf(changes)).tekst;
-  if (!text) return;
+  if (!settled && settling) {
+    standing.textContent = "Eerst het vaste plan maken …";
+    await settling;
+  }
+  if (!settled) return;
+  if (!settled.same) await showSettled();
   const name = input.naam.replace(/\.toml$/, "");
-  const link = make("a", { href: URL.createObjectURL(new Blob([text], { type: "application/toml" })), download: `${name}-anders.toml` });
+  const link = make("a", { href: URL.createObjectURL(new Blob([settled.tekst], { type: "application/toml" })), download: `${name}-anders.toml` });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
@@ -524,39 +530,77 @@ function showStrip(parts, note) {
   const section = strip();
   section.replaceChildren(
     make("h2", { id: "strook-kop", textContent: "Wat als: was en wordt" }), chosen,
-    make("p", { className: "noot", textContent: note }), ...parts);
+    make("p", { className: "noot soort-plan", textContent: note }), ...parts);
   page.dataset.watAls = `Met ${lines().length === 1 ? "een verandering" : `${lines().length} veranderingen`}: dit is niet het plan van het profiel`;
   return section;
 }
 
-async function showPlan(answer, note, mine) {
-  const section = showStrip([fragmentOf(answer.strook)], note);
-  await putPage(answer.pagina, mine);
+const quickNote = "Dit is het plan van deze pagina, met wat er door uw verandering echt anders moet of duidelijk beter kan.";
+const settledNote = "Dit is het vaste plan: precies wat het programma van dit profiel maakt.";
+
+async function showPage(engine, section, mine) {
+  const parts = await engine.ask({ soort: "pagina" });
+  if (mine !== turn) return;
+  await putPage(parts, mine);
   if (mine !== turn) return;
   document.dispatchEvent(new Event("weerbaar:sectie"));
   await pause();
   markChanges(section);
 }
 
-const quickNote = "Dit is het eerste antwoord: het plan van deze pagina, met wat er door uw verandering echt anders moet of duidelijk beter kan. Het vaste plan komt zo.";
-const settledNote = "Dit is het vaste plan: precies wat het programma van dit profiel maakt.";
+const telling = (answer) => fragmentOf(answer.strook).querySelector(".telling").textContent;
+
+function showFirstPlan() {
+  document.getElementById("strook")?.remove();
+  delete page.dataset.watAls;
+  for (const old of all(".merk")) old.remove();
+  if (firstParts.size) {
+    putFirstPage();
+    document.dispatchEvent(new Event("weerbaar:sectie"));
+  }
+  standing.textContent = "Dit is het plan van het profiel.";
+}
+
+// The plan that the program makes of the changed profile, from nothing. What differs by that alone is
+// told apart: it does not come of what people changed.
+async function settle({ tekst, sha256, plan, waarde, strook }, mine) {
+  const engine = startEngine();
+  slow = engine;
+  const last = await engine.ask({ soort: "plan", tekst, sha256, vers: true, naast: plan });
+  if (mine !== turn || !last.kan || !last.geldig) return;
+  const same = JSON.stringify(last.plan) === JSON.stringify(plan);
+  settled = { tekst, last, engine, same };
+  if (same) {
+    strip().querySelector(".soort-plan").textContent = settledNote;
+    standing.textContent = `${telling(last)} Dit plan is vast.`;
+    return;
+  }
+  const tenths = Math.abs(Math.round(((last.waarde - waarde) * 1000) / waarde));
+  const worth = tenths === 0 ? "even goed" : `${dutch(tenths / 10)} % ${last.waarde > waarde ? "beter" : "minder goed"}`;
+  const button = make("button", { type: "button", textContent: "Toon het vaste plan" });
+  button.addEventListener("click", showSettled);
+  strip().append(make("div", { className: "vast-plan" },
+    make("h3", { textContent: "Het vaste plan" }),
+    make("p", { textContent: `Van dit profiel maakt het programma een plan dat ${worth} is. Het zoekt dan helemaal opnieuw. Wat daardoor nog anders is, komt niet door uw verandering.` }),
+    make("details", { className: "veranderd" }, make("summary", { textContent: "Wat in het vaste plan anders is" }), fragmentOf(last.naast)),
+    button));
+  standing.textContent = `${telling({ strook })} Het vaste plan is er ook.`;
+}
+
+async function showSettled() {
+  const { last, engine } = settled;
+  const section = showStrip([fragmentOf(last.strook)], settledNote);
+  standing.textContent = `${telling(last)} Dit plan is vast.`;
+  await showPage(engine, section, turn);
+}
 
 async function replan() {
   const mine = ++turn;
   settled = null;
+  settling = null;
   slow?.stop();
   slow = null;
-  if (changes.length === 0) {
-    document.getElementById("strook")?.remove();
-    delete page.dataset.watAls;
-    for (const old of all(".merk")) old.remove();
-    if (firstParts.size) {
-      putFirstPage();
-      document.dispatchEvent(new Event("weerbaar:sectie"));
-    }
-    standing.textContent = "Dit is het plan van het profiel.";
-    return;
-  }
+  if (changes.length === 0) return showFirstPlan();
   standing.textContent = "Bezig …";
   const first = await planOf(changes);
   if (mine !== turn) return;
@@ -565,23 +609,12 @@ async function replan() {
     standing.textContent = "Zo kan het niet. Zie Was en wordt.";
     return;
   }
-  await showPlan(first, quickNote, mine);
+  const section = showStrip([fragmentOf(first.strook)], quickNote);
+  standing.textContent = telling(first);
+  await showPage(quick, section, mine);
   if (mine !== turn) return;
-  const telling = (answer) => fragmentOf(answer.strook).querySelector(".telling").textContent;
-  standing.textContent = `${telling(first)} Het vaste plan komt zo.`;
-  slow = startEngine();
-  const last = await slow.ask({ soort: "plan", tekst: first.tekst, sha256: first.sha256, vers: true, naast: first.plan });
-  if (mine !== turn) return;
-  slow.stop();
-  slow = null;
-  if (!last.kan) return;
-  await showPlan(last, settledNote, mine);
-  if (mine !== turn) return;
-  if (last.naast && JSON.stringify(last.plan) !== JSON.stringify(first.plan))
-    strip().append(make("details", { className: "veranderd" },
-      make("summary", { textContent: "Anders dan het eerste antwoord" }), fragmentOf(last.naast)));
-  settled = first.tekst;
-  standing.textContent = `${telling(last)} Dit plan is vast.`;
+  settling = settle(first, mine);
+  await settling;
 }
 
 async function changed(write = true) {
