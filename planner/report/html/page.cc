@@ -166,7 +166,8 @@ Markup body(const Outcome& outcome, const LiveEngine* engine) {
   return element(
       "body", {}, element("a", {{"class", "sla-over"}, {"href", "#plan"}}, "Naar het plan"),
       shared_marks(outcome), condition_band(outcome), masthead(outcome), choice_bar(outcome),
-      live ? element("div", {{"class", "zijkant"}}, rail_tabs(), contents(sections), rail(outcome))
+      live ? element("aside", {{"class", "zijkant"}, {"aria-label", "Inhoud en Wat als"}},
+                     rail_tabs(), contents(sections), rail(outcome))
            : contents(sections),
       element("main", {{"id", "plan"}, {"tabindex", -1}}, each(sections, with_heading)),
       provenance(outcome), live ? engine_of_page(outcome, *engine) : Markup(),

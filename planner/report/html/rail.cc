@@ -109,7 +109,7 @@ Markup standings(const Outcome& outcome) {
                 options));
   };
   return each(ranking_of(outcome.model.profile), [&](PillarIndex pillar) {
-    return join(element("h4", {}, pillar_names[pillar]),
+    return join(element("p", {{"class", "kopje"}}, pillar_names[pillar]),
                 each(blocks_of(catalog, outcome.instance, pillar), select));
   });
 }
@@ -260,14 +260,17 @@ Markup rail_tabs() {
 Markup rail(const Outcome& outcome) {
   const Markup parties = party_buttons(outcome);
   return element(
-      "form",
+      "div",
       {{"class", "wat-als"},
        {"id", "wat-als"},
        {"hidden", ""},
        {"role", "tabpanel"},
        {"aria-labelledby", "tab-wat-als"}},
       element("p", {}, "Verander iets. Het plan past zich meteen aan."),
-      element("p", {{"id", "als-stand"}, {"role", "status"}}, ""),
+      element("div", {{"id", "als-balk"}},
+              element("p", {{"id", "als-stand"}, {"role", "status"}}, ""),
+              element("a", {{"id", "als-naar"}, {"href", "#strook"}, {"hidden", ""}},
+                      "Bekijk was en wordt")),
       element("div", {{"id", "als-lijst"}}, ""), who_chose(outcome),
       parties.empty() ? Markup() : fold("Partijen", parties),
       fold("Volgorde van de pijlers", priorities(outcome)), fold("Geld", money_fields(outcome)),

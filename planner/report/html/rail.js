@@ -108,6 +108,14 @@ function measuresOf(block, step, below) {
   return [...found, ...[...chosen.values()].map((each) => each.measure)];
 }
 
+const generalLines = () => all("[data-algemeen] [data-plaats]", rail);
+
+// Whole euros; undefined: as it is.
+function shareOf({ dataset }, percent) {
+  const was = Number(dataset.was.replace(/\./g, ""));
+  return percent === 100 || was === 0 ? undefined : `${Math.floor((was * percent) / 100)}`;
+}
+
 // ---- in words ---------------------------------------------------------------------------------------
 
 const figureNames = { uren: "uren", "kosten.eenmalig": "euro eenmalig", "kosten.structureel": "euro per jaar", duur_maanden: "maanden" };
@@ -118,14 +126,28 @@ function nameOfControl(control) {
   return control.getAttribute("aria-label") ?? control.closest("label").firstElementChild.textContent;
 }
 
-// Of a choice of several places at once one line: the order of the pillars.
+// The share of the general money that is left, when it is the same of every line.
+function sharedPercent() {
+  const changed = generalLines().filter(({ dataset }) => valueAt(dataset.plaats) !== undefined);
+  for (let percent = 0; percent <= 300 && changed.length > 1; ++percent)
+    if (percent !== 100 && generalLines().every((control) => valueAt(control.dataset.plaats) === shareOf(control, percent)))
+      return percent;
+  return null;
+}
+
+// Of a choice of several places at once one line: the order of the pillars, a share of the money.
 function lines() {
   const result = [];
+  const percent = sharedPercent();
+  const moneyPlaces = percent === null ? [] : generalLines().map((control) => control.dataset.plaats);
+  const groups = [
+    [rankPlaces, () => `Volgorde: ${all("#volgorde li").map((item, at) => `${at + 1} ${input.pijlers[item.dataset.pijler]}`).join(", ")}`],
+    [moneyPlaces, () => `Al het algemene geld: ${percent} % van wat er was`],
+  ];
   for (const { place, value, who } of changes) {
-    if (rankPlaces.includes(place)) {
-      if (result.some((each) => each.places === rankPlaces)) continue;
-      const order = all("#volgorde li").map((item, at) => `${at + 1} ${input.pijlers[item.dataset.pijler]}`);
-      result.push({ places: rankPlaces, who, text: `Volgorde: ${order.join(", ")}` });
+    const group = groups.find(([places]) => places.includes(place));
+    if (group) {
+      if (!result.some(({ places }) => places === group[0])) result.push({ places: group[0], who, text: group[1]() });
       continue;
     }
     const [, id, key] = /^maatregelen\[id=([^\]]+)\]\.?(.*)$/.exec(place) ?? [];
@@ -159,6 +181,7 @@ function showControls() {
     control.classList.toggle("anders", value !== undefined);
     control.removeAttribute("aria-invalid");
   }
+  document.getElementById("geld-procent").value = `${sharedPercent() ?? 100}`;
   const list = document.getElementById("volgorde");
   const rank = (item) => Number(valueAt(`pijlers.${item.dataset.pijler}.prioriteit`) ?? item.dataset.was);
   const items = [...list.children];
@@ -187,7 +210,7 @@ function showList() {
     explain.addEventListener("click", () => explainAlone(places, item, explain));
     return item;
   });
-  list.replaceChildren(...(items.length ? [make("h3", { textContent: "Anders dan in het profiel" }), make("ul", {}, ...items)] : []));
+  list.replaceChildren(...(items.length ? [make("p", { className: "kopje", textContent: "Anders dan in het profiel" }), make("ul", {}, ...items)] : []));
   document.getElementById("als-terug").hidden = items.length === 0;
   document.getElementById("als-bewaar").hidden = items.length === 0;
 }
@@ -341,14 +364,10 @@ rail.addEventListener("change", ({ target }) => {
   else if (target.id === "geld-procent") {
     const percent = Number(target.value.replace("%", "").replace(",", "."));
     if (!(percent >= 0 && percent <= 1000)) return;
-    for (const control of all("[data-algemeen] [data-plaats]", rail)) {
-      const was = Number(control.dataset.was.replace(/\./g, ""));
-      put(control.dataset.plaats, percent === 100 || was === 0 ? null : `${Math.floor((was * percent) / 100)}`);
-    }
+    for (const control of generalLines()) put(control.dataset.plaats, shareOf(control, percent) ?? null);
     changed();
   } else if (target.dataset.plaats) takeControl(target);
 });
-rail.addEventListener("submit", (event) => event.preventDefault());
 rail.addEventListener("click", ({ target }) => {
   const button = target.closest("button");
   if (!button) return;
@@ -356,7 +375,6 @@ rail.addEventListener("click", ({ target }) => {
   else if (button.dataset.partij) takeParty(input.partijen[Number(button.dataset.partij)]);
   else if (button.id === "als-terug") {
     changes = [];
-    document.getElementById("geld-procent").value = "100";
     changed();
   } else if (button.id === "als-bewaar") save();
 });
@@ -450,7 +468,7 @@ function findingsOf({ meldingen }) {
 // The page stays in use while it changes: one part at a time.
 const pause = () => new Promise((resolve) => setTimeout(resolve));
 
-function putPart(id, html, before) {
+async function putPart(id, html, before) {
   const old = document.getElementById(id);
   if (!firstParts.has(id)) firstParts.set(id, old);
   const fresh = fragmentOf(html).firstElementChild;
@@ -458,7 +476,16 @@ function putPart(id, html, before) {
     // The contents stay behind the rail, and a tab of it.
     for (const name of ["hidden", "role", "aria-labelledby"])
       if (id === "inhoud" && old.hasAttribute(name)) fresh.setAttribute(name, old.getAttribute(name));
-    old.replaceWith(fresh);
+    if (html.length < 40000) old.replaceWith(fresh);
+    else {
+      const pieces = [...fresh.childNodes];
+      fresh.replaceChildren();
+      old.replaceWith(fresh);
+      for (const piece of pieces) {
+        fresh.append(piece);
+        if (piece.childElementCount > 2) await pause();
+      }
+    }
   } else if (old) old.remove();
   else if (fresh && before) before.after(fresh);
   else if (fresh && id === "voorwaarde") document.getElementById("top").before(fresh);
@@ -472,7 +499,7 @@ async function putPage({ titel, loopregel, voorwaarde, gewoon, delen }, mine) {
     if (mine !== turn) return;
     if (shownParts.get(id) !== html) {
       shownParts.set(id, html);
-      before = putPart(id, html, before) ?? before;
+      before = (await putPart(id, html, before)) ?? before;
       await pause();
     } else before = document.getElementById(id) ?? before;
   }
@@ -531,6 +558,7 @@ function showStrip(parts, note) {
   section.replaceChildren(
     make("h2", { id: "strook-kop", textContent: "Wat als: was en wordt" }), chosen,
     make("p", { className: "noot soort-plan", textContent: note }), ...parts);
+  document.getElementById("als-naar").hidden = false;
   page.dataset.watAls = `Met ${lines().length === 1 ? "een verandering" : `${lines().length} veranderingen`}: dit is niet het plan van het profiel`;
   return section;
 }
@@ -552,6 +580,7 @@ const telling = (answer) => fragmentOf(answer.strook).querySelector(".telling").
 
 function showFirstPlan() {
   document.getElementById("strook")?.remove();
+  document.getElementById("als-naar").hidden = true;
   delete page.dataset.watAls;
   for (const old of all(".merk")) old.remove();
   if (firstParts.size) {
@@ -569,7 +598,7 @@ async function settle({ tekst, sha256, plan, waarde, strook }, mine) {
   const last = await engine.ask({ soort: "plan", tekst, sha256, vers: true, naast: plan });
   if (mine !== turn || !last.kan || !last.geldig) return;
   const same = JSON.stringify(last.plan) === JSON.stringify(plan);
-  settled = { tekst, last, engine, same };
+  settled = { tekst, first: waarde, last, engine, same };
   if (same) {
     strip().querySelector(".soort-plan").textContent = settledNote;
     standing.textContent = `${telling(last)} Dit plan is vast.`;

@@ -151,8 +151,8 @@ Markup figures(const Outcome& was, const Outcome& becomes, const PlanComparison&
   for (const WasBecomes<MarkFact>& pillar : comparison.pillars)
     rows += figure_row(pillar.becomes->name, pillar.was->after, pillar.becomes->after,
                        dutch_hundredths, "hoger", "lager");
-  return element("table", {{"class", "was-wordt"}}, head_row({"", "Was", "Wordt", "Verschil"}, 1),
-                 element("tbody", {}, rows));
+  return element("table", {{"class", "was-wordt"}},
+                 head_row({"Wat", "Was", "Wordt", "Verschil"}, 1), element("tbody", {}, rows));
 }
 
 }  // namespace

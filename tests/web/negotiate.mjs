@@ -1,0 +1,135 @@
+// A negotiation at the page, from a file and by keyboard alone: another order, less money, a measure
+// that may not, a figure that is doubted, two of it taken back, and the profile saved. The saved file
+// must give the page that is shown, part by part.
+//   node negotiate.mjs SOURCE_DIRECTORY PROGRAM [PAGE...]
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { chosen, cases, open, with_pages } from './browser.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const [source, program] = process.argv.slice(2);
+let failures = 0;
+const complain_about = (what) => (words) => {
+  if (/asks for blob:|asks for file:[^?]*\?als=/.test(words)) return;  // its own engine, its own address
+  console.log(`${what}: ${words}`);
+  ++failures;
+};
+
+const answered = (page) => page.waitForFunction(() =>
+  /vast\.|vaste plan is er ook|Zo kan het niet|plan van het profiel|Deze browser/.test(document.getElementById('als-stand').textContent), null, { timeout: 120000 });
+const telling = (page) => page.locator('#strook > .telling').textContent();
+
+// What a reader sees of the plan; without what the browser adds to it.
+const parts_of = (page) => page.evaluate(() => Object.fromEntries(
+  [...document.querySelectorAll('main > section:not(#strook), #herkomst, #looptijd')].map((part) => {
+    const copy = part.cloneNode(true);
+    for (const mark of copy.querySelectorAll('.merk')) mark.remove();
+    for (const fold of copy.querySelectorAll('details')) fold.removeAttribute('open');
+    return [part.id, copy.outerHTML.replace(/ (?=<\/)/g, '')];
+  })));
+
+async function focus(page, selector) {
+  await page.locator(selector).first().focus();
+}
+
+await with_pages(async (browser, page_of, scratch) => {
+  for (const name of chosen) {
+    const complain = complain_about(name);
+    const path = page_of(name);
+    const page = await open(browser, path, { acceptDownloads: true }, complain);
+    const first = await parts_of(page);
+
+    // By keyboard to the rail.
+    await focus(page, '#tab-inhoud');
+    await page.keyboard.press('ArrowRight');
+    if (!(await page.locator('#wat-als').isVisible())) complain('the rail does not open by keyboard');
+
+    // Another order.
+    await focus(page, 'details.groep:has(#volgorde) > summary');
+    await page.keyboard.press('Enter');
+    await focus(page, '#volgorde li:nth-child(6) [data-richting=omhoog]');
+    for (let up = 0; up < 5; ++up) await page.keyboard.press('Enter');
+    await answered(page);
+    if ((await page.locator('#als-lijst li').count()) !== 1) complain('another order is not one change');
+    if (!(await page.evaluate(() => document.activeElement.closest('#volgorde li:first-child')))) complain('the focus did not go along');
+
+    // A third less money.
+    await focus(page, 'details.groep:has(#geld-procent) > summary');
+    await page.keyboard.press('Enter');
+    await focus(page, '#geld-procent');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('67');
+    await page.keyboard.press('Tab');
+    await answered(page);
+    const money = await page.locator('#als-lijst li').count() - 1;
+    if (money < 1) complain('less money is no change');
+    if (/Geen enkele/.test(await telling(page))) complain('a third less money changes nothing');
+
+    // A measure that may not, and a figure that is doubted, of the first action that nothing obliges.
+    const measure = await page.evaluate(() => {
+      const each = JSON.parse(document.getElementById('invoer').textContent);
+      return each.maatregelen.find(({ id, plicht, status }) => !plicht && !status && document.getElementById(`actie-${id}`)?.matches('details')).id;
+    });
+    await focus(page, 'details.groep:has(#als-maatregel) > summary');
+    await page.keyboard.press('Enter');
+    await page.locator('#als-maatregel').selectOption(measure);
+    await page.locator('#als-gekozen select').selectOption('niet');
+    await answered(page);
+    if (await page.locator(`details#actie-${measure}`).count()) complain('what may not is in the plan');
+    await page.locator('#als-gekozen input').first().fill('77');
+    await page.keyboard.press('Tab');
+    await answered(page);
+    const address = await page.url();
+    if (!decodeURIComponent(address).includes(`maatregelen[id=${measure}].uren:77`)) complain('the figure is not in the address');
+
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => axe.run());
+      for (const { id, nodes } of violations) complain(`axe at ${width}: ${id}: ${nodes[0].html.slice(0, 160)}`);
+      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) complain(`scrolls sideways at ${width}`);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+
+    // The same address is the same talk.
+    const other = await open(browser, path, {}, complain);
+    await other.goto(address);
+    await answered(other);
+    if ((await telling(other)) !== (await telling(page))) complain('the address tells another plan');
+    await other.context().close();
+
+    // What one change does by itself; then two of them back.
+    await page.locator('#als-lijst li:last-child button', { hasText: 'Leg uit' }).press('Enter');
+    await page.waitForSelector('.uitleg .telling');
+    for (let back = 0; back < 2; ++back) {
+      await page.locator('#als-lijst li:last-child button', { hasText: 'Terug' }).press('Enter');
+      await answered(page);
+    }
+    if (await page.locator('#als-lijst li').count() !== 1 + money) complain('taking back takes another number of changes');
+
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#als-bewaar').press('Enter')]);
+    const saved = join(scratch, 'anders.toml');
+    await download.saveAs(saved);
+    await page.waitForFunction(() => /vast\.$/.test(document.getElementById('als-stand').textContent));
+    await page.waitForTimeout(500);
+    const shown = await parts_of(page);
+    const again = join(scratch, 'anders.html');
+    const { status, stderr } = spawnSync(program, ['plan', saved, ...cases[name].slice(1), '--html', again], { cwd: source, encoding: 'utf8' });
+    if (status !== 0) complain(`the saved profile: ${status} ${stderr}`);
+    const written = await open(browser, again, {}, complain);
+    const expected = await parts_of(written);
+    for (const id of Object.keys(expected))
+      if (shown[id] !== expected[id]) complain(`${id} is not what the program makes of the saved profile`);
+    await written.context().close();
+
+    // All back is the page as it was.
+    await page.locator('#als-terug').press('Enter');
+    await answered(page);
+    const last = await parts_of(page);
+    for (const id of Object.keys(first)) if (first[id] !== last[id]) complain(`${id} does not come back`);
+    await page.context().close();
+  }
+});
+process.exit(failures ? 1 : 0);
