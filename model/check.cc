@@ -110,6 +110,13 @@ void check_labels(const Profile& profile, const Catalog& catalog, Diagnostics& d
   }
 }
 
+// Where the profile says that a measure stands on another step, the catalog of this model does.
+void take_over_steps(const Profile& profile, Catalog& catalog) {
+  for (const OwnFigures& own : profile.own_figures)
+    if (own.step && !own.entry && !catalog.measures[own.measure].steps.empty())
+      catalog.measures[own.measure].steps.front().step = *own.step;
+}
+
 }  // namespace
 
 std::optional<std::size_t> resolve(const Located<std::string>& id,
@@ -134,6 +141,7 @@ Model check(const Document& document, Diagnostics& diagnostics) {
   model.catalog = read_catalog(document, diagnostics);
   if (document.profile) {
     model.profile = read_profile(document, model.catalog, diagnostics);
+    take_over_steps(model.profile, model.catalog);
     check_ranks(document, model.profile, diagnostics);
     check_budget(model.profile, diagnostics);
     check_missing_years(model.profile, diagnostics);

@@ -3,6 +3,7 @@
 #include "model/choice_words.h"
 #include "model/format.h"
 #include "model/format_keys.h"
+#include "model/model.h"
 #include "model/pillar.h"
 
 namespace weerbaar {
@@ -126,6 +127,7 @@ constexpr std::array status_keys = {
     integer("duur_maanden", 1, max_months, "hoe lang het hier duurt, in maanden"),
     hours("uren", "de uren werk van de eigenaar hier"),
     table("kosten", own_cost_table, "de kosten hier"),
+    integer("trede", 1, step_count, "de trede waar dit hier bij hoort, van zijn eerste bouwsteen"),
 };
 constexpr Table status_table{"[[maatregelen]]", status_keys};
 

@@ -300,6 +300,7 @@ struct OwnFigures {  // what a municipality says of a measure in place of the ca
   std::optional<std::int64_t> hours;       // of the owner, of one run
   std::optional<std::int64_t> one_off;     // euros, of one run
   std::optional<std::int64_t> structural;  // euros a year
+  std::optional<int> step;                 // of its first block, in place of the catalog's
   SourceSpan span;
 };
 

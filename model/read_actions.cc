@@ -63,7 +63,8 @@ class ActionReader {
     const auto hours = number_at(table, "uren");
     const auto one_off = number_at(*costs, "eenmalig");
     const auto structural = number_at(*costs, "structureel");
-    if (!duration && !hours && !one_off && !structural) return;
+    const auto step = number_at(table, "trede");
+    if (!duration && !hours && !one_off && !structural && !step) return;
     OwnFigures& own = figures_of(id, name);
     const auto set = [&](auto& figure, const auto& written, std::string_view key) {
       if (!written) return;
@@ -76,7 +77,9 @@ class ActionReader {
     set(own.hours, hours, "uren");
     set(own.one_off, one_off, "eenmalig");
     set(own.structural, structural, "structureel");
+    set(own.step, step, "trede");
     if (duration) check_repeat(name.measure, *duration);
+    if (step) check_step(name, *step);
   }
 
   OwnFigures& figures_of(const Located<std::string>& id, const ActionName& name) {
@@ -100,6 +103,21 @@ class ActionReader {
                          measure.repeat_months)});
   }
 
+  // A step is of a measure as a whole.
+  void check_step(const ActionName& name, const Located<std::int64_t>& step) {
+    const Measure& measure = catalog_.measures[name.measure];
+    if (!measure.steps.empty() && !name.entry) return;
+    diagnostics_.report(
+        {.code = Code::field_of_other_kind,
+         .message = name.entry ? fmt::format("`trede` kan niet voor een onderdeel van `{}` apart",
+                                             measure.id)
+                               : fmt::format("`{}` hoort bij geen trede", measure.id),
+         .span = step.span,
+         .help = name.entry
+                     ? fmt::format("schrijf `trede` in een regel met id = \"{}\"", measure.id)
+                     : "haal `trede` weg; een eigen bestand kan deze maatregel `treden` geven"});
+  }
+
   void check_says_something(const Value& table, const Located<std::string>& id) {
     const Value* costs = table.find("kosten");
     const bool says_costs =
@@ -112,12 +130,13 @@ class ActionReader {
            .span = table.find("start")->span,
            .help = "`start` hoort bij loopt en besloten; schrijf de status erbij"});
     else if (!has(table, "status") && !has(table, "duur_maanden") && !has(table, "uren") &&
-             !says_costs)
+             !has(table, "trede") && !says_costs)
       diagnostics_.report(
           {.code = Code::row_says_nothing,
            .message = fmt::format("deze regel zegt niets over `{}`", id.value),
            .span = id.span,
-           .help = "schrijf een `status`, of een eigen `duur_maanden`, `uren` of `kosten`"});
+           .help =
+               "schrijf een `status`, of een eigen `duur_maanden`, `uren`, `kosten` of `trede`"});
   }
 
   bool is_first(const Status& status) {

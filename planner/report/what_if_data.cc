@@ -64,7 +64,8 @@ Json measures(const Outcome& outcome) {
                     {"uren", first[m]->hours()},
                     {"eenmalig", first[m]->one_off},
                     {"structureel", first[m]->structural},
-                    {"maanden", first[m]->duration}});
+                    {"maanden", first[m]->duration},
+                    {"trede", measure.steps.empty() ? 0 : measure.steps.front().step}});
   }
   return list;
 }

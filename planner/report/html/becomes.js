@@ -1,0 +1,203 @@
+// What becomes of the plan, on the page: first the plan that goes on from the one that stands, which is
+// quick and moves only what pays; then, behind it, the settled plan, made from nothing as `weerbaar plan`
+// makes it. Only that one is saved.
+
+const standing = document.getElementById("als-stand");
+let turn = 0;         // of the latest question; what comes back for an earlier one is old
+let settled = null;   // the profile with its settled plan, once that is made
+let settling = null;  // and while it is being made
+const firstParts = new Map();  // of the page as it was made, by id; null: it was not there
+const shownParts = new Map();  // what was put in since
+const firstPage = { loopregel: page.dataset.loopregel, gewoon: page.dataset.gewoon, voorwaarde: page.dataset.voorwaarde };
+const firstTitle = pageTitle;
+
+// The page stays in use while it changes: one part at a time.
+const pause = () => new Promise((resolve) => setTimeout(resolve));
+
+async function putPart(id, html, before) {
+  const old = document.getElementById(id);
+  if (!firstParts.has(id)) firstParts.set(id, old);
+  const fresh = fragmentOf(html).firstElementChild;
+  if (old && fresh) {
+    // The contents stay behind the rail, and a tab of it.
+    for (const name of ["hidden", "role", "aria-labelledby"])
+      if (id === "inhoud" && old.hasAttribute(name)) fresh.setAttribute(name, old.getAttribute(name));
+    if (html.length < 40000) old.replaceWith(fresh);
+    else {
+      const pieces = [...fresh.childNodes];
+      fresh.replaceChildren();
+      old.replaceWith(fresh);
+      for (const piece of pieces) {
+        fresh.append(piece);
+        if (piece.childElementCount > 2) await pause();
+      }
+    }
+  } else if (old) old.remove();
+  else if (fresh && before) before.after(fresh);
+  else if (fresh && id === "voorwaarde") document.getElementById("top").before(fresh);
+  return document.getElementById(id);
+}
+
+async function putPage({ titel, loopregel, voorwaarde, gewoon, delen }, mine) {
+  const open = all("details.actie[open]").map((card) => card.id);
+  let before = null;
+  for (const [id, html] of delen) {
+    if (mine !== turn) return;
+    if (shownParts.get(id) !== html) {
+      shownParts.set(id, html);
+      before = (await putPart(id, html, before)) ?? before;
+      await pause();
+    } else before = document.getElementById(id) ?? before;
+  }
+  for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+  page.dataset.loopregel = loopregel;
+  page.dataset.gewoon = gewoon;
+  if (voorwaarde) page.dataset.voorwaarde = voorwaarde;
+  else delete page.dataset.voorwaarde;
+  pageTitle = titel;
+}
+
+// The very nodes that were there.
+function putFirstPage() {
+  let before = null;
+  for (const [id, node] of firstParts) {
+    const old = document.getElementById(id);
+    if (old && node) old.replaceWith(node);
+    else if (old) old.remove();
+    else if (node) before?.after(node);
+    before = node ?? before;
+  }
+  firstParts.clear();
+  shownParts.clear();
+  Object.assign(page.dataset, firstPage);
+  if (firstPage.voorwaarde === undefined) delete page.dataset.voorwaarde;
+  pageTitle = firstTitle;
+}
+
+// In words, and by a sign that grey does not lose.
+function markChanges(strip) {
+  for (const old of all(".merk")) old.remove();
+  for (const { dataset: { id, woord, wanneer } } of all("li[data-id]", strip)) {
+    const card = document.getElementById(`actie-${id}`);
+    if (!card?.matches("details")) continue;
+    const mark = () => make("span", { className: "merk", textContent: `▸ ${woord}`, title: wanneer });
+    card.querySelector("summary h6, summary .kort")?.append(" ", mark());
+    for (const row of all(`#planning tr[data-actie="${card.dataset.actie}"] > th`)) row.append(" ", mark());
+  }
+}
+
+function strip() {
+  return document.getElementById("strook") ?? (() => {
+    const section = make("section", { id: "strook", className: "op-notitie op-bijlage" });
+    section.setAttribute("aria-labelledby", "strook-kop");
+    document.getElementById("plan").prepend(section);
+    return section;
+  })();
+}
+
+function showStrip(parts, note) {
+  const chosen = make("ul", { className: "gekozen-zo" }, ...lines().map(({ who, text }) =>
+    make("li", { textContent: who ? `${text}. Voorstel van ${who}.` : `${text}.` })));
+  const section = strip();
+  section.replaceChildren(
+    make("h2", { id: "strook-kop", textContent: "Wat als: was en wordt" }), chosen,
+    make("p", { className: "noot soort-plan", textContent: note }), ...parts);
+  document.getElementById("als-naar").hidden = false;
+  page.dataset.watAls = `Met ${lines().length === 1 ? "een verandering" : `${lines().length} veranderingen`}: dit is niet het plan van het profiel`;
+  return section;
+}
+
+const quickNote = "Dit is het plan van deze pagina, met wat er door uw verandering echt anders moet of duidelijk beter kan.";
+const settledNote = "Dit is het vaste plan: precies wat het programma van dit profiel maakt.";
+
+async function showPage(engine, section, mine) {
+  const parts = await engine.ask({ soort: "pagina" });
+  if (mine !== turn) return;
+  await putPage(parts, mine);
+  if (mine !== turn) return;
+  document.dispatchEvent(new Event("weerbaar:sectie"));
+  await pause();
+  markChanges(section);
+}
+
+const telling = (answer) => fragmentOf(answer.strook).querySelector(".telling").textContent;
+
+function showFirstPlan() {
+  document.getElementById("strook")?.remove();
+  document.getElementById("als-naar").hidden = true;
+  delete page.dataset.watAls;
+  for (const old of all(".merk")) old.remove();
+  if (firstParts.size) {
+    putFirstPage();
+    document.dispatchEvent(new Event("weerbaar:sectie"));
+  }
+  standing.textContent = "Dit is het plan van het profiel.";
+}
+
+// The plan that the program makes of the changed profile, from nothing. What differs by that alone is
+// told apart: it does not come of what people changed.
+async function settle({ tekst, sha256, plan, waarde, strook }, mine) {
+  const engine = startEngine();
+  slow = engine;
+  const last = await engine.ask({ soort: "plan", tekst, sha256, vers: true, naast: plan });
+  if (mine !== turn || !last.kan || !last.geldig) return;
+  const same = JSON.stringify(last.plan) === JSON.stringify(plan);
+  settled = { tekst, first: waarde, last, engine, same };
+  if (same) {
+    strip().querySelector(".soort-plan").textContent = settledNote;
+    standing.textContent = `${telling(last)} Dit plan is vast.`;
+    return;
+  }
+  const tenths = Math.abs(Math.round(((last.waarde - waarde) * 1000) / waarde));
+  const worth = tenths === 0 ? "even goed" : `${dutch(tenths / 10)} % ${last.waarde > waarde ? "beter" : "minder goed"}`;
+  const button = make("button", { type: "button", textContent: "Toon het vaste plan" });
+  button.addEventListener("click", showSettled);
+  strip().append(make("div", { className: "vast-plan" },
+    make("h3", { textContent: "Het vaste plan" }),
+    make("p", { textContent: `Van dit profiel maakt het programma een plan dat ${worth} is. Het zoekt dan helemaal opnieuw. Wat daardoor nog anders is, komt niet door uw verandering.` }),
+    make("details", { className: "veranderd" }, make("summary", { textContent: "Wat in het vaste plan anders is" }), fragmentOf(last.naast)),
+    button));
+  standing.textContent = `${telling({ strook })} Het vaste plan is er ook.`;
+}
+
+async function showSettled() {
+  const { last, engine } = settled;
+  const section = showStrip([fragmentOf(last.strook)], settledNote);
+  standing.textContent = `${telling(last)} Dit plan is vast.`;
+  await showPage(engine, section, turn);
+}
+
+async function replan() {
+  const mine = ++turn;
+  settled = null;
+  settling = null;
+  slow?.stop();
+  slow = null;
+  if (changes.length === 0) return showFirstPlan();
+  standing.textContent = "Bezig …";
+  const first = await planOf(changes);
+  if (mine !== turn) return;
+  if (!first.kan) {
+    showStrip(findingsOf(first), "Hieronder staat nog het plan van daarvoor.");
+    standing.textContent = "Zo kan het niet. Zie Was en wordt.";
+    return;
+  }
+  const section = showStrip([fragmentOf(first.strook)], quickNote);
+  standing.textContent = telling(first);
+  await showPage(quick, section, mine);
+  if (mine !== turn) return;
+  settling = settle(first, mine);
+  await settling;
+}
+
+async function changed(write = true) {
+  if (write) writeChanges();
+  showControls();
+  showList();
+  try {
+    await replan();
+  } catch (error) {
+    standing.textContent = "Deze browser kan het plan niet zelf maken. Gebruik het programma.";
+    console.error(error);
+  }
+}

@@ -1,0 +1,136 @@
+// What was changed: a place in the profile and what stands there (model/edit.h), in words and in the
+// address. Nothing else is kept: the same changes give the same page.
+
+const rail = document.getElementById("wat-als");
+const measures = new Map(input.maatregelen.map((each) => [each.id, each]));
+const blocks = new Map(input.bouwstenen.map((each) => [each.id, each]));
+let changes = [];  // { place, value, who }, in the order of making
+
+const valueAt = (place) => changes.find((each) => each.place === place)?.value;
+
+// Null takes the change back.
+function put(place, value) {
+  changes = changes.filter((each) => each.place !== place);
+  if (value !== null) changes.push({ place, value, who: document.getElementById("als-wie").value.trim() });
+}
+
+const statusPlace = (id) => `maatregelen[id=${id}].status`;
+const statusWords = { moet: '"besloten"', niet: '"uitgesloten"' };
+const rankPlaces = Object.keys(input.pijlers).map((pillar) => `pijlers.${pillar}.prioriteit`);
+
+function wordOfStatus({ id, status }) {
+  const value = valueAt(statusPlace(id)) ?? (valueAt(`maatregelen[id=${id}]`) === "" ? "" : `"${status}"`);
+  return value === statusWords.moet ? "moet" : value === statusWords.niet ? "niet" : "mag";
+}
+
+function putStatus(measure, word) {
+  const { id, status, eigen } = measure;
+  const row = `maatregelen[id=${id}]`;
+  put(row, null);
+  put(statusPlace(id), null);
+  if (wordOfStatus(measure) === word) return;
+  if (word === "mag") put(eigen ? statusPlace(id) : row, "");
+  else put(statusPlace(id), statusWords[word]);
+}
+
+// What a step asks: all its measures and those of the steps below; of alternatives one, that of the plan if
+// it has one.
+function measuresOf(block, step, below) {
+  const found = [];
+  const chosen = new Map();
+  for (const measure of input.maatregelen)
+    for (const [ofBlock, ofStep, choice] of measure.treden) {
+      if (ofBlock !== block || (below ? ofStep > step : ofStep !== step)) continue;
+      const group = choice && `${ofStep} ${choice}`;
+      const inPlan = document.getElementById(`actie-${measure.id}`)?.matches("details") ?? false;
+      if (!group || !below) found.push(measure);
+      else if (!chosen.has(group) || (inPlan && !chosen.get(group).inPlan)) chosen.set(group, { measure, inPlan });
+    }
+  return [...found, ...[...chosen.values()].map((each) => each.measure)];
+}
+
+const generalLines = () => all("[data-algemeen] [data-plaats]", rail);
+
+// Whole euros; undefined: as it is.
+function shareOf({ dataset }, percent) {
+  const was = Number(dataset.was.replace(/\./g, ""));
+  return percent === 100 || was === 0 ? undefined : `${Math.floor((was * percent) / 100)}`;
+}
+
+// ---- in words ---------------------------------------------------------------------------------------
+
+// An own figure of a measure: what it is called, and what the catalog has.
+const figures = {
+  uren: ["uren", (number) => `${number} uur`],
+  "kosten.eenmalig": ["eenmalig", (number) => `€\u00a0${number} eenmalig`],
+  "kosten.structureel": ["structureel", (number) => `€\u00a0${number} per jaar`],
+  duur_maanden: ["maanden", (number) => `duurt ${number} maanden`],
+  trede: ["trede", (number) => `hoort bij stap ${number}`],
+};
+const controlOf = (place) => rail.querySelector(`[data-plaats="${CSS.escape(place)}"]`);
+const spoken = (value) => value.replace(/^"|"$/g, "");
+
+function nameOfControl(control) {
+  return control.getAttribute("aria-label") ?? control.closest("label").firstElementChild.textContent;
+}
+
+// The share of the general money that is left, when it is the same of every line.
+function sharedPercent() {
+  const changed = generalLines().filter(({ dataset }) => valueAt(dataset.plaats) !== undefined);
+  for (let percent = 0; percent <= 300 && changed.length > 1; ++percent)
+    if (percent !== 100 && generalLines().every((control) => valueAt(control.dataset.plaats) === shareOf(control, percent)))
+      return percent;
+  return null;
+}
+
+// Of a choice of several places at once one line: the order of the pillars, a share of the money.
+function lines() {
+  const result = [];
+  const percent = sharedPercent();
+  const moneyPlaces = percent === null ? [] : generalLines().map((control) => control.dataset.plaats);
+  const groups = [
+    [rankPlaces, () => `Volgorde: ${all("#volgorde li").map((item, at) => `${at + 1} ${input.pijlers[item.dataset.pijler]}`).join(", ")}`],
+    [moneyPlaces, () => `Al het algemene geld: ${percent} % van wat er was`],
+  ];
+  for (const { place, value, who } of changes) {
+    const group = groups.find(([places]) => places.includes(place));
+    if (group) {
+      if (!result.some(({ places }) => places === group[0])) result.push({ places: group[0], who, text: group[1]() });
+      continue;
+    }
+    const [, id, key] = /^maatregelen\[id=([^\]]+)\]\.?(.*)$/.exec(place) ?? [];
+    const control = controlOf(place);
+    let text = `${place}: ${value}`;
+    if (id && (key === "status" || key === "")) {
+      const word = { moet: "moet erin", niet: "mag er niet in", mag: "mag, maar hoeft niet" }[wordOfStatus(measures.get(id) ?? { id })];
+      text = `${measures.get(id)?.titel ?? id}: ${word}`;
+    } else if (figures[key] && measures.has(id)) {
+      const [known, textOf] = figures[key];
+      const { titel, [known]: was } = measures.get(id);
+      text = `${titel}: ${textOf(dutch(Number(value)))} (was ${dutch(was)})`;
+    } else if (control?.matches("select")) {
+      text = `${nameOfControl(control)}: ${control.selectedOptions[0].textContent} (was ${control.options[0].textContent})`;
+    } else if (control) {
+      text = `${nameOfControl(control)}: ${control.value} (was ${control.dataset.was || "niets"})`;
+    }
+    result.push({ places: [place], who, text });
+  }
+  return result;
+}
+
+// ---- the address ----------------------------------------------------------------------------------------
+
+function readChanges() {
+  return new URLSearchParams(location.search).getAll("als").map((each) => {
+    const [place, value, ...who] = each.split(":");
+    return { place, value: value ?? "", who: who.join(":") };
+  });
+}
+
+function writeChanges() {
+  const address = new URLSearchParams(location.search);
+  address.delete("als");
+  for (const { place, value, who } of changes) address.append("als", who ? `${place}:${value}:${who}` : `${place}:${value}`);
+  const query = address.toString();
+  history.pushState(null, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
+}
