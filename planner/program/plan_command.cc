@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/number_text.h"
+#include "model/utf8.h"
 #include "planner/program/check_outputs.h"
 #include "planner/program/commands.h"
 #include "planner/program/console.h"
@@ -195,6 +196,22 @@ int write_plan(const Outcome& outcome, const PlanOptions& options,
   return options.folder.empty() ? write(*outputs) : write_in_folder(*outputs, options.folder);
 }
 
+// Nothing that lies there may be taken for the plan. What people typed in a workbook is theirs: it
+// stays, and what it is of is said.
+int write_no_plan(const NoPlan& found, const PlanOptions& options,
+                  const std::vector<std::string>& paths) {
+  std::vector<Output> outputs;
+  for (std::size_t f = 0; f < paths.size(); ++f) {
+    if (paths[f].empty()) continue;
+    if (const auto render = plan_files()[f].render_without_plan)
+      outputs.push_back({paths[f], render(found, options.choices)});
+    else if (file_exists(paths[f]))
+      print_message(fmt::format("let op: {} is van een eerder plan en blijft zoals het is\n",
+                                one_line(paths[f])));
+  }
+  return options.folder.empty() ? write(outputs) : write_in_folder(outputs, options.folder);
+}
+
 int run(const PlanOptions& options) {
   const std::vector<std::string> paths = paths_of(options);
   if (!check_outputs(names_of_inputs({options.common.profile}, options.common.input), paths,
@@ -202,12 +219,14 @@ int run(const PlanOptions& options) {
     return exit_usage;
   const auto earlier = read_earlier_workbook(paths[place_of_file("xlsx")]);
   if (!earlier) return exit_usage;
-  return with_plan({.options = options.common,
-                    .proof_seconds = options.proof_seconds,
-                    .freedom = options.freedom.value_or(Freedom::when_it_pays)},
-                   [&](const Outcome& outcome, ProgressLine&) {
-                     return write_plan(outcome, options, paths, *earlier);
-                   });
+  return with_plan(
+      {.options = options.common,
+       .proof_seconds = options.proof_seconds,
+       .freedom = options.freedom.value_or(Freedom::when_it_pays),
+       .without_plan = [&](const NoPlan& found) { return write_no_plan(found, options, paths); }},
+      [&](const Outcome& outcome, ProgressLine&) {
+        return write_plan(outcome, options, paths, *earlier);
+      });
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "model/number_text.h"
 #include "model/utf8.h"
 #include "planner/plan/decisions.h"
+#include "planner/report/no_plan.h"
 #include "planner/report/purpose.h"
 #include "planner/report/words.h"
 
@@ -66,6 +67,11 @@ std::string short_name(std::string_view text) {
       result += static_cast<char>(c - 'A' + 'a');
   }
   return fmt::format("{}-{:016x}", result.substr(0, 32), hash);
+}
+
+// Whose events they are, in their UID.
+std::string calendar_owner(const Municipality& municipality) {
+  return municipality.code.empty() ? short_name(municipality.name) : municipality.code;
 }
 
 // What an alarm so many days before has to say, at nine in the morning of a day from Monday to
@@ -138,10 +144,8 @@ class CalendarReport {
   static std::string words(const std::string& text) { return escaped(one_line(text)); }
 
   void add(const Event& event) {
-    const std::string owner =
-        municipality_.code.empty() ? short_name(municipality_.name) : municipality_.code;
     line("BEGIN", "VEVENT");
-    line("UID", fmt::format("{}.{}@weerbaar.invalid", event.id, owner));
+    line("UID", fmt::format("{}.{}@weerbaar.invalid", event.id, calendar_owner(municipality_)));
     // Not from a clock, which would make every export another file: the profile says which version
     // this is, and of which day; else it is the first, of the day on which the plan begins.
     const Profile& profile = outcome_.model.profile;
@@ -338,6 +342,34 @@ std::string render_calendar(const Outcome& outcome) {
 
 std::string render_calendar(const Outcome& outcome, const CalendarPart& part) {
   return CalendarReport(outcome, &part).render();
+}
+
+// No action and no decision: a day that says so, as a calendar must have something in it.
+std::string render_calendar(const NoPlan& found) {
+  const Profile& profile = found.model.profile;
+  const Municipality& municipality = profile.municipality;
+  const Date& day = profile.planning.start_date;
+  const std::string title = fmt::format("{}: {}", no_plan_title, municipality.name);
+  std::string text;
+  for (const auto& [name, value] : std::vector<std::pair<std::string_view, std::string>>{
+           {"BEGIN", "VCALENDAR"},
+           {"VERSION", "2.0"},
+           {"PRODID", escaped("-//weerbaar//" + found.provenance.version + "//NL")},
+           {"METHOD", "PUBLISH"},
+           {"X-WR-CALNAME", escaped(one_line(title))},
+           {"BEGIN", "VEVENT"},
+           {"UID", fmt::format("geen-plan.{}@weerbaar.invalid", calendar_owner(municipality))},
+           {"DTSTAMP", compact(profile.edition_date.value_or(day)) + "T000000Z"},
+           {"SEQUENCE", fmt::format("{}", profile.edition.value_or(0))},
+           {"DTSTART;VALUE=DATE", compact(day)},
+           {"SUMMARY", escaped(one_line(title))},
+           {"DESCRIPTION",
+            escaped(one_line(fmt::format("{}", fmt::join(clash_sentences(found), " "))))},
+           {"TRANSP", "TRANSPARENT"},
+           {"END", "VEVENT"},
+           {"END", "VCALENDAR"}})
+    text += folded(fmt::format("{}:{}", name, value));
+  return text;
 }
 
 }  // namespace weerbaar

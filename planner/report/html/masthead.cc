@@ -11,7 +11,7 @@ namespace weerbaar::html {
 namespace {
 
 // A link to itself: the address then names the document that print.css prints.
-Markup to_print() {
+Markup documents() {
   const auto document = [](std::string_view id, std::string_view name) {
     return element("a", {{"id", id}, {"href", fmt::format("#{}", id)}}, name);
   };
@@ -25,11 +25,11 @@ Markup to_print() {
 
 }  // namespace
 
-Markup masthead(const Outcome& outcome) {
-  const Municipality& municipality = outcome.model.profile.municipality;
-  const Planning& planning = outcome.model.profile.planning;
+Markup masthead(const Profile& profile, bool to_print) {
+  const Municipality& municipality = profile.municipality;
+  const Planning& planning = profile.planning;
   return element(
-      "header", {{"class", "kop"}, {"id", "top"}}, to_print(),
+      "header", {{"class", "kop"}, {"id", "top"}}, to_print ? documents() : Markup(),
       element("p", {{"class", "soort"}}, "Actieplan weerbaarheid"),
       element("h1", {{"class", code_point_count(municipality.name) > 60 ? "lang" : absent}},
               municipality.name),

@@ -51,7 +51,7 @@ Markup contents(const std::vector<Section>& sections) {
                  element("ul", {}, items));
 }
 
-Markup head(const Outcome& outcome) {
+Markup head(const std::string& title) {
   const std::string policy = fmt::format(
       "default-src 'none'; style-src '{}' '{}'; script-src '{}'; base-uri 'none'; form-action "
       "'none'",
@@ -61,20 +61,15 @@ Markup head(const Outcome& outcome) {
       element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}}),
       element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}),
       element("meta", {{"name", "color-scheme"}, {"content", "light dark"}}),
-      element("title", {},
-              fmt::format("{}Actieplan weerbaarheid: {}",
-                          outcome.repairs.empty() ? "" : "NIET MOGELIJK: ",
-                          outcome.model.profile.municipality.name)),
-      element("style", {}, own_text(page_style)),
+      element("title", {}, title), element("style", {}, own_text(page_style)),
       element("style", {{"media", "print"}}, own_text(page_print)));
 }
 
 // Stands at the foot of every printed page; the style sheet takes it from here.
-std::string running_foot(const Outcome& outcome) {
-  const Provenance& made = outcome.provenance;
+std::string running_foot(const Model& model, const Provenance& made) {
   return fmt::format("{} · profiel {} · catalogus {} {} · weerbaar {}",
-                     fit_lines(outcome.model.profile.municipality.name, 200, 10, 1).front(),
-                     made.profile_sha256.substr(0, 12), outcome.model.catalog.version,
+                     fit_lines(model.profile.municipality.name, 200, 10, 1).front(),
+                     made.profile_sha256.substr(0, 12), model.catalog.version,
                      made.catalog_sha256.substr(0, 12), made.version);
 }
 
@@ -82,6 +77,8 @@ std::string running_condition(const Outcome& outcome) {
   const std::string text = condition_text(outcome);
   return text.empty() ? text : fit_lines(text, 700, 12, 1).front();
 }
+
+constexpr std::string_view no_plan_band = "GEEN PLAN: met dit profiel kan niet alles wat moet.";
 
 Markup body(const Outcome& outcome) {
   const std::vector<Section> sections = {
@@ -147,8 +144,8 @@ Markup body(const Outcome& outcome) {
   };
   return element("body", {},
                  element("a", {{"class", "sla-over"}, {"href", "#plan"}}, "Naar het plan"),
-                 shared_marks(outcome), condition_band(outcome), masthead(outcome),
-                 choice_bar(outcome), contents(sections),
+                 shared_marks(outcome), condition_band(condition_text(outcome)),
+                 masthead(outcome.model.profile, true), choice_bar(outcome), contents(sections),
                  element("main", {{"id", "plan"}, {"tabindex", -1}}, each(sections, with_heading)),
                  provenance(outcome), element("script", {}, own_text(page_script)));
 }
@@ -165,10 +162,30 @@ std::string render_html(const Outcome& outcome) {
          element(
              "html",
              {{"lang", "nl"},
-              {"data-loopregel", html::running_foot(outcome)},
+              {"data-loopregel", html::running_foot(outcome.model, outcome.provenance)},
               {"data-voorwaarde", outcome.repairs.empty() ? absent : std::string_view(condition)},
               {"data-gewoon", assumptions_are_usual(outcome) ? "aanname" : "bron"}},
-             html::head(outcome), html::body(outcome))
+             html::head(fmt::format("{}Actieplan weerbaarheid: {}",
+                                    outcome.repairs.empty() ? "" : "NIET MOGELIJK: ",
+                                    outcome.model.profile.municipality.name)),
+             html::body(outcome))
+             .bytes();
+}
+
+std::string render_html(const NoPlan& found) {
+  using html::element;
+  const std::string& name = found.model.profile.municipality.name;
+  return "<!doctype html>\n" +
+         element("html",
+                 {{"lang", "nl"},
+                  {"data-loopregel", html::running_foot(found.model, found.provenance)},
+                  {"data-voorwaarde", html::no_plan_band}},
+                 html::head(fmt::format("GEEN PLAN: {}", name)),
+                 element("body", {}, html::condition_band(std::string(html::no_plan_band)),
+                         html::masthead(found.model.profile, false),
+                         element("main", {{"id", "plan"}},
+                                 element("section", {{"id", "niet-mogelijk"}},
+                                         element("h2", {}, no_plan_title), html::no_plan(found)))))
              .bytes();
 }
 
