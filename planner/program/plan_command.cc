@@ -10,7 +10,6 @@
 #include "planner/program/console.h"
 #include "planner/program/earlier_workbook.h"
 #include "planner/program/exit_code.h"
-#include "planner/program/fingerprint.h"
 #include "planner/program/inputs.h"
 #include "planner/program/plan_files.h"
 #include "planner/program/plan_profile.h"
@@ -169,14 +168,14 @@ int write_in_folder(const std::vector<Output>& outputs, const std::string& path)
 // The plan in its files, and in the workbook what people had typed in the one that was there.
 int write_plan(const Outcome& outcome, const PlanOptions& options,
                const std::vector<std::string>& paths, const EarlierWorkbook& earlier) {
-  const auto typed = kept_text(earlier, outcome);
-  if (!typed) return exit_usage;
+  const auto kept = kept_text(earlier, outcome);
+  if (!kept) return exit_usage;
   FileChoices choices = options.choices;
-  choices.typed = *typed;
+  choices.typed = kept->typed;
   Provenance origin = outcome.provenance;
-  if (!typed->rows.empty()) {
+  if (!kept->sha256.empty()) {
     origin.workbook_name = bare_name(*earlier.file);
-    origin.workbook_sha256 = sha256({*earlier.file});
+    origin.workbook_sha256 = kept->sha256;
   }
   const Outcome whole{outcome.model,   outcome.instance, outcome.plan,    origin,
                       outcome.sources, outcome.findings, outcome.repairs, outcome.replan};
