@@ -10,17 +10,18 @@ namespace weerbaar::html {
 
 namespace {
 
-// A link to itself: the address then names the document that print.css prints.
+// tests/web/documents.mjs holds the page counts. A link to itself: the address then names the
+// document that print.css prints.
 Markup documents() {
   const auto document = [](std::string_view id, std::string_view name) {
     return element("a", {{"id", id}, {"href", fmt::format("#{}", id)}}, name);
   };
-  return element("nav", {{"class", "documenten"}, {"aria-label", "Afdrukken"}},
-                 element("span", {}, "Om af te drukken:"),
-                 document("afdruk-notitie", "Notitie, 2 blz."),
-                 document("afdruk-bijlage", "Bijlage"), document("afdruk-alles", "Alles"),
-                 element("span", {{"class", "gekozen"}, {"aria-hidden", "true"}},
-                         "Gekozen. Druk nu af met Ctrl+P."));
+  return element(
+      "nav", {{"class", "documenten"}, {"aria-label", "Afdrukken"}},
+      element("span", {}, "Om af te drukken:"), document("afdruk-notitie", "Notitie, 2 blz."),
+      document("afdruk-bijlage", "Bijlage, hooguit 12 blz."), document("afdruk-alles", "Alles"),
+      element("span", {{"class", "gekozen"}, {"aria-hidden", "true"}},
+              "Gekozen. Druk nu af met Ctrl+P."));
 }
 
 }  // namespace
