@@ -76,6 +76,8 @@ std::string word_of_cause(const Outcome& outcome, const Planned& planned) {
                  : "de start is besloten";
     case WaitCause::choice:
       return "ander werk gaat voor";
+    case WaitCause::cost:
+      return "later kost minder";
     case WaitCause::nothing:
     case WaitCause::predecessor:
       break;
