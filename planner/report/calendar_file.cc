@@ -310,27 +310,30 @@ std::string dashed(std::string_view name) {
 }  // namespace
 
 std::vector<CalendarPart> calendar_parts(const Outcome& outcome, CalendarSplit split) {
-  std::map<std::string, CalendarPart> parts;  // by name
+  std::map<std::pair<std::string, std::string>, CalendarPart> parts;  // by name, and id of a role
   for (const Planned& planned : outcome.plan.chosen) {
     const RoleIndex owner = outcome.instance.actions[planned.action].owner;
+    const Role& role = outcome.model.catalog.roles[owner];
     const Capacity* capacity = capacity_of(outcome, owner);
     const std::string department = capacity == nullptr ? "" : one_line(capacity->department);
-    const std::string name = split == CalendarSplit::owner
-                                 ? one_line(outcome.model.catalog.roles[owner].name)
+    const bool by_owner = split == CalendarSplit::owner;
+    const std::string name = by_owner             ? one_line(role.name)
                              : department.empty() ? "zonder afdeling"
                                                   : department;
-    CalendarPart& part = parts[name];
+    CalendarPart& part = parts[{name, by_owner ? role.id : ""}];
     part.name = name;
     part.actions.push_back(planned.action);
   }
-  std::map<std::string, int> taken;
+  std::map<std::string, int> alike;
+  for (const auto& [key, part] : parts)
+    ++alike[dashed(part.name)];
   std::vector<CalendarPart> in_order;
-  for (auto& [name, part] : parts) {
-    part.id = dashed(name);
-    if (part.id.empty()) part.id = split == CalendarSplit::owner ? "eigenaar" : "afdeling";
-    // No name ends in such a number twice.
-    while (++taken[part.id] > 1)
-      part.id += fmt::format("-{}", taken[part.id]);
+  for (auto& [key, part] : parts) {
+    part.id = dashed(part.name);
+    // Names that look alike are told apart by what each has of its own, so that no calendar takes
+    // the name of another when that one goes.
+    if (part.id.empty() || alike[part.id] > 1)
+      part.id = short_name(key.second.empty() ? part.name : key.second);
     in_order.push_back(std::move(part));
   }
   return in_order;

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "planner/report/report.h"
@@ -37,6 +38,8 @@ ReportTable next_step_table(const Outcome& outcome);
 std::vector<BlockIndex> next_step_blocks(const Outcome& outcome);  // of each of its rows
 // The blocks with a step to go that none of their entries needs for the target.
 std::vector<BlockIndex> blocks_at_target(const Outcome& outcome);
+inline constexpr std::string_view at_target_words =
+    "Hier is het doel bereikt, en hoeft de volgende stap niet: ";
 std::vector<std::string> unreached_sentences(const Outcome& outcome);
 
 // price_table.cc: what stays behind its target, and what the next step of it costs, once; the last
