@@ -26,6 +26,10 @@ struct Month {
   int in_year() const { return number % 12; }  // January = 0
 };
 
+// July and August: council and board do not meet. No law says so: it is what councils do.
+inline constexpr int first_recess_month = 7;
+inline constexpr int last_recess_month = 8;
+
 Month operator+(Month month, int months);
 int operator-(Month left, Month right);
 

@@ -46,6 +46,15 @@ std::string title_of_kind(std::string_view written, EntryKind kind) {
   return filled(written, at == 0 ? std::string(name) : without_capital(name));
 }
 
+bool is_word_like(std::string_view name, const std::vector<Entry>& usual) {
+  const auto first_word = [](std::string_view text) { return text.substr(0, text.find(' ')); };
+  const bool has_other_capital =
+      name.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 1) != std::string_view::npos;
+  return std::any_of(usual.begin(), usual.end(), [&](const Entry& each) {
+    return each.name == name || (!has_other_capital && first_word(each.name) == first_word(name));
+  });
+}
+
 std::string title_for(std::string_view written, std::string_view name, bool is_word) {
   const std::size_t at = written.find(place);
   if (at == std::string_view::npos) return fmt::format("{}: {}", written, name);

@@ -70,6 +70,8 @@ std::string help_for(std::string_view description, std::string_view line) {
   if (says("redefine") || says("already"))
     return "dit staat er al: haal er een weg, of schrijf bij een lijst overal dubbele haken: "
            "[[...]]";
+  if (says("parsing date"))
+    return "een datum is jaar-maand-dag, zoals 2027-02-28, van een dag die bestaat";
   if (says("representable")) return "dit getal is te groot";
   for (std::size_t at = 1; at + 1 < line.size(); ++at) {
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };

@@ -118,12 +118,13 @@ bool only_clashes(const std::vector<Diagnostic>& findings) {
 
 PlanResult make_plan(const Model& model, const Effort& effort, Diagnostics& diagnostics,
                      const PlanningAids& aids) {
-  PlanResult result{model, instance_of(model), std::nullopt, {}, std::nullopt};
+  PlanResult result{model, instance_of(model), std::nullopt, {}, false, std::nullopt};
   make_best_plan(effort, aids, result);
   if (result.plan) return result;
 
   // What clashes, and what would mend it: the plan after the first of that is there to talk about.
-  const auto repair = report_no_plan(model, result.instance, diagnostics);
+  const auto [proven, repair] = report_no_plan(model, result.instance, diagnostics);
+  result.clash_is_proven = proven;
   if (!repair) return result;
   result.repairs = repair_texts(model, *repair);
   result.model = with_repair(model, *repair);

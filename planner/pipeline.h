@@ -41,6 +41,7 @@ struct PlanResult {
   // Not empty: as it stands the profile has no plan, which is reported, and the model, the instance
   // and the plan are those after these changes, in words.
   std::vector<std::string> repairs;
+  bool clash_is_proven = false;  // changes were tried then
   std::optional<Replan> replan;  // when it goes on with an earlier plan
 };
 

@@ -23,11 +23,11 @@ class Reporter {
   Reporter(const Model& model, const Instance& instance, Diagnostics& diagnostics)
       : model_(model), instance_(instance), diagnostics_(diagnostics) {}
 
-  std::optional<Repair> run() {
+  NoPlanReport run() {
     const Conflicts conflicts = find_conflicts(instance_, most_found);
     if (conflicts.sets.empty()) {
       report_unproven();
-      return std::nullopt;
+      return {};
     }
     const std::vector<Repair> repairs = find_repairs(model_, instance_, conflicts, most_repairs);
     // Of one cause one finding: what was found wrong before may have said it already.
@@ -45,7 +45,7 @@ class Reporter {
       if (at + 1 == shown.size()) add_repairs(shown.size(), repairs, finding);
       if (!explained) diagnostics_.report(std::move(finding));
     }
-    return repairs.empty() ? std::nullopt : std::optional(repairs.front());
+    return {true, repairs.empty() ? std::nullopt : std::optional(repairs.front())};
   }
 
  private:
@@ -256,8 +256,8 @@ void offer_repairs(const Model& model, const Instance& instance, ActionIndex act
                                 finding.repairs.size() == 1 ? "dit is" : "elk hiervan is");
 }
 
-std::optional<Repair> report_no_plan(const Model& model, const Instance& instance,
-                                     Diagnostics& diagnostics) {
+NoPlanReport report_no_plan(const Model& model, const Instance& instance,
+                            Diagnostics& diagnostics) {
   return Reporter(model, instance, diagnostics).run();
 }
 

@@ -104,7 +104,7 @@ Waiting most_frequent(const std::vector<Waiting>& hindrances) {
   const Waiting* most = nullptr;
   std::ptrdiff_t most_often = 0;
   for (const Waiting& each : hindrances) {
-    if (each.cause == WaitCause::choice) return each;
+    if (each.cause == WaitCause::choice || each.cause == WaitCause::cost) return each;
     if (other_months && each.cause == WaitCause::start_month) continue;
     const auto often = std::count_if(hindrances.begin(), hindrances.end(),
                                      [&](const Waiting& other) { return key(other) == key(each); });
@@ -113,6 +113,18 @@ Waiting most_frequent(const std::vector<Waiting>& hindrances) {
     most_often = often;
   }
   return *most;
+}
+
+// The plan is worth as much with the earlier start, and costs more: what has yearly costs or comes
+// back costs less the later it is.
+bool only_costs_more(const Problem& problem, Starts starts, ActionIndex action, int earlier) {
+  const std::int64_t value = value_of(problem.instance, starts);
+  const auto cost_from = [&](int start) {
+    return problem.cost[row_of(problem.items[action], start)];
+  };
+  const bool dearer = cost_from(earlier) > cost_from(starts[action]);
+  starts[action] = earlier;
+  return dearer && value_of(problem.instance, starts) == value;
 }
 
 Waiting explain_start(const Problem& problem, const Starts& starts, Ledger& ledger,
@@ -133,11 +145,15 @@ Waiting explain_start(const Problem& problem, const Starts& starts, Ledger& ledg
   if (ready >= start) return {.cause = start == 0 ? WaitCause::nothing : WaitCause::date};
   std::vector<Waiting> hindrances;
   ledger.unbook(action, start);
-  for (int earlier = ready; earlier < start; ++earlier)
+  for (int earlier = ready; earlier < start; ++earlier) {
     // What no plan can have is out of the window, for what is waited for or for its own length.
-    if (earlier >= item.first || length_from(here, earlier) == 0)
-      hindrances.push_back(earlier < item.first ? why_no_run(instance, here, earlier)
-                                                : hindrance_at(problem, ledger, action, earlier));
+    if (earlier < item.first && length_from(here, earlier) != 0) continue;
+    hindrances.push_back(earlier < item.first ? why_no_run(instance, here, earlier)
+                                              : hindrance_at(problem, ledger, action, earlier));
+    if (hindrances.back().cause == WaitCause::choice &&
+        only_costs_more(problem, starts, action, earlier))
+      hindrances.back().cause = WaitCause::cost;
+  }
   ledger.book(action, start);
   return hindrances.empty() ? Waiting{} : most_frequent(hindrances);
 }

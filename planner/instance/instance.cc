@@ -82,13 +82,10 @@ class Builder {
     instance_.actions.push_back(std::move(action));
   }
 
-  // What the catalog's usual entries are called are words; a name of the profile is left as it is.
   std::string title_with(const Measure& measure, const Entry& entry) const {
     const std::vector<Entry>& usual =
         model_.catalog.usual_entries[static_cast<std::size_t>(*measure.per)];
-    const bool is_word = std::any_of(usual.begin(), usual.end(),
-                                     [&](const Entry& each) { return each.name == entry.name; });
-    return title_for(measure.written_title, entry.name, is_word);
+    return title_for(measure.written_title, entry.name, is_word_like(entry.name, usual));
   }
 
   // What the municipality itself decided, started or finished is there, whoever it is meant for.

@@ -15,11 +15,23 @@ constexpr int month_of_framework = 6;
 constexpr int month_of_budget = 11;
 constexpr std::string_view council = "gemeenteraad";  // as `bestuurlijk` says it
 
+// When the council decides for itself: what is finished in the recess comes in the last meeting
+// before it, or in the first after it when it only begins in the recess.
+Month council_month(const Outcome& outcome, const Planned& planned) {
+  const Month finish = outcome.instance.start + planned.finish;
+  const int month = finish.in_year() + 1;
+  if (month < first_recess_month || month > last_recess_month) return finish;
+  const Month before = finish + (first_recess_month - 1 - month);
+  const Month after = finish + (last_recess_month + 1 - month);
+  const bool is_in_plan = after < outcome.instance.start + outcome.instance.months;
+  return outcome.instance.start + planned.start <= before || !is_in_plan ? before : after;
+}
+
 // What asks no council for money.
 DecisionMoment without_council(const Outcome& outcome, const Planned& planned, DecisionKind kind,
                                int year) {
   if (measure_of(outcome, planned.action).political_owner == council)
-    return {DecisionKind::council, outcome.instance.start + planned.finish};
+    return {DecisionKind::council, council_month(outcome, planned)};
   return {kind, outcome.instance.start + planned.start, year};
 }
 
@@ -37,7 +49,7 @@ std::optional<Month> awaited_decision(const Outcome& outcome, ActionIndex action
     if (planned->action == action) break;
     std::optional<Month> here = last[planned->action];
     if (measure_of(outcome, planned->action).political_owner == council)
-      here = std::max(here, std::optional(outcome.instance.start + planned->finish));
+      here = std::max(here, std::optional(council_month(outcome, *planned)));
     for (const ActionIndex after : planned->enables)
       last[after] = std::max(last[after], here);
   }

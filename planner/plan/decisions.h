@@ -1,7 +1,8 @@
 // Who decides on what, and when at the latest. The council takes its framework note (kadernota) in
 // June and its budget in early November, each for the year after, and before money of that year is
 // spent; the budget of the first year is there. What waits on a decision of its own is not in a
-// paper before that. What it answers for itself it decides on its own; all else is for the board.
+// paper before that. What it answers for itself it decides on its own, and not in the recess of
+// July and August; all else is for the board.
 #pragma once
 
 #include <vector>
@@ -16,7 +17,8 @@ enum class DecisionKind {
   board_within_budget,  // paid from the budget of the first year, which there is already
   council_framework,    // structural money: the council's framework note
   council_budget,       // any other money: the council's budget
-  council,              // it is for the council itself: in the month in which it is finished
+  council,  // it is for the council itself: in the month in which it is finished, or beside the
+            // recess
 };
 
 struct DecisionMoment {

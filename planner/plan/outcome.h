@@ -20,7 +20,7 @@ struct Provenance {
   std::string earlier_sha256;
   std::string
       workbook_name;  // of the workbook of which the filled in text was kept; empty: of none
-  std::string workbook_sha256;
+  std::string workbook_sha256;  // of that text
 };
 
 struct Outcome {

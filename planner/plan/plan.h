@@ -23,6 +23,7 @@ enum class WaitCause {
   start_month,  // startmaanden
   fixed,        // running, or decided with a start
   choice,       // an earlier start is possible but makes the whole plan worth less
+  cost,         // an earlier start is possible, brings nothing more and costs more
 };
 
 struct Waiting {

@@ -5,6 +5,7 @@
 #include "model/number_text.h"
 #include "model/utf8.h"
 #include "planner/program/console.h"
+#include "planner/program/fingerprint.h"
 #include "planner/program/workbook_reader.h"
 
 namespace weerbaar {
@@ -60,8 +61,8 @@ std::optional<EarlierWorkbook> read_earlier_workbook(const std::string& path) {
   return earlier;
 }
 
-std::optional<TypedIn> kept_text(const EarlierWorkbook& earlier, const Outcome& outcome) {
-  if (!earlier.file) return TypedIn{};
+std::optional<KeptText> kept_text(const EarlierWorkbook& earlier, const Outcome& outcome) {
+  if (!earlier.file) return KeptText{};
   const std::string ours = one_line(outcome.model.profile.municipality.name);
   if (const std::string theirs = municipality_of(earlier.sheets); theirs != ours) {
     refuse_workbook(earlier.file->path,
@@ -80,8 +81,9 @@ std::optional<TypedIn> kept_text(const EarlierWorkbook& earlier, const Outcome& 
     return std::nullopt;
   }
   // A workbook in which nothing was typed changes nothing, and is no input.
-  if (!filled.changed) return TypedIn{};
-  return typed;
+  if (filled.kept.empty()) return KeptText{};
+  return KeptText{std::move(typed),
+                  sha256({{"", fmt::format("{}\n", fmt::join(filled.kept, "\n"))}})};
 }
 
 bool is_as_it_was(const EarlierWorkbook& earlier) {

@@ -19,9 +19,15 @@ struct EarlierWorkbook {
 // Before the work. None, which has been said, when what stands there is not to be replaced.
 std::optional<EarlierWorkbook> read_earlier_workbook(const std::string& path);
 
+struct KeptText {
+  TypedIn typed;
+  // SHA-256 of what was typed, not of the file: a plan over its own workbook is the same again.
+  std::string sha256;  // empty: nothing was typed
+};
+
 // What was typed in it, of which all has a place in this plan; without rows when nothing was. None,
 // which has been said: it is of another municipality, or something has no place.
-std::optional<TypedIn> kept_text(const EarlierWorkbook& earlier, const Outcome& outcome);
+std::optional<KeptText> kept_text(const EarlierWorkbook& earlier, const Outcome& outcome);
 
 // False, which has been said: somebody changed it in the meantime.
 bool is_as_it_was(const EarlierWorkbook& earlier);

@@ -88,7 +88,8 @@ bool find_place(const std::string& path, Place& place, int& code) {
   place.path = path;
   place.exists = stat(path.c_str(), &place.found) == 0;
   code = place.exists ? 0 : errno;
-  if (!place.exists) return code == ENOENT;
+  // A link to what is not there stays: nobody knows what it is for.
+  if (!place.exists) return code == ENOENT && lstat(path.c_str(), &place.found) != 0;
   if (S_ISDIR(place.found.st_mode)) {
     code = EISDIR;
     return false;

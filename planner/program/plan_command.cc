@@ -4,12 +4,12 @@
 #include <algorithm>
 
 #include "model/number_text.h"
+#include "model/utf8.h"
 #include "planner/program/check_outputs.h"
 #include "planner/program/commands.h"
 #include "planner/program/console.h"
 #include "planner/program/earlier_workbook.h"
 #include "planner/program/exit_code.h"
-#include "planner/program/fingerprint.h"
 #include "planner/program/inputs.h"
 #include "planner/program/plan_files.h"
 #include "planner/program/plan_profile.h"
@@ -171,15 +171,15 @@ int write_in_folder(const std::vector<Output>& outputs, const std::string& path)
 // The plan in its files, and in the workbook what people had typed in the one that was there.
 int write_plan(const Outcome& outcome, const PlanOptions& options,
                const std::vector<std::string>& paths, const EarlierWorkbook& earlier) {
-  const auto typed = kept_text(earlier, outcome);
-  if (!typed) return exit_usage;
+  const auto kept = kept_text(earlier, outcome);
+  if (!kept) return exit_usage;
   FileChoices choices = options.choices;
   choices.live_page = !options.still_page;
-  choices.typed = *typed;
+  choices.typed = kept->typed;
   Provenance origin = outcome.provenance;
-  if (!typed->rows.empty()) {
+  if (!kept->sha256.empty()) {
     origin.workbook_name = bare_name(*earlier.file);
-    origin.workbook_sha256 = sha256({*earlier.file});
+    origin.workbook_sha256 = kept->sha256;
   }
   const Outcome whole{outcome.model,   outcome.instance, outcome.plan,    origin,
                       outcome.sources, outcome.findings, outcome.repairs, outcome.replan};
@@ -199,6 +199,22 @@ int write_plan(const Outcome& outcome, const PlanOptions& options,
   return options.folder.empty() ? write(*outputs) : write_in_folder(*outputs, options.folder);
 }
 
+// Nothing that lies there may be taken for the plan. What people typed in a workbook is theirs: it
+// stays, and what it is of is said.
+int write_no_plan(const NoPlan& found, const PlanOptions& options,
+                  const std::vector<std::string>& paths) {
+  std::vector<Output> outputs;
+  for (std::size_t f = 0; f < paths.size(); ++f) {
+    if (paths[f].empty()) continue;
+    if (const auto render = plan_files()[f].render_without_plan)
+      outputs.push_back({paths[f], render(found, options.choices)});
+    else if (file_exists(paths[f]))
+      print_message(fmt::format("let op: {} is van een eerder plan en blijft zoals het is\n",
+                                one_line(paths[f])));
+  }
+  return options.folder.empty() ? write(outputs) : write_in_folder(outputs, options.folder);
+}
+
 int run(const PlanOptions& options) {
   const std::vector<std::string> paths = paths_of(options);
   if (!check_outputs(names_of_inputs({options.common.profile}, options.common.input), paths,
@@ -206,12 +222,14 @@ int run(const PlanOptions& options) {
     return exit_usage;
   const auto earlier = read_earlier_workbook(paths[place_of_file("xlsx")]);
   if (!earlier) return exit_usage;
-  return with_plan({.options = options.common,
-                    .proof_seconds = options.proof_seconds,
-                    .freedom = options.freedom.value_or(Freedom::when_it_pays)},
-                   [&](const Outcome& outcome, ProgressLine&) {
-                     return write_plan(outcome, options, paths, *earlier);
-                   });
+  return with_plan(
+      {.options = options.common,
+       .proof_seconds = options.proof_seconds,
+       .freedom = options.freedom.value_or(Freedom::when_it_pays),
+       .without_plan = [&](const NoPlan& found) { return write_no_plan(found, options, paths); }},
+      [&](const Outcome& outcome, ProgressLine&) {
+        return write_plan(outcome, options, paths, *earlier);
+      });
 }
 
 }  // namespace

@@ -23,6 +23,15 @@ Result page(const Outcome& outcome, const FileChoices& choices, std::string& /*e
   return render_html(outcome, choices.live_page && !engine.module.empty() ? &engine : nullptr);
 }
 
+template <std::string (*render)(const NoPlan&)>
+std::string of_none(const NoPlan& found, const FileChoices& /*choices*/) {
+  return render(found);
+}
+
+std::string csv_of_none(const NoPlan& found, const FileChoices& choices) {
+  return render_csv(found, choices.csv_style);
+}
+
 Result csv(const Outcome& outcome, const FileChoices& choices, std::string& /*error*/) {
   return render_csv(outcome, choices.csv_style);
 }
@@ -43,13 +52,13 @@ Result spreadsheet(const Outcome& outcome, const FileChoices& choices, std::stri
 
 const std::vector<PlanFile>& plan_files() {
   static const std::vector<PlanFile> files = {
-      {"html", "pagina om te lezen en af te drukken", page},
-      {"xlsx", "Excel-bestand; wat in het oude is ingevuld, blijft", spreadsheet},
-      {"csv", "CSV: een regel per actie", csv},
-      {"ics", "agenda (iCalendar)", calendar},
-      {"md", "Markdown", markdown},
-      {"json", "JSON", of_plan<render_json>},
-      {"tjp", "project voor TaskJuggler", of_plan<render_taskjuggler>},
+      {"html", "pagina om te lezen en af te drukken", page, of_none<render_html>},
+      {"xlsx", "Excel-bestand; wat in het oude is ingevuld, blijft", spreadsheet, nullptr},
+      {"csv", "CSV: een regel per actie", csv, csv_of_none},
+      {"ics", "agenda (iCalendar)", calendar, of_none<render_calendar>},
+      {"md", "Markdown", markdown, of_none<render_markdown>},
+      {"json", "JSON", of_plan<render_json>, of_none<render_json>},
+      {"tjp", "project voor TaskJuggler", of_plan<render_taskjuggler>, of_none<render_taskjuggler>},
   };
   return files;
 }

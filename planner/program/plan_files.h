@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "planner/report/no_plan.h"
 #include "planner/report/report.h"
 #include "planner/report/sheets/typed_in.h"
 
@@ -25,6 +26,8 @@ struct PlanFile {
   // The whole file, or none with the reason in `error`.
   std::optional<std::string> (*render)(const Outcome& outcome, const FileChoices& choices,
                                        std::string& error);
+  // What it says when there is no plan; null: it is not written then.
+  std::string (*render_without_plan)(const NoPlan& found, const FileChoices& choices);
 };
 
 const std::vector<PlanFile>& plan_files();

@@ -93,13 +93,19 @@ int with_plan(const PlanRequest& request,
                       .prover = prover_for(request.proof_seconds, line, proof_error)});
   });
   findings = loaded.diagnostics.sorted();
-  if (!result.plan) return refuse(input, findings, loaded.sources);
+  const Provenance provenance = provenance_of(*inputs);
+  if (!result.plan) {
+    const int code = request.without_plan
+                         ? request.without_plan({result.model, result.instance, provenance,
+                                                 loaded.sources, findings, result.clash_is_proven})
+                         : exit_done;
+    return code == exit_done ? refuse(input, findings, loaded.sources) : code;
+  }
   if (!proof_error.empty())
     print_message(fmt::format("let op: {}; het plan staat er zonder\n", proof_error));
   if (input.findings_as_json) print_findings(input, findings, loaded.sources);
   if (const auto code = fail_on_broken_plan(result)) return *code;
 
-  const Provenance provenance = provenance_of(*inputs);
   const int code = use({result.model, result.instance, *result.plan, provenance, loaded.sources,
                         findings, result.repairs, result.replan ? &*result.replan : nullptr},
                        line);

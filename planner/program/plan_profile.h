@@ -8,6 +8,7 @@
 
 #include "planner/program/progress.h"
 #include "planner/program/shared_options.h"
+#include "planner/report/no_plan.h"
 #include "planner/report/report.h"
 
 namespace weerbaar {
@@ -18,6 +19,9 @@ struct PlanRequest {
   std::optional<int> proof_seconds;         // none: no proof is sought
   double share_of_work = 1;                 // that making this plan is of all the command does
   Freedom freedom = Freedom::when_it_pays;  // to go away from an earlier plan
+  // Told when there is no plan, nor a change after which there is one, before the findings are
+  // said; an exit code other than exit_done is that of the whole. May be left out.
+  std::function<int(const NoPlan&)> without_plan = {};
 };
 
 // Hands the plan to `use`. Gives the exit code of `use`, or of what went wrong before it, which has

@@ -328,9 +328,8 @@ class Workbook {
       next = column + 1;
       Cell value = value_of(cell);
       const auto* text = std::get_if<std::string>(&value);
-      const bool empty =
-          std::holds_alternative<std::monostate>(value) || (text != nullptr && text->empty());
-      if (empty && !child_of(cell, "f")) return;
+      const bool has_result = !std::holds_alternative<std::monostate>(value);
+      if (has_result ? text != nullptr && text->empty() : !child_of(cell, "f")) return;
       if (++cells_ > most_cells) {
         trouble_.say("dit werkboek heeft te veel cellen");
         return;
@@ -344,7 +343,10 @@ class Workbook {
     if (!trouble_.reason().empty()) return {};
     const std::string_view type = attribute_of(cell, "t");
     if (type == "inlineStr") return kept(text_of(child_of(cell, "is")));
-    const std::string_view value = child_of(cell, "v").text().get();
+    const pugi::xml_node result = child_of(cell, "v");
+    const std::string_view value = result.text().get();
+    // A formula of which nothing comes out, not one that was not worked out.
+    if (type == "str" && result && value.empty()) return std::string();
     if (value.empty()) return {};
     if (type == "s") {
       const auto at = whole_number_in(value);

@@ -9,6 +9,7 @@
 #include "model/number_text.h"
 #include "model/utf8.h"
 #include "planner/plan/decisions.h"
+#include "planner/report/no_plan.h"
 #include "planner/report/purpose.h"
 #include "planner/report/words.h"
 
@@ -66,6 +67,11 @@ std::string short_name(std::string_view text) {
       result += static_cast<char>(c - 'A' + 'a');
   }
   return fmt::format("{}-{:016x}", result.substr(0, 32), hash);
+}
+
+// Whose events they are, in their UID.
+std::string calendar_owner(const Municipality& municipality) {
+  return municipality.code.empty() ? short_name(municipality.name) : municipality.code;
 }
 
 // What an alarm so many days before has to say, at nine in the morning of a day from Monday to
@@ -138,10 +144,8 @@ class CalendarReport {
   static std::string words(const std::string& text) { return escaped(one_line(text)); }
 
   void add(const Event& event) {
-    const std::string owner =
-        municipality_.code.empty() ? short_name(municipality_.name) : municipality_.code;
     line("BEGIN", "VEVENT");
-    line("UID", fmt::format("{}.{}@weerbaar.invalid", event.id, owner));
+    line("UID", fmt::format("{}.{}@weerbaar.invalid", event.id, calendar_owner(municipality_)));
     // Not from a clock, which would make every export another file: the profile says which version
     // this is, and of which day; else it is the first, of the day on which the plan begins.
     const Profile& profile = outcome_.model.profile;
@@ -306,27 +310,30 @@ std::string dashed(std::string_view name) {
 }  // namespace
 
 std::vector<CalendarPart> calendar_parts(const Outcome& outcome, CalendarSplit split) {
-  std::map<std::string, CalendarPart> parts;  // by name
+  std::map<std::pair<std::string, std::string>, CalendarPart> parts;  // by name, and id of a role
   for (const Planned& planned : outcome.plan.chosen) {
     const RoleIndex owner = outcome.instance.actions[planned.action].owner;
+    const Role& role = outcome.model.catalog.roles[owner];
     const Capacity* capacity = capacity_of(outcome, owner);
     const std::string department = capacity == nullptr ? "" : one_line(capacity->department);
-    const std::string name = split == CalendarSplit::owner
-                                 ? one_line(outcome.model.catalog.roles[owner].name)
+    const bool by_owner = split == CalendarSplit::owner;
+    const std::string name = by_owner             ? one_line(role.name)
                              : department.empty() ? "zonder afdeling"
                                                   : department;
-    CalendarPart& part = parts[name];
+    CalendarPart& part = parts[{name, by_owner ? role.id : ""}];
     part.name = name;
     part.actions.push_back(planned.action);
   }
-  std::map<std::string, int> taken;
+  std::map<std::string, int> alike;
+  for (const auto& [key, part] : parts)
+    ++alike[dashed(part.name)];
   std::vector<CalendarPart> in_order;
-  for (auto& [name, part] : parts) {
-    part.id = dashed(name);
-    if (part.id.empty()) part.id = split == CalendarSplit::owner ? "eigenaar" : "afdeling";
-    // No name ends in such a number twice.
-    while (++taken[part.id] > 1)
-      part.id += fmt::format("-{}", taken[part.id]);
+  for (auto& [key, part] : parts) {
+    part.id = dashed(part.name);
+    // Names that look alike are told apart by what each has of its own, so that no calendar takes
+    // the name of another when that one goes.
+    if (part.id.empty() || alike[part.id] > 1)
+      part.id = short_name(key.second.empty() ? part.name : key.second);
     in_order.push_back(std::move(part));
   }
   return in_order;
@@ -338,6 +345,34 @@ std::string render_calendar(const Outcome& outcome) {
 
 std::string render_calendar(const Outcome& outcome, const CalendarPart& part) {
   return CalendarReport(outcome, &part).render();
+}
+
+// No action and no decision: a day that says so, as a calendar must have something in it.
+std::string render_calendar(const NoPlan& found) {
+  const Profile& profile = found.model.profile;
+  const Municipality& municipality = profile.municipality;
+  const Date& day = profile.planning.start_date;
+  const std::string title = fmt::format("{}: {}", no_plan_title, municipality.name);
+  std::string text;
+  for (const auto& [name, value] : std::vector<std::pair<std::string_view, std::string>>{
+           {"BEGIN", "VCALENDAR"},
+           {"VERSION", "2.0"},
+           {"PRODID", escaped("-//weerbaar//" + found.provenance.version + "//NL")},
+           {"METHOD", "PUBLISH"},
+           {"X-WR-CALNAME", escaped(one_line(title))},
+           {"BEGIN", "VEVENT"},
+           {"UID", fmt::format("geen-plan.{}@weerbaar.invalid", calendar_owner(municipality))},
+           {"DTSTAMP", compact(profile.edition_date.value_or(day)) + "T000000Z"},
+           {"SEQUENCE", fmt::format("{}", profile.edition.value_or(0))},
+           {"DTSTART;VALUE=DATE", compact(day)},
+           {"SUMMARY", escaped(one_line(title))},
+           {"DESCRIPTION",
+            escaped(one_line(fmt::format("{}", fmt::join(clash_sentences(found), " "))))},
+           {"TRANSP", "TRANSPARENT"},
+           {"END", "VEVENT"},
+           {"END", "VCALENDAR"}})
+    text += folded(fmt::format("{}:{}", name, value));
+  return text;
 }
 
 }  // namespace weerbaar

@@ -9,6 +9,7 @@
 #include "planner/report/plan_words.h"
 #include "planner/report/purpose.h"
 #include "planner/report/table.h"
+#include "planner/report/what_if_words.h"
 #include "planner/report/words.h"
 
 namespace weerbaar {
@@ -211,7 +212,7 @@ class Explanation {
         for (const auto& alternative : group.alternatives)
           if (!has(alternative, a))
             item(fmt::format("Voor \"{}\" kan in plaats hiervan ook: {}.", other.title,
-                             names(alternative)));
+                             few_names(outcome_, alternative)));
       }
   }
 
@@ -263,26 +264,8 @@ class Explanation {
   }
 
   void explain_shift(const Shift& shift) {
-    const std::string text = shift_text(shift);
+    const std::string text = shift_text(outcome_, shift);
     if (!text.empty()) item(text);
-  }
-  std::string shift_text(const Shift& shift) const {
-    std::string text;
-    if (!shift.in.empty()) text += fmt::format("Dan komt erbij: {}.", names(shift.in));
-    if (!shift.out.empty())
-      text += fmt::format("{}Dan valt af: {}.", text.empty() ? "" : " ", names(shift.out));
-    return text;
-  }
-
-  // A long list is only counted.
-  std::string names(const std::vector<ActionIndex>& actions) const {
-    constexpr std::size_t most_named = 4;
-    if (actions.size() > most_named)
-      return dutch_count(static_cast<std::int64_t>(actions.size()), "actie", "acties");
-    std::vector<std::string> titles;
-    for (const ActionIndex a : actions)
-      titles.push_back(action_name(outcome_, a));
-    return fmt::format("{}", fmt::join(titles, ", "));
   }
 
   void explain_left_out(ActionIndex a) {
@@ -298,7 +281,8 @@ class Explanation {
           outcome_.instance.actions[before].state != ActionState::finished)
         item(fmt::format("Eerst is nodig: {}.", action_name(outcome_, before)));
     const std::vector<ActionIndex> next = left_out_after(a);
-    if (!next.empty()) item(fmt::format("Hier wacht op, en kan dus ook niet: {}.", names(next)));
+    if (!next.empty())
+      item(fmt::format("Hier wacht op, en kan dus ook niet: {}.", few_names(outcome_, next)));
     name_alternatives(a);
     const auto tried = std::find_if(advice_.left_out.begin(), advice_.left_out.end(),
                                     [a](const WhatIf& each) { return each.action == a; });
@@ -329,7 +313,7 @@ class Explanation {
                      tried));
     if (together) item("Met een ding alleen vonden wij geen plan waarin het staat. Samen wel:");
     for (const Opening& opening : what_if.openings)
-      item(opening_text(opening));
+      item(opening_text(outcome_, opening));
     if (what_if.openings.empty()) {
       item(excluded
                ? "Ook zonder de uitsluiting vonden wij geen plan waarin dit vanzelf staat. Dat wil "
@@ -355,17 +339,7 @@ class Explanation {
                          ? fmt::format("levert het beste plan dat wij vonden {} minder op",
                                        dutch_share(forced.loss, outcome_.plan.value))
                          : "is er een plan dat niet minder oplevert",
-                     shift_text(forced.shift)));
-  }
-
-  std::string opening_text(const Opening& opening) const {
-    std::string text;
-    for (const InputChange& change : opening.changes)
-      text += fmt::format("{}{}", text.empty() ? "" : ", en ook ",
-                          change_text(outcome_.model, outcome_.instance, change));
-    if (opening.step > 1)
-      text += fmt::format(" ({} minder is te weinig)", dutch_euros(opening.step));
-    return fmt::format("{}. {}", text, shift_text(opening.shift));
+                     shift_text(outcome_, forced.shift)));
   }
 
   void explain_size(ActionIndex a) {

@@ -7,6 +7,7 @@
 #include "planner/plan/demand.h"
 #include "planner/plan/horizon_demand.h"
 #include "planner/report/json_parts.h"
+#include "planner/report/no_plan.h"
 #include "planner/report/plan_words.h"
 #include "planner/report/words.h"
 
@@ -17,6 +18,15 @@ namespace {
 // A text that is not UTF-8 comes out with the replacement character, not as a broken file.
 std::string dump(const Json& json) {
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Json findings_of(const std::vector<Diagnostic>& findings, const Sources& sources) {
+  return list(findings, [&](const Diagnostic& each) {
+    return Json{{"code", name_of(each.code)},
+                {"ernst", name_of(each.severity)},
+                {"tekst", each.message},
+                {"plaats", place_of(sources, each.span)}};
+  });
 }
 
 Json gap_percent(const Plan& plan) {
@@ -80,12 +90,7 @@ class JsonReport {
       use["gebruikt"] = each.used;
       return use;
     });
-    json["meldingen"] = list(outcome_.findings, [&](const Diagnostic& each) {
-      return Json{{"code", name_of(each.code)},
-                  {"ernst", name_of(each.severity)},
-                  {"tekst", each.message},
-                  {"plaats", place_of(outcome_.sources, each.span)}};
-    });
+    json["meldingen"] = findings_of(outcome_.findings, outcome_.sources);
     return json;
   }
 
@@ -330,6 +335,14 @@ class JsonReport {
 
 std::string render_json(const Outcome& outcome) {
   return dump(JsonReport(outcome).render());
+}
+
+std::string render_json(const NoPlan& found) {
+  const Municipality& municipality = found.model.profile.municipality;
+  return dump({{"schema", 2},
+               {"geen_plan", clash_sentences(found)},
+               {"gemeente", {{"naam", municipality.name}, {"code", or_null(municipality.code)}}},
+               {"meldingen", findings_of(found.findings, found.sources)}});
 }
 
 }  // namespace weerbaar

@@ -187,6 +187,13 @@ std::string short_reason(const Outcome& outcome, const NextStep& next) {
   }
 }
 
+std::string short_reason_with_amount(const Outcome& outcome, const NextStep& next) {
+  const std::vector<Shortage>& shortages = next.why.shortages;
+  if (shortages.empty()) return short_reason(outcome, next);
+  return fmt::format("te kort: {}{}", shortage_text(outcome, shortages.front()),
+                     shortages.size() > 1 ? fmt::format("; en nog {}", shortages.size() - 1) : "");
+}
+
 Reason next_step_reason(const Outcome& outcome, const NextStep& next) {
   const Ladder& ladder = outcome.instance.ladders[next.ladder];
   const Obstacle& why = next.why;

@@ -227,6 +227,17 @@ std::string steering_sentence(const Outcome& outcome) {
   return text;
 }
 
+std::string whole_cost_sentence(const Outcome& outcome) {
+  const Demand all = demand_of(outcome);
+  return fmt::format(
+      "In de hele looptijd kost dit plan {}: {} eenmalig, met wat terugkomt, en {} aan geld per "
+      "jaar, "
+      "vanaf "
+      "dat een actie klaar is.",
+      dutch_euros(all.euros()), dutch_euros(all.euros() - all.structural_spent),
+      dutch_euros(all.structural_spent));
+}
+
 std::string carried_sentence(const Outcome& outcome) {
   std::size_t carried = 0;
   std::size_t all = 0;

@@ -57,6 +57,9 @@ std::string steering_sentence(const Outcome& outcome);
 bool assumptions_are_usual(const Outcome& outcome);
 std::string certainty_sentence(const Outcome& outcome);
 
+// What all of it costs within the plan, and of which two amounts that is the sum.
+std::string whole_cost_sentence(const Outcome& outcome);
+
 // What happens to one-off money that is left over; or "".
 std::string carried_sentence(const Outcome& outcome);
 

@@ -118,6 +118,8 @@ std::string_view code_for(WaitCause cause) {
       return "ligt-vast";
     case WaitCause::choice:
       return "later-is-beter";
+    case WaitCause::cost:
+      return "later-is-goedkoper";
   }
   return "";
 }
@@ -156,6 +158,10 @@ Reason waiting_reason(const Outcome& outcome, const Planned& planned) {
       return say(action.state == ActionState::running ? "Loopt al." : "De start is besloten.");
     case WaitCause::choice:
       return say("Kan eerder, maar ander werk gaat voor: dan levert het hele plan meer op.");
+    case WaitCause::cost:
+      return say(
+          "Kan eerder, maar dat levert niets meer op en kost in de looptijd meer geld. Moet het "
+          "eerder, besluit dan de start.");
   }
   return {};
 }

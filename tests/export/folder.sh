@@ -40,3 +40,15 @@ refused --uit "$scratch/map"
 code=0
 TMPDIR=$scratch/geen "$program" plan profiel.toml --alleen-catalogus catalogus.toml --xlsx "$scratch/plan.xlsx" >/dev/null 2>&1 || code=$?
 [ "$code" = 2 ] && [ ! -e "$scratch/plan.xlsx" ] || { echo "no place for temporary files: $code"; exit 1; }
+
+# Without a plan nothing of an earlier one stays that could be taken for it; only the workbook is left as it is.
+"$program" plan profiel.toml --alleen-catalogus catalogus.toml --uit "$scratch/oud" >/dev/null
+cp "$scratch/oud/plan.xlsx" "$scratch/oud.xlsx"
+code=0
+(cd ../golden/geen-plan && "$program" plan profiel.toml --alleen-catalogus catalogus.toml --uit "$scratch/oud" >"$scratch/gezegd" 2>&1) || code=$?
+[ "$code" = 1 ] || { echo "no plan: $code"; exit 1; }
+grep -q 'plan.xlsx is van een eerder plan' "$scratch/gezegd" || { cat "$scratch/gezegd"; exit 1; }
+cmp "$scratch/oud.xlsx" "$scratch/oud/plan.xlsx"
+for file in "$scratch"/oud/plan.[!x]*; do
+  grep -qi 'geen.plan' "$file" && grep -q 'Doe meer' "$file" && [ "$(wc -c <"$file")" -lt 60000 ] || { echo "$file is taken for the plan"; exit 1; }
+done

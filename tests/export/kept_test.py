@@ -165,6 +165,30 @@ def too_long(workbook, sheet, head, titles):
     sheet.cell(head + 1, titles["Opmerking"]).value = "x" * 20_000
 
 
+def second_of_ours(workbook, sheet, head, titles):
+    last = sheet.max_column + 1
+    sheet.cell(head, last).value = "Wie"
+    sheet.cell(head + 1, last).value = "Wijkteam Noord"
+
+
+def formula_without_result(workbook, sheet, head, titles):
+    sheet.cell(head + 1, titles["Opmerking"]).value = "=1+1"
+
+
+def formula_beside(workbook, sheet, head, titles):
+    workbook["Begroting"]["A10"] = "=1+1"
+
+
+def without_ids_on(name, title, text):
+    """Takes the column with the ids away from another list."""
+    def edit(workbook, sheet, head, titles):
+        head, titles = head_of(workbook[name])
+        workbook[name].cell(head + 1, titles[title]).value = text
+        workbook[name].delete_cols(titles["Kenmerk"])
+    edit.__name__ = f"without ids on {name}"
+    return edit
+
+
 def above_the_head(workbook, sheet, head, titles):
     sheet["D1"] = "Besproken op 3 mei"
 
@@ -205,9 +229,22 @@ for place in BESIDE:
 for edit, word in [(above_the_head, "blad Acties, rij 1, buiten de tabel: \"Besproken op 3 mei\""),
                    (beside_the_sums, "klopt niet"), (row_above_the_title, "CONCEPT van de griffie"),
                    (row_below_the_note, "Vraag aan de raad"), (row_without_id, "Een actie van onszelf"), (column_without_head, "los"), (own_sheet, "Notulen"),
-                   (same_id_twice, "twee"), (too_long, "langer dan")]:
+                   (same_id_twice, "twee"), (too_long, "langer dan"), (second_of_ours, "tweede kolom met die naam: Wie \"Wijkteam Noord\""),
+                   (formula_without_result, "zonder uitkomst: Opmerking"), (formula_beside, "een formule zonder uitkomst"),
+                   (without_ids_on("Aangenomen", "Klopt het?", "nee"), "blad Aangenomen, rij 5, zonder kenmerk: Klopt het? \"nee\"")]:
     edited(edit)
     expect_refused(edit.__name__, "werkboek-tekst", word)
+
+edited(without_ids_on("Aangenomen", "Klopt het?", None))
+code, said = plan()
+expect(code == 0, "without ids on a list in which nothing was typed:", code, said)
+
+# A link to what is not there stays what it is.
+BOOK.unlink()
+BOOK.symlink_to(SCRATCH / "nergens.xlsx")
+code, said = plan()
+expect(code == 2 and BOOK.is_symlink() and not BOOK.exists(), "a link to nothing:", code, said)
+BOOK.unlink()
 
 fresh()
 expect_refused("another municipality", "werkboek", "het plan van Proefdorp",

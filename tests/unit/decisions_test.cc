@@ -74,6 +74,17 @@ TEST_CASE("decisions: no money before the decision of the council that the actio
   CHECK(town.moment(dear).when == month_of({2027, 11, 1}));
 }
 
+TEST_CASE("decisions: the council decides nothing in July and August") {
+  Case town;
+  // Finished in July or August, begun before: in June. Begun in July: in September.
+  CHECK(town.moment(town.add(4, 6, 0, 0, "gemeenteraad")).when == month_of({2027, 6, 1}));
+  CHECK(town.moment(town.add(4, 7, 0, 0, "gemeenteraad")).when == month_of({2027, 6, 1}));
+  CHECK(town.moment(town.add(6, 7, 0, 0, "gemeenteraad")).when == month_of({2027, 9, 1}));
+  CHECK(town.moment(town.add(4, 5, 0, 0, "gemeenteraad")).when == month_of({2027, 6, 1}));
+  // The board does not wait for it.
+  CHECK(town.moment(town.add(6, 7, 0, 0)).when == month_of({2027, 7, 1}));
+}
+
 TEST_CASE("decisions: what is awaited in very many ways is found at once") {
   Case town;
   ActionIndex before = town.add(6, 6, 0, 0, "gemeenteraad");

@@ -184,9 +184,9 @@ TEST_CASE("page: nothing taken to be there, no section") {
 TEST_CASE("page: a plan that is not that of the profile leads with what clashes") {
   SmallPlan small;
   CHECK(not_possible(small.outcome).empty());
-  CHECK(condition_band(small.outcome).empty());
+  CHECK(condition_band(html::condition_text(small.outcome)).empty());
   small.repairs = {"meer uren voor <CISO>"};
-  CHECK(has(condition_band(small.outcome).bytes(),
+  CHECK(has(condition_band(html::condition_text(small.outcome)).bytes(),
             "NIET MOGELIJK zonder: meer uren voor &lt;CISO&gt;"));
   CHECK(has(not_possible(small.outcome).bytes(), "<strong>meer uren voor &lt;CISO&gt;</strong>"));
 }

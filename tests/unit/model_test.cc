@@ -56,6 +56,11 @@ TEST_CASE("a title has the name of its entry where it says so") {
   CHECK(title_for("Een plan voor {naam}", "ICT en telefoon", true) ==
         "Een plan voor ICT en telefoon");
   CHECK(title_for("De afspraak met {naam}", "Stroom bv", false) == "De afspraak met Stroom bv");
+  const std::vector<Entry> usual = {Entry{.name = "Ouderen"}, Entry{.name = "Rode wijk"}};
+  CHECK(is_word_like("Ouderen", usual));
+  CHECK(is_word_like("Ouderen die alleen wonen", usual));
+  for (const char* name : {"Ouderen Samen", "Rode Kruis", "Unie van ouderen", "Ouderenbond", ""})
+    CHECK(!is_word_like(name, usual));
   CHECK(title_for("Oefenen", "Ouderen", true) == "Oefenen: Ouderen");
   CHECK(title_of_kind("{naam} in beeld brengen", EntryKind::target_group) ==
         "Deze groep in beeld brengen");

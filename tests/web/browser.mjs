@@ -53,7 +53,7 @@ export async function open(browser, path, options, complain) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   page.on('request', (request) => {
-    if (request.url() !== `file://${path}`) complain(`asks for ${request.url()}`);
+    if (request.url().split(/[?#]/)[0] !== `file://${path}`) complain(`asks for ${request.url()}`);
   });
   page.on('console', (message) => complain(`console: ${message.text()}`));
   page.on('pageerror', (error) => complain(`script: ${error.message}`));

@@ -69,11 +69,25 @@ function check_annex(pages, plan, complain) {
   for (const page of charts) if (!begins_with_axis(page, plan)) complain('a page of the chart does not begin with its axis');
 }
 
+// What is chosen takes room on the note; it stays two sheets, which say what was chosen.
+async function check_chosen_note(browser, path, scratch, complain) {
+  const page = await open(browser, path, {}, complain);
+  const quarter = await page.locator('#kies-kw option').nth(1).getAttribute('value');
+  await page.goto(`file://${path}?kw=${quarter}&geld=ja#afdruk-notitie`);
+  const pdf = join(scratch, 'keuze.pdf');
+  await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true });
+  await page.context().close();
+  const pages = read_back(pdf);
+  if (pages.length !== 2) complain(`is ${pages.length} pages`);
+  for (const each of pages) if (!each.text.includes('Selectie:')) complain('does not say what was chosen');
+}
+
 await with_pages(async (browser, page_of, scratch) => {
   for (const name of chosen) {
     const path = page_of(name);
     const plan = JSON.parse(readFileSync(path.replace(/html$/, 'json')));
     const is_plan = !without_plan.includes(name);
+    await check_chosen_note(browser, path, scratch, complain_about(`${name}, notitie with a choice`));
     for (const document of ['notitie', 'bijlage', 'alles']) {
       const complain = complain_about(`${name}, ${document}`);
       const page = await open(browser, path, { javaScriptEnabled: document !== 'notitie' }, complain);

@@ -71,14 +71,17 @@ std::string marks_of_steps(const Outcome& outcome) {
 Markup assumptions(const Outcome& outcome) {
   const auto item = [](const std::string& text) { return element("li", {}, text); };
   return join(
-      element("ul", {}, item(counted(outcome, "Kosten", &Bases::cost)),
-              item(counted(outcome, "Uren", &Bases::hours)),
-              item(counted(outcome, "Duur", &Bases::duration)), per_figures(outcome),
-              each(usual_entries_sentences(outcome), item), item(marks_of_steps(outcome)),
-              item("Een stap telt pas mee als alles wat erbij hoort klaar is, en ook de stappen "
-                   "eronder."),
-              item("Eenmalig geld is gelijk verdeeld over de maanden van de actie, en uren over de "
-                   "maanden waarin de rol er is.")),
+      element(
+          "ul", {}, item(counted(outcome, "Kosten", &Bases::cost)),
+          item(counted(outcome, "Uren", &Bases::hours)),
+          item(counted(outcome, "Duur", &Bases::duration)), per_figures(outcome),
+          each(usual_entries_sentences(outcome), item), item(marks_of_steps(outcome)),
+          item("Een stap telt pas mee als alles wat erbij hoort klaar is, en ook de stappen "
+               "eronder."),
+          item("De raad neemt de kadernota in juni en de begroting in november, en besluit niet "
+               "in juli en augustus."),
+          item("Eenmalig geld is gelijk verdeeld over de maanden van de actie, en uren over de "
+               "maanden waarin de rol er is.")),
       element("h3", {}, "Bronnen"), sources(outcome));
 }
 

@@ -52,9 +52,7 @@ Markup at_target(const Outcome& outcome) {
         element("a", {{"id", "niet-" + block.id}, {"href", "#bouwsteen-" + block.id}}, block.name));
   }
   if (names.empty()) return {};
-  return element(
-      "p", {{"class", "ook"}},
-      "Hier is het doel bereikt, en hoeft de volgende stap niet: ", separated(names, "; "), ".");
+  return element("p", {{"class", "ook"}}, at_target_words, separated(names, "; "), ".");
 }
 
 // What a measure is chosen by: who would do it, for which block, of which money.

@@ -165,9 +165,9 @@ Markup largest(const Outcome& outcome) {
               head_row({"Actie", "Wie", "Een keer en per jaar", "Tot het einde, in euro's"}, 3),
               element("tbody", {}, rows)),
       element("p", {{"class", "noot"}},
-              fmt::format("Samen {} van al het geld van dit plan ({}).",
+              fmt::format("Samen {} van al het geld van dit plan. {}",
                           dutch_share(together, outcome.plan.total_cost),
-                          dutch_euros(outcome.plan.total_cost))));
+                          whole_cost_sentence(outcome))));
 }
 
 }  // namespace

@@ -4,77 +4,52 @@
 
 #include <algorithm>
 
-#include "model/number_text.h"
-#include "planner/plan/block_row.h"
-#include "planner/plan/demand.h"
 #include "planner/report/draft_decision.h"
 #include "planner/report/html/sections.h"
-#include "planner/report/plan_words.h"
-#include "planner/report/words.h"
+#include "planner/report/tables/tables.h"
 
 namespace weerbaar::html {
 
 namespace {
 
-Markup price_cells(const Outcome& outcome, const std::vector<ActionIndex>& actions) {
-  const Demand asked = demand_of_one_run(outcome.instance, actions);
-  return join(number_cell(dutch_number(asked.one_off)), number_cell(dutch_number(asked.structural)),
-              number_cell(dutch_number(asked.hours)));
-}
-
-// Blocks that stay behind, the farthest from their target first.
-std::vector<BlockRow> behind(const Outcome& outcome) {
-  std::vector<BlockRow> rows;
-  for (const PillarResult& pillar : outcome.plan.pillars)
-    for (BlockRow& row : block_rows(outcome, pillar.pillar))
-      if (row.stays_behind()) rows.push_back(std::move(row));
-  std::stable_sort(rows.begin(), rows.end(), [](const BlockRow& one, const BlockRow& other) {
-    return one.target - one.mark_after > other.target - other.mark_after;
-  });
-  return rows;
-}
-
-Markup price_row(const Outcome& outcome, const BlockRow& row) {
-  const Block& block = outcome.model.catalog.blocks[row.block];
-  return element("tr", {},
-                 element("th", {{"scope", "row"}},
-                         element("a", {{"href", "#bouwsteen-" + block.id}}, block.name)),
-                 element("td", {},
-                         fmt::format("{}, doel {}", dutch_hundredths(row.mark_after),
-                                     dutch_hundredths(row.target))),
-                 element("td", {}, row.stop == nullptr ? "" : short_reason(outcome, *row.stop)),
-                 row.missing.empty()
-                     ? element("td", {{"colspan", 3}}, "de gemeente kan dit niet alleen")
-                     : price_cells(outcome, row.missing));
+// The name of a row, of a block with a link to where it stands.
+Markup price_row(const Outcome& outcome, const ReportTable& table, const Record& record,
+                 const BlockIndex* block) {
+  Markup name = cell_text(record.front(), FieldKind::text);
+  if (block != nullptr)
+    name = element("a", {{"href", "#bouwsteen-" + outcome.model.catalog.blocks[*block].id}}, name);
+  Markup cells =
+      element("th", {{"scope", "row"}, {"colspan", block == nullptr ? "3" : absent}}, name);
+  for (std::size_t c = 1; c < record.size(); ++c) {
+    const FieldKind kind = table.fields[c].kind;
+    if (is_number(kind))
+      cells += number_cell(cell_text(record[c], kind));
+    else if (block != nullptr)
+      cells += element("td", {}, cell_text(record[c], kind));
+  }
+  return element("tr", {}, cells);
 }
 
 }  // namespace
 
 Markup left_out_price(const Outcome& outcome) {
   constexpr std::size_t shown = 4;
-  const std::vector<BlockRow> rows = behind(outcome);
-  if (rows.empty()) return {};
-  std::vector<ActionIndex> all;
-  for (const BlockRow& row : rows)
-    for (const ActionIndex action : row.missing)
-      if (std::find(all.begin(), all.end(), action) == all.end()) all.push_back(action);
-  const std::vector<BlockRow> first(
-      rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(std::min(shown, rows.size())));
+  const ReportTable table = price_table(outcome);
+  if (table.records.empty()) return {};
+  const std::vector<BlockIndex> blocks = price_blocks(outcome);
+  std::vector<std::string> titles;
+  for (const Field& field : table.fields)
+    titles.push_back(field.title);
+  Markup rows;
+  for (std::size_t at = 0; at < std::min(shown, blocks.size()); ++at)
+    rows += price_row(outcome, table, table.records[at], &blocks[at]);
   return join(
-      element("table", {{"class", "prijs"}},
-              head_row({"Bouwsteen", "Blijft op", "Waarom", "Eenmalig", "Per jaar", "Uren"}, 3),
-              element("tbody", {},
-                      each(first, [&](const BlockRow& row) { return price_row(outcome, row); })),
-              element("tfoot", {},
-                      element("tr", {},
-                              element("th", {{"scope", "row"}, {"colspan", 3}},
-                                      fmt::format("De volgende stap van alle {} die achterblijven",
-                                                  rows.size())),
-                              price_cells(outcome, all)))),
+      element("table", {{"class", "prijs"}}, head_row(titles, 3), element("tbody", {}, rows),
+              element("tfoot", {}, price_row(outcome, table, table.records.back(), nullptr))),
       element("p", {{"class", "noot"}},
-              fmt::format("{}In euro's, voor een keer. Is een tekort aan uren de reden, dan helpt "
-                          "geld alleen niet.",
-                          rows.size() > shown ? "Hierboven staan de verste van hun doel. " : "")));
+              fmt::format("{}{}",
+                          blocks.size() > shown ? "Hierboven staan de verste van hun doel. " : "",
+                          price_sentence)));
 }
 
 Markup draft_decision(const Outcome& outcome) {

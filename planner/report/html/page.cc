@@ -71,23 +71,22 @@ std::string title_of(const Outcome& outcome) {
       outcome.repairs.empty() ? "" : "NIET MOGELIJK: ", outcome.model.profile.municipality.name);
 }
 
-Markup head(const Outcome& outcome, bool live) {
+Markup head(const std::string& title, bool live) {
   return element(
       "head", {}, element("meta", {{"charset", "utf-8"}}),
       element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy_of(live)}}),
       element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}),
       element("meta", {{"name", "color-scheme"}, {"content", "light dark"}}),
-      element("title", {}, title_of(outcome)), element("style", {}, own_text(page_style)),
+      element("title", {}, title), element("style", {}, own_text(page_style)),
       element("style", {{"media", "print"}}, own_text(page_print)),
       live ? element("style", {}, own_text(rail_style)) : Markup());
 }
 
 // Stands at the foot of every printed page; the style sheet takes it from here.
-std::string running_foot(const Outcome& outcome) {
-  const Provenance& made = outcome.provenance;
+std::string running_foot(const Model& model, const Provenance& made) {
   return fmt::format("{} · profiel {} · catalogus {} {} · weerbaar {}",
-                     fit_lines(outcome.model.profile.municipality.name, 200, 10, 1).front(),
-                     made.profile_sha256.substr(0, 12), outcome.model.catalog.version,
+                     fit_lines(model.profile.municipality.name, 200, 10, 1).front(),
+                     made.profile_sha256.substr(0, 12), model.catalog.version,
                      made.catalog_sha256.substr(0, 12), made.version);
 }
 
@@ -95,6 +94,8 @@ std::string running_condition(const Outcome& outcome) {
   const std::string text = condition_text(outcome);
   return text.empty() ? text : fit_lines(text, 700, 12, 1).front();
 }
+
+constexpr std::string_view no_plan_band = "GEEN PLAN: met dit profiel kan niet alles wat moet.";
 
 std::vector<Section> sections_of(const Outcome& outcome) {
   return {
@@ -165,7 +166,8 @@ Markup body(const Outcome& outcome, const LiveEngine* engine) {
   const bool live = engine != nullptr;
   return element(
       "body", {}, element("a", {{"class", "sla-over"}, {"href", "#plan"}}, "Naar het plan"),
-      shared_marks(outcome), condition_band(outcome), masthead(outcome), choice_bar(outcome),
+      shared_marks(outcome), condition_band(condition_text(outcome)),
+      masthead(outcome.model.profile, true), choice_bar(outcome),
       live ? element("aside", {{"class", "zijkant"}, {"aria-label", "Inhoud en Wat als"}},
                      rail_tabs(), contents(sections), rail(outcome))
            : contents(sections),
@@ -187,17 +189,34 @@ std::string render_html(const Outcome& outcome, const LiveEngine* engine) {
          element(
              "html",
              {{"lang", "nl"},
-              {"data-loopregel", html::running_foot(outcome)},
+              {"data-loopregel", html::running_foot(outcome.model, outcome.provenance)},
               {"data-voorwaarde", outcome.repairs.empty() ? absent : std::string_view(condition)},
               {"data-gewoon", assumptions_are_usual(outcome) ? "aanname" : "bron"}},
-             html::head(outcome, engine != nullptr), html::body(outcome, engine))
+             html::head(html::title_of(outcome), engine != nullptr), html::body(outcome, engine))
+             .bytes();
+}
+
+std::string render_html(const NoPlan& found) {
+  using html::element;
+  const std::string& name = found.model.profile.municipality.name;
+  return "<!doctype html>\n" +
+         element("html",
+                 {{"lang", "nl"},
+                  {"data-loopregel", html::running_foot(found.model, found.provenance)},
+                  {"data-voorwaarde", html::no_plan_band}},
+                 html::head(fmt::format("GEEN PLAN: {}", name), false),
+                 element("body", {}, html::condition_band(std::string(html::no_plan_band)),
+                         html::masthead(found.model.profile, false),
+                         element("main", {{"id", "plan"}},
+                                 element("section", {{"id", "niet-mogelijk"}},
+                                         element("h2", {}, no_plan_title), html::no_plan(found)))))
              .bytes();
 }
 
 PageParts render_page_parts(const Outcome& outcome) {
   const std::vector<html::Section> sections = html::sections_of(outcome);
   PageParts page{html::title_of(outcome),
-                 html::running_foot(outcome),
+                 html::running_foot(outcome.model, outcome.provenance),
                  outcome.repairs.empty() ? "" : html::running_condition(outcome),
                  assumptions_are_usual(outcome),
                  {}};
@@ -205,8 +224,8 @@ PageParts render_page_parts(const Outcome& outcome) {
     page.parts.push_back({std::string(id), content.bytes()});
   };
   add("tekens", html::shared_marks(outcome));
-  add("voorwaarde", html::condition_band(outcome));
-  add("looptijd", html::period_line(outcome));
+  add("voorwaarde", html::condition_band(html::condition_text(outcome)));
+  add("looptijd", html::period_line(outcome.model.profile));
   add("keuzes", html::choices(outcome));
   add("inhoud", html::contents(sections));
   for (const html::Section& section : sections)

@@ -5,17 +5,19 @@
 #include <string_view>
 
 #include "planner/report/html/markup.h"
+#include "planner/report/no_plan.h"
 #include "planner/report/plan_words.h"
 #include "planner/report/report.h"
 #include "planner/report/typed_table.h"
 
 namespace weerbaar::html {
 
-Markup masthead(const Outcome& outcome);             // masthead.cc: whose plan, of when; to print
-Markup period_line(const Outcome& outcome);          // and the line of it that a plan can change
+Markup masthead(const Profile& profile, bool to_print);  // masthead.cc: whose plan, of when
+Markup period_line(const Profile& profile);              // the line of it that a plan can change
 Markup not_possible(const Outcome& outcome);         // not_possible.cc: what clashes, and repairs
 std::string condition_text(const Outcome& outcome);  // "NIET MOGELIJK zonder: ..."; or ""
-Markup condition_band(const Outcome& outcome);
+Markup condition_band(const std::string& text);      // on every screen; none without a text
+Markup no_plan(const NoPlan& found);
 Markup decision_sheet(const Outcome& outcome);  // decision_sheet.cc: asked, costs, brings
 std::string asked_heading(const Outcome& outcome);
 Markup council_line(const Outcome& outcome);    // council_line.cc: when the council decides

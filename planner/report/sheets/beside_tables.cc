@@ -33,10 +33,12 @@ int last_column_of(const ReportTable& table, const FoundRow& head) {
 
 class Beside {
  public:
-  Beside(const FoundSheet& sheet, const Sheet& ours) : sheet_(sheet), ours_(ours) {}
+  Beside(const FoundSheet& sheet, const Sheet& ours, const FoundRow* form_head)
+      : sheet_(sheet), ours_(ours), form_head_(form_head) {}
 
   std::vector<std::string> texts() {
-    if (std::none_of(sheet_.rows.begin(), sheet_.rows.end(),
+    if (form_head_ == nullptr &&
+        std::none_of(sheet_.rows.begin(), sheet_.rows.end(),
                      [this](const FoundRow& row) { return headed_by(row, ours_) != nullptr; }))
       return {};
     find_text_column();
@@ -44,10 +46,13 @@ class Beside {
     for (const FoundRow& row : sheet_.rows) {
       const bool gap = row.number != previous + 1;
       previous = row.number;
+      if (&row == form_head_) {
+        end_block(true);
+        break;
+      }
       const ReportTable* table = headed_by(row, ours_);
       if (table != nullptr || is_other_head(row)) {
         end_block(true);
-        if (table != nullptr && is_form(*table)) break;
         last_column_ = table == nullptr ? row.cells.rbegin()->first : last_column_of(*table, row);
       } else if (gap || is_alone(row)) {
         if (gap) end_block(false);
@@ -98,7 +103,7 @@ class Beside {
   }
 
   void add(const FoundRow& row, const Cell& cell) {
-    if (const std::string words = words_in(cell); !words.empty())
+    if (const std::string words = shown_in(cell); !words.empty())
       texts_.push_back(fmt::format("{}, buiten de tabel: \"{}\"", where(sheet_, row), words));
   }
 
@@ -136,6 +141,7 @@ class Beside {
 
   const FoundSheet& sheet_;
   const Sheet& ours_;
+  const FoundRow* form_head_;
   int text_column_ = 0;
   int last_column_ = none;  // of the table that is read; none: between tables
   std::vector<const FoundRow*> block_;
@@ -144,8 +150,9 @@ class Beside {
 
 }  // namespace
 
-std::vector<std::string> texts_beside(const FoundSheet& sheet, const Sheet& ours) {
-  return Beside(sheet, ours).texts();
+std::vector<std::string> texts_beside(const FoundSheet& sheet, const Sheet& ours,
+                                      const FoundRow* form_head) {
+  return Beside(sheet, ours, form_head).texts();
 }
 
 }  // namespace weerbaar

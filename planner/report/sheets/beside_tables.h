@@ -11,8 +11,9 @@
 namespace weerbaar {
 
 // In words, one a cell. `ours` is that sheet of the new plan: by its titles and heads the tables of
-// the earlier one are known, however many rows they had. Not what stands below the head of a form,
-// which is filled in, nor what was changed in a cell of the plan.
-std::vector<std::string> texts_beside(const FoundSheet& sheet, const Sheet& ours);
+// the earlier one are known, however many rows they had. Below `form_head`, which may be null,
+// people fill in, and nothing is looked for; nor is what was changed in a cell of the plan.
+std::vector<std::string> texts_beside(const FoundSheet& sheet, const Sheet& ours,
+                                      const FoundRow* form_head);
 
 }  // namespace weerbaar

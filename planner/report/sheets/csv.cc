@@ -6,6 +6,7 @@
 #include <array>
 
 #include "model/number_text.h"
+#include "planner/report/no_plan.h"
 #include "planner/report/sheets/sheets.h"
 #include "planner/report/tables/tables.h"
 #include "planner/report/words.h"
@@ -172,6 +173,15 @@ std::string render_csv(const Outcome& outcome, CsvStyle style) {
   for (const OtherRow& row : presumed_rows(outcome))
     file.add(row);
   return std::move(file).finish();
+}
+
+// One row for each thing that clashes, so that no action of an earlier plan stays.
+std::string render_csv(const NoPlan& found, CsvStyle style) {
+  CsvWriter csv(style);
+  csv.add({"Regel", "Let op"});
+  for (const std::string& sentence : clash_sentences(found))
+    csv.add({"geen plan", csv.value(Cell(sentence), FieldKind::text)});
+  return std::move(csv).finish();
 }
 
 }  // namespace weerbaar

@@ -19,6 +19,14 @@ std::string trimmed(const std::string& text) {
 
 }  // namespace
 
+bool is_without_result(const Cell& cell) {
+  return std::holds_alternative<std::monostate>(cell);
+}
+
+std::string shown_in(const Cell& cell) {
+  return is_without_result(cell) ? "een formule zonder uitkomst" : words_in(cell);
+}
+
 std::string words_in(const Cell& cell) {
   if (const auto* text = std::get_if<std::string>(&cell)) return trimmed(*text);
   if (const auto* date = std::get_if<Date>(&cell)) return dutch(*date);

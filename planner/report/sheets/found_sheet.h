@@ -21,6 +21,11 @@ struct FoundSheet {
   std::vector<FoundRow> rows;  // from top to bottom
 };
 
+// A formula of which no program has worked out what comes out.
+bool is_without_result(const Cell& cell);
+// For people: of such a formula, that it is one.
+std::string shown_in(const Cell& cell);
+
 // A cell in words, without the blanks around it, which nobody sees.
 std::string words_in(const Cell& cell);
 std::string words_at(const FoundRow& row, int column);

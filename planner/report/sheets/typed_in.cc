@@ -46,10 +46,24 @@ const Sheet* form_of(const FoundRow& head, const std::vector<Sheet>& sheets) {
   return best;
 }
 
+// The head of a list of ours from which the ids were taken away: the row with most of its titles.
+const FoundRow* head_without_ids(const FoundSheet& sheet, const ReportTable& form) {
+  const FoundRow* best = nullptr;
+  std::ptrdiff_t most = 1;  // one alone may be a word
+  for (const FoundRow& row : sheet.rows) {
+    const auto shared =
+        std::count_if(form.fields.begin(), form.fields.end(),
+                      [&](const Field& field) { return has_title(row, field.title); });
+    if (shared > most) best = &row;
+    most = std::max(most, shared);
+  }
+  return best;
+}
+
 std::string quoted(const std::string& title, const Cell& cell) {
   // Who typed it knows it by its begin.
   constexpr std::size_t shown = 100;
-  const std::string words = one_line(words_in(cell));
+  const std::string words = one_line(shown_in(cell));
   const std::string_view begin = first_code_points(words, shown);
   return fmt::format("{} \"{}{}\"", title, begin, begin.size() < words.size() ? " ..." : "");
 }
@@ -71,10 +85,12 @@ class Form {
       const auto ours =
           std::find_if(form.fields.begin(), form.fields.end(),
                        [&wanted = title](const Field& field) { return field.title == wanted; });
-      if (title == id_title)
+      if (title == id_title && id_column_ == none)
         id_column_ = column;
       else if (ours == form.fields.end() || is_filled_in(ours->kind))
         open_.insert(column);
+      else if (!of_plan_.insert(title).second && !title.empty())
+        second_.insert(column);
       if (title == "Actie" || title == "Wat er dan is") name_column_ = column;
     }
   }
@@ -85,20 +101,32 @@ class Form {
   }
 
  private:
+  static constexpr int none = -1;
+
   void read(const FoundRow& row) {
     TypedRow typed{words_at(row, id_column_), where(sheet_, row), words_at(row, name_column_), {}};
+    const auto has_no_place = [&](std::string_view why, const std::string& title,
+                                  const Cell& cell) {
+      into_.other.push_back(fmt::format("{}, {}: {}", typed.where, why, quoted(title, cell)));
+    };
     for (const auto& [column, cell] : row.cells) {
-      const std::string words = words_in(cell);
-      if (words.empty()) continue;
-      const auto title = titles_.find(column);
-      if (typed.id.empty())
-        into_.other.push_back(fmt::format("{}, zonder kenmerk: \"{}\"", typed.where, words));
-      else if (title == titles_.end())
-        into_.other.push_back(
-            fmt::format("{}, in een kolom zonder kop: \"{}\"", typed.where, words));
-      else if (open_.contains(column) && !typed.cells.emplace(title->second, cell).second)
-        into_.other.push_back(fmt::format("{}, in een tweede kolom met die naam: {}", typed.where,
-                                          quoted(title->second, cell)));
+      const auto titled = titles_.find(column);
+      const std::string title = titled == titles_.end() ? "" : titled->second;
+      const bool is_open = title.empty() || open_.contains(column) || second_.contains(column);
+      if (is_without_result(cell)) {
+        // Those of the plan are worked out anew.
+        if (is_open) has_no_place("zonder uitkomst", title, cell);
+      } else if (words_in(cell).empty()) {
+        continue;
+      } else if (typed.id.empty()) {
+        // Where all ids are gone, what the plan says itself is no loss.
+        if (id_column_ != none || is_open) has_no_place("zonder kenmerk", title, cell);
+      } else if (title.empty()) {
+        has_no_place("in een kolom zonder kop", title, cell);
+      } else if (second_.contains(column) ||
+                 (is_open && !typed.cells.emplace(title, cell).second)) {
+        has_no_place("in een tweede kolom met die naam", title, cell);
+      }
     }
     if (!typed.cells.empty()) into_.rows.push_back(std::move(typed));
   }
@@ -107,9 +135,11 @@ class Form {
   const FoundRow& head_;
   TypedIn& into_;
   Titles titles_;
-  std::set<int> open_;  // columns to be filled in, and those of people's own
-  int id_column_ = -1;
-  int name_column_ = -1;
+  std::set<int> open_;             // columns to be filled in, and those of people's own
+  std::set<std::string> of_plan_;  // titles of columns that are the plan's
+  std::set<int> second_;           // columns that have one of these titles too
+  int id_column_ = none;
+  int name_column_ = none;
 };
 
 // How far an action is by a word of the list; none: a word of people's own.
@@ -143,17 +173,19 @@ class Filler {
   std::string put(const std::string& id, const std::string& title, const Cell& typed) {
     if (code_point_count(words_in(typed)) > most_characters) return "is langer dan 16.000 tekens";
     const std::size_t field = field_of(title);
+    if (!is_filled_in(table_.fields[field].kind))
+      return "in het nieuwe plan is dit een kolom van ons";
     Cell& cell = table_.records[rows_.at(id)][field];
     if (filled_.contains({id, field}))
       return cell == typed ? "" : "staat er al anders: dit kenmerk komt twee keer voor";
     filled_.insert({id, field});
     if (cell == typed || profile_is_further(cell, typed)) return {};
     cell = typed;
-    changed_ = true;
+    kept_.push_back(fmt::format("{}\t{}\t{}", id, title, words_in(typed)));
     return {};
   }
 
-  bool changed() const { return changed_; }
+  const std::vector<std::string>& kept() const { return kept_; }
 
  private:
   std::size_t field_of(const std::string& title) {
@@ -171,7 +203,7 @@ class Filler {
   std::size_t id_field_;
   std::map<std::string, std::size_t> rows_;
   std::set<std::pair<std::string, std::size_t>> filled_;
-  bool changed_ = false;
+  std::vector<std::string> kept_;
 };
 
 }  // namespace
@@ -201,9 +233,15 @@ TypedIn typed_in(const std::vector<FoundSheet>& workbook, const std::vector<Shee
         typed.other.push_back(fmt::format("blad {}: een eigen blad", sheet.name));
       continue;
     }
-    for (std::string& text : texts_beside(sheet, *ours))
+    const ReportTable& table = ours->tables.front();
+    if (head == nullptr && is_form(table)) {
+      head = head_without_ids(sheet, table);
+      if (head == nullptr && !sheet.rows.empty())
+        typed.other.push_back(fmt::format("blad {}: de kop van de lijst is weg", sheet.name));
+    }
+    for (std::string& text : texts_beside(sheet, *ours, head))
       typed.other.push_back(std::move(text));
-    if (head != nullptr) Form(sheet, *head, ours->tables.front(), typed).read();
+    if (head != nullptr) Form(sheet, *head, table, typed).read();
   }
   return typed;
 }
@@ -213,7 +251,7 @@ FilledIn fill_in(const TypedIn& typed, std::vector<Sheet>& sheets) {
   for (Sheet& sheet : sheets)
     for (ReportTable& table : sheet.tables)
       if (is_form(table)) fillers.emplace_back(table);
-  FilledIn result{false, typed.other};
+  FilledIn result{{}, typed.other};
   for (const TypedRow& row : typed.rows) {
     const auto filler = std::find_if(fillers.begin(), fillers.end(),
                                      [&](const Filler& each) { return each.has(row.id); });
@@ -229,8 +267,9 @@ FilledIn fill_in(const TypedIn& typed, std::vector<Sheet>& sheets) {
       result.without_place.push_back(
           fmt::format("{}, {} ({}): {}", row.where, row.name, row.id, fmt::join(lost, ", ")));
   }
-  result.changed = std::any_of(fillers.begin(), fillers.end(),
-                               [](const Filler& filler) { return filler.changed(); });
+  for (const Filler& filler : fillers)
+    result.kept.insert(result.kept.end(), filler.kept().begin(), filler.kept().end());
+  std::sort(result.kept.begin(), result.kept.end());
   return result;
 }
 

@@ -33,7 +33,9 @@ struct TypedIn {
 TypedIn typed_in(const std::vector<FoundSheet>& workbook, const std::vector<Sheet>& sheets);
 
 struct FilledIn {
-  bool changed = false;                    // something was typed that the plan does not say itself
+  // What was typed that the plan does not say itself, a line a cell: row, column and words, in that
+  // order, wherever they stood.
+  std::vector<std::string> kept;
   std::vector<std::string> without_place;  // in words, one a text
 };
 

@@ -76,6 +76,8 @@ std::string word_of_cause(const Outcome& outcome, const Planned& planned) {
                  : "de start is besloten";
     case WaitCause::choice:
       return "ander werk gaat voor";
+    case WaitCause::cost:
+      return "later kost minder";
     case WaitCause::nothing:
     case WaitCause::predecessor:
       break;
@@ -174,6 +176,34 @@ ReportTable pillar_action_table(const Outcome& outcome, PillarIndex pillar) {
     add_below(all, action_table(outcome, pillar, block), {{.title = "Bouwsteen", .width = 32}},
               {block ? text_cell(outcome.model.catalog.blocks[*block].name) : Cell()});
   return all;
+}
+
+ReportTable action_line_table(const Outcome& outcome, PillarIndex pillar) {
+  using enum FieldKind;
+  ReportTable table;
+  table.fields = {{.title = "Actie, en wie", .width = 60},
+                  {.title = "Wanneer", .width = 22},
+                  {.title = "Geld", .width = 20},
+                  {.title = "Uren", .kind = hours, .width = 10}};
+  for (const MeasureGroup& group : measure_groups(outcome)) {
+    const Action& action = outcome.instance.actions[group.front()->action];
+    if (action.pillar != pillar) continue;
+    const bool one = group.size() == 1;
+    const Record whole = one ? record_of(outcome, *group.front()) : record_of(outcome, group);
+    // What is said behind a title is in the whole plan.
+    const Cell title = one ? text_cell(action.title) : whole[1];
+    const Cell what = text_cell(fmt::format("{}. {}; {}", cell_text(whole[0], number),
+                                            cell_text(title, text), cell_text(whole[3], text)));
+    const Cell when = one ? text_cell(period_text(outcome, *group.front())) : whole[4];
+    std::vector<std::string> money;
+    if (number_in(whole[6]).value_or(0) > 0)
+      money.push_back("€\u00A0" + cell_text(whole[6], euros));
+    if (number_in(whole[7]).value_or(0) > 0)
+      money.push_back(fmt::format("€\u00A0{} per jaar", cell_text(whole[7], euros)));
+    table.records.push_back(
+        {what, when, text_cell(fmt::format("{}", fmt::join(money, " + "))), whole[8]});
+  }
+  return table;
 }
 
 }  // namespace weerbaar

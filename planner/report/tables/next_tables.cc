@@ -208,8 +208,7 @@ std::vector<std::string> unreached_sentences(const Outcome& outcome) {
   for (const BlockIndex b : blocks_at_target(outcome))
     reached.push_back(outcome.model.catalog.blocks[b].name);
   if (!reached.empty())
-    sentences.push_back(fmt::format("Hier is het doel bereikt, en hoeft de volgende stap niet: {}.",
-                                    fmt::join(reached, "; ")));
+    sentences.push_back(fmt::format("{}{}.", at_target_words, fmt::join(reached, "; ")));
   if (const std::string titles = without_step(outcome); !titles.empty())
     sentences.push_back(
         fmt::format("Deze maatregelen zijn niet nodig voor een stap in dit plan: {}.", titles));

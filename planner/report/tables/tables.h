@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "planner/report/report.h"
@@ -29,12 +30,25 @@ ReportTable action_table(const Outcome& outcome, PillarIndex pillar,
 // Those of a whole pillar, with the block before them.
 ReportTable pillar_action_table(const Outcome& outcome, PillarIndex pillar);
 
+// Those of a whole pillar on one line each, for a narrow page.
+ReportTable action_line_table(const Outcome& outcome, PillarIndex pillar);
+
 // next_tables.cc: what the plan does not reach.
 ReportTable next_step_table(const Outcome& outcome);
 std::vector<BlockIndex> next_step_blocks(const Outcome& outcome);  // of each of its rows
 // The blocks with a step to go that none of their entries needs for the target.
 std::vector<BlockIndex> blocks_at_target(const Outcome& outcome);
+inline constexpr std::string_view at_target_words =
+    "Hier is het doel bereikt, en hoeft de volgende stap niet: ";
 std::vector<std::string> unreached_sentences(const Outcome& outcome);
+
+// price_table.cc: what stays behind its target, and what the next step of it costs, once; the last
+// row is that of all of them, each action once. Without rows when nothing stays behind.
+ReportTable price_table(const Outcome& outcome);
+// The block of each of its rows but the last.
+std::vector<BlockIndex> price_blocks(const Outcome& outcome);
+inline constexpr std::string_view price_sentence =
+    "In euro's, voor een keer. Is een tekort aan uren de reden, dan helpt geld alleen niet.";
 
 // means_tables.cc: what is asked, of which money and of whom, and who decides.
 ReportTable demand_table(const Outcome& outcome);
