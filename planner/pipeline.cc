@@ -134,7 +134,7 @@ PlanResult make_plan(const Model& model, const Effort& effort, Diagnostics& diag
 }
 
 PlanResult explain_known(const Model& model, const KnownPlan& known, std::int64_t bound) {
-  PlanResult result{model, instance_of(model), std::nullopt, {}, std::nullopt};
+  PlanResult result{model, instance_of(model), std::nullopt, {}, false, std::nullopt};
   const Problem problem = build_problem(result.instance);
   const SearchResult found = as_plan(problem, starts_of(problem.instance, known));
   if (found.is_plan())
