@@ -14,11 +14,6 @@ namespace weerbaar {
 
 namespace {
 
-// A text that is not UTF-8 comes out with the replacement character, not as a broken file.
-std::string dump(const Json& json) {
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
 Json gap_percent(const Plan& plan) {
   const auto tenths = gap_in_tenths(plan.value, plan.bound);
   if (!tenths) return nullptr;
@@ -329,7 +324,7 @@ class JsonReport {
 }  // namespace
 
 std::string render_json(const Outcome& outcome) {
-  return dump(JsonReport(outcome).render());
+  return json_text(JsonReport(outcome).render());
 }
 
 }  // namespace weerbaar

@@ -1,0 +1,321 @@
+// What `weerbaar partijen` says of parties, held against the law: enumeration of every plan under
+// every extreme point of a ranking, and the rules and the value of what is exchanged.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "brute_force.h"
+#include "law_plan.h"
+#include "planner/plan/verify.h"
+#include "planner/variants/exchanges.h"
+#include "planner/variants/parties.h"
+#include "planner/variants/party_question.h"
+#include "town.h"
+
+namespace weerbaar::testing {
+namespace {
+
+constexpr Effort effort{3000, 20};
+
+using Ranking = PerPillar<PillarIndex>;
+
+Ranking random_ranking(Dice& dice) {
+  Ranking ranking{0, 1, 2, 3, 4, 5};
+  for (int at = 5; at > 0; --at)
+    std::swap(ranking[static_cast<std::size_t>(at)],
+              ranking[static_cast<std::size_t>(dice.roll(at + 1))]);
+  return ranking;
+}
+
+Party party_of(const std::string& name, const Ranking& ranking, int seats) {
+  Party party;
+  party.name = name;
+  party.ranking = ranking;
+  party.seats = seats;
+  return party;
+}
+
+// The law knows no weights, only priorities: 700 less them.
+Model with_priorities(Model model, const PerPillar<int>& weights) {
+  for (PillarIndex p = 0; p < pillar_count; ++p)
+    model.profile.pillars[p].priority = 700 - weights[p];
+  return model;
+}
+
+PerPillar<int> weights_by_rank(const Ranking& ranking) {
+  PerPillar<int> weights{};
+  for (int place = 0; place < 6; ++place)
+    weights[ranking[static_cast<std::size_t>(place)]] = 600 - 100 * place;
+  return weights;
+}
+
+// Written out, as the planning model has them: 100 + 1500/k for the first k.
+PerPillar<int> extreme_by_rank(const Ranking& ranking, int count) {
+  constexpr std::array<int, 6> heavy = {1600, 850, 600, 475, 400, 350};
+  PerPillar<int> weights{};
+  for (int place = 0; place < 6; ++place)
+    weights[ranking[static_cast<std::size_t>(place)]] =
+        place < count ? heavy[static_cast<std::size_t>(count - 1)] : 100;
+  return weights;
+}
+
+using LawStepName = std::tuple<BlockIndex, std::optional<EntryIndex>, int>;
+
+// The steps that a plan adds.
+std::vector<LawStepName> steps_by_law(const Model& model, const NamedPlan& plan) {
+  const LawTown town = town_by_law(model);
+  std::vector<bool> done(town.actions.size(), false);
+  for (const auto& [start, id] : plan)
+    for (LawIndex a = 0; a < town.actions.size(); ++a)
+      if (town.actions[a].id == id) {
+        const auto run = run_by_law(model, town, town.actions[a], start);
+        done[a] = run && run->finish() < town.months;
+      }
+  std::vector<LawStepName> steps;
+  for (const LawLadder& ladder : town.ladders)
+    for (int k = 1; k <= 4; ++k) {
+      const LawStep& step = ladder.steps[static_cast<std::size_t>(k - 1)];
+      const bool reached =
+          step.reachable &&
+          std::all_of(step.needs.begin(), step.needs.end(), [&](const auto& need) {
+            return std::any_of(need.begin(), need.end(), [&](LawIndex a) { return done[a]; });
+          });
+      if (!reached) break;
+      if (!step.complete && !step.passed_over) steps.emplace_back(ladder.block, ladder.entry, k);
+    }
+  return steps;
+}
+
+NamedPlan named(const Instance& instance, const Starts& starts) {
+  NamedPlan plan;
+  for (ActionIndex a = 0; a < starts.size(); ++a)
+    if (contains(starts, a)) plan.emplace_back(starts[a], instance.actions[a].id);
+  return plan;
+}
+
+Starts present_of(const Town& town) {
+  return solve(town.instance, effort).found.starts;
+}
+
+TEST_CASE("parties: core, talking point and drop are those of enumeration") {
+  int compared = 0;
+  int cores = 0;
+  int talking_points = 0;
+  int drops = 0;
+  for (std::uint32_t seed = 1; seed <= 260; ++seed) {
+    CAPTURE(seed);
+    auto town = random_town(seed, {4 + static_cast<int>(seed % 4), 6, 2});
+    if (!town || action_count(town->loaded.model) > 6) continue;
+    Model& model = town->loaded.model;
+    if (!best_plan(model)) continue;
+    Dice dice(seed);
+    model.profile.parties = {party_of("A", random_ranking(dice), 3)};
+    const Ranking& ranking = model.profile.parties.front().ranking;
+    const PartiesResult result =
+        compare_parties(model, town->instance, present_of(*town), false, effort);
+    std::map<LawStepName, int> times;
+    for (int count = 1; count <= 6; ++count) {
+      const Model weighted = with_priorities(model, extreme_by_rank(ranking, count));
+      for (const LawStepName& step : steps_by_law(weighted, best_plan(weighted)->sequence))
+        ++times[step];
+    }
+    const PartyPlan& plan = result.parties.front();
+    const auto own = best_plan(with_priorities(model, weights_by_rank(ranking)));
+    CHECK(plan.value_of_own == own->value);
+    CHECK(plan.value_of_common == plan.value_of_own);  // alone at the table
+    for (LadderIndex l = 0; l < town->instance.ladders.size(); ++l)
+      for (int k = 1; k <= 4; ++k) {
+        const Ladder& ladder = town->instance.ladders[l];
+        if (!can_come(ladder.step(k))) continue;
+        CAPTURE(model.catalog.blocks[ladder.block].id);
+        CAPTURE(k);
+        const auto at = times.find({ladder.block, ladder.entry, k});
+        const int count = at == times.end() ? 0 : at->second;
+        const StepView view = plan.views[l][static_cast<std::size_t>(k - 1)];
+        CHECK((view == StepView::core) == (count == 6));
+        CHECK((view == StepView::drop) == (count == 0));
+        ++(count == 6 ? cores : count == 0 ? drops : talking_points);
+      }
+    ++compared;
+  }
+  CHECK(compared > 60);
+  CHECK(cores > 20);
+  CHECK(talking_points > 5);
+  CHECK(drops > 20);
+}
+
+TEST_CASE("parties: who ranks as the profile does has the plan of the profile") {
+  int compared = 0;
+  for (std::uint32_t seed = 301; seed <= 420; ++seed) {
+    CAPTURE(seed);
+    auto town = random_town(seed, {4 + static_cast<int>(seed % 4), 6, 2});
+    if (!town || action_count(town->loaded.model) > 6) continue;
+    Dice dice(seed);
+    const Ranking ranking = random_ranking(dice);
+    Model model = with_priorities(town->loaded.model, weights_by_rank(ranking));
+    const auto best = best_plan(model);
+    if (!best) continue;
+    model.profile.parties = {party_of("A", ranking, 1)};
+    const Instance instance = instance_of(model);
+    const Starts present = solve(instance, effort).found.starts;
+    const PartiesResult result = compare_parties(model, instance, present, false, effort);
+    CHECK(result.parties.front().value_of_own == best->value);
+    CHECK(result.parties.front().value_of_present == best->value);
+    ++compared;
+  }
+  CHECK(compared > 30);
+}
+
+// By the law, with the party's ranking as priorities.
+std::int64_t law_value(const Model& model, const Instance& instance, const Party& party,
+                       const Starts& starts) {
+  return value_by_law(with_priorities(model, weights_by_rank(party.ranking)),
+                      named(instance, starts));
+}
+
+void check_exchange(const Model& model, const Instance& instance, const Exchange& exchange,
+                    const Starts& from) {
+  CHECK(broken_rules(model, instance, exchange.starts).empty());
+  CHECK(broken_by_law(model, named(instance, exchange.starts)).empty());
+  for (PartyIndex p = 0; p < model.profile.parties.size(); ++p) {
+    const Party& party = model.profile.parties[p];
+    const std::int64_t before = law_value(model, instance, party, from);
+    CHECK(exchange.before[p] == before);
+    CHECK(exchange.gains[p] == law_value(model, instance, party, exchange.starts) - before);
+  }
+  for (const Concession& each : exchange.concessions) {
+    CHECK(exchange.gains[each.party] > 0);
+    if (each.wish) continue;
+    CHECK(has_step(instance, from, each.step));
+    CHECK(!has_step(instance, exchange.starts, each.step));
+  }
+}
+
+// A municipality in which not everything fits: two blocks a pillar, each with measures at steps 2
+// and 3 of a random price, and money for about a third of them. So there is something to exchange.
+CaseText scarce_case(Dice& dice) {
+  CaseText text;
+  text.catalog.push_back(
+      "[catalogus]\nid = \"c\"\nversie = \"1\"\n[[rollen]]\nid = \"r\"\nnaam = \"R\"\n"
+      "[[taakvelden]]\nid = \"1.1\"\nnaam = \"T\"\n[[bronnen]]\nid = \"b\"\ntitel = \"B\"\n");
+  std::string pillars;
+  for (std::size_t p = 0; p < pillar_count; ++p) {
+    pillars += fmt::format("[pijlers.{}]\nscore = 5.{}\nprioriteit = {}\n", pillar_ids[p],
+                           5 + dice.roll(5), p + 1);
+    for (int b = 0; b < 2; ++b) {
+      const std::string block = fmt::format("b{}{}", p, b);
+      text.catalog.push_back(fmt::format(
+          "[[bouwstenen]]\nid = \"{0}\"\npijler = \"{1}\"\nnaam = \"{0}\"\naandeel = {2}\n"
+          "treden = [\"{0} 1.\", \"{0} 2.\", \"{0} 3.\", \"{0} 4.\"]\n",
+          block, pillar_ids[p], 1 + dice.roll(5)));
+      for (int step = 2; step <= 3; ++step) {
+        const int euros = 500 * (1 + dice.roll(8));
+        const int hours = 10 + dice.roll(40);
+        text.catalog.push_back(fmt::format(
+            "[[maatregelen]]\nid = \"m{0}{1}\"\ntitel = \"M{0}{1}\"\nwat = \"Doe.\"\nklaar_als = "
+            "\"Af.\"\ntreden = [{{ bouwsteen = \"{0}\", trede = {1} }}]\nfase = "
+            "[\"koud\"]\nsoort = \"plan\"\neigenaar = \"r\"\nbestuurlijk = "
+            "\"burgemeester\"\nduur_maanden = {2}\nuren = {3}\nkosten = {{ eenmalig = {4} "
+            "}}\ntaakveld = \"1.1\"\nbron = [{{ document = \"b\", bewijs = \"aanname\" "
+            "}}]\nschatting = {{ kosten = \"aanname\", uren = \"aanname\", duur = "
+            "\"aanname\" }}\n",
+            block, step, 1 + dice.roll(3), hours, euros));
+      }
+    }
+  }
+  text.profile.push_back(
+      "[gemeente]\nnaam = \"G\"\ninwoners = 1000\n[planning]\nstart = 2027-01-01\neinde = "
+      "2028-06-30\nstreefcijfer = 7.5\n" +
+      pillars +
+      "[[begroting]]\njaar = 2027\neenmalig = 9_000\nstructureel = 0\n[[begroting]]\njaar = "
+      "2028\neenmalig = 8_000\nstructureel = 0\n[[rollen]]\nrol = \"r\"\nuren_per_maand = 60\n");
+  return text;
+}
+
+TEST_CASE("parties: every exchange keeps the law and makes each of them better off") {
+  int found = 0;
+  int of_three = 0;
+  for (std::uint32_t seed = 1; seed <= 40; ++seed) {
+    CAPTURE(seed);
+    Dice dice(seed);
+    const auto town = town_of(scarce_case(dice));
+    REQUIRE(town.has_value());
+    Model model = town->loaded.model;
+    const Instance& instance = town->instance;
+    const Solved solved = solve(instance, effort);
+    REQUIRE(solved.possibility == Possibility::possible);
+    for (int p = 0; p < 4; ++p)
+      model.profile.parties.push_back(
+          party_of(std::string(1, static_cast<char>('A' + p)), random_ranking(dice), p + 1));
+    PartiesResult result = compare_parties(model, instance, solved.found.starts, true, {200, 0});
+    find_exchanges(model, instance, {50, 0}, result);
+    for (const Exchange& each : result.from_common)
+      check_exchange(model, instance, each, result.common);
+    for (const Exchange& each : result.from_present)
+      check_exchange(model, instance, each, result.present);
+    for (const auto* list : {&result.from_common, &result.from_present})
+      for (const Exchange& each : *list) {
+        ++found;
+        of_three += each.concessions.size() == 3 ? 1 : 0;
+      }
+    for (const PartyPlan& plan : result.parties) {
+      CHECK(broken_by_law(model, named(instance, plan.own)).empty());
+      CHECK(plan.value_of_own >= plan.value_of_common);
+      CHECK(plan.value_of_own >= plan.value_of_present);
+    }
+  }
+  CHECK(found > 20);
+  CHECK(of_three > 0);
+}
+
+TEST_CASE("parties: a plan keeps the wishes that bind, and only clashes let one go") {
+  int kept = 0;
+  int clashed = 0;
+  for (std::uint32_t seed = 1; seed <= 150; ++seed) {
+    CAPTURE(seed);
+    auto town = random_town(seed, {10, 12, 3});
+    if (!town) continue;
+    Model& model = town->loaded.model;
+    const Solved solved = solve(town->instance, effort);
+    if (solved.possibility != Possibility::possible) continue;
+    Dice dice(seed);
+    for (int p = 0; p < 2; ++p) {
+      Party party = party_of(p == 0 ? "A" : "B", random_ranking(dice), 1);
+      for (int wish = 0; wish < 2; ++wish) {
+        const int measure = dice.roll(static_cast<int>(model.catalog.measures.size()));
+        const int step = dice.roll(4);
+        const int block = dice.roll(static_cast<int>(model.catalog.blocks.size()));
+        auto& list = dice.one_in(3) ? party.rejects : party.wants;
+        if (dice.one_in(2))
+          list.push_back({model.catalog.measures[static_cast<std::size_t>(measure)].id, {}});
+        else
+          list.push_back({model.catalog.blocks[static_cast<std::size_t>(block)].id, step + 1});
+      }
+      model.profile.parties.push_back(std::move(party));
+    }
+    const PartiesResult result =
+        compare_parties(model, town->instance, solved.found.starts, false, {200, 0});
+    for (WishIndex w = 0; w < result.wishes.size(); ++w) {
+      const PartyWish& wish = result.wishes[w];
+      const PartyPlan& plan = result.parties[wish.party];
+      if (plan.fit.binds[w]) CHECK(is_met(town->instance, wish, plan.own));
+      if (result.fit.binds[w]) CHECK(is_met(town->instance, wish, result.common));
+      kept += result.fit.binds[w] ? 1 : 0;
+      if (wish.state != PartyWish::State::open || result.fit.binds[w]) continue;
+      ++clashed;
+      CHECK(std::any_of(result.fit.clashes.begin(), result.fit.clashes.end(),
+                        [&](const WishClash& clash) {
+                          return std::count(clash.wishes.begin(), clash.wishes.end(), w) > 0;
+                        }));
+    }
+    CHECK(broken_by_law(model, named(town->instance, result.common)).empty());
+  }
+  CHECK(kept > 100);
+  CHECK(clashed > 20);
+}
+
+}  // namespace
+}  // namespace weerbaar::testing
