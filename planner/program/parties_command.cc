@@ -23,7 +23,8 @@ namespace {
 // Of all the work: the plan of the profile.
 constexpr double first_plan_share = 0.15;
 constexpr double until_exchanges = 0.5;
-constexpr double until_question = 0.9;
+constexpr double until_more_exchanges = 0.65;
+constexpr double until_question = 0.8;
 // An exchange keeps all of a plan but a step or two.
 constexpr std::int64_t less_work_for_exchange = 4;
 
@@ -103,6 +104,21 @@ void find_what_lacks(const Profile& profile, bool by_seats, Diagnostics& diagnos
            .help = "schrijf erbij hoeveel, zoals zetels = 7, of kies --weging gelijk"});
 }
 
+// A process, partner or group that the block does not have.
+std::optional<int> fail_on_entry(const Model& model, const Party::Wish& asked) {
+  const std::size_t at = asked.id.find('@');
+  if (at == std::string::npos) return std::nullopt;
+  std::vector<std::string> entries;
+  for (BlockIndex b = 0; b < model.catalog.blocks.size(); ++b)
+    if (const auto kind = entry_kind_of(model.catalog, b);
+        kind && model.catalog.blocks[b].id == asked.id.substr(0, at))
+      for (const Entry& entry : model.profile.entries_of(*kind))
+        entries.push_back(entry.id);
+  const std::string entry = asked.id.substr(at + 1);
+  if (std::find(entries.begin(), entries.end(), entry) != entries.end()) return std::nullopt;
+  return fail_on_word("het onderdeel", entry, entries);
+}
+
 std::optional<int> check_options(const PartiesOptions& options, Loaded& loaded) {
   const Model& model = loaded.model;
   find_what_lacks(model.profile, options.by_seats == true, loaded.diagnostics);
@@ -115,6 +131,7 @@ std::optional<int> check_options(const PartiesOptions& options, Loaded& loaded) 
     blocks.push_back(each.id);
   if (std::find(blocks.begin(), blocks.end(), block) == blocks.end())
     return fail_on_word("de bouwsteen", block, blocks);
+  if (const auto code = fail_on_entry(model, options.asked)) return code;
   std::vector<std::string> parties;
   for (const Party& party : model.profile.parties)
     parties.push_back(party.name);
@@ -140,13 +157,16 @@ PartiesResult compare(const Outcome& outcome, const PartiesOptions& options, Pro
                            starts_of(outcome.instance, outcome.plan),
                            options.by_seats.value_or(all_have_seats(profile)), effort, watcher);
   });
-  line.begin("Ruilen zoeken", until_exchanges, until_question);
-  watched(line, [&](const Watcher& watcher) {
-    find_exchanges(outcome.model, outcome.instance,
-                   effort_from_known(options.common.evaluations / less_work_for_exchange), result,
-                   watcher);
-    return true;
-  });
+  const Effort less = effort_from_known(options.common.evaluations / less_work_for_exchange);
+  const auto exchanges = [&](const Starts& from, double begin, double end) {
+    line.begin("Ruilen zoeken", begin, end);
+    return watched(line, [&](const Watcher& watcher) {
+      return find_exchanges(outcome.model, outcome.instance, result, from, less, watcher);
+    });
+  };
+  result.from_common = exchanges(result.common, until_exchanges, until_more_exchanges);
+  if (result.present != result.common)
+    result.from_present = exchanges(result.present, until_more_exchanges, until_question);
   if (options.asked.id.empty()) return result;
   line.begin("Vraag uitzoeken", until_question, 1);
   result.question = watched(line, [&](const Watcher& watcher) {

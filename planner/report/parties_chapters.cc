@@ -169,6 +169,15 @@ class PartiesChapters {
       if (core.empty() && drop.empty()) continue;
       table.records.push_back({text_cell(block_name(block)), steps_cell(core), steps_cell(drop)});
     }
+    const auto settled = std::count_if(rows_.begin(), rows_.end(), [](const PartyRow& row) {
+      return row.all_core() || row.all_drop();
+    });
+    if (settled > 0)
+      chapter.before.push_back(
+          several() ? fmt::format("Over {} van de {} stappen die nog kunnen, zijn zij het eens.",
+                                  settled, rows_.size())
+                    : fmt::format("{} van de {} stappen die nog kunnen, liggen vast.", settled,
+                                  rows_.size()));
     if (table.records.empty())
       chapter.before.push_back(several() ? "Over geen enkele stap." : "Geen enkele stap.");
     chapter.tables.push_back(std::move(table));
@@ -239,7 +248,8 @@ class PartiesChapters {
     chapter.title = "Wat partijen kunnen ruilen";
     chapter.before.push_back(
         "Bij een ruil laat elke partij die meedoet iets los, en wordt het plan er voor haar toch "
-        "beter van, naar haar eigen rangorde. Het kost niet meer geld en niet meer uren: elk plan "
+        "beter van, naar haar eigen rangorde. Het past in hetzelfde geld en dezelfde uren: elk "
+        "plan "
         "is echt gemaakt en nagerekend.");
     chapters.push_back(exchanges_from("Vanuit het gezamenlijke plan", result_.from_common));
     const std::vector<bool>& binds = result_.fit.binds;

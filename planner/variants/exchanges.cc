@@ -29,13 +29,13 @@ struct Offer {
 
 class ExchangeSearch {
  public:
-  ExchangeSearch(const Model& model, const Instance& instance, const Effort& effort,
-                 const PartiesResult& result, const Starts& from, const Watcher& watcher)
+  ExchangeSearch(const Model& model, const Instance& instance, const PartiesResult& result,
+                 const Starts& from, const Effort& effort, const Watcher& watcher)
       : model_(model),
         instance_(instance),
-        effort_(effort),
         result_(result),
         from_(from),
+        effort_(effort),
         watcher_(watcher) {
     for (const Party& party : model.profile.parties) {
       weights_.push_back(own_weights(party));
@@ -327,9 +327,9 @@ class ExchangeSearch {
 
   const Model& model_;
   const Instance& instance_;
-  const Effort& effort_;
   const PartiesResult& result_;
   const Starts& from_;
+  const Effort& effort_;
   const Watcher& watcher_;
   std::vector<Weights> weights_;
   std::vector<Instance> measures_;  // the instance by the weights of each party
@@ -343,13 +343,10 @@ class ExchangeSearch {
 
 }  // namespace
 
-void find_exchanges(const Model& model, const Instance& instance, const Effort& effort,
-                    PartiesResult& result, const Watcher& watcher) {
-  result.from_common =
-      ExchangeSearch(model, instance, effort, result, result.common, watcher).run();
-  if (result.present == result.common) return;
-  result.from_present =
-      ExchangeSearch(model, instance, effort, result, result.present, watcher).run();
+std::vector<Exchange> find_exchanges(const Model& model, const Instance& instance,
+                                     const PartiesResult& result, const Starts& from,
+                                     const Effort& effort, const Watcher& watcher) {
+  return ExchangeSearch(model, instance, result, from, effort, watcher).run();
 }
 
 }  // namespace weerbaar

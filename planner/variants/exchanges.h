@@ -7,11 +7,11 @@
 
 namespace weerbaar {
 
-// Adds the exchanges from the common plan, and from the present one where it is another; the best
-// few. What a party lets
-// go does not come back, every other step of the plan stays, and what that leaves of money and
-// hours is planned again for those who exchange. A plan that comes out and breaks a rule is none.
-void find_exchanges(const Model& model, const Instance& instance, const Effort& effort,
-                    PartiesResult& result, const Watcher& watcher = {});
+// The best few exchanges from a plan of the result. What a party lets go does not come back, every
+// other step of the plan stays, and what that leaves of money and hours is planned again for those
+// who exchange. A plan that comes out and breaks a rule is none.
+std::vector<Exchange> find_exchanges(const Model& model, const Instance& instance,
+                                     const PartiesResult& result, const Starts& from,
+                                     const Effort& effort, const Watcher& watcher = {});
 
 }  // namespace weerbaar

@@ -11,7 +11,7 @@ namespace weerbaar {
 
 // The model has a party at least. Every search begins at a plan that is known, and every plan that
 // is found is tried under all weights, so that the luck of the search never shows as a difference.
-// Without the exchanges and the question, which are asked for apart.
+// Without the exchanges and the question: those are asked for apart.
 PartiesResult compare_parties(const Model& model, const Instance& instance, const Starts& present,
                               bool by_seats, const Effort& effort, const Watcher& watcher = {});
 

@@ -18,7 +18,7 @@ class Questioner {
  public:
   Questioner(const Model& model, const Instance& instance, const PartiesResult& result,
              const PartyQuestion& question, PartyIndex party, const Effort& quick,
-             const Effort& full, const Watcher& watcher)
+             const Effort& full, const Watcher& watcher, std::size_t parties_asked)
       : model_(model),
         instance_(instance),
         result_(result),
@@ -27,7 +27,9 @@ class Questioner {
         ranked_(model.profile.parties[party]),
         quick_(quick),
         full_(full),
-        watcher_(watcher) {
+        watcher_(watcher),
+        plans_before_(question.answers.size() * plans_a_party),
+        plans_in_all_(parties_asked * plans_a_party) {
     answer_.party = party;
   }
 
@@ -55,7 +57,7 @@ class Questioner {
     const Problem problem = build_problem(
         weighed(with_wishes(instance, result_.wishes, plan_.fit.binds), model_.catalog, weights));
     const Solved solved =
-        solve(problem, effort, known, among_plans(watcher_, plans_, plans_a_party));
+        solve(problem, effort, known, among_plans(watcher_, plans_before_ + plans_, plans_in_all_));
     plans_ = std::min(plans_ + 1, plans_a_party - 1);
     if (solved.possibility != Possibility::possible || !has_it(solved.found.starts)) return false;
     const auto is_better = [&](const Starts& starts) {
@@ -237,6 +239,8 @@ class Questioner {
   Effort full_;
   const Watcher& watcher_;
   PartyAnswer answer_;
+  std::size_t plans_before_;
+  std::size_t plans_in_all_;
   std::size_t plans_ = 0;
 };
 
@@ -256,7 +260,8 @@ PartyQuestion ask_parties(const Model& model, const Instance& instance, const Pa
   if (question.steps.empty()) return question;
   for (const PartyIndex party : of)
     question.answers.push_back(
-        Questioner(model, instance, result, question, party, quick, full, watcher).run());
+        Questioner(model, instance, result, question, party, quick, full, watcher, of.size())
+            .run());
   return question;
 }
 

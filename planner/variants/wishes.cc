@@ -135,18 +135,24 @@ WishClash clash_of(const Instance& instance, const std::vector<PartyWish>& wishe
   return clash;
 }
 
-// Where no clash can be proven: of the wishes as few as no plan was found for.
+// Where no clash can be proven: as few of the wishes as no plan was found for. A search that finds
+// no plan without them either leaves them all.
 WishClash unproven_clash(const Instance& instance, const std::vector<PartyWish>& wishes,
-                         std::vector<bool> binds, const Starts& present, const Effort& effort) {
+                         const std::vector<bool>& binds, const Starts& present,
+                         const Effort& effort) {
   WishClash clash{{}, {}, false};
+  std::vector<bool> left = binds;
   for (WishIndex w = 0; w < wishes.size(); ++w) {
-    if (!binds[w]) continue;
-    binds[w] = false;
-    const Solved without = solve(with_wishes(instance, wishes, binds), effort, &present);
+    if (!left[w]) continue;
+    left[w] = false;
+    const Solved without = solve(with_wishes(instance, wishes, left), effort, &present);
     if (without.possibility != Possibility::possible) continue;
-    binds[w] = true;
+    left[w] = true;
     clash.wishes.push_back(w);
   }
+  if (clash.wishes.empty())
+    for (WishIndex w = 0; w < wishes.size(); ++w)
+      if (binds[w]) clash.wishes.push_back(w);
   return clash;
 }
 

@@ -251,7 +251,8 @@ TEST_CASE("parties: every exchange keeps the law and makes each of them better o
       model.profile.parties.push_back(
           party_of(std::string(1, static_cast<char>('A' + p)), random_ranking(dice), p + 1));
     PartiesResult result = compare_parties(model, instance, solved.found.starts, true, {200, 0});
-    find_exchanges(model, instance, {50, 0}, result);
+    result.from_common = find_exchanges(model, instance, result, result.common, {50, 0});
+    result.from_present = find_exchanges(model, instance, result, result.present, {50, 0});
     for (const Exchange& each : result.from_common)
       check_exchange(model, instance, each, result.common);
     for (const Exchange& each : result.from_present)
