@@ -171,7 +171,7 @@ class Questioner {
     return missing;
   }
 
-  Model with_money(Model model, const Probe& probe) const {
+  Model with_money(const Model& model, const Probe& probe) const {
     return with_change(model, instance_, probe.change);
   }
 

@@ -100,6 +100,57 @@ Starts present_of(const Town& town) {
   return solve(town.instance, effort).found.starts;
 }
 
+// A municipality in which not everything fits: blocks with a measure at each step from the second
+// on, of a random price, and money for about a third of them. So there is something to give up.
+struct Scarcity {
+  std::size_t pillars = 6;  // that have blocks
+  int blocks = 2;           // of each
+  int highest_step = 3;
+  std::string end = "2028-06-30";
+  int money = 9'000;  // a year
+};
+inline const Scarcity few_actions{5, 1, 2, "2027-05-31", 4'000};
+
+CaseText scarce_case(Dice& dice, const Scarcity& scarcity) {
+  CaseText text;
+  text.catalog.push_back(
+      "[catalogus]\nid = \"c\"\nversie = \"1\"\n[[rollen]]\nid = \"r\"\nnaam = \"R\"\n"
+      "[[taakvelden]]\nid = \"1.1\"\nnaam = \"T\"\n[[bronnen]]\nid = \"b\"\ntitel = \"B\"\n");
+  std::string pillars;
+  for (std::size_t p = 0; p < pillar_count; ++p) {
+    pillars += fmt::format("[pijlers.{}]\nscore = 5.{}\nprioriteit = {}\n", pillar_ids[p],
+                           5 + dice.roll(5), p + 1);
+    for (int b = 0; p < scarcity.pillars && b < scarcity.blocks; ++b) {
+      const std::string block = fmt::format("b{}{}", p, b);
+      text.catalog.push_back(fmt::format(
+          "[[bouwstenen]]\nid = \"{0}\"\npijler = \"{1}\"\nnaam = \"{0}\"\naandeel = {2}\n"
+          "treden = [\"{0} 1.\", \"{0} 2.\", \"{0} 3.\", \"{0} 4.\"]\n",
+          block, pillar_ids[p], 1 + dice.roll(5)));
+      for (int step = 2; step <= scarcity.highest_step; ++step) {
+        const int euros = 500 * (1 + dice.roll(8));
+        const int hours = 10 + dice.roll(40);
+        text.catalog.push_back(fmt::format(
+            "[[maatregelen]]\nid = \"m{0}{1}\"\ntitel = \"M{0}{1}\"\nwat = \"Doe.\"\nklaar_als = "
+            "\"Af.\"\ntreden = [{{ bouwsteen = \"{0}\", trede = {1} }}]\nfase = "
+            "[\"koud\"]\nsoort = \"plan\"\neigenaar = \"r\"\nbestuurlijk = "
+            "\"burgemeester\"\nduur_maanden = {2}\nuren = {3}\nkosten = {{ eenmalig = {4} "
+            "}}\ntaakveld = \"1.1\"\nbron = [{{ document = \"b\", bewijs = \"aanname\" "
+            "}}]\nschatting = {{ kosten = \"aanname\", uren = \"aanname\", duur = "
+            "\"aanname\" }}\n",
+            block, step, 1 + dice.roll(3), hours, euros));
+      }
+    }
+  }
+  text.profile.push_back(fmt::format(
+      "[gemeente]\nnaam = \"G\"\ninwoners = 1000\n[planning]\nstart = 2027-01-01\neinde = {}\n"
+      "streefcijfer = 7.5\n{}[[rollen]]\nrol = \"r\"\nuren_per_maand = 60\n",
+      scarcity.end, pillars));
+  for (int year = 2027; year <= std::stoi(scarcity.end); ++year)
+    text.profile.push_back(fmt::format("[[begroting]]\njaar = {}\neenmalig = {}\nstructureel = 0\n",
+                                       year, scarcity.money));
+  return text;
+}
+
 TEST_CASE("parties: core, talking point and drop are those of enumeration") {
   int compared = 0;
   int cores = 0;
@@ -169,6 +220,103 @@ TEST_CASE("parties: who ranks as the profile does has the plan of the profile") 
   CHECK(compared > 30);
 }
 
+TEST_CASE("parties: the common plan is the best of the summed weights, by enumeration") {
+  int compared = 0;
+  int given_up = 0;
+  for (std::uint32_t seed = 501; seed <= 540; ++seed) {
+    CAPTURE(seed);
+    Dice dice(seed);
+    const auto town = town_of(scarce_case(dice, few_actions));
+    REQUIRE(town.has_value());
+    Model model = town->loaded.model;
+    for (const int seats : {4, 6, 2})
+      model.profile.parties.push_back(party_of("A", random_ranking(dice), seats));
+    const bool by_seats = seed % 2 == 0;
+    const PartiesResult result =
+        compare_parties(model, town->instance, present_of(*town), by_seats, effort);
+    PerPillar<int> sum{};
+    constexpr std::array<int, 3> times = {2, 3, 1};  // as the seats stand to each other
+    for (PartyIndex p = 0; p < 3; ++p) {
+      const PerPillar<int> weights = weights_by_rank(model.profile.parties[p].ranking);
+      for (PillarIndex pillar = 0; pillar < pillar_count; ++pillar)
+        sum[pillar] += (by_seats ? times[p] : 1) * weights[pillar];
+    }
+    const Model together = with_priorities(model, sum);
+    CHECK(value_by_law(together, named(town->instance, result.common)) ==
+          best_plan(together)->value);
+    for (const PartyPlan& plan : result.parties) {
+      CHECK(plan.value_of_own >= plan.value_of_common);
+      given_up += plan.value_of_own > plan.value_of_common ? 1 : 0;
+    }
+    ++compared;
+  }
+  CHECK(compared > 30);
+  CHECK(given_up > 5);
+}
+
+bool has_by_law(const Model& model, const LawStepName& step) {
+  const auto best = best_plan(model);
+  const std::vector<LawStepName> steps = steps_by_law(model, best->sequence);
+  return std::find(steps.begin(), steps.end(), step) != steps.end();
+}
+
+TEST_CASE("parties: what is said to bring a step in does so by enumeration") {
+  int rankings = 0;
+  int amounts = 0;
+  int not_found = 0;
+  for (std::uint32_t seed = 701; seed <= 740; ++seed) {
+    CAPTURE(seed);
+    Dice dice(seed);
+    const auto town = town_of(scarce_case(dice, few_actions));
+    REQUIRE(town.has_value());
+    Model model = town->loaded.model;
+    const Instance& instance = town->instance;
+    model.profile.parties = {party_of("A", random_ranking(dice), 1)};
+    const Party& party = model.profile.parties.front();
+    const PartiesResult result = compare_parties(model, instance, present_of(*town), false, effort);
+    for (LadderIndex l = 0; l < instance.ladders.size(); ++l)
+      for (int k = 1; k <= 4; ++k) {
+        const Ladder& ladder = instance.ladders[l];
+        const Block& block = model.catalog.blocks[ladder.block];
+        if (ladder.entry || !can_come(ladder.step(k)) || !instance.blocks[ladder.block].counts ||
+            has_step(instance, result.parties.front().own, {l, k}))
+          continue;
+        CAPTURE(block.id);
+        CAPTURE(k);
+        const LawStepName step{ladder.block, ladder.entry, k};
+        const PartyQuestion question =
+            ask_parties(model, instance, result, {block.id, k}, {0}, effort, effort);
+        REQUIRE(question.answers.size() == 1);
+        const PartyAnswer& answer = question.answers.front();
+        Ranking ranking = party.ranking;
+        auto at = std::find(ranking.begin(), ranking.end(), block.pillar);
+        std::optional<int> least;
+        for (int up = 1; at != ranking.begin() && !least; ++up) {
+          std::iter_swap(at, at - 1);
+          --at;
+          if (has_by_law(with_priorities(model, weights_by_rank(ranking)), step)) least = up;
+        }
+        CHECK(answer.places_up == least);
+        rankings += least ? 1 : 0;
+        Model richer = with_priorities(model, weights_by_rank(party.ranking));
+        for (const InputChange& change : answer.openings) {
+          const Model base = richer;
+          richer = with_change(base, instance, change);
+          if (answer.together) continue;
+          ++amounts;
+          CHECK(has_by_law(richer, step));
+          CHECK(!has_by_law(base, step));
+          richer = base;
+        }
+        if (answer.together) CHECK(has_by_law(richer, step));
+        not_found += answer.openings.empty() ? 1 : 0;
+      }
+  }
+  CHECK(rankings > 5);
+  CHECK(amounts > 5);
+  CHECK(not_found > 0);
+}
+
 // By the law, with the party's ranking as priorities.
 std::int64_t law_value(const Model& model, const Instance& instance, const Party& party,
                        const Starts& starts) {
@@ -194,54 +342,13 @@ void check_exchange(const Model& model, const Instance& instance, const Exchange
   }
 }
 
-// A municipality in which not everything fits: two blocks a pillar, each with measures at steps 2
-// and 3 of a random price, and money for about a third of them. So there is something to exchange.
-CaseText scarce_case(Dice& dice) {
-  CaseText text;
-  text.catalog.push_back(
-      "[catalogus]\nid = \"c\"\nversie = \"1\"\n[[rollen]]\nid = \"r\"\nnaam = \"R\"\n"
-      "[[taakvelden]]\nid = \"1.1\"\nnaam = \"T\"\n[[bronnen]]\nid = \"b\"\ntitel = \"B\"\n");
-  std::string pillars;
-  for (std::size_t p = 0; p < pillar_count; ++p) {
-    pillars += fmt::format("[pijlers.{}]\nscore = 5.{}\nprioriteit = {}\n", pillar_ids[p],
-                           5 + dice.roll(5), p + 1);
-    for (int b = 0; b < 2; ++b) {
-      const std::string block = fmt::format("b{}{}", p, b);
-      text.catalog.push_back(fmt::format(
-          "[[bouwstenen]]\nid = \"{0}\"\npijler = \"{1}\"\nnaam = \"{0}\"\naandeel = {2}\n"
-          "treden = [\"{0} 1.\", \"{0} 2.\", \"{0} 3.\", \"{0} 4.\"]\n",
-          block, pillar_ids[p], 1 + dice.roll(5)));
-      for (int step = 2; step <= 3; ++step) {
-        const int euros = 500 * (1 + dice.roll(8));
-        const int hours = 10 + dice.roll(40);
-        text.catalog.push_back(fmt::format(
-            "[[maatregelen]]\nid = \"m{0}{1}\"\ntitel = \"M{0}{1}\"\nwat = \"Doe.\"\nklaar_als = "
-            "\"Af.\"\ntreden = [{{ bouwsteen = \"{0}\", trede = {1} }}]\nfase = "
-            "[\"koud\"]\nsoort = \"plan\"\neigenaar = \"r\"\nbestuurlijk = "
-            "\"burgemeester\"\nduur_maanden = {2}\nuren = {3}\nkosten = {{ eenmalig = {4} "
-            "}}\ntaakveld = \"1.1\"\nbron = [{{ document = \"b\", bewijs = \"aanname\" "
-            "}}]\nschatting = {{ kosten = \"aanname\", uren = \"aanname\", duur = "
-            "\"aanname\" }}\n",
-            block, step, 1 + dice.roll(3), hours, euros));
-      }
-    }
-  }
-  text.profile.push_back(
-      "[gemeente]\nnaam = \"G\"\ninwoners = 1000\n[planning]\nstart = 2027-01-01\neinde = "
-      "2028-06-30\nstreefcijfer = 7.5\n" +
-      pillars +
-      "[[begroting]]\njaar = 2027\neenmalig = 9_000\nstructureel = 0\n[[begroting]]\njaar = "
-      "2028\neenmalig = 8_000\nstructureel = 0\n[[rollen]]\nrol = \"r\"\nuren_per_maand = 60\n");
-  return text;
-}
-
 TEST_CASE("parties: every exchange keeps the law and makes each of them better off") {
   int found = 0;
   int of_three = 0;
   for (std::uint32_t seed = 1; seed <= 40; ++seed) {
     CAPTURE(seed);
     Dice dice(seed);
-    const auto town = town_of(scarce_case(dice));
+    const auto town = town_of(scarce_case(dice, {}));
     REQUIRE(town.has_value());
     Model model = town->loaded.model;
     const Instance& instance = town->instance;
