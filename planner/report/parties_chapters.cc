@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "model/number_text.h"
 #include "model/utf8.h"
@@ -15,6 +16,7 @@ namespace weerbaar {
 namespace {
 
 constexpr std::size_t most_questions = 3;  // of a kind
+constexpr std::size_t most_columns = 4;    // of parties beside each other
 
 class PartiesChapters {
  public:
@@ -199,16 +201,24 @@ class PartiesChapters {
     Chapter chapter;
     chapter.title = several() ? "Waar zij verschillen of twijfelen" : "Waar over te praten valt";
     ReportTable table;
+    const bool by_party = result_.parties.size() <= most_columns;
     table.fields = {{.title = "Bouwsteen", .width = 36},
                     {.title = "Stap", .kind = FieldKind::text}};
-    for (PartyIndex p = 0; p < result_.parties.size(); ++p)
-      table.fields.push_back({.title = one_line(party_name(outcome_, p)), .width = 24});
+    if (by_party)
+      for (PartyIndex p = 0; p < result_.parties.size(); ++p)
+        table.fields.push_back({.title = one_line(party_name(outcome_, p)), .width = 24});
+    else
+      for (const std::string_view title : {"Kern bij", "Bespreekpunt bij", "Afvaller bij"})
+        table.fields.push_back({.title = std::string(title), .width = 30});
     if (several()) table.fields.push_back({.title = "Gezamenlijk plan", .width = 15});
     for (const PartyRow& row : rows_) {
       if (row.all_core() || row.all_drop()) continue;
       Record record = {text_cell(block_name(row.block)), std::to_string(row.step)};
-      for (const PartyCell& cell : row.parties)
-        record.push_back(view_cell(cell, row.entries));
+      if (by_party)
+        for (const PartyCell& cell : row.parties)
+          record.push_back(view_cell(cell, row.entries));
+      else
+        add_names(row, record);
       if (several()) record.push_back(count_cell(row.in_common, row.entries));
       table.records.push_back(std::move(record));
     }
@@ -216,10 +226,24 @@ class PartiesChapters {
       chapter.before.push_back("Nergens: elke stap is kern of afvaller.");
     else
       chapter.after.push_back(
-          "Ja of nee: zit in het eigen beste plan van de partij. Bij een bouwsteen met onderdelen: "
-          "bij hoeveel daarvan.");
+          by_party ? "Ja of nee: zit in het eigen beste plan van de partij. Bij een bouwsteen met "
+                     "onderdelen: bij hoeveel daarvan."
+                   : "Bij een bouwsteen met onderdelen: kern of afvaller als het voor alle "
+                     "onderdelen geldt.");
     chapter.tables.push_back(std::move(table));
     return chapter;
+  }
+
+  // The parties by what the step is to them.
+  void add_names(const PartyRow& row, Record& record) const {
+    std::array<std::vector<PartyIndex>, 3> named;
+    for (PartyIndex p = 0; p < row.parties.size(); ++p) {
+      const PartyCell& cell = row.parties[p];
+      named[cell.core == row.entries ? 0 : cell.drop == row.entries ? 2 : 1].push_back(p);
+    }
+    for (const std::vector<PartyIndex>& parties : named)
+      record.push_back(parties.empty() ? Cell(std::string("-"))
+                                       : text_cell(names_of_parties(outcome_, parties)));
   }
 
   static Cell count_cell(std::size_t count, std::size_t of) {
@@ -319,6 +343,7 @@ class PartiesChapters {
     if (std::any_of(rows_.begin(), rows_.end(), [](const PartyRow& row) { return row.all_core(); }))
       chapter.items.push_back(several() ? "Wat kern is bij iedereen: kan dat nu al vast?"
                                         : "Wat kern is: kan dat nu al vast?");
+    if (chapter.items.empty()) chapter.items.push_back("Over welke stap wilt u het eerst praten?");
     chapter.after.push_back(
         "Dit zijn vragen, geen advies over wie er bestuurt of wat u moet kiezen.");
     return chapter;

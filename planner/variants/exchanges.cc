@@ -15,7 +15,10 @@ namespace {
 
 constexpr std::size_t most_offers = 6;  // of one party
 constexpr std::size_t most_tried = 6;   // of the sets of concessions of the same parties
-constexpr std::size_t most_told = 3;    // from one plan
+// The more parties, the fewer of each, so that nobody waits for minutes.
+constexpr std::size_t offers_in_all = 48;
+constexpr std::size_t tried_in_all = 96;
+constexpr std::size_t most_told = 3;  // from one plan
 constexpr std::int64_t million = 1'000'000;
 constexpr std::int64_t least_told = 1'000;  // millionths: less may be the luck of the search
 
@@ -48,6 +51,7 @@ class ExchangeSearch {
   }
 
   std::vector<Exchange> run() {
+    if (parties() < 2) return {};
     for (PartyIndex p = 0; p < parties(); ++p)
       offers_.push_back(offers_of(p));
     for (PartyIndex a = 0; a < parties(); ++a)
@@ -65,6 +69,17 @@ class ExchangeSearch {
  private:
   std::size_t parties() const { return weights_.size(); }
 
+  std::size_t offers_each() const {
+    return std::clamp<std::size_t>(offers_in_all / (parties() * (parties() - 1)), 2, most_offers);
+  }
+
+  // Of two parties, and of three in either direction.
+  std::size_t tried_each() const {
+    const std::size_t n = parties();
+    const std::size_t sets = n * (n - 1) / 2 + n * (n - 1) * (n - 2) / 3;
+    return std::clamp<std::size_t>(tried_in_all / sets, 1, most_tried);
+  }
+
   // ---- what a party can let go ----
 
   // The highest step of a ladder that it has in its own plan and no wish holds, and each of its
@@ -80,7 +95,7 @@ class ExchangeSearch {
     std::stable_sort(by_loss.begin(), by_loss.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
     for (const auto& [loss, concession] : by_loss)
-      if (concessions.size() < most_offers) concessions.push_back(concession);
+      if (concessions.size() < offers_each()) concessions.push_back(concession);
     std::vector<Offer> offers;
     for (const Concession& concession : concessions)
       offers.push_back(offer_of(concession));
@@ -183,7 +198,7 @@ class ExchangeSearch {
 
   // About; only who waits is told.
   std::size_t most_plans() const {
-    return parties() * (parties() - 1) * (most_offers + most_tried / 2) + 1;
+    return parties() * (parties() - 1) * (offers_each() + tried_each()) + 1;
   }
 
   Gains gains_of(const Starts& starts) const {
@@ -204,7 +219,7 @@ class ExchangeSearch {
     add_sets(members, chosen, promising);
     std::stable_sort(promising.begin(), promising.end(),
                      [](const auto& a, const auto& b) { return a.first > b.first; });
-    for (std::size_t at = 0; at < std::min(promising.size(), most_tried); ++at)
+    for (std::size_t at = 0; at < std::min(promising.size(), tried_each()); ++at)
       try_exchange(members, promising[at].second);
   }
 
