@@ -210,7 +210,7 @@ class PartiesChapters {
     else
       for (const std::string_view title : {"Kern bij", "Bespreekpunt bij", "Afvaller bij"})
         table.fields.push_back({.title = std::string(title), .width = 30});
-    if (several()) table.fields.push_back({.title = "Gezamenlijk plan", .width = 15});
+    if (several()) table.fields.push_back({.title = "Samen", .width = 12});
     for (const PartyRow& row : rows_) {
       if (row.all_core() || row.all_drop()) continue;
       Record record = {text_cell(block_name(row.block)), std::to_string(row.step)};
@@ -230,6 +230,8 @@ class PartiesChapters {
                      "onderdelen: bij hoeveel daarvan."
                    : "Bij een bouwsteen met onderdelen: kern of afvaller als het voor alle "
                      "onderdelen geldt.");
+    if (several() && !table.records.empty())
+      chapter.after.back() += " Samen: zit in het gezamenlijke plan.";
     chapter.tables.push_back(std::move(table));
     return chapter;
   }
