@@ -85,6 +85,10 @@ std::string_view name_of(Code code) {
       return "loopt-al-voorbij";
     case Code::party_ranking:
       return "rangorde-onvolledig";
+    case Code::parties_missing:
+      return "partijen-ontbreken";
+    case Code::seats_missing:
+      return "zetels-ontbreken";
     case Code::row_says_nothing:
       return "regel-zegt-niets";
     case Code::changes_not_ascending:

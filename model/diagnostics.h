@@ -57,6 +57,8 @@ enum class Code {
   start_not_used,
   running_overdue,
   party_ranking,
+  parties_missing,
+  seats_missing,
   row_says_nothing,
   changes_not_ascending,
   entries_and_none,

@@ -311,9 +311,11 @@ struct Party {
   struct Wish {  // an action, or with a step the step of a block, of one entry or of all
     std::string id;
     std::optional<int> step;
+    bool operator==(const Wish&) const = default;
   };
   std::vector<Wish> wants;
   std::vector<Wish> rejects;
+  SourceSpan span;  // of its name
 };
 
 struct Profile {

@@ -69,7 +69,10 @@ std::vector<Party> read_parties(const Value& root, const Catalog& catalog, const
   std::vector<Party> parties;
   for (const Value* table : tables_at(root, "partijen")) {
     Party party;
-    party.name = text_or_empty(*table, "naam");
+    if (const auto name = text_at(*table, "naam")) {
+      party.name = name->value;
+      party.span = name->span;
+    }
     party.seats = static_cast<int>(number_or(*table, "zetels", 0));
     const auto ranking = texts_at(*table, "prioriteiten");
     PerPillar<int> seen{};

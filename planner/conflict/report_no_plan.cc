@@ -4,9 +4,7 @@
 
 #include <algorithm>
 
-#include "model/number_text.h"
 #include "planner/conflict/repair.h"
-#include "planner/instance/standing.h"
 #include "planner/instance/status.h"
 
 namespace weerbaar {
@@ -51,8 +49,10 @@ class Reporter {
  private:
   void report_unproven() {
     std::vector<Label> places;
-    for (const Action& action : instance_.actions)
-      if (action.settled) places.push_back({place_of_action(model_, action), why_settled(action)});
+    for (ActionIndex a = 0; a < instance_.actions.size(); ++a)
+      if (instance_.actions[a].settled)
+        places.push_back({place_of_action(model_, instance_.actions[a]),
+                          rule_text({.kind = RuleKind::must, .action = a})});
     diagnostics_.report(
         {.code = Code::no_plan,
          .message = "er is geen plan gevonden waarin alles past wat moet; dat er geen is, is niet "
@@ -75,15 +75,11 @@ class Reporter {
       if (rule.kind == RuleKind::start && has(RuleKind::must, rule.action)) continue;
       std::string text = rule_text(rule);
       if (rule.kind == RuleKind::must && has(RuleKind::start, rule.action))
-        text += fmt::format(", met start in {}", start_of(rule.action));
+        text += fmt::format(", met start in {}", start_text(instance_, rule.action));
       add_places(rule, text, places);
       texts.push_back(std::move(text));
     }
     return texts;
-  }
-
-  std::string start_of(ActionIndex action) const {
-    return dutch(instance_.start + *instance_.actions[action].fixed_start);
   }
 
   // Smaller sets are found before larger ones, so a larger one shows that the smallest are all
@@ -143,68 +139,8 @@ class Reporter {
           fmt::format("{}", fmt::join(repair_texts(model_, repair), ", en ook ")));
   }
 
-  const Measure& measure_of(const Action& action) const {
-    return model_.catalog.measures[action.measure];
-  }
-
-  std::string why_settled(const Action& action) const {
-    return fmt::format("`{}` {}", action.id,
-                       standing_text(standings_of(model_.catalog, action).front()));
-  }
-
-  std::string line_text(const HardRule& rule, std::string_view kind, std::int64_t euros) const {
-    std::string label;
-    if (rule.label != 0) label = fmt::format(" met het oormerk `{}`", instance_.labels[rule.label]);
-    return fmt::format("er is {} {} geld{} in {}", dutch_euros(euros), kind, label,
-                       instance_.years[rule.year]);
-  }
-
-  std::string hours_text(RoleIndex role) const {
-    if (role == instance_.capacity.size())
-      return fmt::format("`{}` heeft {} uur per maand voor de regie",
-                         model_.catalog.roles[instance_.steering.role].id,
-                         instance_.steering.hours_without_line);
-    const auto& hours = *instance_.capacity[role];
-    const auto end = hours.begin() + instance_.months;
-    std::string text =
-        fmt::format("de rol `{}` heeft {} uur per maand", model_.catalog.roles[role].id,
-                    dutch_number(*std::max_element(hours.begin(), end)));
-    std::vector<std::string> away;
-    for (auto month = hours.begin(); month != end; ++month)
-      if (*month == 0)
-        away.push_back(dutch(instance_.start + static_cast<int>(month - hours.begin())));
-    constexpr std::size_t most_months = 6;
-    if (away.size() == static_cast<std::size_t>(instance_.months)) return text;
-    if (away.size() > most_months)
-      return text +
-             fmt::format(", en is in {} van de {} maanden afwezig", away.size(), instance_.months);
-    if (!away.empty()) text += fmt::format(", en is afwezig in {}", fmt::join(away, ", "));
-    return text;
-  }
-
   std::string rule_text(const HardRule& rule) const {
-    const Action& action = instance_.actions[rule.action];
-    switch (rule.kind) {
-      case RuleKind::one_off:
-        return line_text(rule, "eenmalig", instance_.money[rule.label].one_off[rule.year]);
-      case RuleKind::structural:
-        return line_text(rule, "structureel", instance_.money[rule.label].structural[rule.year]);
-      case RuleKind::hours:
-        return hours_text(rule.role);
-      case RuleKind::horizon:
-        return fmt::format("het plan eindigt in {}",
-                           dutch(instance_.start + (instance_.months - 1)));
-      case RuleKind::deadline:
-        return fmt::format("`{}` moet klaar zijn op {}", action.id,
-                           dutch(measure_of(action).deadline->date));
-      case RuleKind::start:
-        return fmt::format("`{}` moet beginnen in {}", action.id, start_of(rule.action));
-      case RuleKind::excluded:
-        return fmt::format("`{}` is uitgesloten", action.id);
-      case RuleKind::must:
-        return why_settled(action);
-    }
-    return "";
+    return weerbaar::rule_text(model_, instance_, rule);
   }
 
   // Money without a line in the profile has no place.
@@ -226,7 +162,7 @@ class Reporter {
         add(model_.profile.planning.end_span);
         break;
       case RuleKind::deadline:
-        add(measure_of(action).deadline->span);
+        add(model_.catalog.measures[action.measure].deadline->span);
         break;
       case RuleKind::start:
       case RuleKind::excluded:

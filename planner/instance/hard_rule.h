@@ -36,4 +36,10 @@ std::vector<bool> needed_actions(const Instance& instance);
 // id.
 std::vector<HardRule> hard_rules(const Instance& instance);
 
+// The rule as the end of a sentence: "er is € 5.000 eenmalig geld in 2027".
+std::string rule_text(const Model& model, const Instance& instance, const HardRule& rule);
+
+// The month that was decided for an action to start in: "maart 2028".
+std::string start_text(const Instance& instance, ActionIndex action);
+
 }  // namespace weerbaar

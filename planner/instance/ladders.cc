@@ -6,6 +6,7 @@
 
 #include "planner/instance/condition_facts.h"
 #include "planner/instance/status.h"
+#include "planner/instance/worth.h"
 
 namespace weerbaar {
 
@@ -42,8 +43,7 @@ class Builder {
       set_marks(instance_.ladders[l]);
     for (BlockIndex b = 0; b < catalog_.blocks.size(); ++b)
       instance_.blocks[b].counts = counts(instance_.blocks[b]);
-    for (PillarIndex p = 0; p < pillar_count; ++p)
-      set_worth(p);
+    set_worth(catalog_, weights_of(model_.profile), instance_);
   }
 
  private:
@@ -236,7 +236,7 @@ class Builder {
     return possible;
   }
 
-  // ---- marks and worth ----
+  // ---- marks ----
 
   void set_marks(Ladder& ladder) const {
     ladder.mark = ladder.own_mark;
@@ -260,58 +260,6 @@ class Builder {
       said = said || instance_.ladders[l].said;
     }
     return block.ladder_count > 0 && (climbs || !has_open_steps || said);
-  }
-
-  void set_worth(PillarIndex p) {
-    std::int64_t shares = 0;
-    for (BlockIndex b = 0; b < catalog_.blocks.size(); ++b)
-      if (catalog_.blocks[b].pillar == p && instance_.blocks[b].counts)
-        shares += catalog_.blocks[b].share;
-    const std::int64_t weight = weight_base - model_.profile.pillars[p].priority;
-    for (BlockIndex b = 0; b < catalog_.blocks.size(); ++b) {
-      const LocalBlock& block = instance_.blocks[b];
-      if (catalog_.blocks[b].pillar != p || !block.counts) continue;
-      const std::int64_t entries = spread_over(block);
-      for (LadderIndex l = block.first; l < block.first + block.ladder_count; ++l) {
-        Ladder& ladder = instance_.ladders[l];
-        const std::int64_t factor = weight * catalog_.blocks[b].share * ladder.weight;
-        for (int k = 1; k <= static_cast<int>(step_count); ++k)
-          ladder.step(k).worth = factor * units_of(ladder, k) / (shares * entries);
-      }
-    }
-  }
-
-  // The five heaviest weights, or half of all, whichever is more: to name partners is not punished,
-  // and a list of forty does not swamp the rest.
-  std::int64_t spread_over(const LocalBlock& block) const {
-    std::vector<std::int64_t> weights;
-    for (LadderIndex l = block.first; l < block.first + block.ladder_count; ++l)
-      weights.push_back(instance_.ladders[l].weight);
-    std::sort(weights.rbegin(), weights.rend());
-    std::int64_t all = 0;
-    std::int64_t heaviest = 0;
-    for (std::size_t at = 0; at < weights.size(); ++at) {
-      all += weights[at];
-      if (at < 5) heaviest += weights[at];
-    }
-    return std::max(heaviest, (all + 1) / 2);
-  }
-
-  // q(k): what step k takes off the squared shortfall, but for steps that are worth trying anyway a
-  // least.
-  std::int64_t units_of(const Ladder& ladder, int k) const {
-    constexpr std::int64_t least = 1000;
-    const Step& step = ladder.step(k);
-    if (ladder.mark >= ladder.target || step.complete || step.passed_over) return 0;
-    // Beyond the step after the first whose mark is at least the target.
-    if (k >= 3 && catalog_.marks[static_cast<std::size_t>(k - 3)] >= ladder.target) return 0;
-    const auto shortfall = [&](int number) {
-      return std::int64_t{
-          std::max(0, ladder.target - ladder.mark_at[static_cast<std::size_t>(number)])};
-    };
-    const std::int64_t before = shortfall(k - 1);
-    const std::int64_t after = shortfall(k);
-    return std::max(before * before - after * after, least);
   }
 
   const Model& model_;

@@ -1,6 +1,8 @@
 #include "planner/instance/starts.h"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 #include "planner/instance/runs.h"
 
@@ -45,6 +47,27 @@ std::int64_t value_of(const Instance& instance, const Starts& starts) {
         value += ladder.steps[k].worth * (instance.months - completions[k]);
   }
   return value;
+}
+
+bool earlier_sequence(const Starts& left, const Starts& right) {
+  const auto chosen = [](const Starts& starts) {
+    return std::count_if(starts.begin(), starts.end(), [](int s) { return s != not_chosen; });
+  };
+  const auto left_count = chosen(left);
+  const auto right_count = chosen(right);
+  if (left_count != right_count) return left_count < right_count;
+  std::pair<int, ActionIndex> first{std::numeric_limits<int>::max(), 0};
+  bool is_left = false;
+  for (ActionIndex a = 0; a < left.size(); ++a) {
+    if (left[a] == right[a]) continue;
+    for (const bool of_left : {true, false}) {
+      const std::pair<int, ActionIndex> pair{(of_left ? left : right)[a], a};
+      if (pair.first == not_chosen || first < pair) continue;
+      first = pair;
+      is_left = of_left;
+    }
+  }
+  return is_left;
 }
 
 }  // namespace weerbaar

@@ -32,6 +32,11 @@ std::array<int, step_count> completions_of(const Instance& instance, const Ladde
 // V of the planning model, straight from its formula.
 std::int64_t value_of(const Instance& instance, const Starts& starts);
 
+// The sequence of (start, rank) of the left plan is smaller: the last tie-break between plans. The
+// shorter one comes first, so that an action that costs and brings nothing is not in the plan; of
+// two as long the one that has the first of all that only one of them has.
+bool earlier_sequence(const Starts& left, const Starts& right);
+
 // The answer to "can all that must be there be there?"
 enum class Possibility {
   possible,    // shown by a plan

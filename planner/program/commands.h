@@ -13,6 +13,7 @@ Command check_command();
 Command explain_command();
 Command budget_command();
 Command stability_command();
+Command parties_command();
 Command graph_command();
 Command catalog_command();
 Command starter_command();

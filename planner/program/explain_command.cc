@@ -32,17 +32,21 @@ Syntax syntax_of(ExplainOptions& options) {
 }
 
 int run(const ExplainOptions& options) {
-  return with_plan(
-      {.options = options.common, .subject = options.subject, .share_of_work = first_plan_share},
-      [&](const Outcome& outcome, ProgressLine& line) {
-        line.begin("Opnieuw plannen", first_plan_share, 1);
-        const Advice advice = watched(line, [&](const Watcher& watcher) {
-          return advise(outcome.model, outcome.instance, outcome.plan, options.subject,
-                        options.common.evaluations, watcher);
-        });
-        return write({{"-", render_explanation(outcome, options.subject, advice,
-                                               style_for(options.common.screen))}});
-      });
+  return with_plan({.options = options.common,
+                    .check = [&](const Loaded& loaded) -> std::optional<int> {
+                      if (can_be_asked(loaded.model, options.subject)) return std::nullopt;
+                      return fail_on_measure(options.subject, loaded.model.catalog);
+                    },
+                    .share_of_work = first_plan_share},
+                   [&](const Outcome& outcome, ProgressLine& line) {
+                     line.begin("Opnieuw plannen", first_plan_share, 1);
+                     const Advice advice = watched(line, [&](const Watcher& watcher) {
+                       return advise(outcome.model, outcome.instance, outcome.plan, options.subject,
+                                     options.common.evaluations, watcher);
+                     });
+                     return write({{"-", render_explanation(outcome, options.subject, advice,
+                                                            style_for(options.common.screen))}});
+                   });
 }
 
 }  // namespace

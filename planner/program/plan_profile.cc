@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "planner/pipeline.h"
 #include "planner/plan/verify.h"
 #include "planner/program/console.h"
 #include "planner/program/exit_code.h"
@@ -13,7 +12,6 @@
 #include "planner/program/inputs.h"
 #include "planner/program/solver.h"
 #include "planner/report/words.h"
-#include "planner/variants/what_if.h"
 
 namespace weerbaar {
 
@@ -79,8 +77,8 @@ int with_plan(const PlanRequest& request,
   const bool clashes = !loaded.diagnostics.ok() && only_clashes(findings);
   if (is_refused(input, loaded.diagnostics) && !clashes)
     return refuse(input, findings, loaded.sources);
-  if (!request.subject.empty() && !can_be_asked(loaded.model, request.subject))
-    return fail_on_measure(request.subject, loaded.model.catalog);
+  if (request.check)
+    if (const auto code = request.check(loaded)) return *code;
 
   ProgressLine line;
   line.begin("Plan maken", 0, request.share_of_work);

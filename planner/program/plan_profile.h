@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "planner/pipeline.h"
 #include "planner/program/progress.h"
 #include "planner/program/shared_options.h"
 #include "planner/report/no_plan.h"
@@ -15,7 +16,8 @@ namespace weerbaar {
 
 struct PlanRequest {
   const ProfileOptions& options;
-  std::string subject;                      // a measure or an action that must exist; empty: none
+  // What else is asked of the input; an exit code when it is refused, which has been said then.
+  std::function<std::optional<int>(Loaded&)> check = {};
   std::optional<int> proof_seconds;         // none: no proof is sought
   double share_of_work = 1;                 // that making this plan is of all the command does
   Freedom freedom = Freedom::when_it_pays;  // to go away from an earlier plan

@@ -14,11 +14,16 @@ struct Chapter {
   std::string title;
   int level = 1;                    // 1 of the plan, 2 within the one before it
   std::vector<std::string> before;  // sentences
+  std::vector<std::string> items;   // of a list below them
   std::vector<ReportTable> tables;
   std::vector<std::string> after;
 };
 
 // Text from files is in it as it is: each report makes it harmless in its own way.
 std::vector<Chapter> chapters_of(const Outcome& outcome);
+
+// One of them, with a blank line before it. chapter_text.cc, chapter_markdown.cc.
+std::string chapter_text(const Chapter& chapter, const TerminalStyle& style);
+std::string chapter_markdown(const Chapter& chapter);
 
 }  // namespace weerbaar

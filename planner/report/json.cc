@@ -15,11 +15,6 @@ namespace weerbaar {
 
 namespace {
 
-// A text that is not UTF-8 comes out with the replacement character, not as a broken file.
-std::string dump(const Json& json) {
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
 Json findings_of(const std::vector<Diagnostic>& findings, const Sources& sources) {
   return list(findings, [&](const Diagnostic& each) {
     return Json{{"code", name_of(each.code)},
@@ -334,12 +329,12 @@ class JsonReport {
 }  // namespace
 
 std::string render_json(const Outcome& outcome) {
-  return dump(JsonReport(outcome).render());
+  return json_text(JsonReport(outcome).render());
 }
 
 std::string render_json(const NoPlan& found) {
   const Municipality& municipality = found.model.profile.municipality;
-  return dump({{"schema", 2},
+  return json_text({{"schema", 2},
                {"geen_plan", clash_sentences(found)},
                {"gemeente", {{"naam", municipality.name}, {"code", or_null(municipality.code)}}},
                {"meldingen", findings_of(found.findings, found.sources)}});

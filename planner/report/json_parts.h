@@ -12,6 +12,11 @@ namespace weerbaar {
 
 using Json = nlohmann::ordered_json;  // keys stay in the order of writing
 
+// A text that is not UTF-8 comes out with the replacement character, not as a broken file.
+inline std::string json_text(const Json& json) {
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
 inline Json or_null(const std::string& text) {
   return text.empty() ? Json(nullptr) : Json(text);
 }

@@ -13,6 +13,7 @@
 namespace weerbaar {
 
 struct InfluenceStudy;
+struct PartiesResult;
 struct EntryChange;
 
 struct TerminalStyle {
@@ -90,6 +91,12 @@ std::string render_budget_steps(const Outcome& outcome, const std::vector<Budget
                                 bool keep, const TerminalStyle& style);
 std::string render_stability(const Outcome& outcome, const Stability& stability,
                              const TerminalStyle& style);
+
+// What parties want beside each other (`weerbaar partijen`).
+std::string render_parties(const Outcome& outcome, const PartiesResult& result,
+                           const TerminalStyle& style);
+std::string render_parties_markdown(const Outcome& outcome, const PartiesResult& result);
+std::string render_parties_json(const Outcome& outcome, const PartiesResult& result);
 
 // The catalog as a list, and one measure of it in full (`weerbaar catalogus`).
 std::string render_catalog(const Catalog& catalog, const TerminalStyle& style);

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cassert>
 #include <iterator>
-#include <limits>
 #include <optional>
 #include <utility>
 
@@ -16,30 +15,6 @@
 namespace weerbaar {
 
 namespace {
-
-// The sequence of (start, rank) of the left plan is smaller: the last tie-break between plans. The
-// shorter one comes first, so that an action that costs and brings nothing is not in the plan; of
-// two as long the one that has the first of all that only one of them has.
-bool earlier_sequence(const Starts& left, const Starts& right) {
-  const auto chosen = [](const Starts& starts) {
-    return std::count_if(starts.begin(), starts.end(), [](int s) { return s != not_chosen; });
-  };
-  const auto left_count = chosen(left);
-  const auto right_count = chosen(right);
-  if (left_count != right_count) return left_count < right_count;
-  std::pair<int, ActionIndex> first{std::numeric_limits<int>::max(), 0};
-  bool is_left = false;
-  for (ActionIndex a = 0; a < left.size(); ++a) {
-    if (left[a] == right[a]) continue;
-    for (const bool of_left : {true, false}) {
-      const std::pair<int, ActionIndex> pair{(of_left ? left : right)[a], a};
-      if (pair.first == not_chosen || first < pair) continue;
-      first = pair;
-      is_left = of_left;
-    }
-  }
-  return is_left;
-}
 
 class Searcher {
  public:

@@ -4,6 +4,7 @@
 
 #include "model/format.h"
 #include "planner/instance/runs.h"
+#include "planner/variants/round_step.h"
 #include "planner/variants/watch_plans.h"
 
 namespace weerbaar {
@@ -27,15 +28,6 @@ std::vector<ActionIndex> missing_chain(const Instance& instance, const Starts& p
           std::find(chain.begin(), chain.end(), before) == chain.end())
         chain.push_back(before);
   return chain;
-}
-
-// About a twentieth of the amount: 1, 2 or 5 with noughts.
-std::int64_t round_step(std::int64_t amount) {
-  std::int64_t step = 1;
-  for (std::int64_t unit = 1; unit * 20 <= amount; unit *= 10)
-    for (const std::int64_t each : {unit, 2 * unit, 5 * unit})
-      if (each * 20 <= amount) step = each;
-  return step;
 }
 
 std::optional<Counterplan> compared(const Instance& instance, const Starts& present,

@@ -1,0 +1,34 @@
+// How parties look at each step of a block, over all its entries together: what people talk about.
+#pragma once
+
+#include <vector>
+
+#include "planner/plan/parties_result.h"
+
+namespace weerbaar {
+
+struct PartyCell {         // in ladders
+  std::size_t in_own = 0;  // its best plan has it
+  std::size_t core = 0;
+  std::size_t talking_point = 0;
+  std::size_t drop = 0;
+  bool operator==(const PartyCell&) const = default;
+};
+
+struct PartyRow {
+  BlockIndex block = 0;
+  int step = 1;
+  std::size_t entries = 0;         // ladders on which a plan can bring it; without entries 1
+  std::vector<PartyCell> parties;  // in the order of the profile
+  std::size_t in_common = 0;
+  std::size_t in_present = 0;
+  std::int64_t worth = 0;  // a month, by the weights of the profile
+
+  bool all_core() const;
+  bool all_drop() const;
+};
+
+// Block by block, step by step; only what a plan can bring.
+std::vector<PartyRow> party_rows(const Instance& instance, const PartiesResult& result);
+
+}  // namespace weerbaar

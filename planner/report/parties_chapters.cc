@@ -1,0 +1,418 @@
+#include "planner/report/parties_chapters.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "model/number_text.h"
+#include "model/utf8.h"
+#include "planner/plan/party_rows.h"
+#include "planner/report/party_words.h"
+#include "planner/report/words.h"
+
+namespace weerbaar {
+
+namespace {
+
+constexpr std::size_t most_questions = 3;  // of a kind
+constexpr std::size_t most_columns = 4;    // of parties beside each other
+
+class PartiesChapters {
+ public:
+  PartiesChapters(const Outcome& outcome, const PartiesResult& result)
+      : outcome_(outcome), result_(result), rows_(party_rows(outcome.instance, result)) {}
+
+  std::vector<Chapter> all() const {
+    std::vector<Chapter> chapters;
+    chapters.push_back(giving_up());
+    if (!result_.wishes.empty()) chapters.push_back(wishes());
+    chapters.push_back(agreed());
+    chapters.push_back(different());
+    if (several()) add_exchanges(chapters);
+    if (result_.question) chapters.push_back(question());
+    chapters.push_back(to_discuss());
+    return chapters;
+  }
+
+ private:
+  bool several() const { return result_.parties.size() > 1; }
+  const std::string& block_name(BlockIndex b) const {
+    return outcome_.model.catalog.blocks[b].name;
+  }
+
+  // ---- what each gives up ----
+
+  Chapter giving_up() const {
+    Chapter chapter;
+    chapter.title = "Wat elke partij inlevert";
+    ReportTable table;
+    table.fields = {{.title = "Partij", .width = 24},
+                    {.title = "Zetels", .kind = FieldKind::number},
+                    {.title = "Levert in: plan van nu", .width = 30},
+                    {.title = "Levert in: gezamenlijk plan", .width = 30},
+                    {.title = "Mist daarin", .width = 20},
+                    {.title = "Krijgt erbij", .width = 20}};
+    if (!several()) table.fields.resize(3);
+    for (PartyIndex p = 0; p < result_.parties.size(); ++p) {
+      const PartyPlan& plan = result_.parties[p];
+      const std::vector<LadderStep> own = steps_in(outcome_.instance, plan.own);
+      const std::vector<LadderStep> common = steps_in(outcome_.instance, result_.common);
+      const int seats = outcome_.model.profile.parties[p].seats;
+      Record record = {text_cell(party_name(outcome_, p)),
+                       seats > 0 ? Cell(std::int64_t{seats}) : Cell(),
+                       given_up(p, plan.value_of_present, result_.present),
+                       given_up(p, plan.value_of_common, result_.common),
+                       steps_beside(own, common),
+                       steps_beside(common, own)};
+      record.resize(table.fields.size());
+      table.records.push_back(std::move(record));
+    }
+    chapter.tables.push_back(std::move(table));
+    if (several())
+      chapter.before.push_back(fmt::format(
+          "Het gezamenlijke plan levert voor alle partijen bij elkaar het meeste op. {}",
+          result_.by_seats ? "Elke partij weegt daarin naar haar zetels."
+                           : "Elke partij weegt daarin even zwaar."));
+    chapter.after.push_back(
+        "Levert in: hoeveel minder een plan oplevert dan het eigen beste plan van de partij, "
+        "gemeten naar haar eigen rangorde en naar beneden afgerond. Plan van nu: dat van de "
+        "gemeente, met de prioriteiten van het profiel.");
+    return chapter;
+  }
+
+  // "6,9 %", "niets en 1 wens"
+  Cell given_up(PartyIndex p, std::int64_t value, const Starts& starts) const {
+    const PartyPlan& plan = result_.parties[p];
+    std::int64_t lost = 0;
+    for (WishIndex w = 0; w < result_.wishes.size(); ++w)
+      if (plan.fit.binds[w] && !is_met(outcome_.instance, result_.wishes[w], starts)) ++lost;
+    std::string text = value >= plan.value_of_own
+                           ? "niets"
+                           : gain_text(plan.value_of_own - value, plan.value_of_own);
+    if (lost > 0) text += " en " + dutch_count(lost, "wens", "wensen");
+    return text;
+  }
+
+  static Cell steps_beside(const std::vector<LadderStep>& these,
+                           const std::vector<LadderStep>& others) {
+    const auto count = std::count_if(these.begin(), these.end(), [&](const LadderStep& step) {
+      return !std::binary_search(others.begin(), others.end(), step);
+    });
+    return dutch_count(count, "stap", "stappen");
+  }
+
+  // ---- wishes ----
+
+  Chapter wishes() const {
+    Chapter chapter;
+    chapter.title = "Wensen: wat erin moet en wat er niet in mag";
+    ReportTable table;
+    table.fields = {{.title = "Partij", .width = 24},
+                    {.title = "Wens", .width = 50},
+                    {.title = "Eigen plan", .width = 24},
+                    {.title = "Gezamenlijk plan", .width = 24}};
+    if (!several()) table.fields.resize(3);
+    for (WishIndex w = 0; w < result_.wishes.size(); ++w) {
+      const PartyWish& wish = result_.wishes[w];
+      const PartyPlan& plan = result_.parties[wish.party];
+      Record record = {
+          text_cell(party_name(outcome_, wish.party)),
+          text_cell((wish.wanted ? "wel: " : "niet: ") + wish_text(outcome_, wish.wish)),
+          wish_cell(wish, plan.own), wish_cell(wish, result_.common)};
+      record.resize(table.fields.size());
+      table.records.push_back(std::move(record));
+    }
+    chapter.tables.push_back(std::move(table));
+    for (PartyIndex p = 0; p < result_.parties.size(); ++p)
+      add_clashes(result_.parties[p].fit,
+                  fmt::format("Binnen de wensen van {}: ", party_name(outcome_, p)), chapter);
+    if (several()) add_clashes(result_.fit, "Botsing: ", chapter);
+    return chapter;
+  }
+
+  Cell wish_cell(const PartyWish& wish, const Starts& starts) const {
+    if (wish.state == PartyWish::State::not_here)
+      return std::string(wish.wanted ? "kan hier niet" : "is er al");
+    return std::string(is_met(outcome_.instance, wish, starts) ? "ja" : "nee");
+  }
+
+  void add_clashes(const WishFit& fit, const std::string& before, Chapter& chapter) const {
+    for (const WishClash& clash : fit.clashes)
+      if (&fit != &result_.fit || !is_own(clash))
+        chapter.after.push_back(before + clash_text(outcome_, result_, clash));
+  }
+
+  // Told with the party already.
+  bool is_own(const WishClash& clash) const {
+    return std::any_of(result_.parties.begin(), result_.parties.end(), [&](const PartyPlan& plan) {
+      return std::any_of(plan.fit.clashes.begin(), plan.fit.clashes.end(),
+                         [&](const WishClash& own) { return own.wishes == clash.wishes; });
+    });
+  }
+
+  // ---- where they agree ----
+
+  Chapter agreed() const {
+    Chapter chapter;
+    chapter.title = several() ? "Waar alle partijen het over eens zijn" : "Wat vaststaat";
+    ReportTable table;
+    table.fields = {{.title = "Bouwsteen", .width = 45},
+                    {.title = several() ? "Kern bij iedereen" : "Kern", .width = 24},
+                    {.title = several() ? "Afvaller bij iedereen" : "Afvaller", .width = 24}};
+    for (std::size_t at = 0; at < rows_.size();) {
+      const BlockIndex block = rows_[at].block;
+      std::vector<std::string> core;
+      std::vector<std::string> drop;
+      for (; at < rows_.size() && rows_[at].block == block; ++at) {
+        if (rows_[at].all_core()) core.push_back(std::to_string(rows_[at].step));
+        if (rows_[at].all_drop()) drop.push_back(std::to_string(rows_[at].step));
+      }
+      if (core.empty() && drop.empty()) continue;
+      table.records.push_back({text_cell(block_name(block)), steps_cell(core), steps_cell(drop)});
+    }
+    const auto settled = std::count_if(rows_.begin(), rows_.end(), [](const PartyRow& row) {
+      return row.all_core() || row.all_drop();
+    });
+    if (settled > 0)
+      chapter.before.push_back(
+          several() ? fmt::format("Over {} van de {} stappen die nog kunnen, zijn zij het eens.",
+                                  settled, rows_.size())
+                    : fmt::format("{} van de {} stappen die nog kunnen, liggen vast.", settled,
+                                  rows_.size()));
+    if (table.records.empty())
+      chapter.before.push_back(several() ? "Over geen enkele stap." : "Geen enkele stap.");
+    chapter.tables.push_back(std::move(table));
+    chapter.after.push_back(
+        "Kern: zit in elk beste plan, hoe zwaar de pijlers binnen de rangorde ook wegen. Afvaller: "
+        "zit in geen van die plannen. Bespreekpunt: zit er soms in. Wat een partij wil, is bij "
+        "haar kern.");
+    return chapter;
+  }
+
+  static Cell steps_cell(const std::vector<std::string>& steps) {
+    if (steps.empty()) return std::string("-");
+    return fmt::format("stap {}", fmt::join(steps, ", "));
+  }
+
+  // ---- where they differ ----
+
+  Chapter different() const {
+    Chapter chapter;
+    chapter.title = several() ? "Waar zij verschillen of twijfelen" : "Waar over te praten valt";
+    ReportTable table;
+    const bool by_party = result_.parties.size() <= most_columns;
+    table.fields = {{.title = "Bouwsteen", .width = 36},
+                    {.title = "Stap", .kind = FieldKind::text}};
+    if (by_party)
+      for (PartyIndex p = 0; p < result_.parties.size(); ++p)
+        table.fields.push_back({.title = one_line(party_name(outcome_, p)), .width = 24});
+    else
+      for (const std::string_view title : {"Kern bij", "Bespreekpunt bij", "Afvaller bij"})
+        table.fields.push_back({.title = std::string(title), .width = 30});
+    if (several()) table.fields.push_back({.title = "Samen", .width = 12});
+    for (const PartyRow& row : rows_) {
+      if (row.all_core() || row.all_drop()) continue;
+      Record record = {text_cell(block_name(row.block)), std::to_string(row.step)};
+      if (by_party)
+        for (const PartyCell& cell : row.parties)
+          record.push_back(view_cell(cell, row.entries));
+      else
+        add_names(row, record);
+      if (several()) record.push_back(count_cell(row.in_common, row.entries));
+      table.records.push_back(std::move(record));
+    }
+    if (table.records.empty())
+      chapter.before.push_back("Nergens: elke stap is kern of afvaller.");
+    else
+      chapter.after.push_back(
+          by_party ? "Ja of nee: zit in het eigen beste plan van de partij. Bij een bouwsteen met "
+                     "onderdelen: bij hoeveel daarvan."
+                   : "Bij een bouwsteen met onderdelen: kern of afvaller als het voor alle "
+                     "onderdelen geldt.");
+    if (several() && !table.records.empty())
+      chapter.after.back() += " Samen: zit in het gezamenlijke plan.";
+    chapter.tables.push_back(std::move(table));
+    return chapter;
+  }
+
+  // The parties by what the step is to them.
+  void add_names(const PartyRow& row, Record& record) const {
+    std::array<std::vector<PartyIndex>, 3> named;
+    for (PartyIndex p = 0; p < row.parties.size(); ++p) {
+      const PartyCell& cell = row.parties[p];
+      named[cell.core == row.entries ? 0 : cell.drop == row.entries ? 2 : 1].push_back(p);
+    }
+    for (const std::vector<PartyIndex>& parties : named)
+      record.push_back(parties.empty() ? Cell(std::string("-"))
+                                       : text_cell(names_of_parties(outcome_, parties)));
+  }
+
+  static Cell count_cell(std::size_t count, std::size_t of) {
+    if (of == 1) return std::string(count == 1 ? "ja" : "nee");
+    return fmt::format("{} van {}", count, of);
+  }
+
+  // "ja, kern", "2 van 6 (kern bij 1)"
+  static Cell view_cell(const PartyCell& cell, std::size_t entries) {
+    if (entries == 1)
+      return fmt::format("{}, {}", cell.in_own == 1 ? "ja" : "nee",
+                         cell.core == 1   ? "kern"
+                         : cell.drop == 1 ? "afvaller"
+                                          : "bespreekpunt");
+    if (cell.core == entries) return std::string("alle, kern");
+    if (cell.drop == entries) return std::string("geen, afvaller");
+    if (cell.core > 0)
+      return fmt::format("{} van {} (kern bij {})", cell.in_own, entries, cell.core);
+    return fmt::format("{} van {} (bespreekpunt)", cell.in_own, entries);
+  }
+
+  // ---- exchanges ----
+
+  void add_exchanges(std::vector<Chapter>& chapters) const {
+    Chapter& chapter = chapters.emplace_back();
+    chapter.title = "Wat partijen kunnen ruilen";
+    chapter.before.push_back(
+        "Bij een ruil laat elke partij die meedoet iets los, en wordt het plan er voor haar toch "
+        "beter van, naar haar eigen rangorde. Het past in hetzelfde geld en dezelfde uren: elk "
+        "plan "
+        "is echt gemaakt en nagerekend.");
+    chapters.push_back(exchanges_from("Vanuit het gezamenlijke plan", result_.from_common));
+    const std::vector<bool>& binds = result_.fit.binds;
+    const bool free = std::find(binds.begin(), binds.end(), true) == binds.end();
+    if (result_.from_common.empty() && result_.parties.size() == 2 && free)
+      chapters.back().before.push_back(
+          "Dat plan levert beide samen al het meeste op. Wat de een wint, verliest de ander.");
+    if (result_.present == result_.common)
+      chapters.back().before.push_back("Dat is ook het plan van nu.");
+    else
+      chapters.push_back(exchanges_from("Vanuit het plan van nu", result_.from_present));
+  }
+
+  Chapter exchanges_from(const std::string& title, const std::vector<Exchange>& exchanges) const {
+    Chapter chapter;
+    chapter.title = title;
+    chapter.level = 2;
+    if (exchanges.empty()) chapter.before.push_back("Geen ruil gevonden.");
+    for (const Exchange& each : exchanges)
+      chapter.items.push_back(exchange_text(outcome_, result_, each));
+    return chapter;
+  }
+
+  // ---- the question ----
+
+  Chapter question() const {
+    const PartyQuestion& asked = *result_.question;
+    Chapter chapter;
+    chapter.title = fmt::format("Wat nodig is voor {}", wish_text(outcome_, asked.asked));
+    if (asked.steps.empty())
+      chapter.before.push_back(asked.there ? "Die stap is er al."
+                                           : "Die stap is hier niet te halen.");
+    for (const PartyAnswer& answer : asked.answers)
+      for (const std::string& sentence : answer_sentences(outcome_, asked, answer))
+        chapter.before.push_back(sentence);
+    if (!asked.steps.empty())
+      chapter.after.push_back(
+          "Gevonden: het kleinste dat is gevonden, geprobeerd door opnieuw te plannen. Niet "
+          "gevonden "
+          "is niet hetzelfde als onmogelijk.");
+    return chapter;
+  }
+
+  // ---- questions ----
+
+  Chapter to_discuss() const {
+    Chapter chapter;
+    chapter.title = "Vragen om te bespreken";
+    std::vector<const PartyRow*> rows;
+    for (const PartyRow& row : rows_)
+      rows.push_back(&row);
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const PartyRow* a, const PartyRow* b) { return a->worth > b->worth; });
+    for (const WishClash& clash : result_.fit.clashes)
+      if (!is_own(clash)) add_once(clash_question(clash), chapter.items);
+    std::size_t asked = 0;
+    for (const PartyRow* row : rows)
+      if (const std::string question = opposed_question(*row);
+          !question.empty() && asked++ < most_questions)
+        chapter.items.push_back(question);
+    asked = 0;
+    for (const PartyRow* row : rows)
+      if (is_doubted(*row) && asked++ < most_questions)
+        chapter.items.push_back(
+            fmt::format("{}: {}. Wat geeft de doorslag?", row_name(*row),
+                        several() ? "een twijfelgeval bij elke partij" : "een twijfelgeval"));
+    if (std::any_of(rows_.begin(), rows_.end(), [](const PartyRow& row) { return row.all_core(); }))
+      chapter.items.push_back(several() ? "Wat kern is bij iedereen: kan dat nu al vast?"
+                                        : "Wat kern is: kan dat nu al vast?");
+    if (chapter.items.empty()) chapter.items.push_back("Over welke stap wilt u het eerst praten?");
+    chapter.after.push_back(
+        "Dit zijn vragen, geen advies over wie er bestuurt of wat u moet kiezen.");
+    return chapter;
+  }
+
+  static void add_once(const std::string& text, std::vector<std::string>& to) {
+    if (std::find(to.begin(), to.end(), text) == to.end()) to.push_back(text);
+  }
+
+  std::string row_name(const PartyRow& row) const {
+    return capitalised(fmt::format("stap {} van {}", row.step, block_name(row.block)));
+  }
+
+  std::string clash_question(const WishClash& clash) const {
+    std::vector<PartyIndex> parties;
+    for (const WishIndex w : clash.wishes)
+      if (std::find(parties.begin(), parties.end(), result_.wishes[w].party) == parties.end())
+        parties.push_back(result_.wishes[w].party);
+    return fmt::format(
+        "De wensen van {} passen niet samen. Gaat het om wat er gebeurt, om het geld of om het "
+        "moment?",
+        names_of_parties(outcome_, parties));
+  }
+
+  // Core for one and dropped by another.
+  std::string opposed_question(const PartyRow& row) const {
+    std::vector<PartyIndex> core;
+    std::vector<PartyIndex> drop;
+    for (PartyIndex p = 0; p < row.parties.size(); ++p) {
+      if (row.parties[p].core == row.entries) core.push_back(p);
+      if (row.parties[p].drop == row.entries) drop.push_back(p);
+    }
+    if (core.empty() || drop.empty()) return "";
+    return fmt::format("{}: kern bij {}, afvaller bij {}. Wat is daar voor nodig?", row_name(row),
+                       names_of_parties(outcome_, core), names_of_parties(outcome_, drop));
+  }
+
+  bool is_doubted(const PartyRow& row) const {
+    return std::all_of(row.parties.begin(), row.parties.end(),
+                       [](const PartyCell& cell) { return cell.talking_point > 0; });
+  }
+
+  const Outcome& outcome_;
+  const PartiesResult& result_;
+  std::vector<PartyRow> rows_;
+};
+
+}  // namespace
+
+std::string parties_title(const Outcome& outcome) {
+  return fmt::format("De partijen aan tafel: {}", outcome.model.profile.municipality.name);
+}
+
+std::vector<std::string> parties_opening(const Outcome& outcome, const PartiesResult& result) {
+  std::vector<std::string> sentences;
+  if (const std::string note = repair_note(outcome); !note.empty()) sentences.push_back(note);
+  if (result.parties.size() == 1)
+    sentences.push_back(
+        "Het profiel noemt een partij. Een gezamenlijk plan en ruilen vragen er minstens twee.");
+  sentences.push_back(
+      "Elke partij zet de zes pijlers in haar eigen volgorde. Voor elke volgorde is het beste plan "
+      "gemaakt, met hetzelfde geld, dezelfde mensen en de wensen van die partij.");
+  return sentences;
+}
+
+std::vector<Chapter> parties_chapters(const Outcome& outcome, const PartiesResult& result) {
+  return PartiesChapters(outcome, result).all();
+}
+
+}  // namespace weerbaar

@@ -1,0 +1,190 @@
+#include "planner/report/party_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/number_text.h"
+#include "planner/instance/ladders.h"
+#include "planner/report/words.h"
+
+namespace weerbaar {
+
+namespace {
+
+// "a", "a en b", "a, b en c"
+std::string listed(const std::vector<std::string>& words) {
+  if (words.empty()) return "";
+  if (words.size() == 1) return words.front();
+  return fmt::format("{} en {}", fmt::join(words.begin(), words.end() - 1, ", "), words.back());
+}
+
+std::string tenths_text(std::int64_t tenths) {
+  if (tenths == 0) return "minder dan 0,1 %";
+  return fmt::format("{},{} %", dutch_number(tenths / 10), tenths % 10);
+}
+
+std::string concession_text(const Outcome& outcome, const PartiesResult& result,
+                            const Concession& concession) {
+  const std::string party = party_name(outcome, concession.party);
+  if (!concession.wish)
+    return fmt::format("{} laat {} los.", party,
+                       step_name(outcome, concession.step.ladder, concession.step.step));
+  const PartyWish& wish = result.wishes[*concession.wish];
+  return fmt::format("{} laat {}: {}.", party, wish.wanted ? "haar wens los" : "toe",
+                     wish_text(outcome, wish.wish));
+}
+
+std::string wishes_of_clash(const Outcome& outcome, const PartiesResult& result,
+                            const WishClash& clash) {
+  std::vector<std::string> texts;
+  for (const WishIndex w : clash.wishes) {
+    const PartyWish& wish = result.wishes[w];
+    texts.push_back(fmt::format("{} wil {}{}", party_name(outcome, wish.party),
+                                wish.wanted ? "" : "niet: ", wish_text(outcome, wish.wish)));
+  }
+  return fmt::format("{}", fmt::join(texts, "; "));
+}
+
+}  // namespace
+
+std::string party_name(const Outcome& outcome, PartyIndex party) {
+  return outcome.model.profile.parties[party].name;
+}
+
+std::string names_of_parties(const Outcome& outcome, const std::vector<PartyIndex>& parties) {
+  std::vector<std::string> names;
+  for (const PartyIndex p : parties)
+    names.push_back(party_name(outcome, p));
+  return listed(names);
+}
+
+std::string wish_text(const Outcome& outcome, const Party::Wish& wish) {
+  const std::size_t at = wish.id.find('@');
+  const std::string id = wish.id.substr(0, at);
+  if (!wish.step) {
+    if (const auto action = find_action(outcome.instance, wish.id))
+      return outcome.instance.actions[*action].title;
+    for (const Measure& measure : outcome.model.catalog.measures)
+      if (measure.id == id) return measure.title;
+    return wish.id;
+  }
+  for (LadderIndex l = 0; l < outcome.instance.ladders.size(); ++l) {
+    const Ladder& ladder = outcome.instance.ladders[l];
+    const Block& block = outcome.model.catalog.blocks[ladder.block];
+    if (block.id != id) continue;
+    if (at == std::string::npos) {
+      const std::size_t count = outcome.instance.blocks[ladder.block].ladder_count;
+      return fmt::format("stap {} van {}{}", *wish.step, block.name,
+                         count > 1 ? fmt::format(" (alle {})", count) : "");
+    }
+    const Entry* entry = entry_of(outcome.model, ladder);
+    if (entry != nullptr && entry->id == wish.id.substr(at + 1))
+      return step_name(outcome, l, *wish.step);
+  }
+  return fmt::format("{}/{}", wish.id, *wish.step);
+}
+
+std::string steps_text(const Outcome& outcome, const std::vector<LadderStep>& steps) {
+  std::vector<std::string> texts;
+  for (std::size_t at = 0; at < steps.size();) {
+    std::vector<std::string> numbers;
+    const LadderIndex ladder = steps[at].ladder;
+    for (; at < steps.size() && steps[at].ladder == ladder; ++at)
+      numbers.push_back(std::to_string(steps[at].step));
+    texts.push_back(fmt::format("stap {} van {}", listed(numbers), ladder_name(outcome, ladder)));
+  }
+  return fmt::format("{}", fmt::join(texts, "; "));
+}
+
+std::string gain_text(std::int64_t part, std::int64_t whole) {
+  return whole <= 0 ? "0 %" : tenths_text(part * 1000 / whole);
+}
+
+std::string loss_text(std::int64_t part, std::int64_t whole) {
+  return whole <= 0 ? "0 %" : tenths_text((part * 1000 + whole - 1) / whole);
+}
+
+std::string exchange_text(const Outcome& outcome, const PartiesResult& result,
+                          const Exchange& exchange) {
+  std::vector<std::string> sentences;
+  for (const Concession& each : exchange.concessions)
+    sentences.push_back(concession_text(outcome, result, each));
+  sentences.push_back(exchange.in.empty()
+                          ? "Dan zijn andere stappen eerder klaar."
+                          : fmt::format("Dan komt erbij: {}.", steps_text(outcome, exchange.in)));
+  std::vector<std::string> winners;
+  std::vector<std::string> losers;
+  std::vector<std::string> same;
+  for (PartyIndex p = 0; p < exchange.gains.size(); ++p) {
+    const std::int64_t value = exchange.before[p];
+    const std::string name = party_name(outcome, p);
+    if (exchange.gains[p] > 0)
+      winners.push_back(fmt::format("{} {}", name, gain_text(exchange.gains[p], value)));
+    else if (exchange.gains[p] < 0)
+      losers.push_back(fmt::format("{} {}", name, loss_text(-exchange.gains[p], value)));
+    else
+      same.push_back(name);
+  }
+  sentences.push_back(fmt::format("Er wint: {}.", listed(winners)));
+  if (!losers.empty()) sentences.push_back(fmt::format("Er verliest: {}.", listed(losers)));
+  if (!same.empty()) sentences.push_back(fmt::format("Gelijk blijft: {}.", listed(same)));
+  return fmt::format("{}", fmt::join(sentences, " "));
+}
+
+std::string clash_text(const Outcome& outcome, const PartiesResult& result,
+                       const WishClash& clash) {
+  std::string text = wishes_of_clash(outcome, result, clash) + ".";
+  if (!clash.rules.empty()) {
+    std::vector<std::string> rules;
+    for (const HardRule& rule : clash.rules)
+      rules.push_back(rule_text(outcome.model, outcome.instance, rule));
+    text += fmt::format(" Dat past niet bij deze grenzen: {}.", fmt::join(rules, "; "));
+  }
+  if (!clash.proven) text += " Daar is geen plan voor gevonden. Dat er geen is, is niet bewezen.";
+  return text;
+}
+
+std::vector<std::string> answer_sentences(const Outcome& outcome, const PartyQuestion& question,
+                                          const PartyAnswer& answer) {
+  const std::string party = party_name(outcome, answer.party);
+  const LadderIndex ladder = question.steps.front().ladder;
+  const std::string_view pillar =
+      pillar_names[outcome.model.catalog.blocks[outcome.instance.ladders[ladder].block].pillar];
+  if (answer.in_own)
+    return {fmt::format(
+        "{}: staat in haar eigen plan{}.", party,
+        answer.view == StepView::core ? ", wat de weging binnen haar rangorde ook is" : "")};
+  std::vector<std::string> sentences;
+  if (answer.view == StepView::talking_point)
+    sentences.push_back(
+        fmt::format("{}: staat niet in haar eigen plan. Bij een andere weging binnen dezelfde "
+                    "rangorde wel.",
+                    party));
+  else
+    sentences.push_back(fmt::format("{}: staat niet in haar eigen plan.", party));
+  if (answer.places_up)
+    sentences.push_back(
+        fmt::format("Andere rangorde: gevonden. {} gaat {} omhoog, van plaats {} naar plaats {}.",
+                    pillar, dutch_count(*answer.places_up, "plaats", "plaatsen"),
+                    answer.most_places_up + 1, answer.most_places_up + 1 - *answer.places_up));
+  else if (answer.most_places_up == 0)
+    sentences.push_back(
+        fmt::format("Andere rangorde: niet gevonden; {} staat al bovenaan.", pillar));
+  else
+    sentences.push_back(
+        fmt::format("Andere rangorde: niet gevonden, ook niet met {} bovenaan.", pillar));
+  std::vector<std::string> changes;
+  for (const InputChange& change : answer.openings)
+    changes.push_back(change_text(outcome.model, outcome.instance, change));
+  if (changes.empty())
+    sentences.push_back("Meer geld: niet gevonden. Misschien ontbreken uren of tijd.");
+  else
+    sentences.push_back(
+        fmt::format("Meer geld: gevonden. {}.",
+                    capitalised(fmt::format(
+                        "{}", fmt::join(changes, answer.together ? ", en ook " : ", of ")))));
+  return sentences;
+}
+
+}  // namespace weerbaar

@@ -1,0 +1,36 @@
+// The Dutch words for what parties want, give up and could exchange, shared by the reports on them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "planner/plan/parties_result.h"
+#include "planner/report/report.h"
+
+namespace weerbaar {
+
+std::string party_name(const Outcome& outcome, PartyIndex party);
+std::string names_of_parties(const Outcome& outcome, const std::vector<PartyIndex>& parties);
+
+// "stap 3 van Noodsteunpunten", "stap 2 van Ketenafspraken (alle 6)", "Een sirene plaatsen"
+std::string wish_text(const Outcome& outcome, const Party::Wish& wish);
+
+// "stap 3 van Noodsteunpunten; stap 1 en 2 van Zorg"
+std::string steps_text(const Outcome& outcome, const std::vector<LadderStep>& steps);
+
+// Rounded down, so that nobody is said to gain more than he does: "3,7 %", "minder dan 0,1 %".
+std::string gain_text(std::int64_t part, std::int64_t whole);
+// Rounded up, so that nobody is said to lose less.
+std::string loss_text(std::int64_t part, std::int64_t whole);
+
+// What each party gives, what comes, and who is better off for it.
+std::string exchange_text(const Outcome& outcome, const PartiesResult& result,
+                          const Exchange& exchange);
+
+// Who wants what, and why it cannot all be.
+std::string clash_text(const Outcome& outcome, const PartiesResult& result, const WishClash& clash);
+
+std::vector<std::string> answer_sentences(const Outcome& outcome, const PartyQuestion& question,
+                                          const PartyAnswer& answer);
+
+}  // namespace weerbaar

@@ -1,0 +1,17 @@
+// Who could give what for what: two or three parties that each let go of something in a plan, after
+// which each of them thinks the plan better by its own ranking, for the same money.
+#pragma once
+
+#include "planner/plan/parties_result.h"
+#include "planner/search/solve.h"
+
+namespace weerbaar {
+
+// The best few exchanges from a plan of the result. What a party lets go does not come back, every
+// other step of the plan stays, and what that leaves of money and hours is planned again for those
+// who exchange. A plan that comes out and breaks a rule is none.
+std::vector<Exchange> find_exchanges(const Model& model, const Instance& instance,
+                                     const PartiesResult& result, const Starts& from,
+                                     const Effort& effort, const Watcher& watcher = {});
+
+}  // namespace weerbaar

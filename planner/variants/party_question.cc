@@ -1,0 +1,268 @@
+#include "planner/variants/party_question.h"
+
+#include <algorithm>
+
+#include "planner/search/nearest_plan.h"
+#include "planner/variants/party_weights.h"
+#include "planner/variants/round_step.h"
+#include "planner/variants/watch_plans.h"
+#include "planner/variants/wishes.h"
+
+namespace weerbaar {
+
+namespace {
+
+constexpr std::size_t plans_a_party = 30;  // about; only who waits is told
+
+class Questioner {
+ public:
+  Questioner(const Model& model, const Instance& instance, const PartiesResult& result,
+             const PartyQuestion& question, PartyIndex party, const Effort& quick,
+             const Effort& full, const Watcher& watcher, std::size_t parties_asked)
+      : model_(model),
+        instance_(instance),
+        result_(result),
+        question_(question),
+        plan_(result.parties[party]),
+        ranked_(model.profile.parties[party]),
+        quick_(quick),
+        full_(full),
+        watcher_(watcher),
+        plans_before_(question.answers.size() * plans_a_party),
+        plans_in_all_(parties_asked * plans_a_party) {
+    answer_.party = party;
+  }
+
+  PartyAnswer run() {
+    answer_.in_own = has_it(plan_.own);
+    answer_.view = StepView::core;
+    for (const LadderStep& step : question_.steps)
+      answer_.view =
+          std::max(answer_.view, plan_.views[step.ladder][static_cast<std::size_t>(step.step - 1)]);
+    if (answer_.in_own) return std::move(answer_);
+    seek_ranking();
+    seek_money();
+    return std::move(answer_);
+  }
+
+ private:
+  bool has_it(const Starts& starts) const {
+    return std::all_of(question_.steps.begin(), question_.steps.end(),
+                       [&](const LadderStep& step) { return has_step(instance_, starts, step); });
+  }
+
+  // In the best plan that is known under these weights, of this instance or one with other money.
+  bool lets_it_in(const Instance& instance, const Weights& weights, const Effort& effort,
+                  const Starts* known) {
+    const Problem problem = build_problem(
+        weighed(with_wishes(instance, result_.wishes, plan_.fit.binds), model_.catalog, weights));
+    const Solved solved =
+        solve(problem, effort, known, among_plans(watcher_, plans_before_ + plans_, plans_in_all_));
+    plans_ = std::min(plans_ + 1, plans_a_party - 1);
+    if (solved.possibility != Possibility::possible || !has_it(solved.found.starts)) return false;
+    const auto is_better = [&](const Starts& starts) {
+      const SearchResult other = as_plan(problem, starts);
+      return other.is_plan() && better(other.score, solved.found.score);
+    };
+    return std::none_of(result_.parties.begin(), result_.parties.end(),
+                        [&](const PartyPlan& each) { return is_better(each.own); }) &&
+           !is_better(result_.common) && !is_better(result_.present);
+  }
+
+  // ---- another ranking ----
+
+  void seek_ranking() {
+    const PillarIndex pillar =
+        model_.catalog.blocks[instance_.ladders[question_.steps.front().ladder].block].pillar;
+    Party moved = ranked_;
+    auto at = std::find(moved.ranking.begin(), moved.ranking.end(), pillar);
+    answer_.most_places_up = static_cast<int>(at - moved.ranking.begin());
+    for (int up = 1; up <= answer_.most_places_up && !answer_.places_up; ++up) {
+      std::iter_swap(at, at - 1);
+      --at;
+      if (lets_it_in(instance_, own_weights(moved), quick_, &plan_.own)) answer_.places_up = up;
+    }
+  }
+
+  // ---- more money ----
+
+  struct Probe {
+    InputChange change;
+    std::int64_t step = 1;
+    std::int64_t asked = 0;  // what the steps themselves ask
+    std::int64_t most = 0;   // more than this never helps
+  };
+
+  using Places = std::vector<Probe>;  // for the same kind of money; the last one is all years
+
+  void seek_money() {
+    std::vector<Places> kinds;
+    add_kind(ChangeKind::one_off, &Action::one_off, kinds);
+    add_kind(ChangeKind::structural, &Action::structural, kinds);
+    for (const Places& places : kinds)
+      if (const auto least = least_of(places); least && confirmed({*least}))
+        answer_.openings.push_back(least->change);
+    if (answer_.openings.empty() && kinds.size() == 2)
+      seek_together({kinds[0].back(), kinds[1].back()});
+  }
+
+  // One-off money in one year, or the same in all; structural money from a year on, as it is asked
+  // for every year after.
+  void add_kind(ChangeKind kind, std::int64_t Action::* amount, std::vector<Places>& kinds) const {
+    std::int64_t asked = 0;
+    for (const ActionIndex a : missing_actions())
+      asked += instance_.actions[a].*amount;
+    if (asked == 0) return;
+    std::int64_t all = 0;
+    for (const Action& each : instance_.actions)
+      if (can_be_planned(each)) all += each.*amount * runs_of(each);
+    Places places;
+    const std::size_t last = instance_.years.size() - 1;
+    const auto add = [&](std::size_t from, std::size_t to) {
+      places.push_back({{.kind = kind, .first_year = from, .last_year = to},
+                        round_step(asked),
+                        asked,
+                        std::max(all, asked)});
+    };
+    const bool one_off = kind == ChangeKind::one_off;
+    for (std::size_t year = last + 1; year-- > (one_off ? 0U : 1U);)
+      add(year, one_off ? year : last);
+    if (!one_off || last > 0) add(0, last);
+    kinds.push_back(std::move(places));
+  }
+
+  static std::int64_t years_of(const Probe& probe) {
+    return static_cast<std::int64_t>(probe.change.last_year - probe.change.first_year + 1);
+  }
+
+  // Of several places the one that takes least together.
+  std::optional<Probe> least_of(const Places& places) {
+    std::optional<Probe> best;
+    if (!helps(places.back())) return best;
+    for (Probe probe : places) {
+      if (best)
+        probe.most =
+            std::min(probe.most, (best->change.amount * years_of(*best) - 1) / years_of(probe));
+      if (probe.most >= probe.step && seek_least(model_, probe)) best = probe;
+    }
+    return best;
+  }
+
+  std::int64_t runs_of(const Action& action) const {
+    return action.repeat == 0 ? 1 : instance_.months / action.repeat + 1;
+  }
+
+  // What its own plan lacks of the steps, of those below them, and of what these require.
+  std::vector<ActionIndex> missing_actions() const {
+    std::vector<ActionIndex> missing;
+    const auto add = [&](ActionIndex a) {
+      if (can_be_planned(instance_.actions[a]) && !contains(plan_.own, a) &&
+          std::find(missing.begin(), missing.end(), a) == missing.end())
+        missing.push_back(a);
+    };
+    for (const LadderStep& step : question_.steps)
+      for (int k = 1; k <= step.step; ++k)
+        for (const auto& need : instance_.ladders[step.ladder].step(k).needs)
+          for (const ActionIndex a : need)
+            add(a);
+    for (std::size_t at = 0; at < missing.size(); ++at)
+      for (const ActionIndex before : instance_.actions[missing[at]].requires_)
+        add(before);
+    return missing;
+  }
+
+  Model with_money(const Model& model, const Probe& probe) const {
+    return with_change(model, instance_, probe.change);
+  }
+
+  // With plenty other actions may take its place, so also about what it asks itself.
+  bool helps(Probe probe) {
+    for (const std::int64_t amount : {probe.asked, probe.most}) {
+      probe.change.amount = amount;
+      if (lets_it_in(instance_of(with_money(model_, probe)), own_weights(ranked_), quick_,
+                     &plan_.own))
+        return true;
+    }
+    return false;
+  }
+
+  // Sets the least amount that is enough; false: not found.
+  bool seek_least(const Model& base, Probe& probe) {
+    const auto enough_with = [&](std::int64_t steps) {
+      probe.change.amount = steps * probe.step;
+      return lets_it_in(instance_of(with_money(base, probe)), own_weights(ranked_), quick_,
+                        &plan_.own);
+    };
+    const std::int64_t limit = probe.most / probe.step;
+    std::int64_t too_few = 0;
+    std::int64_t enough = 1;
+    while (!enough_with(enough)) {
+      too_few = enough;
+      if (enough == limit) return false;
+      enough = std::min(limit, 2 * enough);
+    }
+    while (enough - too_few > 1) {
+      const std::int64_t middle = too_few + (enough - too_few) / 2;
+      (enough_with(middle) ? enough : too_few) = middle;
+    }
+    probe.change.amount = enough * probe.step;
+    return true;
+  }
+
+  // A plan from nothing has it too.
+  bool confirmed(const std::vector<Probe>& probes) {
+    Model model = model_;
+    for (const Probe& probe : probes)
+      model = with_money(model, probe);
+    return lets_it_in(instance_of(model), own_weights(ranked_), full_, nullptr);
+  }
+
+  // Plenty of both, then the least of each beside the other.
+  void seek_together(std::vector<Probe> probes) {
+    for (Probe& probe : probes)
+      probe.change.amount = (probe.most / probe.step + 1) * probe.step;
+    for (std::size_t at = 0; at < probes.size(); ++at)
+      if (!seek_least(with_money(model_, probes[1 - at]), probes[at])) return;
+    if (!confirmed(probes)) return;
+    answer_.together = true;
+    for (const Probe& probe : probes)
+      answer_.openings.push_back(probe.change);
+  }
+
+  const Model& model_;
+  const Instance& instance_;
+  const PartiesResult& result_;
+  const PartyQuestion& question_;
+  const PartyPlan& plan_;
+  const Party& ranked_;
+  Effort quick_;
+  Effort full_;
+  const Watcher& watcher_;
+  PartyAnswer answer_;
+  std::size_t plans_before_;
+  std::size_t plans_in_all_;
+  std::size_t plans_ = 0;
+};
+
+}  // namespace
+
+PartyQuestion ask_parties(const Model& model, const Instance& instance, const PartiesResult& result,
+                          const Party::Wish& asked, const std::vector<PartyIndex>& of,
+                          const Effort& quick, const Effort& full, const Watcher& watcher) {
+  PartyQuestion question{asked, {}, false, {}};
+  for (const LadderStep& each : steps_of_wish(model, instance, asked)) {
+    const Step& step = instance.ladders[each.ladder].step(each.step);
+    if (can_come(step))
+      question.steps.push_back(each);
+    else
+      question.there = question.there || step.complete || step.passed_over;
+  }
+  if (question.steps.empty()) return question;
+  for (const PartyIndex party : of)
+    question.answers.push_back(
+        Questioner(model, instance, result, question, party, quick, full, watcher, of.size())
+            .run());
+  return question;
+}
+
+}  // namespace weerbaar

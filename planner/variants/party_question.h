@@ -1,0 +1,17 @@
+// What would bring a step into a party's own plan: its pillar higher in the ranking, or more money.
+#pragma once
+
+#include "planner/plan/parties_result.h"
+#include "planner/search/solve.h"
+
+namespace weerbaar {
+
+// `of`: the parties that are asked. `quick`: for the search, which begins at the party's own plan;
+// `full`: for the plan from nothing that has to have the step too before more money is said to be
+// enough. Amounts grow by doubling, then bisection; smallest means that one step less was too
+// little for the quick search, and not that no other change would do.
+PartyQuestion ask_parties(const Model& model, const Instance& instance, const PartiesResult& result,
+                          const Party::Wish& asked, const std::vector<PartyIndex>& of,
+                          const Effort& quick, const Effort& full, const Watcher& watcher = {});
+
+}  // namespace weerbaar

@@ -1,0 +1,29 @@
+// What parties will not do without or will not accept, as actions of this municipality; and which
+// of it one plan can keep.
+#pragma once
+
+#include "planner/plan/parties_result.h"
+#include "planner/search/solve.h"
+
+namespace weerbaar {
+
+// Of a wish for a step of a block: on which ladders it stands, those of all entries or of one.
+std::vector<LadderStep> steps_of_wish(const Model& model, const Instance& instance,
+                                      const Party::Wish& wish);
+
+// All of them, party by party, first what it wants. Where any one of several actions is enough, the
+// one in `present` is meant, else the first.
+std::vector<PartyWish> wishes_of(const Model& model, const Instance& instance,
+                                 const Starts& present);
+
+// What is wanted must be there, with all that it requires; what is refused cannot. A wish is no
+// decision of the council: it keeps every rule, so that any plan of the result is one of the
+// instance.
+Instance with_wishes(Instance instance, const std::vector<PartyWish>& wishes,
+                     const std::vector<bool>& binds);
+
+// The wishes of a party, or of all, as far as one plan can keep them.
+WishFit fit_wishes(const Instance& instance, const std::vector<PartyWish>& wishes,
+                   std::optional<PartyIndex> of, const Starts& present, const Effort& effort);
+
+}  // namespace weerbaar
