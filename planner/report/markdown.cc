@@ -8,6 +8,7 @@
 #include "planner/plan/decisions.h"
 #include "planner/plan/demand.h"
 #include "planner/plan/measure_group.h"
+#include "planner/report/chapter_markdown.h"
 #include "planner/report/chapters.h"
 #include "planner/report/markdown_table.h"
 #include "planner/report/markdown_text.h"
@@ -25,7 +26,7 @@ class MarkdownReport {
   std::string render() {
     heading();
     for (const Chapter& chapter : chapters_of(outcome_))
-      add(chapter);
+      text_ += chapter_markdown(chapter);
     actions();
     findings();
     return std::move(text_);
@@ -42,26 +43,6 @@ class MarkdownReport {
                      outcome_.provenance.profile_sha256));
     line(fmt::format("Kenmerk van de catalogus (SHA-256): `{}`.",
                      outcome_.provenance.catalog_sha256));
-  }
-
-  void add(const Chapter& chapter) {
-    line(fmt::format("\n{} {}", chapter.level == 1 ? "##" : "###", plain(chapter.title)));
-    for (const std::string& sentence : chapter.before)
-      line("\n" + plain(sentence));
-    for (const ReportTable& table : chapter.tables)
-      if (!table.records.empty()) add(table);
-    for (const std::string& sentence : chapter.after)
-      line("\n" + plain(sentence));
-  }
-
-  void add(const ReportTable& table) {
-    if (!table.title.empty()) line(fmt::format("\n**{}**", plain(table.title)));
-    const bool lists_actions =
-        std::any_of(table.fields.begin(), table.fields.end(),
-                    [](const Field& field) { return field.title == "Waarom dan"; });
-    // Each action says of itself, further on, whose it is, for which step, and why it starts then.
-    text_ += markdown_table(lists_actions ? without_columns(table, {"Stap", "Wie", "Waarom dan"})
-                                          : table);
   }
 
   // What all actions of a measure share is told once; what differs under it, for each of them.

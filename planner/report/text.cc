@@ -5,6 +5,7 @@
 
 #include "model/number_text.h"
 #include "model/utf8.h"
+#include "planner/report/chapter_text.h"
 #include "planner/report/chapters.h"
 #include "planner/report/plan_words.h"
 #include "planner/report/table.h"
@@ -14,22 +15,6 @@ namespace weerbaar {
 
 namespace {
 
-// The columns that fit a terminal, and of amounts those that are not nothing in every row.
-std::vector<std::size_t> shown_fields(const ReportTable& table) {
-  std::vector<std::size_t> shown;
-  for (std::size_t c = 0; c < table.fields.size(); ++c) {
-    const Field& field = table.fields[c];
-    if (!field.detail && !(field.total && says_nothing(table, c))) shown.push_back(c);
-  }
-  return shown;
-}
-
-// A text may be wrapped down to half its width on paper.
-Column column_of(const Field& field) {
-  const bool wraps = !is_number(field.kind);
-  return {field.title, !wraps, wraps ? static_cast<std::size_t>(std::min(field.width / 3, 20)) : 0};
-}
-
 class TextReport {
  public:
   TextReport(const Outcome& outcome, const TerminalStyle& style)
@@ -37,23 +22,13 @@ class TextReport {
 
   std::string render() {
     heading();
-    for (const Chapter& chapter : chapters_of(outcome_))
-      add(chapter);
+    text_ += chapters_text(chapters_of(outcome_), style_);
     warnings();
     return std::move(text_);
   }
 
  private:
   void line(const std::string& words) { text_ += paragraph(one_line(words), width_, 0) + "\n"; }
-
-  void title(const std::string& words, std::string_view rule) {
-    const std::string clean = one_line(words);
-    text_ += "\n";
-    text_ += style_.colour ? fmt::format("\x1b[1;34m{}\x1b[0m\n", clean) : clean + "\n";
-    for (std::size_t at = 0; at < std::min(code_point_count(clean), width_); ++at)
-      text_ += rule;
-    text_ += "\n";
-  }
 
   void heading() {
     text_ += style_.colour ? "\x1b[1m" : "";
@@ -63,55 +38,13 @@ class TextReport {
       line(sentence);
   }
 
-  void add(const Chapter& chapter) {
-    title(chapter.title, chapter.level == 1 ? "═" : "─");
-    for (const std::string& sentence : chapter.before)
-      line(sentence);
-    bool first = chapter.before.empty();
-    for (const ReportTable& table : chapter.tables) {
-      if (table.records.empty() || table.detail) continue;
-      if (!first) text_ += "\n";
-      first = false;
-      if (!table.title.empty()) line(table.title);
-      add(table);
-    }
-    if (!chapter.after.empty() && !first) text_ += "\n";
-    for (const std::string& sentence : chapter.after)
-      line(sentence);
-  }
-
-  void add(const ReportTable& table) {
-    const std::vector<std::size_t> shown = shown_fields(table);
-    std::vector<Column> columns;
-    for (const std::size_t c : shown)
-      columns.push_back(column_of(table.fields[c]));
-    std::vector<Row> rows;
-    for (const Record& record : table.records) {
-      Row& row = rows.emplace_back();
-      for (const std::size_t c : shown)
-        row.push_back(table.fields[c].kind == FieldKind::remark
-                          ? "[ ]"
-                          : cell_text(record[c], table.fields[c].kind));
-    }
-    const bool sums = std::any_of(shown.begin(), shown.end(),
-                                  [&](std::size_t c) { return table.fields[c].total; });
-    if (sums && table.records.size() > 1) {
-      Row& row = rows.emplace_back();
-      for (const std::size_t c : shown)
-        row.push_back(table.fields[c].total ? cell_text(total_of(table, c), table.fields[c].kind)
-                                            : "");
-      row[is_number(table.fields[shown.front()].kind) ? 1 : 0] = "Samen";
-    }
-    text_ += render_table(columns, rows, width_);
-  }
-
   void warnings() {
     std::vector<const Diagnostic*> findings;
     for (const Severity severity : {Severity::warning, Severity::information})
       for (const Diagnostic& finding : outcome_.findings)
         if (finding.severity == severity) findings.push_back(&finding);
     if (findings.empty()) return;
-    title("Let op", "═");
+    text_ += title_text("Let op", 1, style_);
     constexpr std::size_t most = 10;
     for (std::size_t at = 0; at < std::min(findings.size(), most); ++at) {
       const std::string place = place_of(outcome_.sources, findings[at]->span);

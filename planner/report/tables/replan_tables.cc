@@ -126,8 +126,7 @@ ReportTable change_table(const Outcome& outcome) {
   return table;
 }
 
-ReportTable keeping_table(const Outcome& outcome) {
-  const Replan& replan = *outcome.replan;
+ReportTable keeping_table(const Replan& replan) {
   ReportTable table;
   if (!replan.none || !replan.few) return table;
   table.title = "De prijs van vasthouden aan het oude plan";
