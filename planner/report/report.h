@@ -12,6 +12,7 @@
 
 namespace weerbaar {
 
+struct ComparedPlans;
 struct InfluenceStudy;
 struct EntryChange;
 
@@ -63,6 +64,11 @@ std::string render_budget_steps(const Outcome& outcome, const std::vector<Budget
                                 bool keep, const TerminalStyle& style);
 std::string render_stability(const Outcome& outcome, const Stability& stability,
                              const TerminalStyle& style);
+
+// Two plans beside each other, and why the one became the other (`weerbaar vergelijk`).
+std::string render_comparison(const ComparedPlans& compared, const TerminalStyle& style);
+std::string render_comparison_markdown(const ComparedPlans& compared);
+std::string render_comparison_html(const ComparedPlans& compared);
 
 // The catalog as a list, and one measure of it in full (`weerbaar catalogus`).
 std::string render_catalog(const Catalog& catalog, const TerminalStyle& style);

@@ -80,6 +80,11 @@ Cell total_of(const ReportTable& table, std::size_t field) {
   return assumed ? Cell(Assumed{sum}) : Cell(sum);
 }
 
+bool has_field(const ReportTable& table, std::string_view title) {
+  return std::any_of(table.fields.begin(), table.fields.end(),
+                     [title](const Field& field) { return field.title == title; });
+}
+
 std::size_t place_of(const ReportTable& table, std::string_view title) {
   const auto found = std::find_if(table.fields.begin(), table.fields.end(),
                                   [title](const Field& field) { return field.title == title; });

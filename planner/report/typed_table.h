@@ -95,6 +95,8 @@ bool says_nothing(const ReportTable& table, std::size_t field);
 // The sum of a column: an assumption as soon as one of its cells is.
 Cell total_of(const ReportTable& table, std::size_t field);
 
+bool has_field(const ReportTable& table, std::string_view title);
+
 // Of the field with that title; std::logic_error: there is none, which is our bug.
 std::size_t place_of(const ReportTable& table, std::string_view title);
 

@@ -188,9 +188,13 @@ std::optional<Starts> next_plan(const Town& town, const KnownPlan& before, const
   for (const SearchResult* other : {&near_last, &kept})
     if (!best.is_plan() || better(other->score, best.score)) best = *other;
   if (!is_plan(problem, best.starts)) return std::nullopt;
-  for (const SearchResult* other : {&kept, &near_last})
-    if (other->is_plan() && !pays(best.score.value, other->score.value)) return other->starts;
-  return best.starts;
+  const bool keeps = kept.is_plan() && !pays(best.score.value, kept.score.value);
+  if (keeps && known_plan(town.instance, kept.starts) == before) return kept.starts;
+  // It changes anyway, so where it goes is where all of it ends, when that is as good.
+  const bool leads_there = near_last.is_plan() && !pays(best.score.value, near_last.score.value) &&
+                           (!keeps || near_last.score.value >= kept.score.value);
+  if (leads_there) return near_last.starts;
+  return keeps ? kept.starts : best.starts;
 }
 
 }  // namespace

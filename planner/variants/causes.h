@@ -25,8 +25,8 @@ struct ChangeStep {
 std::vector<ChangeStep> change_steps(const Document& was, const Document& becomes);
 
 // After each change the plan before it stays, as far as it can be kept, unless another is worth
-// more by the keeping margin; then it is the plan of `becomes`, as far as that can be kept, when
-// that is within the margin of the best that was found. So chance in a search is no cause.
+// more by the keeping margin. So chance in a search is no cause. Where it cannot stay as it is it
+// becomes the plan of `becomes`, as far as that can be kept, when that is as good.
 Causes find_causes(const PlannedInput& was, const PlannedInput& becomes, const Effort& effort,
                    const Watcher& watcher = {});
 

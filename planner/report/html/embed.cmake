@@ -1,6 +1,6 @@
 # Writes a C++ file with the style sheets and the script of the page, each with the hash that its
 # Content-Security-Policy names, so that a browser uses these texts and no other.
-# Usage: cmake -DSTYLE=FILES -DPRINT=FILES -DSCRIPT=FILES -DOUTPUT=page_assets.cc -P embed.cmake
+# Usage: cmake -DSTYLE=FILES -DPRINT=FILES -DSCRIPT=FILES -DCOMPARE=FILES -DCURVE=FILES -DOUTPUT=page_assets.cc -P embed.cmake
 # Several files, with semicolons between them, become one text.
 
 # SHA-256 in base64: CMake knows it in hexadecimal only. Three hexadecimal digits are two of base64;
@@ -24,7 +24,7 @@ endfunction()
 
 set(text "// Made from the style sheets and scripts of the page by planner/report/html/embed.cmake.\n")
 string(APPEND text "#include \"planner/report/html/page_assets.h\"\n\nnamespace weerbaar::html {\n\n")
-foreach(name STYLE PRINT SCRIPT)
+foreach(name STYLE PRINT SCRIPT COMPARE CURVE)
   string(TOLOWER page_${name} variable)
   set(content "")
   foreach(file IN LISTS ${name})

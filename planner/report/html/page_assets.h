@@ -1,4 +1,4 @@
-// The style sheets and the script of the page, built in from page.css, print.css and page.js.
+// The style sheets and the script of the page, built in from the files beside this one.
 #pragma once
 
 #include <string_view>
@@ -14,5 +14,9 @@ struct Asset {
 extern const Asset page_style;
 extern const Asset page_print;  // what differs on paper
 extern const Asset page_script;
+
+// Only on a page that has what they are for.
+extern const Asset page_compare;  // two plans beside each other
+extern const Asset page_curve;    // what more or less money brings
 
 }  // namespace weerbaar::html
