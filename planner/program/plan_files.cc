@@ -29,6 +29,10 @@ Result calendar(const Outcome& outcome, const FileChoices& /*choices*/, std::str
   return render_calendar(outcome);
 }
 
+Result page(const Outcome& outcome, const FileChoices& choices, std::string& /*error*/) {
+  return render_html(outcome, choices.curve ? &*choices.curve : nullptr);
+}
+
 Result spreadsheet(const Outcome& outcome, const FileChoices& choices, std::string& error) {
   return render_spreadsheet(outcome, choices.typed, error);
 }
@@ -37,7 +41,7 @@ Result spreadsheet(const Outcome& outcome, const FileChoices& choices, std::stri
 
 const std::vector<PlanFile>& plan_files() {
   static const std::vector<PlanFile> files = {
-      {"html", "pagina om te lezen en af te drukken", of_plan<render_html>},
+      {"html", "pagina om te lezen en af te drukken", page},
       {"xlsx", "Excel-bestand; wat in het oude is ingevuld, blijft", spreadsheet},
       {"csv", "CSV: een regel per actie", csv},
       {"ics", "agenda (iCalendar)", calendar},

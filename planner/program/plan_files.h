@@ -15,7 +15,8 @@ namespace weerbaar {
 struct FileChoices {
   CsvStyle csv_style = CsvStyle::dutch;
   bool short_markdown = false;
-  TypedIn typed;  // in an earlier workbook
+  TypedIn typed;                    // in an earlier workbook
+  std::optional<MoneyCurve> curve;  // for the page; none: it is not asked for
 };
 
 struct PlanFile {

@@ -24,7 +24,8 @@ struct TerminalStyle {
 std::string render_text(const Outcome& outcome, const TerminalStyle& style);
 std::string render_markdown(const Outcome& outcome);
 std::string render_json(const Outcome& outcome);
-std::string render_html(const Outcome& outcome);  // one file, for a screen and for paper
+// One file, for a screen and for paper. `curve`: also what more or less money brings; null: not.
+std::string render_html(const Outcome& outcome, const MoneyCurve* curve = nullptr);
 
 // The list of actions, one row each, for spreadsheets and programs; days as 2027-12-31.
 enum class CsvStyle {
@@ -60,8 +61,9 @@ std::string render_explanation(const Outcome& outcome, const std::string& id, co
 
 // What more or less money buys (`weerbaar budget`), and whether the plan holds when the scan had
 // come out a little different (`weerbaar gevoeligheid`).
-std::string render_budget_steps(const Outcome& outcome, const std::vector<BudgetStep>& steps,
-                                bool keep, const TerminalStyle& style);
+std::string render_budget_steps(const Outcome& outcome, const MoneyCurve& curve, bool keep,
+                                const TerminalStyle& style);
+std::string render_budget_html(const Outcome& outcome, const MoneyCurve& curve);
 std::string render_stability(const Outcome& outcome, const Stability& stability,
                              const TerminalStyle& style);
 

@@ -1,5 +1,4 @@
-// Two plans beside each other as a page of its own: the styles of the plan's page and its own, and
-// no script.
+// Two plans beside each other as a page of its own: the styles of the plan's page and its own.
 #include <fmt/format.h>
 
 #include "planner/report/cause_words.h"
@@ -8,6 +7,7 @@
 #include "planner/report/html/label_text.h"
 #include "planner/report/html/page_assets.h"
 #include "planner/report/html/sections.h"
+#include "planner/report/html/small_page.h"
 #include "planner/report/tables/comparison_tables.h"
 #include "planner/report/tables/tables.h"
 
@@ -155,12 +155,6 @@ Markup price(const ComparedPlans& compared) {
   return content;
 }
 
-struct Part {
-  std::string_view anchor;
-  std::string_view title;
-  Markup content;
-};
-
 std::vector<Part> parts_of(const ComparedPlans& compared) {
   std::vector<Part> parts = {{"kort", "In het kort", sentences(comparison_sentences(compared))}};
   const bool differs = !says_nothing(compared.comparison);
@@ -176,50 +170,15 @@ std::vector<Part> parts_of(const ComparedPlans& compared) {
   } else if (!compared.causes.causes.empty()) {
     parts.push_back({"oorzaken", "Wat er in de invoer anders is", causes(compared)});
   }
-  std::erase_if(parts, [](const Part& part) { return part.content.empty(); });
   return parts;
 }
 
-Markup section_of(const Part& part) {
-  const std::string heading = std::string(part.anchor) + "-kop";
-  return element("section", {{"id", part.anchor}, {"aria-labelledby", heading}},
-                 element("h2", {{"id", heading}}, part.title), part.content);
-}
-
-Markup contents(const std::vector<Part>& parts) {
-  return element("nav", {{"class", "wegwijzer"}, {"aria-label", "Inhoud"}},
-                 element("ul", {}, each(parts, [](const Part& part) {
-                           return element("li", {},
-                                          element("a", {{"href", fmt::format("#{}", part.anchor)}},
-                                                  part.title));
-                         })));
-}
-
 Markup origin(const ComparedPlans& compared) {
-  const auto line = [](const std::string& title, const std::string& content) {
-    return element("div", {}, element("dt", {}, title),
-                   element("dd", {}, element("code", {}, content)));
-  };
-  return element("footer", {{"class", "herkomst"}}, element("h2", {}, "Hoe dit is gemaakt"),
-                 element("dl", {}, line("Was: profiel (SHA-256)", compared.was.profile_sha256),
-                         line("Was: catalogus (SHA-256)", compared.was.catalog_sha256),
-                         line("Wordt: profiel (SHA-256)", compared.becomes.profile_sha256),
-                         line("Wordt: catalogus (SHA-256)", compared.becomes.catalog_sha256),
-                         line("Programma", "weerbaar " + compared.version)));
-}
-
-Markup head(const ComparedPlans& compared) {
-  const std::string policy = fmt::format(
-      "default-src 'none'; style-src '{}' '{}' '{}'; base-uri 'none'; form-action 'none'",
-      page_style.hash, page_compare.hash, page_print.hash);
-  return element(
-      "head", {}, element("meta", {{"charset", "utf-8"}}),
-      element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}}),
-      element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}),
-      element("meta", {{"name", "color-scheme"}, {"content", "light dark"}}),
-      element("title", {}, comparison_title(compared)), element("style", {}, own_text(page_style)),
-      element("style", {{"media", "print"}}, own_text(page_print)),
-      element("style", {}, own_text(page_compare)));
+  return join(origin_line("Was: profiel (SHA-256)", compared.was.profile_sha256),
+              origin_line("Was: catalogus (SHA-256)", compared.was.catalog_sha256),
+              origin_line("Wordt: profiel (SHA-256)", compared.becomes.profile_sha256),
+              origin_line("Wordt: catalogus (SHA-256)", compared.becomes.catalog_sha256),
+              origin_line("Programma", "weerbaar " + compared.version));
 }
 
 // Stands at the foot of every printed page.
@@ -230,32 +189,20 @@ std::string running_foot(const ComparedPlans& compared) {
                      compared.becomes.profile_sha256.substr(0, 12), compared.version);
 }
 
-Markup body(const ComparedPlans& compared) {
-  const std::vector<Part> parts = parts_of(compared);
-  return element(
-      "body", {},
-      element("a", {{"class", "sla-over"}, {"href", "#vergelijking"}}, "Naar de vergelijking"),
-      element("header", {{"class", "kop"}, {"id", "top"}},
-              element("p", {{"class", "soort"}}, "Was-wordt"),
-              element("h1", {}, compared.becomes.facts.municipality),
-              element("p", {{"class", "looptijd"}},
-                      fmt::format("Van {} naar {}", compared.was.file, compared.becomes.file))),
-      contents(parts),
-      element("main", {{"id", "vergelijking"}, {"tabindex", -1}}, each(parts, section_of)),
-      origin(compared));
-}
-
 }  // namespace
 
 }  // namespace html
 
 std::string render_comparison_html(const ComparedPlans& compared) {
-  return "<!doctype html>\n" + html::element("html",
-                                             {{"lang", "nl"},
-                                              {"data-loopregel", html::running_foot(compared)},
-                                              {"data-gewoon", "bron"}},
-                                             html::head(compared), html::body(compared))
-                                   .bytes();
+  return html::render(
+      {.title = comparison_title(compared),
+       .kind = "Was-wordt",
+       .name = compared.becomes.facts.municipality,
+       .about = fmt::format("Van {} naar {}", compared.was.file, compared.becomes.file),
+       .foot = html::running_foot(compared),
+       .parts = html::parts_of(compared),
+       .origin = html::origin(compared)},
+      html::page_compare);
 }
 
 }  // namespace weerbaar

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "planner/report/html/label_text.h"
+#include "planner/report/html/money_curve.h"
 #include "planner/report/html/page_assets.h"
 #include "planner/report/html/sections.h"
 #include "planner/report/html/timeline.h"
@@ -51,11 +52,12 @@ Markup contents(const std::vector<Section>& sections) {
                  element("ul", {}, items));
 }
 
-Markup head(const Outcome& outcome) {
+Markup head(const Outcome& outcome, bool with_curve) {
+  const std::string curve_hash = with_curve ? fmt::format(" '{}'", page_curve.hash) : "";
   const std::string policy = fmt::format(
-      "default-src 'none'; style-src '{}' '{}'; script-src '{}'; base-uri 'none'; form-action "
+      "default-src 'none'; style-src '{}' '{}'{}; script-src '{}'; base-uri 'none'; form-action "
       "'none'",
-      page_style.hash, page_print.hash, page_script.hash);
+      page_style.hash, page_print.hash, curve_hash, page_script.hash);
   return element(
       "head", {}, element("meta", {{"charset", "utf-8"}}),
       element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}}),
@@ -66,7 +68,8 @@ Markup head(const Outcome& outcome) {
                           outcome.repairs.empty() ? "" : "NIET MOGELIJK: ",
                           outcome.model.profile.municipality.name)),
       element("style", {}, own_text(page_style)),
-      element("style", {{"media", "print"}}, own_text(page_print)));
+      element("style", {{"media", "print"}}, own_text(page_print)),
+      with_curve ? element("style", {}, own_text(page_curve)) : Markup());
 }
 
 // Stands at the foot of every printed page; the style sheet takes it from here.
@@ -83,7 +86,7 @@ std::string running_condition(const Outcome& outcome) {
   return text.empty() ? text : fit_lines(text, 700, 12, 1).front();
 }
 
-Markup body(const Outcome& outcome) {
+Markup body(const Outcome& outcome, const MoneyCurve* curve) {
   const std::vector<Section> sections = {
       {"niet-mogelijk", "Niet mogelijk", not_possible(outcome), "Dit kan niet zonder verandering",
        on_both},
@@ -100,6 +103,10 @@ Markup body(const Outcome& outcome) {
        .content = money(outcome),
        .heading = "Geld per jaar",
        .documents = on_note},
+      {.anchor = "geldlijn",
+       .title = "Meer of minder geld",
+       .content = curve == nullptr ? Markup() : money_curve(outcome, *curve, ActionNames::links),
+       .heading = "Wat meer of minder geld oplevert"},
       {.anchor = "prijs",
        .title = "Wat erbuiten blijft",
        .content = left_out_price(outcome),
@@ -157,7 +164,7 @@ Markup body(const Outcome& outcome) {
 
 }  // namespace html
 
-std::string render_html(const Outcome& outcome) {
+std::string render_html(const Outcome& outcome, const MoneyCurve* curve) {
   using html::absent;
   using html::element;
   const std::string condition = html::running_condition(outcome);
@@ -168,7 +175,7 @@ std::string render_html(const Outcome& outcome) {
               {"data-loopregel", html::running_foot(outcome)},
               {"data-voorwaarde", outcome.repairs.empty() ? absent : std::string_view(condition)},
               {"data-gewoon", assumptions_are_usual(outcome) ? "aanname" : "bron"}},
-             html::head(outcome), html::body(outcome))
+             html::head(outcome, curve != nullptr), html::body(outcome, curve))
              .bytes();
 }
 
