@@ -143,7 +143,8 @@ Markup causes(const ComparedPlans& compared) {
 
 Markup money(const ComparedPlans& compared) {
   const ReportTable table = money_comparison_table(compared);
-  return join(table_by_name(table, "wordt geldregels", 2), paragraphs({table.note}));
+  return join(scrollable(table.title, table_by_name(table, "wordt geldregels", 2)),
+              paragraphs({table.note}));
 }
 
 Markup price(const ComparedPlans& compared) {
