@@ -340,8 +340,10 @@ std::vector<std::string> idle_cause_sentences(const ComparedPlans& compared) {
   for (const Cause& cause : compared.causes.causes)
     if (!did_something(cause)) idle.push_back(cause_text(compared, cause));
   if (idle.empty()) return {};
-  return {fmt::format("Ook anders in de invoer, maar zonder gevolg voor het plan: {}.",
-                      fmt::join(idle, " | "))};
+  return {fmt::format(
+      "Ook anders in de invoer, maar op hun plaats in de volgorde zonder gevolg voor het plan: {}. "
+      "Samen met een later verschil kunnen zij wel meetellen.",
+      fmt::join(idle, " | "))};
 }
 
 }  // namespace weerbaar
