@@ -44,9 +44,9 @@ std::vector<std::string> limit_sentences(const Outcome& outcome, const MoneyCurv
   if (possible != steps.begin()) {
     const BudgetStep& short_of = *std::prev(possible);
     sentences.push_back(fmt::format(
-        "Met {} % van het geld of minder {}: wat loopt, wat besloten is en wat wettelijk verplicht "
-        "is.",
-        short_of.percent,
+        "{} {}: wat loopt, wat besloten is en wat wettelijk verplicht is.",
+        short_of.percent == 0 ? "Zonder algemeen geld"
+                              : fmt::format("Met {} % van het geld of minder", short_of.percent),
         short_of.possibility == Possibility::impossible
             ? "past niet alles wat moet"
             : "vonden wij geen plan met alles wat moet"));
