@@ -7,8 +7,6 @@
 
 namespace weerbaar {
 
-namespace {
-
 bool same(const Value& left, const Value& right) {
   if (left.kind != right.kind) return false;
   switch (left.kind) {
@@ -34,6 +32,8 @@ bool same(const Value& left, const Value& right) {
   }
   return true;
 }
+
+namespace {
 
 bool says_nothing(const Value& value) {
   return (value.kind == Value::Kind::array || value.kind == Value::Kind::table) &&

@@ -29,4 +29,7 @@ struct EntryChange {
 // by list in the order of the format, then by id.
 std::vector<EntryChange> difference(const Value& before, const Value& after);
 
+// Two conformed values say the same, wherever they stand.
+bool same(const Value& left, const Value& right);
+
 }  // namespace weerbaar

@@ -29,7 +29,8 @@ struct Session {
 std::optional<Session> begin_session(const std::string& data);
 
 // Answers one question, in JSON of `soort`:
-//   tekst   `wijzigingen` [[plaats, waarde], ...]: the profile after them, as `tekst`; or `fout`, the
+//   tekst   `wijzigingen` [[plaats, waarde], ...]: the profile after them, as `tekst`; or `fout`,
+//   the
 //           number of the first that cannot be made
 //   plan    `tekst` the profile, `sha256` its fingerprint, `vers`: from nothing with the effort of
 //           `weerbaar plan`, else from the standing plan; `naast` [[actie, maand], ...]: a plan to

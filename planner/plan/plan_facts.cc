@@ -30,10 +30,13 @@ void add_actions(const Model& model, const Instance& instance, const Starts& sta
                  PlanFacts& facts) {
   for (ActionIndex a = 0; a < starts.size(); ++a) {
     const Action& action = instance.actions[a];
-    if (contains(starts, a))
+    if (contains(starts, a)) {
       facts.actions.push_back(action_fact(model, instance, action, starts[a]));
-    else if (action.state == ActionState::finished)
+      const Basis basis = model.catalog.measures[action.measure].cost_basis;
+      facts.costs_assumed = facts.costs_assumed || basis == Basis::assumption;
+    } else if (action.state == ActionState::finished) {
       facts.finished.push_back(action.id);
+    }
   }
   std::sort(facts.actions.begin(), facts.actions.end(),
             [](const ActionFact& one, const ActionFact& other) { return one.id < other.id; });

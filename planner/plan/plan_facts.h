@@ -69,6 +69,7 @@ struct PlanFacts {
   std::vector<std::string> finished;  // actions that count as finished: ids, sorted
   std::vector<MoneyFact> money;       // by year, then label
   std::int64_t cost = 0;              // euros within the period
+  bool costs_assumed = false;         // of some action they have no source
   bool operator==(const PlanFacts&) const = default;
 };
 

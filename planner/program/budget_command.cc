@@ -5,8 +5,11 @@
 
 #include <charconv>
 
+#include "planner/program/check_outputs.h"
 #include "planner/program/commands.h"
 #include "planner/program/console.h"
+#include "planner/program/exit_code.h"
+#include "planner/program/inputs.h"
 #include "planner/program/plan_profile.h"
 
 namespace weerbaar {
@@ -15,8 +18,9 @@ namespace {
 
 struct BudgetOptions {
   ProfileOptions common;
-  std::vector<int> percentages = {50, 75, 100, 125, 150};  // ascending
-  bool keep = false;                                       // --behoud
+  std::vector<int> percentages = usual_shares;  // ascending
+  bool keep = false;                            // --behoud
+  std::string html;
 };
 
 // "80,100,120": from small to large, each once.
@@ -51,30 +55,39 @@ Syntax syntax_of(BudgetOptions& options) {
   syntax.options = {
       {.name = "--stappen",
        .value = "LIJST",
-       .meaning = "delen van het geld, in procenten (gewoon: 50,75,100,125,150)",
+       .meaning = "delen van het geld, in procenten (gewoon: 0 tot 200, per 25)",
        .take =
            [&options](const std::string& word) {
              return take_percentages(word, options.percentages);
            }},
-      flag("--behoud", options.keep, "wat er met minder geld al was blijft; toont wat dat kost")};
+      flag("--behoud", options.keep, "wat er met minder geld al was blijft; toont wat dat kost"),
+      text("--html", "BESTAND", options.html, "schrijf het als pagina, met een tekening")};
   add_profile_options(options.common, syntax.options);
   return syntax;
 }
 
 int run(const BudgetOptions& options) {
+  if (!check_outputs(names_of_inputs({options.common.profile}, options.common.input),
+                     {options.html}))
+    return exit_usage;
   // Every step has two plans but the first, which has one; and there is the plan itself.
   const double first_plan_share = 0.5 / static_cast<double>(options.percentages.size());
   return with_plan(
       {.options = options.common, .share_of_work = first_plan_share},
       [&](const Outcome& outcome, ProgressLine& line) {
         line.begin("Opnieuw plannen", first_plan_share, 1);
-        const std::vector<BudgetStep> steps = watched(line, [&](const Watcher& watcher) {
-          return plan_budget_steps(outcome.instance, starts_of(outcome.instance, outcome.plan),
-                                   options.percentages,
-                                   effort_from_known(options.common.evaluations), watcher);
+        const MoneyCurve curve = watched(line, [&](const Watcher& watcher) {
+          return money_curve(outcome.model, outcome.instance,
+                             starts_of(outcome.instance, outcome.plan), options.percentages,
+                             effort_from_known(options.common.evaluations), watcher);
         });
-        return write({{"-", render_budget_steps(outcome, steps, options.keep,
-                                                style_for(options.common.screen))}});
+        std::vector<Output> outputs;
+        if (!options.html.empty())
+          outputs.push_back({options.html, render_budget_html(outcome, curve)});
+        if (options.html != "-")
+          outputs.push_back({"-", render_budget_steps(outcome, curve, options.keep,
+                                                      style_for(options.common.screen))});
+        return write(outputs);
       });
 }
 

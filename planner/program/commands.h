@@ -11,6 +11,7 @@ namespace weerbaar {
 Command plan_command();
 Command check_command();
 Command explain_command();
+Command compare_command();
 Command budget_command();
 Command stability_command();
 Command parties_command();

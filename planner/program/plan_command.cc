@@ -13,12 +13,14 @@
 #include "planner/program/inputs.h"
 #include "planner/program/plan_files.h"
 #include "planner/program/plan_profile.h"
+#include "planner/variants/budget_steps.h"
 
 namespace weerbaar {
 
 namespace {
 
 constexpr int default_proof_seconds = 60;
+constexpr double curve_share = 0.4;  // of the work before the plans with more and less money
 
 // A file that is called `ending` alone has no name.
 bool has_name_before(std::string_view path, std::string_view ending) {
@@ -37,6 +39,7 @@ struct PlanOptions {
   std::optional<CalendarSplit> calendars;  // --ics-per
   std::optional<int> proof_seconds;        // --bewijs
   std::optional<Freedom> freedom;          // --wijzigingen
+  bool curve = false;                      // --geldlijn
 };
 
 Option proof_option(std::optional<int>& seconds) {
@@ -97,6 +100,8 @@ Syntax syntax_of(PlanOptions& options) {
                        "meer oplevert",
                        dutch_share(keeping_margin, 1000))));
   syntax.options.push_back(freedom_option(options.freedom));
+  syntax.options.push_back(
+      flag("--geldlijn", options.curve, "zet in de pagina ook wat meer of minder geld oplevert"));
   syntax.options.push_back(proof_option(options.proof_seconds));
   add_profile_options(options.common, syntax.options);
   syntax.check = [&options] {
@@ -107,6 +112,8 @@ Syntax syntax_of(PlanOptions& options) {
     // The others get its name with a word before the dot.
     if (options.calendars && !calendar.empty() && !has_name_before(calendar, ".ics"))
       return std::string("bij --ics-per: geef bij --ics een naam die eindigt op .ics");
+    if (options.curve && options.paths[place_of_file("html")].empty() && options.folder.empty())
+      return std::string("--geldlijn kan alleen met --html BESTAND of --uit MAP");
     if (options.freedom && options.common.input.earlier_plan.empty())
       return std::string("--wijzigingen kan alleen met --vanaf");
     return std::string();
@@ -170,12 +177,20 @@ int write_in_folder(const std::vector<Output>& outputs, const std::string& path)
 
 // The plan in its files, and in the workbook what people had typed in the one that was there.
 int write_plan(const Outcome& outcome, const PlanOptions& options,
-               const std::vector<std::string>& paths, const EarlierWorkbook& earlier) {
+               const std::vector<std::string>& paths, const EarlierWorkbook& earlier,
+               ProgressLine& line) {
   const auto kept = kept_text(earlier, outcome);
   if (!kept) return exit_usage;
   FileChoices choices = options.choices;
   choices.live_page = !options.still_page;
   choices.typed = kept->typed;
+  if (options.curve) {
+    line.begin("Opnieuw plannen", curve_share, 1);
+    choices.curve = watched(line, [&](const Watcher& watcher) {
+      return money_curve(outcome.model, outcome.instance, starts_of(outcome.instance, outcome.plan),
+                         usual_shares, effort_from_known(options.common.evaluations), watcher);
+    });
+  }
   Provenance origin = outcome.provenance;
   if (!kept->sha256.empty()) {
     origin.workbook_name = bare_name(*earlier.file);
@@ -225,10 +240,11 @@ int run(const PlanOptions& options) {
   return with_plan(
       {.options = options.common,
        .proof_seconds = options.proof_seconds,
+       .share_of_work = options.curve ? curve_share : 1,
        .freedom = options.freedom.value_or(Freedom::when_it_pays),
        .without_plan = [&](const NoPlan& found) { return write_no_plan(found, options, paths); }},
-      [&](const Outcome& outcome, ProgressLine&) {
-        return write_plan(outcome, options, paths, *earlier);
+      [&](const Outcome& outcome, ProgressLine& line) {
+        return write_plan(outcome, options, paths, *earlier, line);
       });
 }
 

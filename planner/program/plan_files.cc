@@ -20,7 +20,9 @@ Result of_plan(const Outcome& outcome, const FileChoices& /*choices*/, std::stri
 
 Result page(const Outcome& outcome, const FileChoices& choices, std::string& /*error*/) {
   const LiveEngine engine{live_engine(), outcome.plan.evaluations};
-  return render_html(outcome, choices.live_page && !engine.module.empty() ? &engine : nullptr);
+  return render_html(outcome,
+                     {.engine = choices.live_page && !engine.module.empty() ? &engine : nullptr,
+                      .curve = choices.curve ? &*choices.curve : nullptr});
 }
 
 template <std::string (*render)(const NoPlan&)>

@@ -56,21 +56,18 @@ class Workbook {
  public:
   explicit Workbook(const char* path) : book_(workbook_new(path)), formats_(book_) {}
 
-  void describe(const Outcome& outcome) {
+  void describe(const WorkbookName& name) {
     // The moment of making would differ each time; the plan's own start does not.
-    const Date start = outcome.model.profile.planning.start_date;
-    const std::chrono::sys_days day =
-        std::chrono::year(start.year) / static_cast<int>(start.month) / static_cast<int>(start.day);
-    const std::string title =
-        "Actieplan weerbaarheid: " + one_line(outcome.model.profile.municipality.name);
-    const std::string made_with = "weerbaar " + outcome.provenance.version;
+    const std::chrono::sys_days day = std::chrono::year(name.day.year) /
+                                      static_cast<int>(name.day.month) /
+                                      static_cast<int>(name.day.day);
     lxw_doc_properties properties{};
-    properties.title = unchanged(title.c_str());
-    properties.author = unchanged(made_with.c_str());
+    properties.title = unchanged(name.title.c_str());
+    properties.author = unchanged(name.made_with.c_str());
     properties.created =
         std::chrono::duration_cast<std::chrono::seconds>(day.time_since_epoch()).count();
     workbook_set_properties(book_, &properties);
-    header_ = title;
+    header_ = name.title;
   }
 
   void add(const Sheet& sheet) {
@@ -322,14 +319,12 @@ class Workbook {
 
 }  // namespace
 
-std::optional<std::string> render_spreadsheet(const Outcome& outcome, const TypedIn& typed,
-                                              std::string& error) {
+std::optional<std::string> render_workbook(const std::vector<Sheet>& sheets,
+                                           const WorkbookName& name, std::string& error) {
   const TemporaryFile file(error);
   if (file.path().empty()) return std::nullopt;
   Workbook book(file.path().c_str());
-  book.describe(outcome);
-  std::vector<Sheet> sheets = sheets_of(outcome);
-  fill_in(typed, sheets);
+  book.describe(name);
   for (const Sheet& sheet : sheets)
     book.add(sheet);
   if (const lxw_error code = book.close(); code != LXW_NO_ERROR) {
@@ -340,6 +335,18 @@ std::optional<std::string> render_spreadsheet(const Outcome& outcome, const Type
   const auto made = read_file(file.path(), error);
   if (!made) return std::nullopt;
   return made->text;
+}
+
+std::optional<std::string> render_spreadsheet(const Outcome& outcome, const TypedIn& typed,
+                                              std::string& error) {
+  std::vector<Sheet> sheets = sheets_of(outcome);
+  fill_in(typed, sheets);
+  const Profile& profile = outcome.model.profile;
+  return render_workbook(sheets,
+                         {.title = "Actieplan weerbaarheid: " + one_line(profile.municipality.name),
+                          .made_with = "weerbaar " + outcome.provenance.version,
+                          .day = profile.planning.start_date},
+                         error);
 }
 
 }  // namespace weerbaar

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "planner/report/report.h"
+#include "planner/report/sheets/sheets.h"
 #include "planner/report/sheets/typed_in.h"
 
 namespace weerbaar {
@@ -14,5 +15,14 @@ namespace weerbaar {
 // with the reason in `error`, when the temporary files cannot be written.
 std::optional<std::string> render_spreadsheet(const Outcome& outcome, const TypedIn& typed,
                                               std::string& error);
+
+// The same of any sheets: `title` stands on every page, `day` is when it counts as made.
+struct WorkbookName {
+  std::string title;
+  std::string made_with;
+  Date day;
+};
+std::optional<std::string> render_workbook(const std::vector<Sheet>& sheets,
+                                           const WorkbookName& name, std::string& error);
 
 }  // namespace weerbaar

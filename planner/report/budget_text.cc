@@ -8,6 +8,7 @@
 #include "model/utf8.h"
 #include "planner/instance/marks.h"
 #include "planner/report/block_end_text.h"
+#include "planner/report/budget_words.h"
 #include "planner/report/table.h"
 #include "planner/report/words.h"
 
@@ -17,16 +18,14 @@ namespace {
 
 class BudgetReport {
  public:
-  BudgetReport(const Outcome& outcome, const std::vector<BudgetStep>& steps, bool keep,
+  BudgetReport(const Outcome& outcome, const MoneyCurve& curve, bool keep,
                const TerminalStyle& style)
       : outcome_(outcome),
-        steps_(steps),
+        curve_(curve),
+        steps_(curve.steps),
         keep_(keep),
         width_(static_cast<std::size_t>(style.width)),
-        now_(outcome.plan.value) {
-    for (const BudgetStep& step : steps)
-      if (step.percent == 100 && has_plan(step)) now_ = step.free.value;
-  }
+        now_(value_of_now(outcome, curve.steps)) {}
 
   std::string render() {
     line(fmt::format("Wat meer of minder geld oplevert: {}",
@@ -35,6 +34,8 @@ class BudgetReport {
     line(
         "Elke stap is een nieuw plan met een deel van het geld. Geld met een oormerk blijft "
         "gelijk.");
+    for (const std::string& sentence : limit_sentences(outcome_, curve_))
+      line(sentence);
     text_ += "\n";
     table();
     text_ += "\n";
@@ -51,7 +52,7 @@ class BudgetReport {
   }
 
  private:
-  static bool has_plan(const BudgetStep& step) { return step.possibility == Possibility::possible; }
+  static bool has_plan(const BudgetStep& step) { return step.has_plan(); }
   const BudgetPlan& shown(const BudgetStep& step) const { return keep_ ? step.nested : step.free; }
 
   void line(const std::string& words) { text_ += paragraph(one_line(words), width_, 0) + "\n"; }
@@ -65,7 +66,7 @@ class BudgetReport {
                                    {"Eenmalig €", true},
                                    {"Structureel €", true},
                                    {"Van nu", true}};
-    if (keep_) columns.push_back({"Prijs", true});
+    columns.push_back({keep_ ? "Prijs" : "Met behoud", true});
     std::vector<Row> rows;
     for (const BudgetStep& step : steps_)
       rows.push_back(row(step));
@@ -74,6 +75,7 @@ class BudgetReport {
         "Geld: de algemene regels van alle jaren samen. Van nu: hoeveel het plan oplevert, als "
         "deel "
         "van de opbrengst met het geld van nu.");
+    if (!keep_) line(std::string(nested_sentence));
   }
 
   // What the pillars come to with each share of the money.
@@ -148,15 +150,13 @@ class BudgetReport {
                  dutch_number(step.structural)};
     if (!has_plan(step)) {
       cells[1] = step.possibility == Possibility::impossible ? "kan niet" : "niet gevonden";
-      cells.insert(cells.end(), keep_ ? 2 : 1, "-");
+      cells.insert(cells.end(), 2, "-");
       return cells;
     }
     const BudgetPlan& plan = shown(step);
-    cells[1] = dutch_count(std::count_if(plan.starts.begin(), plan.starts.end(),
-                                         [](int start) { return start != not_chosen; }),
-                           "actie", "acties");
+    cells[1] = dutch_count(action_count(plan), "actie", "acties");
     cells.push_back(dutch_share(plan.value, now_));
-    if (keep_) cells.push_back(price(step));
+    cells.push_back(keep_ ? price(step) : dutch_share(step.nested.value, now_));
     return cells;
   }
 
@@ -197,16 +197,12 @@ class BudgetReport {
       line(
           "Behoud: wat er met minder geld al in het plan staat, blijft. De prijs is wat een plan "
           "zonder die eis meer oplevert.");
-    for (const BudgetStep& step : steps_)
-      if (step.percent == 100 && step.free.value > outcome_.plan.value)
-        line(
-            fmt::format("Met dit geld is hier een plan gevonden dat {} meer oplevert dan dat van "
-                        "`weerbaar plan`. "
-                        "Geef daar meer --zoekstappen.",
-                        dutch_gain(step.free.value - outcome_.plan.value, outcome_.plan.value)));
+    if (const std::string better = better_found_sentence(outcome_, steps_); !better.empty())
+      line(better);
   }
 
   const Outcome& outcome_;
+  const MoneyCurve& curve_;
   const std::vector<BudgetStep>& steps_;
   bool keep_;
   std::size_t width_;
@@ -216,9 +212,9 @@ class BudgetReport {
 
 }  // namespace
 
-std::string render_budget_steps(const Outcome& outcome, const std::vector<BudgetStep>& steps,
-                                bool keep, const TerminalStyle& style) {
-  return BudgetReport(outcome, steps, keep, style).render();
+std::string render_budget_steps(const Outcome& outcome, const MoneyCurve& curve, bool keep,
+                                const TerminalStyle& style) {
+  return BudgetReport(outcome, curve, keep, style).render();
 }
 
 }  // namespace weerbaar

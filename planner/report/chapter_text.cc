@@ -1,10 +1,10 @@
-// A chapter on a terminal.
+#include "planner/report/chapter_text.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "model/utf8.h"
-#include "planner/report/chapters.h"
 #include "planner/report/table.h"
 
 namespace weerbaar {
@@ -32,25 +32,17 @@ class ChapterText {
   explicit ChapterText(const TerminalStyle& style)
       : style_(style), width_(static_cast<std::size_t>(style.width)) {}
 
-  std::string render(const Chapter& chapter) {
-    add(chapter);
+  std::string render(const std::vector<Chapter>& chapters) {
+    for (const Chapter& chapter : chapters)
+      add(chapter);
     return std::move(text_);
   }
 
  private:
   void line(const std::string& words) { text_ += paragraph(one_line(words), width_, 0) + "\n"; }
 
-  void title(const std::string& words, std::string_view rule) {
-    const std::string clean = one_line(words);
-    text_ += "\n";
-    text_ += style_.colour ? fmt::format("\x1b[1;34m{}\x1b[0m\n", clean) : clean + "\n";
-    for (std::size_t at = 0; at < std::min(code_point_count(clean), width_); ++at)
-      text_ += rule;
-    text_ += "\n";
-  }
-
   void add(const Chapter& chapter) {
-    title(chapter.title, chapter.level == 1 ? "═" : "─");
+    text_ += title_text(chapter.title, chapter.level, style_);
     for (const std::string& sentence : chapter.before)
       line(sentence);
     for (const std::string& item : chapter.items)
@@ -100,8 +92,18 @@ class ChapterText {
 
 }  // namespace
 
-std::string chapter_text(const Chapter& chapter, const TerminalStyle& style) {
-  return ChapterText(style).render(chapter);
+std::string title_text(const std::string& words, int level, const TerminalStyle& style) {
+  const std::string clean = one_line(words);
+  std::string text = "\n";
+  text += style.colour ? fmt::format("\x1b[1;34m{}\x1b[0m\n", clean) : clean + "\n";
+  const auto width = static_cast<std::size_t>(style.width);
+  for (std::size_t at = 0; at < std::min(code_point_count(clean), width); ++at)
+    text += level == 1 ? "═" : "─";
+  return text + "\n";
+}
+
+std::string chapters_text(const std::vector<Chapter>& chapters, const TerminalStyle& style) {
+  return ChapterText(style).render(chapters);
 }
 
 }  // namespace weerbaar

@@ -32,7 +32,7 @@ Chapter earlier(const Outcome& outcome) {
   Chapter chapter;
   chapter.title = "Dit plan en het oude plan";
   chapter.before = replan_sentences(outcome);
-  chapter.tables = {change_table(outcome), keeping_table(outcome)};
+  chapter.tables = {change_table(outcome), keeping_table(*outcome.replan)};
   add_sentence(chapter.after, std::move(chapter.tables.back().note));
   chapter.tables.back().note.clear();
   return chapter;

@@ -22,8 +22,4 @@ struct Chapter {
 // Text from files is in it as it is: each report makes it harmless in its own way.
 std::vector<Chapter> chapters_of(const Outcome& outcome);
 
-// One of them, with a blank line before it. chapter_text.cc, chapter_markdown.cc.
-std::string chapter_text(const Chapter& chapter, const TerminalStyle& style);
-std::string chapter_markdown(const Chapter& chapter);
-
 }  // namespace weerbaar

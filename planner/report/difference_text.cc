@@ -9,6 +9,7 @@
 #include "model/utf8.h"
 #include "planner/report/report.h"
 #include "planner/report/table.h"
+#include "planner/report/value_text.h"
 
 namespace weerbaar {
 
@@ -22,45 +23,6 @@ std::string_view noun_for(const std::string& list) {
   if (list == "bouwstenen") return "bouwsteen";
   if (list == "standaard") return "gewoon onderdeel";
   return "maatregel";
-}
-
-std::string value_text(const Value& value, const Key& key);
-
-std::string members_text(const Value& table, const Key& key) {
-  std::vector<std::string> parts;
-  for (const Member& member : table.members) {
-    const Key* inner = find_key(*key.table, member.key);
-    if (inner == nullptr) continue;
-    const std::string text = value_text(member.value, *inner);
-    parts.push_back(member.key == "id" ? text : fmt::format("{} {}", member.key, text));
-  }
-  return fmt::format("{}", fmt::join(parts, ", "));
-}
-
-std::string value_text(const Value& value, const Key& key) {
-  switch (value.kind) {
-    case Value::Kind::text:
-      return value.text;
-    case Value::Kind::integer:
-      return key.kind == Kind::hundredths ? dutch_hundredths(value.integer)
-                                          : dutch_number(value.integer);
-    case Value::Kind::boolean:
-      return value.boolean ? "ja" : "nee";
-    case Value::Kind::date:
-      return dutch(value.date);
-    case Value::Kind::array: {
-      std::vector<std::string> items;
-      for (const Value& item : value.items)
-        items.push_back(value_text(item, key));
-      return items.empty() ? "niets" : fmt::format("{}", fmt::join(items, "; "));
-    }
-    case Value::Kind::table:
-      return value.members.empty() ? "niets" : members_text(value, key);
-    case Value::Kind::decimal:
-    case Value::Kind::other:
-      return "";
-  }
-  return "";
 }
 
 class DifferenceText {

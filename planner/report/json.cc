@@ -334,10 +334,11 @@ std::string render_json(const Outcome& outcome) {
 
 std::string render_json(const NoPlan& found) {
   const Municipality& municipality = found.model.profile.municipality;
-  return json_text({{"schema", 2},
-               {"geen_plan", clash_sentences(found)},
-               {"gemeente", {{"naam", municipality.name}, {"code", or_null(municipality.code)}}},
-               {"meldingen", findings_of(found.findings, found.sources)}});
+  return json_text(
+      {{"schema", 2},
+       {"geen_plan", clash_sentences(found)},
+       {"gemeente", {{"naam", municipality.name}, {"code", or_null(municipality.code)}}},
+       {"meldingen", findings_of(found.findings, found.sources)}});
 }
 
 }  // namespace weerbaar

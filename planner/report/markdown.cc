@@ -8,6 +8,7 @@
 #include "planner/plan/decisions.h"
 #include "planner/plan/demand.h"
 #include "planner/plan/measure_group.h"
+#include "planner/report/chapter_markdown.h"
 #include "planner/report/chapters.h"
 #include "planner/report/markdown_table.h"
 #include "planner/report/markdown_text.h"

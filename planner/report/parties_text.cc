@@ -3,6 +3,8 @@
 
 #include "model/utf8.h"
 #include "planner/plan/parties_result.h"
+#include "planner/report/chapter_markdown.h"
+#include "planner/report/chapter_text.h"
 #include "planner/report/markdown_text.h"
 #include "planner/report/parties_chapters.h"
 #include "planner/report/table.h"
@@ -17,9 +19,7 @@ std::string render_parties(const Outcome& outcome, const PartiesResult& result,
   text += style.colour ? "\x1b[0m" : "";
   for (const std::string& sentence : parties_opening(outcome, result))
     text += paragraph(one_line(sentence), width, 0) + "\n";
-  for (const Chapter& chapter : parties_chapters(outcome, result))
-    text += chapter_text(chapter, style);
-  return text;
+  return text + chapters_text(parties_chapters(outcome, result), style);
 }
 
 std::string render_parties_markdown(const Outcome& outcome, const PartiesResult& result) {

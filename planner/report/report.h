@@ -12,6 +12,7 @@
 
 namespace weerbaar {
 
+struct ComparedPlans;
 struct InfluenceStudy;
 struct PartiesResult;
 struct EntryChange;
@@ -32,8 +33,14 @@ struct LiveEngine {
   std::int64_t evaluations = 0;  // of the plan on the page
 };
 
-// One file, for a screen and for paper. Null: a page that shows and does not plan.
-std::string render_html(const Outcome& outcome, const LiveEngine* engine = nullptr);
+// What a page can have besides the plan; null: it has not.
+struct PageExtras {
+  const LiveEngine* engine = nullptr;  // a page that only shows has none
+  const MoneyCurve* curve = nullptr;   // what more or less money brings
+};
+
+// One file, for a screen and for paper.
+std::string render_html(const Outcome& outcome, const PageExtras& extras = {});
 
 // What of the page hangs on the plan, by id in the order of the page, to be put in one that is
 // open. An empty text: that part is not there.
@@ -87,8 +94,9 @@ std::string render_explanation(const Outcome& outcome, const std::string& id, co
 
 // What more or less money buys (`weerbaar budget`), and whether the plan holds when the scan had
 // come out a little different (`weerbaar gevoeligheid`).
-std::string render_budget_steps(const Outcome& outcome, const std::vector<BudgetStep>& steps,
-                                bool keep, const TerminalStyle& style);
+std::string render_budget_steps(const Outcome& outcome, const MoneyCurve& curve, bool keep,
+                                const TerminalStyle& style);
+std::string render_budget_html(const Outcome& outcome, const MoneyCurve& curve);
 std::string render_stability(const Outcome& outcome, const Stability& stability,
                              const TerminalStyle& style);
 
@@ -97,6 +105,10 @@ std::string render_parties(const Outcome& outcome, const PartiesResult& result,
                            const TerminalStyle& style);
 std::string render_parties_markdown(const Outcome& outcome, const PartiesResult& result);
 std::string render_parties_json(const Outcome& outcome, const PartiesResult& result);
+// Two plans beside each other, and why the one became the other (`weerbaar vergelijk`).
+std::string render_comparison(const ComparedPlans& compared, const TerminalStyle& style);
+std::string render_comparison_markdown(const ComparedPlans& compared);
+std::string render_comparison_html(const ComparedPlans& compared);
 
 // The catalog as a list, and one measure of it in full (`weerbaar catalogus`).
 std::string render_catalog(const Catalog& catalog, const TerminalStyle& style);

@@ -5,6 +5,7 @@
 
 #include "model/number_text.h"
 #include "model/utf8.h"
+#include "planner/report/chapter_text.h"
 #include "planner/report/chapters.h"
 #include "planner/report/plan_words.h"
 #include "planner/report/table.h"
@@ -21,8 +22,7 @@ class TextReport {
 
   std::string render() {
     heading();
-    for (const Chapter& chapter : chapters_of(outcome_))
-      text_ += chapter_text(chapter, style_);
+    text_ += chapters_text(chapters_of(outcome_), style_);
     warnings();
     return std::move(text_);
   }
@@ -44,7 +44,7 @@ class TextReport {
       for (const Diagnostic& finding : outcome_.findings)
         if (finding.severity == severity) findings.push_back(&finding);
     if (findings.empty()) return;
-    text_ += chapter_text({.title = "Let op"}, style_);
+    text_ += title_text("Let op", 1, style_);
     constexpr std::size_t most = 10;
     for (std::size_t at = 0; at < std::min(findings.size(), most); ++at) {
       const std::string place = place_of(outcome_.sources, findings[at]->span);

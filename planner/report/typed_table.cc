@@ -14,6 +14,9 @@ namespace {
 
 std::string number_text(std::int64_t number, FieldKind kind) {
   if (kind == FieldKind::hundredths) return dutch_hundredths(number);
+  if (kind == FieldKind::mark_more || kind == FieldKind::euros_more)
+    return (number > 0 ? "+" : "") +
+           (kind == FieldKind::mark_more ? dutch_hundredths(number) : dutch_number(number));
   if (kind == FieldKind::share) return fmt::format("{},{} %", number / 10, number % 10);
   return dutch_number(number);
 }
@@ -37,10 +40,14 @@ std::string cell_text(const Cell& cell, FieldKind kind) {
     return kind == FieldKind::month ? dutch_short(month_of(*date)) : dutch(*date);
   if (const auto number = number_in(cell)) {
     const bool amount = kind == FieldKind::euros || kind == FieldKind::hours;
-    if (*number == 0 && amount) return "-";
+    if (*number == 0 && (amount || is_difference(kind))) return "-";
     return number_text(*number, kind) + (std::holds_alternative<Assumed>(cell) ? "*" : "");
   }
   return "";
+}
+
+bool is_difference(FieldKind kind) {
+  return kind == FieldKind::euros_more || kind == FieldKind::mark_more;
 }
 
 bool is_filled_in(FieldKind kind) {
@@ -71,6 +78,11 @@ Cell total_of(const ReportTable& table, std::size_t field) {
     assumed = assumed || std::holds_alternative<Assumed>(record[field]);
   }
   return assumed ? Cell(Assumed{sum}) : Cell(sum);
+}
+
+bool has_field(const ReportTable& table, std::string_view title) {
+  return std::any_of(table.fields.begin(), table.fields.end(),
+                     [title](const Field& field) { return field.title == title; });
 }
 
 std::size_t place_of(const ReportTable& table, std::string_view title) {

@@ -30,6 +30,8 @@ enum class FieldKind {
   hours,       // whole hours
   hundredths,  // of a mark or a rank
   share,       // tenths of a percent
+  euros_more,  // a difference in euros, with its sign
+  mark_more,   // a difference in hundredths, with its sign
   date,        // a day
   month,       // the first day stands for the month
   status,      // to be filled in: one of progress_words
@@ -37,7 +39,8 @@ enum class FieldKind {
   remark,      // to be filled in
 };
 
-bool is_filled_in(FieldKind kind);  // by people
+bool is_difference(FieldKind kind);  // of two numbers, with its sign
+bool is_filled_in(FieldKind kind);   // by people
 
 // How a cell follows from others of its row. The cell holds the plan's own figure all the same, so
 // that whoever recalculates checks the plan.
@@ -91,6 +94,8 @@ bool says_nothing(const ReportTable& table, std::size_t field);
 
 // The sum of a column: an assumption as soon as one of its cells is.
 Cell total_of(const ReportTable& table, std::size_t field);
+
+bool has_field(const ReportTable& table, std::string_view title);
 
 // Of the field with that title; std::logic_error: there is none, which is our bug.
 std::size_t place_of(const ReportTable& table, std::string_view title);

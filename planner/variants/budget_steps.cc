@@ -1,7 +1,9 @@
 #include "planner/variants/budget_steps.h"
 
+#include <algorithm>
 #include <numeric>
 
+#include "planner/instance/input_change.h"
 #include "planner/instance/links.h"
 #include "planner/search/nearest_plan.h"
 #include "planner/variants/watch_plans.h"
@@ -75,6 +77,42 @@ void add_nested(const std::vector<Instance>& instances, const Effort& effort,
   }
 }
 
+bool rises(std::int64_t from, std::int64_t to) {
+  return (to - from) * 100 > from * hardly_a_rise;
+}
+
+// The first of the steps from which on none is worth more.
+std::optional<std::size_t> end_of_rise(const std::vector<BudgetStep>& steps) {
+  if (steps.empty() || !steps.back().has_plan()) return std::nullopt;
+  std::size_t first = steps.size() - 1;
+  while (first > 0 && steps[first - 1].has_plan() &&
+         !rises(steps[first - 1].free.value, steps.back().free.value))
+    --first;
+  // One step without a rise is no end of it, unless nothing at all changes.
+  const std::size_t flat = steps.size() - 1 - first;
+  const bool ends = flat > 1 || (flat == 1 && steps[first].free.value == steps.back().free.value);
+  return ends ? std::optional(first) : std::nullopt;
+}
+
+bool all_reached(const Instance& instance, const Starts& starts) {
+  return std::all_of(instance.ladders.begin(), instance.ladders.end(), [&](const Ladder& ladder) {
+    const auto completions = completions_of(instance, ladder, starts);
+    for (std::size_t k = 0; k < step_count; ++k)
+      if (ladder.steps[k].worth > 0 && completions[k] == not_reached) return false;
+    return true;
+  });
+}
+
+// As many more hours a month as the role has in its best month: twice as many at most.
+InputChange twice_the_hours(const Instance& instance, RoleIndex role) {
+  const std::vector<std::int64_t>& hours = *instance.capacity[role];
+  return {.kind = ChangeKind::hours,
+          .amount = *std::max_element(hours.begin(), hours.end()),
+          .first_year = 0,
+          .last_year = instance.years.size() - 1,
+          .role = role};
+}
+
 void add_shifts(std::vector<BudgetStep>& steps) {
   const BudgetStep* before = nullptr;
   for (BudgetStep& step : steps) {
@@ -114,6 +152,43 @@ std::vector<BudgetStep> plan_budget_steps(const Instance& instance, const Starts
   share_plans(instances, steps);
   add_shifts(steps);
   return steps;
+}
+
+MoneyLimit money_limit(const Model& model, const Instance& instance,
+                       const std::vector<BudgetStep>& steps, const Effort& effort,
+                       const Watcher& watcher) {
+  MoneyLimit limit;
+  limit.step = end_of_rise(steps);
+  if (!limit.step) return limit;
+  const BudgetStep& step = steps[*limit.step];
+  limit.all_reached = all_reached(instance, step.free.starts);
+  if (limit.all_reached) return limit;
+  for (RoleIndex role = 0; role < instance.capacity.size(); ++role) {
+    if (!instance.capacity[role]) continue;
+    const InputChange change = twice_the_hours(instance, role);
+    if (change.amount == 0) continue;
+    const Instance more =
+        with_share(instance_of(with_change(model, instance, change)), step.percent);
+    const Solved solved = solve(more, effort, &step.free.starts,
+                                among_plans(watcher, role, instance.capacity.size()));
+    if (solved.possibility == Possibility::possible &&
+        rises(step.free.value, solved.found.score.value))
+      limit.roles.push_back({role, solved.found.score.value - step.free.value});
+  }
+  std::stable_sort(limit.roles.begin(), limit.roles.end(),
+                   [](const MoneyLimit::Role& one, const MoneyLimit::Role& other) {
+                     return one.more > other.more;
+                   });
+  return limit;
+}
+
+MoneyCurve money_curve(const Model& model, const Instance& instance, const Starts& present,
+                       const std::vector<int>& percentages, const Effort& effort,
+                       const Watcher& watcher) {
+  MoneyCurve curve;
+  curve.steps = plan_budget_steps(instance, present, percentages, effort, watcher);
+  curve.limit = money_limit(model, instance, curve.steps, effort, watcher);
+  return curve;
 }
 
 }  // namespace weerbaar

@@ -11,15 +11,6 @@ namespace weerbaar {
 
 namespace {
 
-// What can be kept, without what completes no step any more.
-SearchResult kept_of(const Problem& problem, const Starts& begin) {
-  SearchResult kept = nearest_plan(problem, begin);
-  if (!kept.is_plan()) return kept;
-  Schedule schedule = schedule_of(problem, kept.starts);
-  Scheduler(problem).drop_idle(schedule);
-  return as_plan(problem, schedule.starts());
-}
-
 WayOn way_of(const Model& model, const Instance& instance, const Starts& from,
              const SearchResult& found) {
   WayOn way;
@@ -35,10 +26,6 @@ WayOn way_of(const Model& model, const Instance& instance, const Starts& from,
   }
   way.mean_mark /= static_cast<int>(pillar_count);
   return way;
-}
-
-bool pays(std::int64_t more, std::int64_t kept) {
-  return (more - kept) * 1000 > kept * keeping_margin;
 }
 
 Freedom taken_of(Freedom asked, const Replan& replan) {
@@ -70,10 +57,22 @@ Earlier earlier_plan(const Instance& instance, const KnownPlan& known) {
   return earlier;
 }
 
+SearchResult kept_of(const Problem& problem, const Earlier& earlier) {
+  SearchResult kept = nearest_plan(problem, earlier.begin);
+  if (!kept.is_plan()) return kept;
+  Schedule schedule = schedule_of(problem, kept.starts);
+  Scheduler(problem).drop_idle(schedule);
+  return as_plan(problem, schedule.starts());
+}
+
+bool pays(std::int64_t more, std::int64_t kept) {
+  return (more - kept) * 1000 > kept * keeping_margin;
+}
+
 Replanned go_on(const Model& model, const Problem& problem, const Earlier& earlier,
                 const SearchResult& free, Freedom freedom) {
   const Instance& instance = problem.instance;
-  const SearchResult kept = kept_of(problem, earlier.begin);
+  const SearchResult kept = kept_of(problem, earlier);
   const FewMoves few = kept.is_plan() ? few_moves(problem, kept.starts) : FewMoves{};
 
   // A few moves may bring more than a search that stopped early, and what is not better is no

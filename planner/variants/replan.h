@@ -19,6 +19,12 @@ struct Earlier {
 };
 Earlier earlier_plan(const Instance& instance, const KnownPlan& known);
 
+// What can be kept of it, without what completes no step any more.
+SearchResult kept_of(const Problem& problem, const Earlier& earlier);
+
+// By the rule of the keeping margin: a plan worth `more` takes the place of the one that was kept.
+bool pays(std::int64_t more, std::int64_t kept);
+
 struct Replanned {
   SearchResult found;
   Replan replan;

@@ -20,7 +20,7 @@ Markup needed(const Outcome& outcome) {
 Markup earlier(const Outcome& outcome) {
   if (outcome.replan == nullptr) return {};
   const ReportTable changes = change_table(outcome);
-  const ReportTable price = keeping_table(outcome);
+  const ReportTable price = keeping_table(*outcome.replan);
   const auto titled = [](const ReportTable& table) {
     if (table.records.empty()) return Markup();
     return join(element("h3", {}, table.title), scrollable(table.title, table_of(table, "tellen")),

@@ -45,15 +45,14 @@ Markup dumbbell(const Marks& marks) {
       content);
 }
 
-Markup dumbbell_legend() {
+Markup dumbbell_legend(std::string_view before, std::string_view after) {
   const auto key = [](const Markup& sign, std::string_view word) {
     return element(
         "li", {},
         element("svg", {{"aria-hidden", "true"}, {"width", 18}, {"height", height}}, sign), word);
   };
   return join(
-      key(dot("nu", "9", 4), "cijfer nu"),
-      key(dot("straks", "9", 5), "cijfer na dit plan, een schatting"),
+      key(dot("nu", "9", 4), before), key(dot("straks", "9", 5), after),
       key(element("line", {{"class", "doel"}, {"x1", 9}, {"x2", 9}, {"y1", 1}, {"y2", height - 1}}),
           "doel"));
 }

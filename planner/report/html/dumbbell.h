@@ -2,6 +2,8 @@
 // 10. Shapes differ, so that it also reads in grey.
 #pragma once
 
+#include <string_view>
+
 #include "planner/report/html/markup.h"
 
 namespace weerbaar::html {
@@ -16,6 +18,7 @@ struct Marks {  // in hundredths
 Markup dumbbell(const Marks& marks);
 
 // What its shapes are.
-Markup dumbbell_legend();
+Markup dumbbell_legend(std::string_view before = "cijfer nu",
+                       std::string_view after = "cijfer na dit plan, een schatting");
 
 }  // namespace weerbaar::html

@@ -24,7 +24,8 @@ endfunction()
 
 set(text "// Made from the style sheets and scripts of the page by planner/report/html/embed.cmake.\n")
 string(APPEND text "#include \"planner/report/html/page_assets.h\"\n\nnamespace weerbaar::html {\n\n")
-foreach(name page_style page_print page_script rail_style rail_script worker_script)
+foreach(name page_style page_print page_script rail_style rail_script worker_script
+    page_compare page_curve)
   set(content "")
   foreach(file IN LISTS ${name})
     file(READ "${file}" part)

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "planner/report/html/label_text.h"
+#include "planner/report/html/money_curve.h"
 #include "planner/report/html/page_assets.h"
 #include "planner/report/html/sections.h"
 #include "planner/report/html/timeline.h"
@@ -52,14 +53,15 @@ Markup contents(const std::vector<Section>& sections) {
 }
 
 // Its own code and nothing else; a live page runs its engine beside it too.
-std::string policy_of(bool live) {
+std::string policy_of(const PageExtras& extras) {
+  const bool live = extras.engine != nullptr;
   const std::string scripts =
       live ? fmt::format("'{}' '{}' 'wasm-unsafe-eval'; worker-src blob:", page_script.hash,
                          rail_script.hash)
            : fmt::format("'{}'", page_script.hash);
-  const std::string styles =
-      live ? fmt::format("'{}' '{}' '{}'", page_style.hash, page_print.hash, rail_style.hash)
-           : fmt::format("'{}' '{}'", page_style.hash, page_print.hash);
+  std::string styles = fmt::format("'{}' '{}'", page_style.hash, page_print.hash);
+  if (live) styles += fmt::format(" '{}'", rail_style.hash);
+  if (extras.curve != nullptr) styles += fmt::format(" '{}'", page_curve.hash);
   return fmt::format(
       "default-src 'none'; style-src {}; script-src {}; base-uri 'none'; form-action 'none'",
       styles, scripts);
@@ -71,15 +73,16 @@ std::string title_of(const Outcome& outcome) {
       outcome.repairs.empty() ? "" : "NIET MOGELIJK: ", outcome.model.profile.municipality.name);
 }
 
-Markup head(const std::string& title, bool live) {
+Markup head(const std::string& title, const PageExtras& extras) {
   return element(
       "head", {}, element("meta", {{"charset", "utf-8"}}),
-      element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy_of(live)}}),
+      element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy_of(extras)}}),
       element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}),
       element("meta", {{"name", "color-scheme"}, {"content", "light dark"}}),
       element("title", {}, title), element("style", {}, own_text(page_style)),
       element("style", {{"media", "print"}}, own_text(page_print)),
-      live ? element("style", {}, own_text(rail_style)) : Markup());
+      extras.engine == nullptr ? Markup() : element("style", {}, own_text(rail_style)),
+      extras.curve == nullptr ? Markup() : element("style", {}, own_text(page_curve)));
 }
 
 // Stands at the foot of every printed page; the style sheet takes it from here.
@@ -97,7 +100,7 @@ std::string running_condition(const Outcome& outcome) {
 
 constexpr std::string_view no_plan_band = "GEEN PLAN: met dit profiel kan niet alles wat moet.";
 
-std::vector<Section> sections_of(const Outcome& outcome) {
+std::vector<Section> sections_of(const Outcome& outcome, const MoneyCurve* curve) {
   return {
       {"niet-mogelijk", "Niet mogelijk", not_possible(outcome), "Dit kan niet zonder verandering",
        on_both},
@@ -114,6 +117,10 @@ std::vector<Section> sections_of(const Outcome& outcome) {
        .content = money(outcome),
        .heading = "Geld per jaar",
        .documents = on_note},
+      {.anchor = "geldlijn",
+       .title = "Meer of minder geld",
+       .content = curve == nullptr ? Markup() : money_curve(outcome, *curve, ActionNames::links),
+       .heading = "Wat meer of minder geld oplevert"},
       {.anchor = "prijs",
        .title = "Wat erbuiten blijft",
        .content = left_out_price(outcome),
@@ -161,9 +168,9 @@ std::vector<Section> sections_of(const Outcome& outcome) {
   };
 }
 
-Markup body(const Outcome& outcome, const LiveEngine* engine) {
-  const std::vector<Section> sections = sections_of(outcome);
-  const bool live = engine != nullptr;
+Markup body(const Outcome& outcome, const PageExtras& extras) {
+  const std::vector<Section> sections = sections_of(outcome, extras.curve);
+  const bool live = extras.engine != nullptr;
   return element(
       "body", {}, element("a", {{"class", "sla-over"}, {"href", "#plan"}}, "Naar het plan"),
       shared_marks(outcome), condition_band(condition_text(outcome)),
@@ -172,7 +179,7 @@ Markup body(const Outcome& outcome, const LiveEngine* engine) {
                      rail_tabs(), contents(sections), rail(outcome))
            : contents(sections),
       element("main", {{"id", "plan"}, {"tabindex", -1}}, each(sections, with_heading)),
-      provenance(outcome), live ? engine_of_page(outcome, *engine) : Markup(),
+      provenance(outcome), live ? engine_of_page(outcome, *extras.engine) : Markup(),
       element("script", {}, own_text(page_script)),
       live ? element("script", {}, own_text(rail_script)) : Markup());
 }
@@ -181,7 +188,7 @@ Markup body(const Outcome& outcome, const LiveEngine* engine) {
 
 }  // namespace html
 
-std::string render_html(const Outcome& outcome, const LiveEngine* engine) {
+std::string render_html(const Outcome& outcome, const PageExtras& extras) {
   using html::absent;
   using html::element;
   const std::string condition = html::running_condition(outcome);
@@ -192,7 +199,7 @@ std::string render_html(const Outcome& outcome, const LiveEngine* engine) {
               {"data-loopregel", html::running_foot(outcome.model, outcome.provenance)},
               {"data-voorwaarde", outcome.repairs.empty() ? absent : std::string_view(condition)},
               {"data-gewoon", assumptions_are_usual(outcome) ? "aanname" : "bron"}},
-             html::head(html::title_of(outcome), engine != nullptr), html::body(outcome, engine))
+             html::head(html::title_of(outcome), extras), html::body(outcome, extras))
              .bytes();
 }
 
@@ -204,7 +211,7 @@ std::string render_html(const NoPlan& found) {
                  {{"lang", "nl"},
                   {"data-loopregel", html::running_foot(found.model, found.provenance)},
                   {"data-voorwaarde", html::no_plan_band}},
-                 html::head(fmt::format("GEEN PLAN: {}", name), false),
+                 html::head(fmt::format("GEEN PLAN: {}", name), {}),
                  element("body", {}, html::condition_band(std::string(html::no_plan_band)),
                          html::masthead(found.model.profile, false),
                          element("main", {{"id", "plan"}},
@@ -214,7 +221,7 @@ std::string render_html(const NoPlan& found) {
 }
 
 PageParts render_page_parts(const Outcome& outcome) {
-  const std::vector<html::Section> sections = html::sections_of(outcome);
+  const std::vector<html::Section> sections = html::sections_of(outcome, nullptr);
   PageParts page{html::title_of(outcome),
                  html::running_foot(outcome.model, outcome.provenance),
                  outcome.repairs.empty() ? "" : html::running_condition(outcome),

@@ -18,4 +18,8 @@ extern const Asset rail_style;  // of the rail in which one changes figures
 extern const Asset rail_script;
 extern const Asset worker_script;  // runs the engine beside the page
 
+// Only on a page that has what they are for.
+extern const Asset page_compare;  // two plans beside each other
+extern const Asset page_curve;    // what more or less money brings
+
 }  // namespace weerbaar::html

@@ -70,7 +70,8 @@ class CsvWriter {
   }
 
   std::string number_text(std::int64_t number, FieldKind kind) const {
-    if (kind != FieldKind::hundredths && kind != FieldKind::share) return fmt::format("{}", number);
+    if (kind != FieldKind::hundredths && kind != FieldKind::mark_more && kind != FieldKind::share)
+      return fmt::format("{}", number);
     std::string text =
         kind == FieldKind::share ? dutch_hundredths(number * 10) : dutch_hundredths(number);
     if (!dutch_) std::replace(text.begin(), text.end(), ',', '.');

@@ -110,6 +110,10 @@ const char* number_format(FieldKind kind) {
       return "0.0#";
     case FieldKind::share:
       return "0.0";
+    case FieldKind::euros_more:
+      return "+[$€-413] #,##0;-[$€-413] #,##0;\"-\"";
+    case FieldKind::mark_more:
+      return "+0.0#;-0.0#;\"-\"";
     case FieldKind::date:
     case FieldKind::done:
       return "[$-413]d mmm yyyy";
@@ -138,7 +142,7 @@ std::string assumed_format(FieldKind kind) {
 
 double shown_number(std::int64_t number, FieldKind kind) {
   const auto value = static_cast<double>(number);
-  if (kind == FieldKind::hundredths) return value / 100;
+  if (kind == FieldKind::hundredths || kind == FieldKind::mark_more) return value / 100;
   return kind == FieldKind::share ? value / 10 : value;
 }
 

@@ -96,7 +96,8 @@ ReportTable findings(const Outcome& outcome) {
 Sheet notes_sheet(const Outcome& outcome) {
   Sheet sheet{"Toelichting", {about(outcome), agreement_table(outcome), findings(outcome)}};
   if (outcome.replan != nullptr)
-    sheet.tables.insert(sheet.tables.begin(), {change_table(outcome), keeping_table(outcome)});
+    sheet.tables.insert(sheet.tables.begin(),
+                        {change_table(outcome), keeping_table(*outcome.replan)});
   sheet.tables.erase(std::remove_if(sheet.tables.begin(), sheet.tables.end(),
                                     [](const ReportTable& table) { return table.records.empty(); }),
                      sheet.tables.end());

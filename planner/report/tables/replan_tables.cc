@@ -126,8 +126,7 @@ ReportTable change_table(const Outcome& outcome) {
   return table;
 }
 
-ReportTable keeping_table(const Outcome& outcome) {
-  const Replan& replan = *outcome.replan;
+ReportTable keeping_table(const Replan& replan, bool taken) {
   ReportTable table;
   if (!replan.none || !replan.few) return table;
   table.title = "De prijs van vasthouden aan het oude plan";
@@ -137,10 +136,10 @@ ReportTable keeping_table(const Outcome& outcome) {
                   {.title = "Gemiddeld cijfer erna", .kind = FieldKind::hundredths, .width = 12},
                   {.title = "Pijlers op hun doel", .kind = FieldKind::number, .width = 12}};
   const auto add = [&](const std::string& name, const WayOn& way, Freedom freedom) {
-    table.records.push_back({text_cell(name + (freedom == replan.taken ? " (dit plan)" : "")),
-                             static_cast<std::int64_t>(way.moves),
-                             text_cell(gain_text(way, *replan.none)), Assumed{way.mean_mark},
-                             Assumed{way.pillars_at_target}});
+    table.records.push_back(
+        {text_cell(name + (taken && freedom == replan.taken ? " (dit plan)" : "")),
+         static_cast<std::int64_t>(way.moves), text_cell(gain_text(way, *replan.none)),
+         Assumed{way.mean_mark}, Assumed{way.pillars_at_target}});
   };
   add("Het oude plan, voor zover het kan", *replan.none, Freedom::none);
   add(fmt::format("Hooguit {} wijzigingen", most_moves), *replan.few, Freedom::few);

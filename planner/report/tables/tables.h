@@ -70,7 +70,8 @@ ReportTable agreement_table(const Outcome& outcome);
 // replan_tables.cc: of a plan that goes on with an earlier one, against that.
 std::vector<std::string> replan_sentences(const Outcome& outcome);
 ReportTable change_table(const Outcome& outcome);
-ReportTable keeping_table(const Outcome& outcome);
+// `taken`: one of its ways is the plan at hand, and is marked as such.
+ReportTable keeping_table(const Replan& replan, bool taken = true);
 
 // rubric.cc: how a mark is read, and what people object to it.
 ReportTable scale_table(const Outcome& outcome);

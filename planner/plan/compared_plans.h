@@ -1,0 +1,42 @@
+// Two plans set beside each other, with why the one became the other: all that a report of that
+// needs, as plain data.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/model.h"
+#include "planner/plan/cause.h"
+#include "planner/plan/replan.h"
+
+namespace weerbaar {
+
+struct ComparedSide {
+  std::string file;
+  bool adopted = false;  // the plan as it was written; else made from a profile
+  PlanFacts facts;
+  const Catalog* catalog = nullptr;  // null: the input cannot be read any more
+  std::vector<std::string> repairs;  // the profile has no plan without these changes, in words
+  std::string profile_sha256;
+  std::string catalog_sha256;
+};
+
+// Why there are no causes.
+enum class NoCauses {
+  found,          // there are
+  other_catalog,  // a written plan was made with another catalog than there is now
+  no_plan,        // one of the two has no plan as it stands
+};
+
+struct ComparedPlans {
+  ComparedSide was;
+  ComparedSide becomes;
+  PlanComparison comparison;
+  NoCauses no_causes = NoCauses::found;
+  Causes causes;
+  std::optional<Replan> replan;  // how the second could go on with the first
+  std::string version;           // of the program
+};
+
+}  // namespace weerbaar

@@ -1,0 +1,250 @@
+// `weerbaar vergelijk`: was and becomes, of profiles and of plans that were written before.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "catalog/catalog.h"
+#include "planner/pipeline.h"
+#include "planner/plan/adopted_plan.h"
+#include "planner/program/check_outputs.h"
+#include "planner/program/commands.h"
+#include "planner/program/console.h"
+#include "planner/program/exit_code.h"
+#include "planner/program/fingerprint.h"
+#include "planner/program/inputs.h"
+#include "planner/program/progress.h"
+#include "planner/program/spreadsheet.h"
+#include "planner/report/comparison_chapters.h"
+#include "planner/report/sheets/comparison_sheets.h"
+#include "planner/variants/causes.h"
+
+namespace weerbaar {
+
+namespace {
+
+constexpr double plans_share = 0.5;  // of the work; the rest finds the causes
+
+struct CompareOptions {
+  std::vector<std::string> files;  // two
+  InputOptions input;
+  std::int64_t evaluations = default_evaluations;
+  ScreenOptions screen;
+  std::string markdown;
+  std::string html;
+  std::string spreadsheet;
+};
+
+Syntax syntax_of(CompareOptions& options) {
+  Syntax syntax;
+  const auto word = [&options](const std::string& name, const std::string& explanation) {
+    return Word{.shown = name,
+                .explanation = explanation,
+                .missing = "geef twee bestanden: hoe het was, en hoe het wordt",
+                .take = [&options](const std::string& file) {
+                  options.files.push_back(file);
+                  return std::string();
+                }};
+  };
+  syntax.words = {word("WAS", "WAS en WORDT zijn elk een profiel, of een plan (JSON)."),
+                  word("WORDT", "- is standaardinvoer.")};
+  syntax.options = {
+      text("--md", "BESTAND", options.markdown, "schrijf de vergelijking als Markdown"),
+      text("--html", "BESTAND", options.html, "schrijf haar als pagina om te lezen en te printen"),
+      text("--xlsx", "BESTAND", options.spreadsheet, "schrijf haar als Excel-bestand")};
+  add_input_options(options.input, syntax.options);
+  syntax.options.push_back(search_option(options.evaluations));
+  add_screen_options(options.screen, syntax.options);
+  return syntax;
+}
+
+// One of the two files, and all that is known of its plan.
+struct Side {
+  SourceFile file;
+  std::optional<AdoptedPlan> adopted;  // the file is a plan
+  bool has_input = true;               // it can be planned again
+  Loaded loaded;                       // the input
+  KnownPlan plan;
+  ComparedSide compared;
+};
+
+// A profile is TOML, which no bracket begins.
+bool is_plan(const SourceFile& file) {
+  const std::size_t first = file.text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  return first != std::string::npos && file.text[first] == '{';
+}
+
+// The catalog that a written plan was made with, as far as we have it.
+Sources catalog_of(const AdoptedPlan& adopted) {
+  Sources catalog;
+  if (!adopted.shipped_sha256.empty()) catalog = shipped_catalog();
+  catalog.insert(catalog.end(), adopted.own_catalog.begin(), adopted.own_catalog.end());
+  return catalog;
+}
+
+// False when it is no plan, which is in the findings.
+bool read_plan(Side& side) {
+  Diagnostics diagnostics;
+  side.adopted = read_adopted_plan(side.file, 0, diagnostics);
+  if (!side.adopted) {
+    side.loaded.sources = {side.file};
+    side.loaded.diagnostics = std::move(diagnostics);
+    return false;
+  }
+  const AdoptedPlan& adopted = *side.adopted;
+  const Sources catalog = catalog_of(adopted);
+  side.has_input = sha256(catalog) == adopted.catalog_sha256 &&
+                   sha256({adopted.profile}) == adopted.profile_sha256;
+  if (side.has_input) {
+    side.loaded = load_and_check(adopted.profile, catalog);
+    // What clashes in it was told when the plan was made.
+    side.has_input = only_clashes(side.loaded.diagnostics.sorted());
+  }
+  side.plan = adopted.plan;
+  side.compared.adopted = true;
+  side.compared.facts = adopted.facts;
+  side.compared.profile_sha256 = adopted.profile_sha256;
+  side.compared.catalog_sha256 = adopted.catalog_sha256;
+  if (!side.has_input) return true;
+  side.compared.catalog = &side.loaded.model.catalog;
+  const Instance instance = instance_of(side.loaded.model);
+  side.compared.facts.finished =
+      facts_of(side.loaded.model, instance, starts_of(instance, side.plan)).finished;
+  if (adopted.after_repairs) side.compared.repairs = {"zie dat plan zelf"};
+  return true;
+}
+
+// False when something is wrong in it, which is in the findings.
+bool read_profile(const Sources& catalog, const InputOptions& input, Side& side) {
+  side.loaded = load_and_check(side.file, catalog);
+  side.compared.catalog = &side.loaded.model.catalog;
+  side.compared.profile_sha256 = sha256({side.file});
+  side.compared.catalog_sha256 = sha256(catalog);
+  return !is_refused(input, side.loaded.diagnostics) ||
+         (!side.loaded.diagnostics.ok() && only_clashes(side.loaded.diagnostics.sorted()));
+}
+
+// The plan of a profile, or how one that was written could go on; none: there is none.
+std::optional<PlanResult> make_plan_of(Side& side, const Effort& effort, const KnownPlan* known,
+                                       const Watcher& watcher) {
+  PlanResult result =
+      make_plan(side.loaded.model, effort, side.loaded.diagnostics,
+                {.known = known,
+                 .freedom = known == nullptr ? std::nullopt : std::optional(Freedom::when_it_pays),
+                 .watcher = watcher});
+  if (!result.plan) return std::nullopt;
+  if (side.adopted) return result;
+  const Starts starts = starts_of(result.instance, *result.plan);
+  side.plan = known_plan(result.instance, starts);
+  side.compared.facts = facts_of(result.model, result.instance, starts);
+  side.compared.repairs = result.repairs;
+  return result;
+}
+
+NoCauses why_no_causes(const Side& was, const Side& becomes) {
+  if (!was.has_input || !becomes.has_input) return NoCauses::other_catalog;
+  for (const Side* side : {&was, &becomes})
+    if (!side->loaded.diagnostics.ok() || !side->compared.repairs.empty()) return NoCauses::no_plan;
+  return NoCauses::found;
+}
+
+int write_comparison(const ComparedPlans& compared, const CompareOptions& options) {
+  std::vector<Output> outputs;
+  if (!options.markdown.empty())
+    outputs.push_back({options.markdown, render_comparison_markdown(compared)});
+  if (!options.html.empty()) outputs.push_back({options.html, render_comparison_html(compared)});
+  if (!options.spreadsheet.empty()) {
+    std::string error;
+    auto book = render_workbook(comparison_sheets(compared),
+                                {.title = comparison_title(compared),
+                                 .made_with = "weerbaar " + compared.version,
+                                 .day = first_day(compared.becomes.facts.first)},
+                                error);
+    if (!book) return fail_on_file(error);
+    outputs.push_back({options.spreadsheet, std::move(*book)});
+  }
+  if (std::none_of(outputs.begin(), outputs.end(),
+                   [](const Output& output) { return output.path == "-"; }))
+    outputs.push_back({"-", render_comparison(compared, style_for(options.screen))});
+  return write(outputs);
+}
+
+// What is wrong in the input of either, when it is no reason to stop: that it has no plan as it
+// stands.
+int print_clashes(const InputOptions& input, const Side& side) {
+  if (side.loaded.diagnostics.ok() || side.adopted) return exit_done;
+  print_findings(input, side.loaded.diagnostics.sorted(), side.loaded.sources);
+  return exit_input;
+}
+
+int compare_sides(const CompareOptions& options, Side& was, Side& becomes) {
+  const Effort effort = effort_for(options.evaluations);
+  ProgressLine line;
+  line.begin("Plannen maken", 0, plans_share);
+  if (!was.adopted && !watched(line, [&](const Watcher& watcher) {
+        return make_plan_of(was, effort, nullptr, watcher);
+      }))
+    return refuse(options.input, was.loaded.diagnostics.sorted(), was.loaded.sources);
+  std::optional<PlanResult> result;
+  if (becomes.has_input) {
+    line.begin("Plannen maken", plans_share / 2, plans_share);
+    result = watched(line, [&](const Watcher& watcher) {
+      return make_plan_of(becomes, effort, &was.plan, watcher);
+    });
+  }
+  if (!result && !becomes.adopted)
+    return refuse(options.input, becomes.loaded.diagnostics.sorted(), becomes.loaded.sources);
+
+  ComparedPlans compared{.was = std::move(was.compared),
+                         .becomes = std::move(becomes.compared),
+                         .version = WEERBAAR_VERSION};
+  was.compared.repairs = compared.was.repairs;
+  becomes.compared.repairs = compared.becomes.repairs;
+  compared.comparison = compare(compared.was.facts, compared.becomes.facts);
+  compared.no_causes = why_no_causes(was, becomes);
+  if (compared.no_causes == NoCauses::found) {
+    compared.replan = result->replan;
+    line.begin("Oorzaken zoeken", plans_share, 1);
+    compared.causes = watched(line, [&](const Watcher& watcher) {
+      return find_causes({was.loaded.document, was.plan}, {becomes.loaded.document, becomes.plan},
+                         effort_from_known(options.evaluations), watcher);
+    });
+  }
+  if (const int code = write_comparison(compared, options); code != exit_done) return code;
+  return std::max(print_clashes(options.input, was), print_clashes(options.input, becomes));
+}
+
+int run(const CompareOptions& options) {
+  if (!check_outputs(names_of_inputs(options.files, options.input),
+                     {options.markdown, options.html, options.spreadsheet}))
+    return exit_usage;
+  const auto inputs = read_inputs(options.files, options.input);
+  if (!inputs) return exit_usage;
+  Side was{.file = inputs->profiles.front()};
+  Side becomes{.file = inputs->profiles.back()};
+  for (Side* side : {&was, &becomes}) {
+    side->compared.file = bare_name(side->file);
+    const bool right = is_plan(side->file) ? read_plan(*side)
+                                           : read_profile(inputs->catalog, options.input, *side);
+    if (!right)
+      return refuse(options.input, side->loaded.diagnostics.sorted(), side->loaded.sources);
+  }
+  return compare_sides(options, was, becomes);
+}
+
+}  // namespace
+
+Command compare_command() {
+  return {.name = "vergelijk",
+          .alias = "compare",
+          .summary = "was en wordt: wat er anders is, en waardoor",
+          .example = "plan.json profiel.toml --html was-wordt.html",
+          .purpose =
+              "Zet twee plannen naast elkaar: welke acties en stappen erbij komen, afvallen of "
+              "verschuiven,\nwat dat doet met geld en cijfers, en door welk verschil in de invoer "
+              "dat komt.",
+          .begin = call_with(syntax_of, run)};
+}
+
+}  // namespace weerbaar

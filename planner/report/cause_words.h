@@ -1,0 +1,26 @@
+// The Dutch words for why a plan became another.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "planner/plan/compared_plans.h"
+
+namespace weerbaar {
+
+std::string_view word_for(CauseKind kind);  // "minder geld"
+
+// What is different in the input: "Geld (algemeen): 2027 eenmalig was € 2.000, wordt € 1.000".
+std::string cause_text(const ComparedPlans& compared, const Cause& cause);
+
+// What it did to the plan: "erbij: Een campagne voeren", "later: Uitval oefenen"; or nothing.
+std::vector<std::string> effect_parts(const PlanComparison& effect);
+
+// The same, or why it did nothing, in one or more parts.
+std::vector<std::string> effect_parts(const Cause& cause);
+
+// It changed the plan, or what must be there no longer fits with it.
+bool did_something(const Cause& cause);
+
+}  // namespace weerbaar

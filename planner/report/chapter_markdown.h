@@ -1,0 +1,12 @@
+// A chapter as Markdown.
+#pragma once
+
+#include <string>
+
+#include "planner/report/chapters.h"
+
+namespace weerbaar {
+
+std::string chapter_markdown(const Chapter& chapter);
+
+}  // namespace weerbaar

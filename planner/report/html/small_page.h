@@ -1,0 +1,33 @@
+// A page of its own beside that of the plan: its styles and those of what it shows, and no script.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "planner/report/html/markup.h"
+
+namespace weerbaar::html {
+
+struct Part {
+  std::string_view anchor;
+  std::string_view title;
+  Markup content;  // a part without any is left out
+};
+
+struct SmallPage {
+  std::string title;  // of the window
+  std::string kind;   // above the name: "Was-wordt"
+  std::string name;   // of the municipality
+  std::string about;  // below it
+  std::string foot;   // of every sheet of paper
+  std::vector<Part> parts;
+  Markup origin;  // what the page was made from
+};
+
+std::string render(const SmallPage& page, const Asset& style);
+
+// "Kenmerk van het profiel (SHA-256)" with its code, for `origin`.
+Markup origin_line(std::string_view title, const std::string& code);
+
+}  // namespace weerbaar::html

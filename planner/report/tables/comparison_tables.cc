@@ -1,0 +1,349 @@
+#include "planner/report/tables/comparison_tables.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/number_text.h"
+#include "planner/report/cause_words.h"
+#include "planner/report/words.h"
+
+namespace weerbaar {
+
+namespace {
+
+void follow_from_both(ReportTable& table, std::string_view difference, std::string_view becomes,
+                      std::string_view was) {
+  table.fields[place_of(table, difference)].formula = {.kind = Formula::Kind::difference,
+                                                       .from = place_of(table, becomes),
+                                                       .to = place_of(table, was)};
+}
+
+Cell month_cell(const std::optional<Month>& month) {
+  return month ? Cell(dutch_short(*month)) : Cell();
+}
+
+// Marks after a plan are estimates.
+void add_marks(const WasBecomes<MarkFact>& of, bool with_now, ReportTable& table) {
+  Record record = {text_cell(of.becomes ? of.becomes->name : of.was->name)};
+  const auto both = [&](int MarkFact::* mark, bool estimate) {
+    for (const auto* side : {&of.was, &of.becomes}) {
+      if (!*side)
+        record.emplace_back();
+      else if (estimate)
+        record.emplace_back(Assumed{(**side).*mark});
+      else
+        record.emplace_back(std::int64_t{(**side).*mark});
+    }
+  };
+  if (with_now) both(&MarkFact::before, false);
+  both(&MarkFact::after, true);
+  if (of.was && of.becomes)
+    record.emplace_back(Assumed{of.becomes->after - of.was->after});
+  else
+    record.emplace_back();
+  table.records.push_back(std::move(record));
+}
+
+bool has_other_now(const std::vector<WasBecomes<MarkFact>>& marks) {
+  return std::any_of(marks.begin(), marks.end(), [](const WasBecomes<MarkFact>& each) {
+    return !each.was || !each.becomes || each.was->before != each.becomes->before;
+  });
+}
+
+// The mark of now has its columns only where it differs.
+ReportTable mark_table(const std::string& title, const std::string& name,
+                       const std::vector<WasBecomes<MarkFact>>& marks) {
+  using enum FieldKind;
+  const bool with_now = has_other_now(marks);
+  ReportTable table;
+  table.title = title;
+  table.fields = {{.title = name, .width = 34}};
+  if (with_now) {
+    table.fields.push_back({.title = "Nu, was", .kind = hundredths, .width = 10});
+    table.fields.push_back({.title = "Nu, wordt", .kind = hundredths, .width = 10});
+  }
+  table.fields.push_back({.title = "Was", .kind = hundredths, .width = 12});
+  table.fields.push_back({.title = "Wordt", .kind = hundredths, .width = 12});
+  table.fields.push_back({.title = "Verschil", .kind = mark_more, .width = 10});
+  follow_from_both(table, "Verschil", "Wordt", "Was");
+  for (const WasBecomes<MarkFact>& each : marks)
+    add_marks(each, with_now, table);
+  return table;
+}
+
+// A plan from a file knows an entry by its id alone.
+std::string step_owner(const WasBecomes<StepFact>& step) {
+  const StepFact& fact = step.becomes ? *step.becomes : *step.was;
+  if (fact.entry.empty()) return fact.block_name;
+  const bool named = fact.entry_name != fact.entry || !step.was;
+  return fmt::format("{} ({})", fact.block_name, named ? fact.entry_name : step.was->entry_name);
+}
+
+std::string_view what_happens(const WasBecomes<StepFact>& step) {
+  const bool was = step.was && step.was->month;
+  const bool becomes = step.becomes && step.becomes->month;
+  if (was && becomes) return *step.becomes->month < *step.was->month ? "eerder" : "later";
+  if (was) return step.becomes ? "wordt niet meer gehaald" : "is er al, of hoeft niet meer";
+  return step.was ? "wordt nu gehaald" : "komt erbij";
+}
+
+std::string_view what_happens(ActionChangeKind kind) {
+  switch (kind) {
+    case ActionChangeKind::comes:
+      return "komt erbij";
+    case ActionChangeKind::goes:
+      return "valt af";
+    case ActionChangeKind::done:
+      return "is klaar";
+    case ActionChangeKind::undone:
+      return "moet weer";
+    case ActionChangeKind::earlier:
+      return "begint eerder";
+    case ActionChangeKind::later:
+      return "begint later";
+    case ActionChangeKind::other_owner:
+      return "andere eigenaar";
+  }
+  return "";
+}
+
+std::string owner_of(const ActionFact& action) {
+  return action.holder.empty() ? action.owner_name
+                               : fmt::format("{} ({})", action.owner_name, action.holder);
+}
+
+std::string said(const std::string& holder) {
+  return holder.empty() ? "niet genoemd" : holder;
+}
+
+std::string owners_text(const ActionDifference& difference) {
+  const WasBecomes<ActionFact>& action = difference.action;
+  if (difference.has_other_owner() && action.was->owner == action.becomes->owner)
+    return fmt::format("{}: was {}, wordt {}", action.was->owner_name, said(action.was->holder),
+                       said(action.becomes->holder));
+  if (difference.has_other_owner())
+    return fmt::format("was {}, wordt {}", owner_of(*action.was), owner_of(*action.becomes));
+  return owner_of(action.becomes ? *action.becomes : *action.was);
+}
+
+std::string side_sentence(std::string_view word, const ComparedSide& side) {
+  return fmt::format("{}: {}, {}, {} tot en met {}.", word, side.file,
+                     side.adopted ? "een vastgelegd plan zoals het is" : "een nieuw gemaakt plan",
+                     dutch(side.facts.first), dutch(side.facts.last));
+}
+
+std::string count_sentence(const PlanComparison& comparison) {
+  std::vector<std::string> parts;
+  const auto add = [&](ActionChangeKind kind, std::string_view word) {
+    if (const auto count = static_cast<std::int64_t>(comparison.count(kind)); count > 0)
+      parts.push_back(fmt::format("{}: {}", word, count));
+  };
+  add(ActionChangeKind::comes, "erbij");
+  add(ActionChangeKind::undone, "moet weer");
+  add(ActionChangeKind::goes, "valt af");
+  add(ActionChangeKind::done, "is klaar");
+  add(ActionChangeKind::earlier, "begint eerder");
+  add(ActionChangeKind::later, "begint later");
+  add(ActionChangeKind::other_owner, "andere eigenaar");
+  const std::string kept = dutch_count(static_cast<std::int64_t>(comparison.kept),
+                                       "actie blijft gelijk", "acties blijven gelijk");
+  if (parts.empty()) return fmt::format("Geen actie verandert: {}.", kept);
+  return fmt::format("Acties: {}. {}.", fmt::join(parts, "; "), capitalised(kept));
+}
+
+std::string money_sentence(const PlanComparison& comparison) {
+  const std::int64_t was = *comparison.cost.was;
+  const std::int64_t becomes = *comparison.cost.becomes;
+  if (was == becomes)
+    return fmt::format("Het plan kost in de looptijd even veel: {}.", dutch_euros(was));
+  return fmt::format("Het plan kostte in de looptijd {} en kost nu {}: {} {}.", dutch_euros(was),
+                     dutch_euros(becomes),
+                     dutch_euros(was < becomes ? becomes - was : was - becomes),
+                     was < becomes ? "meer" : "minder");
+}
+
+bool is_other_municipality(const ComparedPlans& compared) {
+  const PlanFacts& was = compared.was.facts;
+  const PlanFacts& becomes = compared.becomes.facts;
+  if (!was.code.empty() && !becomes.code.empty()) return was.code != becomes.code;
+  return was.municipality != becomes.municipality;
+}
+
+}  // namespace
+
+ReportTable pillar_comparison_table(const ComparedPlans& compared) {
+  return mark_table("De zes pijlers: het cijfer na het plan", "Pijler",
+                    compared.comparison.pillars);
+}
+
+ReportTable block_comparison_table(const ComparedPlans& compared) {
+  return mark_table("Bouwstenen die anders zijn: het cijfer na het plan", "Bouwsteen",
+                    compared.comparison.blocks);
+}
+
+ReportTable step_comparison_table(const ComparedPlans& compared) {
+  using enum FieldKind;
+  ReportTable table;
+  table.title = "Stappen die anders zijn";
+  table.fields = {{.title = "Bouwsteen", .width = 44},
+                  {.title = "Stap", .kind = number, .width = 6},
+                  {.title = "Wat", .width = 24},
+                  {.title = "Klaar, was", .width = 12},
+                  {.title = "Klaar, wordt", .width = 12}};
+  for (const WasBecomes<StepFact>& each : compared.comparison.steps) {
+    const StepFact& step = each.becomes ? *each.becomes : *each.was;
+    table.records.push_back({text_cell(step_owner(each)), std::int64_t{step.step},
+                             text_cell(what_happens(each)),
+                             month_cell(each.was ? each.was->month : std::nullopt),
+                             month_cell(each.becomes ? each.becomes->month : std::nullopt)});
+  }
+  return table;
+}
+
+ReportTable action_comparison_table(const ComparedPlans& compared) {
+  ReportTable table;
+  table.title = "Acties die anders zijn";
+  table.fields = {{.title = "Actie", .width = 50},
+                  {.title = "Wat", .width = 16},
+                  {.title = "Begin, was", .width = 12},
+                  {.title = "Begin, wordt", .width = 12},
+                  {.title = "Eigenaar", .width = 40}};
+  for (const ActionDifference& each : compared.comparison.actions) {
+    const auto& [was, becomes] = each.action;
+    const auto start = [](const std::optional<ActionFact>& action) {
+      return month_cell(action ? std::optional(action->start) : std::nullopt);
+    };
+    table.records.push_back({text_cell(becomes ? becomes->title : was->title),
+                             text_cell(what_happens(each.kind)), start(was), start(becomes),
+                             text_cell(owners_text(each))});
+  }
+  return table;
+}
+
+ReportTable money_comparison_table(const ComparedPlans& compared) {
+  using enum FieldKind;
+  ReportTable table;
+  table.title = "Geld per jaar en per fonds";
+  table.note =
+      "Eenmalig: wat het plan in dat jaar uitgeeft. Per jaar: wat het vanaf dan vastlegt. "
+      "Uitgegeven: wat daarvan in dat jaar echt wordt uitgegeven.";
+  table.fields = {
+      {.title = "Jaar", .width = 8},
+      {.title = "Geld", .width = 26},
+      {.title = "Eenmalig, was", .kind = euros, .width = 13, .total = true},
+      {.title = "Eenmalig, wordt", .kind = euros, .width = 13, .total = true},
+      {.title = "Verschil", .kind = euros_more, .width = 13, .total = true},
+      {.title = "Per jaar, was", .kind = euros, .width = 13},
+      {.title = "Per jaar, wordt", .kind = euros, .width = 13},
+      {.title = "Verschil jaarlijks", .kind = euros_more, .width = 13},
+      {.title = "Uitgegeven, was", .kind = euros, .width = 13, .total = true, .detail = true},
+      {.title = "Uitgegeven, wordt", .kind = euros, .width = 13, .total = true, .detail = true}};
+  follow_from_both(table, "Verschil", "Eenmalig, wordt", "Eenmalig, was");
+  follow_from_both(table, "Verschil jaarlijks", "Per jaar, wordt", "Per jaar, was");
+  const bool was_assumed = compared.was.facts.costs_assumed;
+  const bool becomes_assumed = compared.becomes.facts.costs_assumed;
+  const auto cell = [](std::int64_t euros, bool assumed) {
+    return assumed && euros != 0 ? Cell(Assumed{euros}) : Cell(euros);
+  };
+  for (const WasBecomes<MoneyFact>& each : compared.comparison.money) {
+    const MoneyFact& key = each.becomes ? *each.becomes : *each.was;
+    const MoneyFact was = each.was.value_or(MoneyFact{});
+    const MoneyFact becomes = each.becomes.value_or(MoneyFact{});
+    Record record = {text_cell(fmt::format("{}", key.year)), text_cell(money_line_text(key.label))};
+    const auto both = [&](std::int64_t MoneyFact::* amount, bool with_difference) {
+      record.push_back(cell(was.*amount, was_assumed));
+      record.push_back(cell(becomes.*amount, becomes_assumed));
+      if (with_difference)
+        record.push_back(cell(becomes.*amount - was.*amount, was_assumed || becomes_assumed));
+    };
+    both(&MoneyFact::one_off_used, true);
+    both(&MoneyFact::structural_committed, true);
+    both(&MoneyFact::structural_spent, false);
+    table.records.push_back(std::move(record));
+  }
+  return table;
+}
+
+ReportTable cause_table(const ComparedPlans& compared) {
+  ReportTable table;
+  table.title = "Waardoor het plan anders is";
+  table.fields = {{.title = "Oorzaak", .width = 24},
+                  {.title = "Wat er anders is in de invoer", .width = 60},
+                  {.title = "Wat dat deed met het plan", .width = 70}};
+  for (const Cause& cause : compared.causes.causes) {
+    if (!did_something(cause)) continue;
+    table.records.push_back({text_cell(word_for(cause.kind)),
+                             text_cell(cause_text(compared, cause)),
+                             text_cell(fmt::format("{}", fmt::join(effect_parts(cause), "; ")))});
+  }
+  return table;
+}
+
+std::vector<std::string> comparison_sentences(const ComparedPlans& compared) {
+  std::vector<std::string> sentences = {side_sentence("Was", compared.was),
+                                        side_sentence("Wordt", compared.becomes)};
+  if (is_other_municipality(compared))
+    sentences.push_back(fmt::format(
+        "Let op: dit zijn twee gemeenten, {} en {}. De verschillen zeggen dan weinig over keuzes.",
+        compared.was.facts.municipality, compared.becomes.facts.municipality));
+  for (const auto& [word, side] : {std::pair{"Was", &compared.was}, {"Wordt", &compared.becomes}})
+    if (!side->repairs.empty())
+      sentences.push_back(fmt::format("{} kan zo niet. Dit is het plan na deze verandering: {}.",
+                                      word, fmt::join(side->repairs, "; ")));
+  if (says_nothing(compared.comparison)) {
+    sentences.emplace_back("Er is geen verschil tussen deze plannen.");
+    return sentences;
+  }
+  sentences.push_back(count_sentence(compared.comparison));
+  sentences.push_back(money_sentence(compared.comparison));
+  if (compared.was.facts.costs_assumed || compared.becomes.facts.costs_assumed)
+    sentences.emplace_back("Een getal met een * is een aanname of een schatting.");
+  return sentences;
+}
+
+std::vector<std::string> cause_sentences(const ComparedPlans& compared) {
+  switch (compared.no_causes) {
+    case NoCauses::other_catalog:
+      return {
+          "Oorzaken zijn er niet bij: een van de plannen is gemaakt met een andere catalogus dan "
+          "nu bij het programma zit. Dat plan is dan niet opnieuw te maken. De verschillen zelf "
+          "kloppen wel."};
+    case NoCauses::no_plan:
+      return {
+          "Oorzaken zijn er niet bij: een van de twee kan niet zonder verandering. Los dat eerst "
+          "op en vergelijk dan opnieuw."};
+    case NoCauses::found:
+      break;
+  }
+  std::vector<std::string> sentences;
+  const std::string margin = dutch_share(keeping_margin, 1000);
+  if (!compared.becomes.adopted)
+    sentences.push_back(fmt::format(
+        "Het plan van Wordt begint bij dat van Was, met even veel zoekwerk. Wat er stond, blijft "
+        "staan, tenzij een ander plan meer dan {} meer oplevert. Zo telt toeval bij het zoeken "
+        "niet als verschil.",
+        margin));
+  if (!compared.causes.causes.empty())
+    sentences.push_back(fmt::format(
+        "De verschillen in de invoer zijn een voor een aangebracht, in deze volgorde: looptijd, "
+        "feiten, catalogus en eigen getallen, cijfers, streefcijfers, prioriteiten, besluiten, "
+        "mensen, geld, en de rest. Na elk verschil is opnieuw gepland. Het plan van daarvoor "
+        "blijft, tenzij een ander meer dan {} meer oplevert. In een andere volgorde kan de "
+        "verdeling over de oorzaken anders zijn; samen is het hetzelfde.",
+        margin));
+  return sentences;
+}
+
+std::vector<std::string> idle_cause_sentences(const ComparedPlans& compared) {
+  std::vector<std::string> idle;
+  for (const Cause& cause : compared.causes.causes)
+    if (!did_something(cause)) idle.push_back(cause_text(compared, cause));
+  if (idle.empty()) return {};
+  return {fmt::format(
+      "Ook anders in de invoer, maar op hun plaats in de volgorde zonder gevolg voor het plan: {}. "
+      "Samen met een later verschil kunnen zij wel meetellen.",
+      fmt::join(idle, " | "))};
+}
+
+}  // namespace weerbaar

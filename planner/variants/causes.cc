@@ -1,0 +1,251 @@
+#include "planner/variants/causes.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "model/check.h"
+#include "planner/instance/action_graph.h"
+#include "planner/search/nearest_plan.h"
+#include "planner/search/solve.h"
+#include "planner/variants/replan.h"
+#include "planner/variants/watch_plans.h"
+
+namespace weerbaar {
+
+namespace {
+
+constexpr std::ptrdiff_t most_catalog_steps = 12;  // more of them are one change
+
+struct Town {
+  Model model;
+  Instance instance;
+};
+
+// None: something is wrong in it.
+std::optional<Town> town_of(const Document& document) {
+  Diagnostics diagnostics;
+  Town town;
+  town.model = check(document, diagnostics);
+  if (!diagnostics.ok()) return std::nullopt;
+  town.instance = build_instance(town.model, diagnostics);
+  if (!diagnostics.ok() || !find_loops(precedence_graph(town.instance)).empty())
+    return std::nullopt;
+  return town;
+}
+
+// ---- the steps ---------------------------------------------------------------------------------
+
+using Differences = std::vector<InputDifference>;
+
+class Steps {
+ public:
+  Steps(const Document& was, const Document& becomes)
+      : becomes_(becomes), now_(was), left_(input_differences(was, becomes)) {}
+
+  std::vector<ChangeStep> find() {
+    take_large_catalog();
+    // What cannot be changed by itself, nor with one other, waits until more is changed.
+    for (std::size_t at = 0; at < left_.size();) {
+      if (take({left_[at]}) || take_with_one(at))
+        at = 0;
+      else
+        ++at;
+    }
+    if (!left_.empty()) add(std::exchange(left_, {}), becomes_);
+    // What is left is the order in which things are written.
+    if (steps_.empty()) return steps_;
+    steps_.back().document = becomes_;
+    return std::move(steps_);
+  }
+
+ private:
+  void add(Differences differences, Document document) {
+    now_ = document;
+    steps_.push_back({std::move(differences), std::move(document)});
+  }
+
+  // Changes them together, when that makes an input that is right.
+  bool take(const Differences& differences) {
+    Document document = now_;
+    for (const InputDifference& each : differences)
+      apply(each, becomes_, document);
+    if (!town_of(document)) return false;
+    std::erase_if(left_, [&](const InputDifference& each) {
+      return std::any_of(differences.begin(), differences.end(), [&](const InputDifference& other) {
+        return each.in_catalog == other.in_catalog && each.table == other.table &&
+               each.keys == other.keys && each.id == other.id;
+      });
+    });
+    add(differences, std::move(document));
+    return true;
+  }
+
+  // With one other, or with all others of one part.
+  bool take_with_one(std::size_t at) {
+    const InputDifference difference = left_[at];
+    for (std::size_t other = at + 1; other < left_.size(); ++other)
+      if (take({difference, left_[other]})) return true;
+    for (std::size_t other = at + 1; other < left_.size(); ++other) {
+      Differences together = {difference};
+      for (std::size_t each = at + 1; each < left_.size(); ++each)
+        if (left_[each].part == left_[other].part) together.push_back(left_[each]);
+      if (together.size() > 2 && take(together)) return true;
+    }
+    return false;
+  }
+
+  void take_large_catalog() {
+    Differences catalog;
+    std::copy_if(left_.begin(), left_.end(), std::back_inserter(catalog),
+                 [](const InputDifference& each) { return each.in_catalog; });
+    if (std::ssize(catalog) > most_catalog_steps) take(catalog);
+  }
+
+  const Document& becomes_;
+  Document now_;
+  Differences left_;
+  std::vector<ChangeStep> steps_;
+};
+
+// ---- the kind of a cause -----------------------------------------------------------------------
+
+enum class Direction { less, more, other };
+
+// Of figures that may be longer in one of the two.
+Direction direction_of(const std::vector<std::int64_t>& was,
+                       const std::vector<std::int64_t>& becomes) {
+  bool less = false;
+  bool more = false;
+  for (std::size_t at = 0; at < std::max(was.size(), becomes.size()); ++at) {
+    const std::int64_t before = at < was.size() ? was[at] : 0;
+    const std::int64_t after = at < becomes.size() ? becomes[at] : 0;
+    less = less || after < before;
+    more = more || after > before;
+  }
+  if (less == more) return Direction::other;
+  return less ? Direction::less : Direction::more;
+}
+
+std::vector<std::int64_t> money_of(const Instance& instance, const std::string& label) {
+  std::vector<std::int64_t> euros;
+  for (LabelIndex at = 0; at < instance.labels.size(); ++at)
+    if (instance.labels[at] == label)
+      for (const auto* line : {&instance.money[at].one_off, &instance.money[at].structural})
+        euros.insert(euros.end(), line->begin(), line->end());
+  return euros;
+}
+
+std::vector<std::int64_t> hours_of(const Town& town, const std::string& role) {
+  for (RoleIndex at = 0; at < town.instance.capacity.size(); ++at)
+    if (town.model.catalog.roles[at].id == role && town.instance.capacity[at])
+      return *town.instance.capacity[at];
+  return {};
+}
+
+CauseKind kind_of(const InputDifference& difference, const Town& was, const Town& becomes) {
+  const auto by = [](Direction direction, CauseKind less, CauseKind more, CauseKind other) {
+    return direction == Direction::less ? less : direction == Direction::more ? more : other;
+  };
+  switch (difference.part) {
+    case InputPart::dates:
+      return CauseKind::dates;
+    case InputPart::facts:
+      return CauseKind::facts;
+    case InputPart::catalog:
+      return CauseKind::catalog;
+    case InputPart::marks:
+      return CauseKind::mark;
+    case InputPart::targets:
+      return CauseKind::target;
+    case InputPart::priorities:
+      return CauseKind::priority;
+    case InputPart::decisions:
+      return CauseKind::decision;
+    case InputPart::people:
+      return by(direction_of(hours_of(was, difference.id), hours_of(becomes, difference.id)),
+                CauseKind::people_less, CauseKind::people_more, CauseKind::people_other);
+    case InputPart::money:
+      return by(direction_of(money_of(was.instance, difference.id),
+                             money_of(becomes.instance, difference.id)),
+                CauseKind::money_less, CauseKind::money_more, CauseKind::money_other);
+    case InputPart::other:
+      break;
+  }
+  return CauseKind::other;
+}
+
+// ---- planning again ----------------------------------------------------------------------------
+
+// None: what must be there does not fit, or no plan was found.
+std::optional<Starts> next_plan(const Town& town, const KnownPlan& before, const KnownPlan& last,
+                                const Effort& effort, const Watcher& watcher) {
+  const Problem problem = build_problem(town.instance);
+  const Earlier earlier = earlier_plan(town.instance, before);
+  const SearchResult kept = kept_of(problem, earlier);
+  const SearchResult near_last = kept_of(problem, earlier_plan(town.instance, last));
+  SearchResult best = solve(problem, effort, &earlier.begin, watcher).found;
+  for (const SearchResult* other : {&near_last, &kept})
+    if (!best.is_plan() || better(other->score, best.score)) best = *other;
+  if (!is_plan(problem, best.starts)) return std::nullopt;
+  const bool keeps = kept.is_plan() && !pays(best.score.value, kept.score.value);
+  if (keeps && known_plan(town.instance, kept.starts) == before) return kept.starts;
+  // It changes anyway, so where it goes is where all of it ends, when that is as good.
+  const bool leads_there = near_last.is_plan() && !pays(best.score.value, near_last.score.value) &&
+                           (!keeps || near_last.score.value >= kept.score.value);
+  if (leads_there) return near_last.starts;
+  return keeps ? kept.starts : best.starts;
+}
+
+}  // namespace
+
+std::vector<ChangeStep> change_steps(const Document& was, const Document& becomes) {
+  return Steps(was, becomes).find();
+}
+
+Causes find_causes(const PlannedInput& was, const PlannedInput& becomes, const Effort& effort,
+                   const Watcher& watcher) {
+  const std::vector<ChangeStep> steps = change_steps(was.document, becomes.document);
+  Causes result;
+  result.plans = steps.empty() ? 0 : steps.size() + 1;
+  Town town = *town_of(was.document);
+  Starts starts = starts_of(town.instance, was.plan);
+  PlanFacts facts = facts_of(town.model, town.instance, starts);
+  std::size_t done = 0;
+
+  // The plan of `next`, as it follows from the one at hand; what it differs in is the cause's.
+  const auto go_to = [&](Town next, Cause cause) {
+    const auto found = next_plan(next, known_plan(town.instance, starts), becomes.plan, effort,
+                                 among_plans(watcher, done++, result.plans));
+    cause.possible = found.has_value();
+    if (found) {
+      PlanFacts after = facts_of(next.model, next.instance, *found);
+      cause.effect = compare(facts, after);
+      facts = std::move(after);
+      starts = *found;
+      town = std::move(next);
+    }
+    return cause;
+  };
+
+  if (!steps.empty()) {
+    // Was there a plan that is clearly better all along? Then that is no difference of the input.
+    Cause all_along = go_to(town, {.kind = CauseKind::search});
+    if (all_along.possible && !says_nothing(all_along.effect))
+      result.causes.push_back(std::move(all_along));
+  }
+  for (const ChangeStep& step : steps) {
+    Town next = *town_of(step.document);
+    const CauseKind kind = kind_of(step.differences.front(), town, next);
+    result.causes.push_back(
+        go_to(std::move(next), {.kind = kind, .differences = step.differences}));
+  }
+  const Town end = *town_of(becomes.document);
+  Cause rest{.kind = CauseKind::search};
+  rest.effect =
+      compare(facts, facts_of(end.model, end.instance, starts_of(end.instance, becomes.plan)));
+  if (!says_nothing(rest.effect)) result.causes.push_back(std::move(rest));
+  return result;
+}
+
+}  // namespace weerbaar
