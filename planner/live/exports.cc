@@ -3,9 +3,7 @@
 #include <emscripten/emscripten.h>
 
 #include <cstdint>
-#include <cstdlib>
 #include <cstring>
-#include <new>
 
 #include "planner/live/session.h"
 
@@ -13,8 +11,7 @@ namespace {
 
 char* with_length(const std::string& text) {
   const auto size = static_cast<std::uint32_t>(text.size());
-  char* bytes = static_cast<char*>(std::malloc(sizeof size + text.size()));
-  if (bytes == nullptr) throw std::bad_alloc();
+  char* bytes = new char[sizeof size + text.size()];
   std::memcpy(bytes, &size, sizeof size);
   std::memcpy(bytes + sizeof size, text.data(), text.size());
   return bytes;
@@ -24,12 +21,12 @@ char* with_length(const std::string& text) {
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void* weerbaar_room(std::uint32_t size) {
-  return std::malloc(size);
+EMSCRIPTEN_KEEPALIVE char* weerbaar_room(std::uint32_t size) {
+  return new char[size];
 }
 
-EMSCRIPTEN_KEEPALIVE void weerbaar_free(void* room) {
-  std::free(room);
+EMSCRIPTEN_KEEPALIVE void weerbaar_free(const char* room) {
+  delete[] room;
 }
 
 // Null: no session can begin from it.
