@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -153,6 +154,35 @@ class Text {
 
   void insert(std::size_t place, std::string_view added) { text_.insert(place, added); }
 
+  // Where the bracket that opens at `place` closes; npos: a text over several lines is in the way.
+  std::size_t closing(std::size_t place) const {
+    int depth = 0;
+    for (std::size_t at = place; at < text_.size(); ++at) {
+      const char c = text_[at];
+      if (c == '#') at = std::min(text_.find('\n', at), text_.size());
+      if (c == '[' || c == '{') ++depth;
+      if (c == ']' || c == '}') --depth;
+      if (depth == 0) return at;
+      if (c != '"' && c != '\'') continue;
+      if (text_.compare(at, 3, std::string(3, c)) == 0) return std::string::npos;
+      for (++at; at < text_.size() && text_[at] != c; ++at)
+        if (c == '"' && text_[at] == '\\') ++at;
+    }
+    return std::string::npos;
+  }
+
+  // Of what stands before `place`, blanks and comments aside, the last.
+  std::size_t end_before(std::size_t place, std::size_t begin) const {
+    std::size_t end = begin + 1;
+    for (std::size_t at = begin + 1; at < place; ++at) {
+      if (text_[at] == '#')
+        at = std::min(text_.find('\n', at), place);
+      else if (text_[at] != ' ' && text_[at] != '\t' && text_[at] != '\r' && text_[at] != '\n')
+        end = at + 1;
+    }
+    return end;
+  }
+
   // As the line after the one at `line`.
   void insert_line(std::uint32_t line, std::string_view added) {
     std::size_t place = begin_of(line + 1);
@@ -230,27 +260,56 @@ bool add_entry(const std::vector<Segment>& way, std::size_t at, const Value& tab
   }
   // A list in brackets takes no tables from below.
   if (list->kind != Value::Kind::array) return false;
-  text.insert(text.begin_of(list->span) + 1, fmt::format("{{ {}, {} }}{}", chosen_by(segment, ", "),
-                                                         line, list->items.empty() ? "" : ", "));
+  // At its end, so that the others keep their numbers.
+  const std::size_t open = text.begin_of(list->span);
+  const std::size_t close = text.closing(open);
+  if (close == std::string::npos) return false;
+  const std::size_t end = text.end_before(close, open);
+  const bool after_comma = list->items.empty() || text.text()[end - 1] == ',';
+  text.insert(end, fmt::format("{}{{ {}, {} }}",
+                               list->items.empty() ? ""
+                               : after_comma       ? " "
+                                                   : ", ",
+                               chosen_by(segment, ", "), line));
   return true;
 }
 
-// A key, with those above it that are not there either, in the table that is.
-bool add_key(const std::vector<Segment>& way, std::size_t at, const Value& table,
+// The line of something that a table has without a head of its own: written as samenleving.score.
+std::optional<std::uint32_t> dotted_line(const Text& text, const Value& table) {
+  for (const Member& member : table.members) {
+    if (member.value.kind != Value::Kind::table || is_written_in_braces(text, member.value))
+      return member.key_span.line;
+    if (has_head(text, member.value)) continue;
+    if (const auto line = dotted_line(text, member.value)) return line;
+  }
+  return std::nullopt;
+}
+
+// A key, with those above it that are not there either, in the last of the tables on the way.
+bool add_key(const std::vector<Segment>& way, const std::vector<const Value*>& tables,
              std::string_view value, Text& text) {
+  const std::size_t at = tables.size() - 1;
+  const Value& table = *tables.back();
   if (std::any_of(way.begin() + static_cast<std::ptrdiff_t>(at), way.end(),
                   [](const Segment& segment) { return segment.of_list; }))
     return way[at].of_list && add_entry(way, at, table, value, text);
-  const std::string line = line_for(way, at, value);
   if (at > 0 && is_written_in_braces(text, table)) {
     text.insert(text.begin_of(table.span) + 1,
-                fmt::format(" {}{}", line, table.members.empty() ? " " : ","));
+                fmt::format(" {}{}", line_for(way, at, value), table.members.empty() ? " " : ","));
     return true;
   }
   if (at > 0 && has_head(text, table)) {
-    text.insert_line(table.span.line, line);
+    text.insert_line(table.span.line, line_for(way, at, value));
     return true;
   }
+  if (at > 0)
+    if (const auto line = dotted_line(text, table)) {
+      std::size_t head = at - 1;
+      while (head > 0 && !has_head(text, *tables[head]))
+        --head;
+      text.insert_line(*line, line_for(way, head, value));
+      return true;
+    }
   if (at + 1 == way.size()) return false;
   text.append(
       {fmt::format("[{}]", name_of(way, way.size() - 1)), line_for(way, way.size() - 1, value)});
@@ -279,21 +338,21 @@ const Member* member_of(const Value& table, std::string_view key) {
 
 bool apply(const Value& root, const Edit& edit, Text& text) {
   const std::vector<Segment> way = segments_of(edit.place);
-  const Value* table = &root;
+  std::vector<const Value*> tables = {&root};  // on the way, as far as they are there
   for (std::size_t at = 0; at < way.size(); ++at) {
-    const Value* child = child_of(*table, way[at]);
+    const Value* child = child_of(*tables.back(), way[at]);
     if (child == nullptr) {
       if (edit.value.empty()) return true;  // there is nothing to take away
-      return add_key(way, at, *table, edit.value, text);
+      return add_key(way, tables, edit.value, text);
     }
     if (at + 1 == way.size()) {
       if (edit.value.empty())
-        return take_away(member_of(*table, way[at].key), *child, way[at].of_list, text);
+        return take_away(member_of(*tables.back(), way[at].key), *child, way[at].of_list, text);
       if (child->span.length == 0) return false;
       text.replace(child->span, edit.value);
       return true;
     }
-    table = child;
+    tables.push_back(child);
   }
   return false;
 }
@@ -318,28 +377,61 @@ const Value* value_at(const Value& root, std::string_view place) {
   return value;
 }
 
-// Read back, so that no slip in the text goes on.
-bool is_as_asked(const std::string& text, const Edit& edit) {
+// All that a file says, a line each; of entries of a list only what they hold, so that an entry
+// more or less moves nothing.
+void tell(const Value& value, const std::string& name, std::vector<std::string>& lines) {
+  for (const Member& member : value.members)
+    tell(member.value, name + '.' + member.key, lines);
+  for (const Value& item : value.items)
+    tell(item, name + "[]", lines);
+  if (value.kind == Value::Kind::table || value.kind == Value::Kind::array) return;
+  lines.push_back(fmt::format("{} {} {} {} {} {} {}", name, static_cast<int>(value.kind),
+                              value.text, value.integer, value.decimal, value.boolean,
+                              iso(value.date)));
+}
+
+std::vector<std::string> told(const Value& root) {
+  std::vector<std::string> lines;
+  tell(root, "", lines);
+  std::sort(lines.begin(), lines.end());
+  return lines;
+}
+
+std::size_t lacking(const std::vector<std::string>& one, const std::vector<std::string>& other) {
+  std::vector<std::string> lines;
+  std::set_difference(one.begin(), one.end(), other.begin(), other.end(),
+                      std::back_inserter(lines));
+  return lines.size();
+}
+
+// Read back, so that no slip in the text goes on: what is asked is there, and all else as it was.
+bool is_as_asked(const Value& before, const std::string& text, const Edit& edit) {
   const auto root = read(text);
   if (!root) return false;
+  const Value* was = value_at(before, edit.place);
   const Value* found = value_at(*root, edit.place);
-  if (edit.value.empty()) return found == nullptr;
+  const std::size_t gone = lacking(told(before), told(*root));
+  const std::size_t come = lacking(told(*root), told(before));
+  if (edit.value.empty())
+    return found == nullptr && come == 0 && gone == (was == nullptr ? 0 : told(*was).size());
   const auto alone = read("x = " + edit.value);
   if (found == nullptr || !alone || alone->members.size() != 1) return false;
-  const Value& asked = *alone->find("x");
-  return found->kind == asked.kind && found->text == asked.text &&
-         found->integer == asked.integer && found->decimal == asked.decimal &&
-         found->boolean == asked.boolean && found->date == asked.date;
+  if (told(*found) != told(*alone->find("x"))) return false;
+  std::size_t most = 1;  // with what chooses an entry that was not there
+  for (const Segment& segment : segments_of(edit.place))
+    most += segment.holds.size();
+  return gone <= (was == nullptr ? 0 : 1) && come <= (was == nullptr ? most : 1);
 }
 
 }  // namespace
 
 std::optional<std::string> edited(const SourceFile& file, const Edit& edit) {
-  if (!is_place(edit.place)) return std::nullopt;
+  if (!is_place(edit.place) || edit.value.find_first_of("\n#") != std::string::npos)
+    return std::nullopt;
   const auto root = read(file.text);
   if (!root) return std::nullopt;
   Text text(file);
-  if (!apply(*root, edit, text) || !is_as_asked(text.text(), edit)) return std::nullopt;
+  if (!apply(*root, edit, text) || !is_as_asked(*root, text.text(), edit)) return std::nullopt;
   return text.text();
 }
 

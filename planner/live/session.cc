@@ -43,18 +43,10 @@ std::vector<std::pair<std::string, std::string>> pairs_in(const Json& json, cons
   return pairs;
 }
 
-std::optional<Month> month_in(const std::string& text) {
-  if (text.size() != 7 || text[4] != '-') return std::nullopt;
-  const int year = std::atoi(text.substr(0, 4).c_str());
-  const int month = std::atoi(text.substr(5).c_str());
-  if (month < 1 || month > 12) return std::nullopt;
-  return month_of(Date{year, month, 1});
-}
-
 KnownPlan plan_in(const Json& json, const char* key) {
   KnownPlan plan;
   for (const auto& [action, text] : pairs_in(json, key))
-    if (const auto month = month_in(text)) plan.starts.push_back({action, *month});
+    if (const auto month = parse_month(text)) plan.starts.push_back({action, *month});
   return plan;
 }
 
@@ -101,23 +93,22 @@ Json page_of(const Outcome& outcome) {
 
 Json edit_profile(const Session& session, const Json& question) {
   SourceFile profile = session.profile;
-  int number = 0;
   for (const auto& [place, value] : pairs_in(question, "wijzigingen")) {
     auto text = edited(profile, {place, value});
-    if (!text) return {{"fout", number}};
+    if (!text) return {{"plaats", place}};
     profile.text = std::move(*text);
-    ++number;
   }
   return {{"tekst", profile.text}};
 }
 
 Json plan(Session& session, const Json& question) {
-  session.latest = nullptr;
+  const bool aside = question.value("los", false);
+  if (!aside) session.latest = nullptr;
   SourceFile profile = session.profile;
   profile.text = text_in(question, "tekst");
   Loaded loaded = load_and_check(profile, session.catalog);
   std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
-  const Json refused = {{"kan", false}, {"meldingen", findings_of(loaded, findings)}};
+  Json refused = {{"kan", false}, {"meldingen", findings_of(loaded, findings)}};
   if (!loaded.diagnostics.ok() && !only_clashes(findings)) return refused;
 
   const bool anew = question.value("vers", false);
@@ -146,8 +137,9 @@ Json plan(Session& session, const Json& question) {
     if (other.plan)
       json["naast"] = render_was_becomes(outcome_of(loaded, other, findings, provenance), becomes);
   }
-  session.latest = std::make_shared<const Session::Latest>(
-      Session::Latest{std::move(loaded), std::move(result), std::move(provenance)});
+  if (!aside)
+    session.latest = std::make_shared<const Session::Latest>(
+        Session::Latest{std::move(loaded), std::move(result), std::move(provenance)});
   return json;
 }
 

@@ -24,18 +24,21 @@ struct Session {
   std::shared_ptr<const Latest> latest;  // what was planned last, for a question about its page
 };
 
-// As `what_if_data` wrote it. Nothing is planned: the starts of the plan on the page are in it.
-// None when it cannot be read, or is not a plan of these files with this program.
+// As `what_if_data` wrote it. The starts of the plan on the page are in it; only a plan after a
+// repair is made again. None when it cannot be read, or is not a plan of these files with this
+// program.
 std::optional<Session> begin_session(const std::string& data);
 
 // Answers one question, in JSON of `soort`:
-//   tekst   `wijzigingen` [[plaats, waarde], ...]: the profile after them, as `tekst`; or `fout`,
-//   the
-//           number of the first that cannot be made
-//   plan    `tekst` the profile, `sha256` its fingerprint, `vers`: from nothing with the effort of
-//           `weerbaar plan`, else from the standing plan; `naast` [[actie, maand], ...]: a plan to
-//           set beside it. Gives `kan`, `meldingen`, what changed, the value and the starts
-//   pagina  the parts of the page of the plan that was made last
+// - tekst: of `wijzigingen` [[plaats, waarde], ...] the profile after them, as `tekst`; or
+// `plaats`,
+//   the first that cannot be changed.
+// - plan: of `tekst`, the profile, with `sha256`, its fingerprint. `vers`: from nothing with the
+// effort
+//   of `weerbaar plan`, else from the standing plan. `naast` [[actie, maand], ...]: a plan to set
+//   beside it. `los`: it is told of, and `pagina` keeps to the plan before. Gives `kan`, `geldig`
+//   (it keeps every rule), `meldingen`, what changed, the value and the starts.
+// - pagina: the parts of the page of the plan that was made last.
 // What is no question gets an empty answer.
 std::string answer(Session& session, const std::string& question);
 

@@ -61,11 +61,20 @@ std::optional<Month> month_in(const std::optional<StepFact>& step) {
   return step ? step->month : std::nullopt;
 }
 
+// In the order in which the plans tell them; what only the first has comes last.
 void compare_steps(const PlanFacts& was, const PlanFacts& becomes, PlanComparison& comparison) {
-  for (auto& [key, step] : paired(was.steps, becomes.steps, [](const StepFact& fact) {
-         return std::tuple(fact.block, fact.entry, fact.step);
-       }))
-    if (month_in(step.was) != month_in(step.becomes)) comparison.steps.push_back(step);
+  const auto key_of = [](const StepFact& fact) {
+    return std::tuple(fact.block, fact.entry, fact.step);
+  };
+  auto pairs = paired(was.steps, becomes.steps, key_of);
+  for (const PlanFacts* plan : {&becomes, &was})
+    for (const StepFact& fact : plan->steps) {
+      const auto pair = pairs.find(key_of(fact));
+      if (pair == pairs.end()) continue;
+      if (month_in(pair->second.was) != month_in(pair->second.becomes))
+        comparison.steps.push_back(pair->second);
+      pairs.erase(pair);
+    }
 }
 
 bool has_other_mark(const WasBecomes<MarkFact>& block) {
@@ -99,8 +108,9 @@ PlanComparison compare(const PlanFacts& was, const PlanFacts& becomes) {
   PlanComparison comparison;
   compare_actions(was, becomes, comparison);
   compare_steps(was, becomes, comparison);
-  for (std::size_t p = 0; p < std::min(was.pillars.size(), becomes.pillars.size()); ++p)
-    comparison.pillars.push_back({was.pillars[p], becomes.pillars[p]});
+  for (const MarkFact& pillar : becomes.pillars)
+    for (const MarkFact& before : was.pillars)
+      if (before.id == pillar.id) comparison.pillars.push_back({before, pillar});
   for (auto& [id, block] :
        paired(was.blocks, becomes.blocks, [](const MarkFact& fact) { return fact.id; }))
     if (has_other_mark(block)) comparison.blocks.push_back(block);

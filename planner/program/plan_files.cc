@@ -19,7 +19,7 @@ Result of_plan(const Outcome& outcome, const FileChoices& /*choices*/, std::stri
 }
 
 Result page(const Outcome& outcome, const FileChoices& choices, std::string& /*error*/) {
-  const LiveEngine engine{live_engine(), outcome.plan.evaluations};
+  const LiveEngine engine{live_engine()};
   return render_html(outcome,
                      {.engine = choices.live_page && !engine.module.empty() ? &engine : nullptr,
                       .curve = choices.curve ? &*choices.curve : nullptr});

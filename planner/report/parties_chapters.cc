@@ -70,10 +70,11 @@ class PartiesChapters {
     }
     chapter.tables.push_back(std::move(table));
     if (several())
-      chapter.before.push_back(fmt::format(
-          "Het gezamenlijke plan levert voor alle partijen bij elkaar het meeste op. {}",
-          result_.by_seats ? "Elke partij weegt daarin naar haar zetels."
-                           : "Elke partij weegt daarin even zwaar."));
+      chapter.before.push_back(
+          fmt::format("Van de plannen die wij vonden, levert het gezamenlijke plan voor alle "
+                      "partijen bij elkaar het meeste op. {}",
+                      result_.by_seats ? "Elke partij weegt daarin naar haar zetels."
+                                       : "Elke partij weegt daarin even zwaar."));
     chapter.after.push_back(
         "Levert in: hoeveel minder een plan oplevert dan het eigen beste plan van de partij, "
         "gemeten naar haar eigen rangorde en naar beneden afgerond. Plan van nu: dat van de "
@@ -110,8 +111,8 @@ class PartiesChapters {
     ReportTable table;
     table.fields = {{.title = "Partij", .width = 24},
                     {.title = "Wens", .width = 50},
-                    {.title = "Eigen plan", .width = 24},
-                    {.title = "Gezamenlijk plan", .width = 24}};
+                    {.title = "Vervuld in eigen plan", .width = 24},
+                    {.title = "Vervuld in gezamenlijk plan", .width = 24}};
     if (!several()) table.fields.resize(3);
     for (WishIndex w = 0; w < result_.wishes.size(); ++w) {
       const PartyWish& wish = result_.wishes[w];

@@ -29,8 +29,7 @@ std::string render_json(const Outcome& outcome);
 // The engine as WebAssembly and what runs it, for a page that can plan again by itself. Whoever
 // writes the page hands it in: the engine does not hold itself.
 struct LiveEngine {
-  std::string_view module;       // compressed with gzip, in base64
-  std::int64_t evaluations = 0;  // of the plan on the page
+  std::string_view module;  // compressed with gzip, in base64
 };
 
 // What a page can have besides the plan; null: it has not.

@@ -61,6 +61,7 @@ Json measures(const Outcome& outcome) {
                     {"status", status_of(model.profile, m)},
                     {"eigen", has_own_figures(model.profile, m)},
                     {"plicht", measure.duty},
+                    {"per", measure.per.has_value()},
                     {"uren", first[m]->hours()},
                     {"eenmalig", first[m]->one_off},
                     {"structureel", first[m]->structural},
@@ -102,7 +103,7 @@ Json parties(const Profile& profile) {
 
 }  // namespace
 
-std::string what_if_data(const Outcome& outcome, std::int64_t evaluations) {
+std::string what_if_data(const Outcome& outcome) {
   const Provenance& origin = outcome.provenance;
   Json json;
   const bool has_profile = !outcome.sources.empty();
@@ -113,7 +114,6 @@ std::string what_if_data(const Outcome& outcome, std::int64_t evaluations) {
                       {"profiel_sha256", origin.profile_sha256},
                       {"catalogus_sha256", origin.catalog_sha256},
                       {"meegeleverd_sha256", origin.shipped_sha256}};
-  json["zoekstappen"] = evaluations;
   json["grens"] = outcome.plan.bound;
   json["plan"] = starts(outcome);
   json["maatregelen"] = measures(outcome);

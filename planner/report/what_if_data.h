@@ -2,13 +2,12 @@
 // the plan on the page, and what there is to choose about. For scripts of our own: no contract.
 #pragma once
 
-#include <cstdint>
 #include <string>
 
 #include "planner/plan/outcome.h"
 
 namespace weerbaar {
 
-std::string what_if_data(const Outcome& outcome, std::int64_t evaluations);
+std::string what_if_data(const Outcome& outcome);
 
 }  // namespace weerbaar

@@ -16,6 +16,8 @@ namespace weerbaar {
 namespace {
 
 constexpr std::ptrdiff_t most_catalog_steps = 12;  // more of them are one change
+// Inputs that are tried on the way; what is left then is one change. A try reads a municipality.
+constexpr int most_tries = 400;
 
 struct Town {
   Model model;
@@ -46,7 +48,7 @@ class Steps {
   std::vector<ChangeStep> find() {
     take_large_catalog();
     // What cannot be changed by itself, nor with one other, waits until more is changed.
-    for (std::size_t at = 0; at < left_.size();) {
+    for (std::size_t at = 0; at < left_.size() && tries_ < most_tries;) {
       if (take({left_[at]}) || take_with_one(at))
         at = 0;
       else
@@ -70,6 +72,7 @@ class Steps {
     Document document = now_;
     for (const InputDifference& each : differences)
       apply(each, becomes_, document);
+    ++tries_;
     if (!town_of(document)) return false;
     std::erase_if(left_, [&](const InputDifference& each) {
       return std::any_of(differences.begin(), differences.end(), [&](const InputDifference& other) {
@@ -84,9 +87,9 @@ class Steps {
   // With one other, or with all others of one part.
   bool take_with_one(std::size_t at) {
     const InputDifference difference = left_[at];
-    for (std::size_t other = at + 1; other < left_.size(); ++other)
+    for (std::size_t other = at + 1; other < left_.size() && tries_ < most_tries; ++other)
       if (take({difference, left_[other]})) return true;
-    for (std::size_t other = at + 1; other < left_.size(); ++other) {
+    for (std::size_t other = at + 1; other < left_.size() && tries_ < most_tries; ++other) {
       Differences together = {difference};
       for (std::size_t each = at + 1; each < left_.size(); ++each)
         if (left_[each].part == left_[other].part) together.push_back(left_[each]);
@@ -105,6 +108,7 @@ class Steps {
   const Document& becomes_;
   Document now_;
   Differences left_;
+  int tries_ = 0;
   std::vector<ChangeStep> steps_;
 };
 

@@ -90,7 +90,10 @@ TEST_CASE("lists in brackets, and lines that end as on another system") {
   CHECK(after("rollen[rol=ciso].uren", "8", "rollen = [{ rol = \"ciso\", uren = 4 }]\n") ==
         "rollen = [{ rol = \"ciso\", uren = 8 }]\n");
   CHECK(after("rollen[rol=ict].uren", "8", "rollen = [{ rol = \"ciso\", uren = 4 }]\n") ==
-        "rollen = [{ rol = \"ict\", uren = 8 }, { rol = \"ciso\", uren = 4 }]\n");
+        "rollen = [{ rol = \"ciso\", uren = 4 }, { rol = \"ict\", uren = 8 }]\n");
+  CHECK(after("rollen[rol=ict].uren", "8",
+              "rollen = [  # ]\n  { rol = \"c]\", uren = 4 },  # [\n]\n") ==
+        "rollen = [  # ]\n  { rol = \"c]\", uren = 4 }, { rol = \"ict\", uren = 8 }  # [\n]\n");
   CHECK(after("rollen[rol=ict].uren", "8", "rollen = []\n") ==
         "rollen = [{ rol = \"ict\", uren = 8 }]\n");
   CHECK(after("a.b", "1", "[a]\r\nc = 2\r\n") == "[a]\r\nb = 1\r\nc = 2\r\n");
@@ -100,12 +103,28 @@ TEST_CASE("lists in brackets, and lines that end as on another system") {
   CHECK(after("a.b", "2", "\"é\" = 'é'\n[a]\nb = 'é' # é\n") == "\"é\" = 'é'\n[a]\nb = 2 # é\n");
 }
 
+TEST_CASE("a table without a head of its own gets a line where it is written") {
+  const std::string twice = after("maatregelen[id=een].kosten.eenmalig", "500");
+  CHECK(after("maatregelen[id=een].kosten.structureel", "5", twice) ==
+        with("[[maatregelen]]\n",
+             "[[maatregelen]]\nkosten.eenmalig = 500\nkosten.structureel = 5\n"));
+  CHECK(after("pijlers.samenleving.prioriteit", "2", "[pijlers]\nsamenleving.score = 5\n[a]\n") ==
+        "[pijlers]\nsamenleving.score = 5\nsamenleving.prioriteit = 2\n[a]\n");
+  CHECK(after("planning.einde", "2030-12-31", "planning.start = 2027-01-01\n[a]\nb = 1\n") ==
+        "planning.start = 2027-01-01\nplanning.einde = 2030-12-31\n[a]\nb = 1\n");
+}
+
+TEST_CASE("what stands between the parts of an entry does not go with it") {
+  CHECK(after("m[id=x]", "", "[[m]]\nid = \"x\"\n[[p]]\nn = 1\n[m.k]\ne = 2\n") == "niet");
+}
+
 TEST_CASE("nothing but what is asked gets in") {
   CHECK(after("planning.einde", "2030-12-31\n[regie]") == "niet");
   CHECK(after("maatregelen[id=x\"\ny].uren", "1") == "niet");
   CHECK(after("planning.einde", "\"") == "niet");
   CHECK(after("planning.einde", "1", "geen toml") == "niet");
   CHECK(after("a", "2", "a = [\n1,\n2]\n") == "niet");
+  CHECK(after("planning.streefcijfer", "7.5 # van een ander") == "niet");
 }
 
 }  // namespace weerbaar

@@ -26,6 +26,14 @@ for (const path of process.argv.slice(2)) {
   });
   const { profiel: tekst, herkomst } = JSON.parse(data);
   if (!(await ask({ module, data }))) throw new Error(`${path}: no session`);
+  // Every control of the rail names a place that can be changed.
+  const literals = { getal: '7', cijfer: '7.5', woord: '"geregeld"', datum: '2030-12-31' };
+  const controls = [...page.matchAll(/ data-plaats="?([^">]*?)"? data-vorm=(\w+)/g)];
+  if (controls.length < 20) { console.log(`${path}: only ${controls.length} controls`); ++failures; }
+  for (const [, place, form] of controls) {
+    const { plaats } = await ask({ question: { soort: 'tekst', wijzigingen: [[unescape(place), literals[form]]] } });
+    if (plaats) { console.log(`${path}: ${plaats} cannot be changed`); ++failures; }
+  }
   const began = process.hrtime.bigint();
   const answer = await ask({ question: { soort: 'plan', tekst, sha256: herkomst.profiel_sha256, vers: true } });
   console.log(`${path}: ${(Number(process.hrtime.bigint() - began) / 1e9).toFixed(1)} s`);

@@ -67,7 +67,7 @@ async function judge_all(browser, path, name) {
 async function tab_through(page, complain) {
   const seen = await page.evaluate(() => {
     const usable = [...document.querySelectorAll('a[href], button, select, input, summary, [tabindex="0"]')]
-      .filter((each) => each.checkVisibility({ contentVisibilityAuto: true }));
+      .filter((each) => each.tabIndex >= 0 && each.checkVisibility({ contentVisibilityAuto: true }));
     window.waiting = new Set(usable);
     window.wrong = '';
     document.addEventListener('focusin', ({ target: at }) => {

@@ -67,10 +67,10 @@ await with_pages(async (browser, page_of, scratch) => {
     if (money < 1) complain('less money is no change');
     if (/Geen enkele/.test(await telling(page))) complain('a third less money changes nothing');
 
-    // A measure that may not, and a figure that is doubted, of the first action that nothing obliges.
+    // A measure that may not, and a figure that is doubted, of an action that nothing waits for.
     const measure = await page.evaluate(() => {
       const each = JSON.parse(document.getElementById('invoer').textContent);
-      return each.maatregelen.find(({ id, plicht, status }) => !plicht && !status && document.getElementById(`actie-${id}`)?.matches('details')).id;
+      return each.maatregelen.find(({ id, plicht, status, trede }) => trede === 4 && !plicht && !status && document.getElementById(`actie-${id}`)?.matches('details')).id;
     });
     await focus(page, 'details.groep:has(#als-maatregel) > summary');
     await page.keyboard.press('Enter');

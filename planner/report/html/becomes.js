@@ -10,6 +10,7 @@ const firstParts = new Map();  // of the page as it was made, by id; null: it wa
 const shownParts = new Map();  // what was put in since
 const firstPage = { loopregel: page.dataset.loopregel, gewoon: page.dataset.gewoon, voorwaarde: page.dataset.voorwaarde };
 const firstTitle = pageTitle;
+const noteName = document.getElementById("afdruk-notitie").textContent;
 
 // The page stays in use while it changes: one part at a time.
 const pause = () => new Promise((resolve) => setTimeout(resolve));
@@ -99,10 +100,12 @@ function showStrip(parts, note) {
   const chosen = make("ul", { className: "gekozen-zo" }, ...lines().map(({ who, text }) =>
     make("li", { textContent: who ? `${text}. Voorstel van ${who}.` : `${text}.` })));
   const section = strip();
+  section.removeAttribute("aria-busy");
   section.replaceChildren(
     make("h2", { id: "strook-kop", textContent: "Wat als: was en wordt" }), chosen,
     make("p", { className: "noot soort-plan", textContent: note }), ...parts);
   document.getElementById("als-naar").hidden = false;
+  document.getElementById("afdruk-notitie").textContent = "Notitie met veranderingen";
   page.dataset.watAls = `Met ${lines().length === 1 ? "een verandering" : `${lines().length} veranderingen`}: dit is niet het plan van het profiel`;
   return section;
 }
@@ -125,6 +128,7 @@ const telling = (answer) => fragmentOf(answer.strook).querySelector(".telling").
 function showFirstPlan() {
   document.getElementById("strook")?.remove();
   document.getElementById("als-naar").hidden = true;
+  document.getElementById("afdruk-notitie").textContent = noteName;
   delete page.dataset.watAls;
   for (const old of all(".merk")) old.remove();
   if (firstParts.size) {
@@ -134,37 +138,57 @@ function showFirstPlan() {
   standing.textContent = "Dit is het plan van het profiel.";
 }
 
-// The plan that the program makes of the changed profile, from nothing. What differs by that alone is
-// told apart: it does not come of what people changed.
+const keepsMargin = 0.015;  // as keeping_margin of planner/plan/replan.h
+
+// The plan that the program makes of the changed profile, from nothing. When it is clearly better it is
+// the answer; else what differs is told apart, as most of that comes of searching anew.
 async function settle({ tekst, sha256, plan, waarde, strook }, mine) {
   const engine = startEngine();
   slow = engine;
   const last = await engine.ask({ soort: "plan", tekst, sha256, vers: true, naast: plan });
-  if (mine !== turn || !last.kan || !last.geldig) return;
+  if (mine !== turn) return;
+  if (!last.kan || !last.geldig) {
+    standing.textContent = `${telling({ strook })} Een vast plan is er niet van te maken.`;
+    return;
+  }
   const same = JSON.stringify(last.plan) === JSON.stringify(plan);
   settled = { tekst, first: waarde, last, engine, same };
+  const more = (last.waarde - waarde) / waarde;
   if (same) {
     strip().querySelector(".soort-plan").textContent = settledNote;
     standing.textContent = `${telling(last)} Dit plan is vast.`;
-    return;
+  } else if (more > keepsMargin || new URLSearchParams(location.search).has("vast")) {
+    await showSettled();
+  } else if (last.na_verandering.length === 0) {
+    const tenths = Math.abs(Math.round(more * 1000));
+    const worth = tenths === 0 ? "even goed" : `${dutch(tenths / 10)} % ${more > 0 ? "beter" : "minder goed"}`;
+    const button = make("button", { type: "button", textContent: "Toon het vaste plan" });
+    button.addEventListener("click", showSettled);
+    strip().append(make("div", { className: "vast-plan" },
+      make("h3", { textContent: "Het vaste plan" }),
+      make("p", { textContent: `Maakt het programma het plan van dit profiel helemaal opnieuw, dan is dat ${worth} en anders ingedeeld. Zo klein is het verschil geen reden om het plan van deze pagina los te laten. Bewaart u het profiel, dan hoort dit vaste plan erbij.` }),
+      make("details", { className: "veranderd" }, make("summary", { textContent: "Wat in het vaste plan anders is" }), fragmentOf(last.naast)),
+      button));
+    standing.textContent = `${telling({ strook })} Het vaste plan is er ook.`;
   }
-  const tenths = Math.abs(Math.round(((last.waarde - waarde) * 1000) / waarde));
-  const worth = tenths === 0 ? "even goed" : `${dutch(tenths / 10)} % ${last.waarde > waarde ? "beter" : "minder goed"}`;
-  const button = make("button", { type: "button", textContent: "Toon het vaste plan" });
-  button.addEventListener("click", showSettled);
-  strip().append(make("div", { className: "vast-plan" },
-    make("h3", { textContent: "Het vaste plan" }),
-    make("p", { textContent: `Van dit profiel maakt het programma een plan dat ${worth} is. Het zoekt dan helemaal opnieuw. Wat daardoor nog anders is, komt niet door uw verandering.` }),
-    make("details", { className: "veranderd" }, make("summary", { textContent: "Wat in het vaste plan anders is" }), fragmentOf(last.naast)),
-    button));
-  standing.textContent = `${telling({ strook })} Het vaste plan is er ook.`;
 }
 
+// The address says which of the two is shown.
 async function showSettled() {
   const { last, engine } = settled;
-  const section = showStrip([fragmentOf(last.strook)], settledNote);
+  const address = new URLSearchParams(location.search);
+  address.set("vast", "1");
+  history.replaceState(null, "", `${location.pathname}?${address}${location.hash}`);
+  const section = showStrip([...conditionsOf(last), fragmentOf(last.strook)], settledNote);
   standing.textContent = `${telling(last)} Dit plan is vast.`;
   await showPage(engine, section, turn);
+}
+
+// What must change first, when the profile with these changes has no plan.
+function conditionsOf({ na_verandering: repairs }) {
+  if (repairs.length === 0) return [];
+  return [make("p", { className: "waarschuwing" }, make("strong", { textContent: "Zo kan het niet. " }),
+    `Dit is het plan als er ook dit verandert: ${repairs.join("; ")}.`)];
 }
 
 async function replan() {
@@ -175,6 +199,7 @@ async function replan() {
   slow = null;
   if (changes.length === 0) return showFirstPlan();
   standing.textContent = "Bezig …";
+  document.getElementById("strook")?.setAttribute("aria-busy", "true");
   const first = await planOf(changes);
   if (mine !== turn) return;
   if (!first.kan) {
@@ -182,11 +207,9 @@ async function replan() {
     standing.textContent = "Zo kan het niet. Zie Was en wordt.";
     return;
   }
-  const section = showStrip([fragmentOf(first.strook)], quickNote);
-  standing.textContent = telling(first);
-  await showPage(quick, section, mine);
-  if (mine !== turn) return;
-  settling = settle(first, mine);
+  const section = showStrip([...conditionsOf(first), fragmentOf(first.strook)], quickNote);
+  standing.textContent = (first.na_verandering.length ? "Zo kan het niet. " : "") + telling(first);
+  settling = showPage(quick, section, mine).then(() => (mine === turn ? settle(first, mine) : null));
   await settling;
 }
 
@@ -197,6 +220,7 @@ async function changed(write = true) {
   try {
     await replan();
   } catch (error) {
+    if (error.message === "gestopt") return;
     standing.textContent = "Deze browser kan het plan niet zelf maken. Gebruik het programma.";
     console.error(error);
   }

@@ -18,20 +18,25 @@ const statusPlace = (id) => `maatregelen[id=${id}].status`;
 const statusWords = { moet: '"besloten"', niet: '"uitgesloten"' };
 const rankPlaces = Object.keys(input.pijlers).map((pillar) => `pijlers.${pillar}.prioriteit`);
 
-function wordOfStatus({ id, status }) {
-  const value = valueAt(statusPlace(id)) ?? (valueAt(`maatregelen[id=${id}]`) === "" ? "" : `"${status}"`);
+function wordOfStatus({ id, status }, entry) {
+  const own = entry ? `${id}@${entry}` : id;
+  const value = valueAt(statusPlace(own)) ?? (valueAt(`maatregelen[id=${own}]`) === "" ? "" : entry ? "" : `"${status}"`);
   return value === statusWords.moet ? "moet" : value === statusWords.niet ? "niet" : "mag";
 }
 
-function putStatus(measure, word) {
-  const { id, status, eigen } = measure;
+// Of all its entries, or of one.
+function putStatus(measure, word, entry) {
+  const id = entry ? `${measure.id}@${entry}` : measure.id;
   const row = `maatregelen[id=${id}]`;
   put(row, null);
   put(statusPlace(id), null);
-  if (wordOfStatus(measure) === word) return;
-  if (word === "mag") put(eigen ? statusPlace(id) : row, "");
+  if (wordOfStatus(measure, entry) === word) return;
+  if (word === "mag") put(measure.eigen ? statusPlace(id) : row, "");
   else put(statusPlace(id), statusWords[word]);
 }
+
+// In the plan of the page, whatever was changed since.
+const planned = new Set(input.plan.map(([action]) => action.split("@")[0]));
 
 // What a step asks: all its measures and those of the steps below; of alternatives one, that of the plan if
 // it has one.
@@ -42,7 +47,7 @@ function measuresOf(block, step, below) {
     for (const [ofBlock, ofStep, choice] of measure.treden) {
       if (ofBlock !== block || (below ? ofStep > step : ofStep !== step)) continue;
       const group = choice && `${ofStep} ${choice}`;
-      const inPlan = document.getElementById(`actie-${measure.id}`)?.matches("details") ?? false;
+      const inPlan = planned.has(measure.id);
       if (!group || !below) found.push(measure);
       else if (!chosen.has(group) || (inPlan && !chosen.get(group).inPlan)) chosen.set(group, { measure, inPlan });
     }
@@ -77,7 +82,8 @@ function nameOfControl(control) {
 // The share of the general money that is left, when it is the same of every line.
 function sharedPercent() {
   const changed = generalLines().filter(({ dataset }) => valueAt(dataset.plaats) !== undefined);
-  for (let percent = 0; percent <= 300 && changed.length > 1; ++percent)
+  const most = generalLines().filter(({ dataset }) => !["", "0"].includes(dataset.was)).length;
+  for (let percent = 0; percent <= 300 && changed.length === most; ++percent)
     if (percent !== 100 && generalLines().every((control) => valueAt(control.dataset.plaats) === shareOf(control, percent)))
       return percent;
   return null;
@@ -102,15 +108,17 @@ function lines() {
     const control = controlOf(place);
     let text = `${place}: ${value}`;
     if (id && (key === "status" || key === "")) {
-      const word = { moet: "moet erin", niet: "mag er niet in", mag: "mag, maar hoeft niet" }[wordOfStatus(measures.get(id) ?? { id })];
-      text = `${measures.get(id)?.titel ?? id}: ${word}`;
-    } else if (figures[key] && measures.has(id)) {
+      const [name, entry] = id.split("@");
+      const measure = measures.get(name) ?? { id: name };
+      const word = { moet: "moet erin", niet: "mag er niet in", mag: "mag, maar hoeft niet" }[wordOfStatus(measure, entry)];
+      text = `${measure.titel ?? name}${entry ? ` (${entry})` : ""}: ${word}`;
+    } else if (Object.hasOwn(figures, key) && measures.has(id) && /^\d+$/.test(value)) {
       const [known, textOf] = figures[key];
       const { titel, [known]: was } = measures.get(id);
       text = `${titel}: ${textOf(dutch(Number(value)))} (was ${dutch(was)})`;
-    } else if (control?.matches("select")) {
+    } else if (control?.matches("select") && control.selectedOptions[0]) {
       text = `${nameOfControl(control)}: ${control.selectedOptions[0].textContent} (was ${control.options[0].textContent})`;
-    } else if (control) {
+    } else if (control && !control.matches("select")) {
       text = `${nameOfControl(control)}: ${control.value} (was ${control.dataset.was || "niets"})`;
     }
     result.push({ places: [place], who, text });
@@ -120,16 +128,21 @@ function lines() {
 
 // ---- the address ----------------------------------------------------------------------------------------
 
+// Of a place that is named more than once the last counts.
 function readChanges() {
-  return new URLSearchParams(location.search).getAll("als").map((each) => {
+  const found = new Map();
+  for (const each of new URLSearchParams(location.search).getAll("als")) {
     const [place, value, ...who] = each.split(":");
-    return { place, value: value ?? "", who: who.join(":") };
-  });
+    found.delete(place);
+    found.set(place, { place, value: value ?? "", who: who.join(":") });
+  }
+  return [...found.values()];
 }
 
 function writeChanges() {
   const address = new URLSearchParams(location.search);
   address.delete("als");
+  address.delete("vast");
   for (const { place, value, who } of changes) address.append("als", who ? `${place}:${value}:${who}` : `${place}:${value}`);
   const query = address.toString();
   history.pushState(null, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);

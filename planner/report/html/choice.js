@@ -60,7 +60,8 @@ function readBar() {
 // Back goes to the choice before; while words are typed there is no choice before.
 function choose(chosen, replace, hash = location.hash) {
   // What was changed in the rail stays.
-  for (const change of new URLSearchParams(location.search).getAll("als")) chosen.append("als", change);
+  const before = new URLSearchParams(location.search);
+  for (const word of ["als", "vast"]) for (const each of before.getAll(word)) chosen.append(word, each);
   const query = chosen.toString();
   const address = `${location.pathname}${query ? `?${query}` : ""}${hash}`;
   history[replace ? "replaceState" : "pushState"](null, "", address);

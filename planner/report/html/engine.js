@@ -34,6 +34,7 @@ function startEngine() {
       return post({ question });
     },
     stop: () => {
+      for (const { reject } of waiting.values()) reject(new Error("gestopt"));
       worker.terminate();
       URL.revokeObjectURL(address);
     },
@@ -51,6 +52,7 @@ const make = (name, properties = {}, ...children) => {
 
 // ---- questions ----------------------------------------------------------------------------------------
 
+// The changes in an order of their own, so that the same ones give the same text: first what goes.
 function textOf(some) {
   quick ??= startEngine();
   // Who wants it is the reason that the plan gives.
@@ -59,6 +61,8 @@ function textOf(some) {
     return reason && value && place.endsWith("].status")
       ? [[place, value], [place.replace(/status$/, "reden"), `"voorstel van ${reason}"`]] : [[place, value]];
   });
+  const order = ([place, value]) => `${value === "" ? 0 : 1} ${place}`;
+  edits.sort((one, other) => (order(one) < order(other) ? -1 : 1));
   return quick.ask({ soort: "tekst", wijzigingen: edits });
 }
 
@@ -69,11 +73,16 @@ async function fingerprint(text) {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-async function planOf(some) {
-  const { tekst, fout } = await textOf(some);
-  if (tekst === undefined) return { kan: false, meldingen: [{ tekst: "dit kan alleen in het profiel zelf worden veranderd", hulp: some[fout]?.place ?? "" }] };
+// `aside`: to tell of it, not to show its page.
+async function planOf(some, aside = false) {
+  const mine = turn;
+  const { tekst, plaats } = await textOf(some);
+  if (!aside && mine !== turn) throw new Error("gestopt");
+  if (tekst === undefined) return { kan: false, meldingen: [{ tekst: `dit kan alleen in het profiel zelf worden veranderd: ${plaats}` }] };
   const sha256 = await fingerprint(tekst);
-  return { tekst, sha256, ...(await quick.ask({ soort: "plan", tekst, sha256 })) };
+  const answer = await quick.ask({ soort: "plan", tekst, sha256, los: aside });
+  if (answer.kan && !answer.geldig) throw new Error("het plan breekt een regel");
+  return { tekst, sha256, ...answer };
 }
 
 function fragmentOf(html) {
@@ -88,5 +97,3 @@ function findingsOf({ meldingen }) {
     make("ul", {}, ...(errors.length ? errors : meldingen).map(({ tekst, hulp, wat_werkt: repairs }) =>
       make("li", { textContent: [tekst, ...(repairs ?? []), hulp].filter(Boolean).join(". ") })))];
 }
-
-// The page stays in use while it changes: one part at a time.

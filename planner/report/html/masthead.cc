@@ -16,12 +16,12 @@ Markup documents() {
   const auto document = [](std::string_view id, std::string_view name) {
     return element("a", {{"id", id}, {"href", fmt::format("#{}", id)}}, name);
   };
-  return element(
-      "nav", {{"class", "documenten"}, {"aria-label", "Afdrukken"}},
-      element("span", {}, "Om af te drukken:"), document("afdruk-notitie", "Notitie, 2 blz."),
-      document("afdruk-bijlage", "Bijlage, hooguit 12 blz."), document("afdruk-alles", "Alles"),
-      element("span", {{"class", "gekozen"}, {"aria-hidden", "true"}},
-              "Gekozen. Druk nu af met Ctrl+P."));
+  return element("nav", {{"class", "documenten"}, {"aria-label", "Afdrukken"}},
+                 element("span", {}, "Om af te drukken:"),
+                 document("afdruk-notitie", "Notitie, 2 blz."),
+                 document("afdruk-bijlage", "Bijlage"), document("afdruk-alles", "Alles"),
+                 element("span", {{"class", "gekozen"}, {"aria-hidden", "true"}},
+                         "Gekozen. Druk nu af met Ctrl+P."));
 }
 
 }  // namespace

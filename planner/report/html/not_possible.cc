@@ -74,7 +74,8 @@ Markup no_plan(const NoPlan& found) {
 
 Markup condition_band(const std::string& text) {
   if (text.empty()) return {};
-  return element("p", {{"class", "voorwaarde"}, {"id", "voorwaarde"}, {"role", "note"}}, text);
+  return element(
+      "aside", {{"class", "voorwaarde"}, {"id", "voorwaarde"}, {"aria-label", "Voorwaarde"}}, text);
 }
 
 }  // namespace weerbaar::html

@@ -288,8 +288,7 @@ Markup engine_of_page(const Outcome& outcome, const LiveEngine& engine) {
     return element("script", {{"type", "text/plain"}, {"id", id}}, text);
   };
   return join(kept("motor", Markup(engine.module)), kept("werker", own_text(worker_script)),
-              element("div", {{"id", "invoer"}, {"hidden", ""}},
-                      what_if_data(outcome, engine.evaluations)));
+              element("div", {{"id", "invoer"}, {"hidden", ""}}, what_if_data(outcome)));
 }
 
 }  // namespace weerbaar::html

@@ -54,7 +54,8 @@ async function explainAlone(places, item, button) {
   button.disabled = true;
   const place = make("div", { className: "uitleg", textContent: "Bezig …" });
   item.append(place);
-  const answer = await planOf(changes.filter((each) => places.includes(each.place)), false);
+  const answer = await planOf(changes.filter((each) => places.includes(each.place)), true)
+    .catch((error) => ({ kan: false, meldingen: [{ tekst: error.message }] }));
   button.disabled = false;
   if (answer.kan) place.replaceChildren(make("p", { textContent: "Als alleen dit verandert:" }), fragmentOf(answer.strook));
   else place.replaceChildren(...findingsOf(answer));
@@ -146,10 +147,10 @@ function literalOf(control) {
 
 function takeControl(control) {
   const { plaats, was } = control.dataset;
-  if (control.value.trim() === was) put(plaats, null);
+  const literal = literalOf(control);
+  const same = { value: was, dataset: control.dataset };
+  if (control.value.trim() === was || (literal !== null && literal === literalOf(same))) put(plaats, null);
   else {
-    const literal = literalOf(control);
-    control.toggleAttribute("aria-invalid", literal === null);
     if (literal === null) {
       control.setAttribute("aria-invalid", "true");
       standing.textContent = `${nameOfControl(control)}: typ een getal, zoals ${was || "12.000"}.`;
@@ -178,25 +179,36 @@ function move(item, way) {
   item.querySelector(`[data-richting=${way}]`).focus();
 }
 
+// Its order and its wishes, in place of those of another party.
 function takeParty({ naam, volgorde, wil, wil_niet: refuses }) {
-  document.getElementById("als-wie").value = naam;
-  const items = all("#volgorde li");
-  items.sort((one, other) => volgorde.indexOf(one.dataset.pijler) - volgorde.indexOf(other.dataset.pijler));
+  changes = changes.filter(({ who }) => !input.partijen.some((party) => party.naam === who));
+  const field = document.getElementById("als-wie");
+  const before = field.value;
+  field.value = naam;
   const set = (wishes, word) => {
-    for (const [id, step] of wishes)
-      for (const each of step ? measuresOf(id.split("@")[0], step, word === "moet") : [measures.get(id.split("@")[0])])
-        if (each) putStatus(each, word);
+    for (const [id, step] of wishes) {
+      const [name, entry] = id.split("@");
+      const wanted = step ? measuresOf(name, step, word === "moet") : [measures.get(name)];
+      for (const measure of wanted) if (measure) putStatus(measure, word, measure.per ? entry : undefined);
+    }
   };
   set(wil, "moet");
   set(refuses, "niet");
+  const items = all("#volgorde li");
+  items.sort((one, other) => volgorde.indexOf(one.dataset.pijler) - volgorde.indexOf(other.dataset.pijler));
   rankAnew(items);
+  field.value = before;
 }
 
 rail.addEventListener("change", ({ target }) => {
   if (target.id === "als-maatregel") showMeasure();
   else if (target.id === "geld-procent") {
-    const percent = Number(target.value.replace("%", "").replace(",", "."));
-    if (!(percent >= 0 && percent <= 1000)) return;
+    const percent = Number(target.value.replace("%", "").trim() || NaN);
+    if (!Number.isInteger(percent) || percent < 0 || percent > 300) {
+      standing.textContent = "Typ een heel percentage van 0 tot en met 300.";
+      target.value = `${sharedPercent() ?? 100}`;
+      return;
+    }
     for (const control of generalLines()) put(control.dataset.plaats, shareOf(control, percent) ?? null);
     changed();
   } else if (target.dataset.plaats) takeControl(target);
@@ -229,14 +241,26 @@ rail.addEventListener("drop", (event) => {
 
 // The file and the page then say the same.
 async function save() {
-  if (!settled && settling) {
-    standing.textContent = "Eerst het vaste plan maken …";
+  const mine = turn;
+  standing.textContent = "Eerst het vaste plan maken …";
+  while (mine === turn && !settling && standing.textContent === "Eerst het vaste plan maken …") await pause();
+  try {
     await settling;
+  } catch {
+    // Another change has ended it.
   }
-  if (!settled) return;
-  if (!settled.same) await showSettled();
+  if (mine !== turn) {
+    standing.textContent = "U veranderde iets. Klik daarna nog eens op Bewaar als profiel.";
+    return;
+  }
+  if (!settled) {
+    standing.textContent = "Van dit profiel is geen vast plan te maken. Er is niets bewaard.";
+    return;
+  }
+  const { tekst, same } = settled;
+  if (!same) await showSettled();
   const name = input.naam.replace(/\.toml$/, "");
-  const link = make("a", { href: URL.createObjectURL(new Blob([settled.tekst], { type: "application/toml" })), download: `${name}-anders.toml` });
+  const link = make("a", { href: URL.createObjectURL(new Blob([tekst], { type: "application/toml" })), download: `${name}-anders.toml` });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }

@@ -4,6 +4,7 @@
 #include "model/number_text.h"
 #include "planner/plan/comparison.h"
 #include "planner/plan/demand.h"
+#include "planner/report/change_words.h"
 #include "planner/report/html/links.h"
 #include "planner/report/html/sections.h"
 #include "planner/report/purpose.h"
@@ -53,63 +54,42 @@ std::string why_it_moves(const Outcome& becomes, ActionIndex action) {
 }
 
 struct Told {
-  std::string_view word;
   std::string when;
   std::string why;
 };
 
 Told told(const ActionDifference& change, const Outcome& becomes, ActionIndex action) {
   const auto& [was, now] = change.action;
+  const auto begins = [](const ActionFact& fact) {
+    return fmt::format("begint in {}", dutch_short(fact.start));
+  };
   switch (change.kind) {
     case ActionChangeKind::comes:
-      return {"nieuw", fmt::format("begint in {}", dutch_short(now->start)),
-              why_it_comes(becomes, action)};
-    case ActionChangeKind::goes:
-      return {"vervalt", fmt::format("begon in {}", dutch_short(was->start)),
-              why_it_goes(becomes, action)};
-    case ActionChangeKind::done:
-      return {"is er al", fmt::format("begon in {}", dutch_short(was->start)),
-              "Telt nu als gedaan."};
     case ActionChangeKind::undone:
-      return {"moet nog", fmt::format("begint in {}", dutch_short(now->start)),
-              "Telde als gedaan."};
+      return {begins(*now), why_it_comes(becomes, action)};
+    case ActionChangeKind::goes:
+      return {fmt::format("was {}", dutch_short(was->start)), why_it_goes(becomes, action)};
+    case ActionChangeKind::done:
+      return {fmt::format("was {}", dutch_short(was->start)), "Telt nu als gedaan."};
     case ActionChangeKind::earlier:
-      return {"eerder",
-              fmt::format("begint in {}, was {}", dutch_short(now->start), dutch_short(was->start)),
-              why_it_moves(becomes, action)};
     case ActionChangeKind::later:
-      return {"later",
-              fmt::format("begint in {}, was {}", dutch_short(now->start), dutch_short(was->start)),
+      return {fmt::format("{}, was {}", begins(*now), dutch_short(was->start)),
               why_it_moves(becomes, action)};
     case ActionChangeKind::other_owner:
-      return {"andere eigenaar", fmt::format("{}, was {}", now->owner_name, was->owner_name), ""};
+      return {fmt::format("{}, was {}", now->owner_name, was->owner_name), ""};
   }
   return {};
 }
 
 Markup change_item(const ActionDifference& change, const Outcome& becomes) {
   const ActionFact& fact = change.action.becomes ? *change.action.becomes : *change.action.was;
+  const std::string_view word = word_for(change.kind);
   const auto action = find_action(becomes.instance, fact.id);
-  if (!action) return element("li", {}, element("b", {}, "vervalt"), " ", fact.title);
-  const auto [word, when, why] = told(change, becomes, *action);
+  if (!action) return element("li", {}, element("b", {}, word), ": ", fact.title);
+  const auto [when, why] = told(change, becomes, *action);
   return element("li", {{"data-id", fact.id}, {"data-woord", word}, {"data-wanneer", when}},
-                 element("b", {}, word), " ", link_to(becomes, *action, fact.title), ": ", when,
+                 element("b", {}, word), ": ", link_to(becomes, *action, fact.title), ", ", when,
                  why.empty() ? "." : ". ", element("span", {{"class", "noot"}}, why));
-}
-
-std::string counts_text(const PlanComparison& comparison) {
-  const auto count = [&](ActionChangeKind kind) {
-    return static_cast<std::int64_t>(comparison.count(kind));
-  };
-  const std::int64_t comes = count(ActionChangeKind::comes) + count(ActionChangeKind::undone);
-  const std::int64_t goes = count(ActionChangeKind::goes) + count(ActionChangeKind::done);
-  const std::int64_t moves = count(ActionChangeKind::earlier) + count(ActionChangeKind::later);
-  if (comes + goes + moves == 0) return "Geen enkele actie verandert.";
-  std::vector<std::string> parts;
-  if (comes > 0) parts.push_back(dutch_count(comes, "actie komt erbij", "acties komen erbij"));
-  if (goes > 0) parts.push_back(dutch_count(goes, "actie gaat eruit", "acties gaan eruit"));
-  if (moves > 0) parts.push_back(dutch_count(moves, "actie verschuift", "acties verschuiven"));
-  return fmt::format("{}.", fmt::join(parts, "; "));
 }
 
 Markup step_row(const WasBecomes<StepFact>& step) {
@@ -118,9 +98,7 @@ Markup step_row(const WasBecomes<StepFact>& step) {
     if (!each) return std::string("bestaat niet");
     return each->month ? dutch_short(*each->month) : std::string("niet");
   };
-  const std::string name =
-      fmt::format("{}{}, stap {}", fact.block_name,
-                  fact.entry.empty() ? "" : fmt::format(" ({})", fact.entry_name), fact.step);
+  const std::string name = fmt::format("{}, stap {}", step_owner(step), fact.step);
   return element("tr", {}, element("th", {{"scope", "row"}}, name),
                  element("td", {}, text_of(step.was)), element("td", {}, text_of(step.becomes)));
 }
@@ -179,7 +157,7 @@ std::string render_was_becomes(const Outcome& was, const Outcome& becomes) {
                                 dutch_count(static_cast<std::int64_t>(comparison.actions.size()),
                                             "actie", "acties"))),
                     element("ul", {}, html::each(comparison.actions, item)));
-  return html::join(element("p", {{"class", "telling"}}, html::counts_text(comparison)),
+  return html::join(element("p", {{"class", "telling"}}, count_sentence(comparison)),
                     html::scrollable("Was en wordt", html::figures(was, becomes, comparison)),
                     html::steps(comparison), list)
       .bytes();

@@ -6,6 +6,7 @@
 
 #include "model/number_text.h"
 #include "planner/report/cause_words.h"
+#include "planner/report/change_words.h"
 #include "planner/report/words.h"
 
 namespace weerbaar {
@@ -72,42 +73,6 @@ ReportTable mark_table(const std::string& title, const std::string& name,
   return table;
 }
 
-// A plan from a file knows an entry by its id alone.
-std::string step_owner(const WasBecomes<StepFact>& step) {
-  const StepFact& fact = step.becomes ? *step.becomes : *step.was;
-  if (fact.entry.empty()) return fact.block_name;
-  const bool named = fact.entry_name != fact.entry || !step.was;
-  return fmt::format("{} ({})", fact.block_name, named ? fact.entry_name : step.was->entry_name);
-}
-
-std::string_view what_happens(const WasBecomes<StepFact>& step) {
-  const bool was = step.was && step.was->month;
-  const bool becomes = step.becomes && step.becomes->month;
-  if (was && becomes) return *step.becomes->month < *step.was->month ? "eerder" : "later";
-  if (was) return step.becomes ? "wordt niet meer gehaald" : "is er al, of hoeft niet meer";
-  return step.was ? "wordt nu gehaald" : "komt erbij";
-}
-
-std::string_view what_happens(ActionChangeKind kind) {
-  switch (kind) {
-    case ActionChangeKind::comes:
-      return "komt erbij";
-    case ActionChangeKind::goes:
-      return "valt af";
-    case ActionChangeKind::done:
-      return "is klaar";
-    case ActionChangeKind::undone:
-      return "moet weer";
-    case ActionChangeKind::earlier:
-      return "begint eerder";
-    case ActionChangeKind::later:
-      return "begint later";
-    case ActionChangeKind::other_owner:
-      return "andere eigenaar";
-  }
-  return "";
-}
-
 std::string owner_of(const ActionFact& action) {
   return action.holder.empty() ? action.owner_name
                                : fmt::format("{} ({})", action.owner_name, action.holder);
@@ -127,29 +92,19 @@ std::string owners_text(const ActionDifference& difference) {
   return owner_of(action.becomes ? *action.becomes : *action.was);
 }
 
-std::string side_sentence(std::string_view word, const ComparedSide& side) {
-  return fmt::format("{}: {}, {}, {} tot en met {}.", word, side.file,
-                     side.adopted ? "een vastgelegd plan zoals het is" : "een nieuw gemaakt plan",
+// A plan that is made beside an older one goes on with it, as `plan --vanaf` does.
+std::string side_sentence(std::string_view word, const ComparedSide& side, bool goes_on) {
+  const std::string_view made = side.adopted ? "een vastgelegd plan zoals het is"
+                                : goes_on    ? "een plan dat verdergaat met dat van Was"
+                                             : "een nieuw gemaakt plan";
+  return fmt::format("{}: {}, {}, {} tot en met {}.", word, side.file, made,
                      dutch(side.facts.first), dutch(side.facts.last));
 }
 
-std::string count_sentence(const PlanComparison& comparison) {
-  std::vector<std::string> parts;
-  const auto add = [&](ActionChangeKind kind, std::string_view word) {
-    if (const auto count = static_cast<std::int64_t>(comparison.count(kind)); count > 0)
-      parts.push_back(fmt::format("{}: {}", word, count));
-  };
-  add(ActionChangeKind::comes, "erbij");
-  add(ActionChangeKind::undone, "moet weer");
-  add(ActionChangeKind::goes, "valt af");
-  add(ActionChangeKind::done, "is klaar");
-  add(ActionChangeKind::earlier, "begint eerder");
-  add(ActionChangeKind::later, "begint later");
-  add(ActionChangeKind::other_owner, "andere eigenaar");
-  const std::string kept = dutch_count(static_cast<std::int64_t>(comparison.kept),
-                                       "actie blijft gelijk", "acties blijven gelijk");
-  if (parts.empty()) return fmt::format("Geen actie verandert: {}.", kept);
-  return fmt::format("Acties: {}. {}.", fmt::join(parts, "; "), capitalised(kept));
+std::string actions_sentence(const PlanComparison& comparison) {
+  return fmt::format("{} {}.", count_sentence(comparison),
+                     dutch_count(static_cast<std::int64_t>(comparison.kept), "actie blijft gelijk",
+                                 "acties blijven gelijk"));
 }
 
 std::string money_sentence(const PlanComparison& comparison) {
@@ -194,7 +149,7 @@ ReportTable step_comparison_table(const ComparedPlans& compared) {
   for (const WasBecomes<StepFact>& each : compared.comparison.steps) {
     const StepFact& step = each.becomes ? *each.becomes : *each.was;
     table.records.push_back({text_cell(step_owner(each)), std::int64_t{step.step},
-                             text_cell(what_happens(each)),
+                             text_cell(word_for(each)),
                              month_cell(each.was ? each.was->month : std::nullopt),
                              month_cell(each.becomes ? each.becomes->month : std::nullopt)});
   }
@@ -215,7 +170,7 @@ ReportTable action_comparison_table(const ComparedPlans& compared) {
       return month_cell(action ? std::optional(action->start) : std::nullopt);
     };
     table.records.push_back({text_cell(becomes ? becomes->title : was->title),
-                             text_cell(what_happens(each.kind)), start(was), start(becomes),
+                             text_cell(word_for(each.kind)), start(was), start(becomes),
                              text_cell(owners_text(each))});
   }
   return table;
@@ -281,8 +236,8 @@ ReportTable cause_table(const ComparedPlans& compared) {
 }
 
 std::vector<std::string> comparison_sentences(const ComparedPlans& compared) {
-  std::vector<std::string> sentences = {side_sentence("Was", compared.was),
-                                        side_sentence("Wordt", compared.becomes)};
+  std::vector<std::string> sentences = {side_sentence("Was", compared.was, false),
+                                        side_sentence("Wordt", compared.becomes, true)};
   if (is_other_municipality(compared))
     sentences.push_back(fmt::format(
         "Let op: dit zijn twee gemeenten, {} en {}. De verschillen zeggen dan weinig over keuzes.",
@@ -295,7 +250,7 @@ std::vector<std::string> comparison_sentences(const ComparedPlans& compared) {
     sentences.emplace_back("Er is geen verschil tussen deze plannen.");
     return sentences;
   }
-  sentences.push_back(count_sentence(compared.comparison));
+  sentences.push_back(actions_sentence(compared.comparison));
   sentences.push_back(money_sentence(compared.comparison));
   if (compared.was.facts.costs_assumed || compared.becomes.facts.costs_assumed)
     sentences.emplace_back("Een getal met een * is een aanname of een schatting.");

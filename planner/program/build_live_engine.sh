@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds the engine as WebAssembly, as build/wasm/live.wasm.
-#   build.sh REPOSITORY
+#   build_live_engine.sh REPOSITORY
 set -eu
 cd "$1"
 log=build/wasm.log

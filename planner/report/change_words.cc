@@ -1,0 +1,72 @@
+#include "planner/report/change_words.h"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+#include "model/number_text.h"
+
+namespace weerbaar {
+
+std::string_view word_for(ActionChangeKind kind) {
+  switch (kind) {
+    case ActionChangeKind::comes:
+      return "komt erbij";
+    case ActionChangeKind::goes:
+      return "valt af";
+    case ActionChangeKind::done:
+      return "is klaar";
+    case ActionChangeKind::undone:
+      return "moet weer";
+    case ActionChangeKind::earlier:
+      return "begint eerder";
+    case ActionChangeKind::later:
+      return "begint later";
+    case ActionChangeKind::other_owner:
+      return "andere eigenaar";
+  }
+  return "";
+}
+
+std::string_view word_for(const WasBecomes<StepFact>& step) {
+  const bool was = step.was && step.was->month;
+  const bool becomes = step.becomes && step.becomes->month;
+  if (was && becomes) return *step.becomes->month < *step.was->month ? "eerder" : "later";
+  if (was) return step.becomes ? "wordt niet meer gehaald" : "is er al, of hoeft niet meer";
+  return step.was ? "wordt nu gehaald" : "komt erbij";
+}
+
+// A plan from a file knows an entry by its id alone.
+std::string step_owner(const WasBecomes<StepFact>& step) {
+  const StepFact& fact = step.becomes ? *step.becomes : *step.was;
+  if (fact.entry.empty()) return fact.block_name;
+  const bool named = fact.entry_name != fact.entry || !step.was;
+  return fmt::format("{} ({})", fact.block_name, named ? fact.entry_name : step.was->entry_name);
+}
+
+std::string count_sentence(const PlanComparison& comparison) {
+  std::vector<std::string> parts;
+  // Only the first says of what.
+  const auto add = [&](std::size_t count, std::string_view one, std::string_view more) {
+    if (count == 0) return;
+    const bool first = parts.empty();
+    parts.push_back(fmt::format("{}{} {}", dutch_number(static_cast<std::int64_t>(count)),
+                                !first       ? ""
+                                : count == 1 ? " actie"
+                                             : " acties",
+                                count == 1 ? one : more));
+  };
+  const auto of = [&](ActionChangeKind kind) { return comparison.count(kind); };
+  add(of(ActionChangeKind::comes), "komt erbij", "komen erbij");
+  add(of(ActionChangeKind::undone), "moet weer", "moeten weer");
+  add(of(ActionChangeKind::goes), "valt af", "vallen af");
+  add(of(ActionChangeKind::done), "is klaar", "zijn klaar");
+  add(of(ActionChangeKind::earlier), "begint eerder", "beginnen eerder");
+  add(of(ActionChangeKind::later), "begint later", "beginnen later");
+  add(of(ActionChangeKind::other_owner), "krijgt een andere eigenaar",
+      "krijgen een andere eigenaar");
+  if (parts.empty()) return "Geen enkele actie verandert.";
+  return fmt::format("{}.", fmt::join(parts, "; "));
+}
+
+}  // namespace weerbaar
