@@ -61,20 +61,26 @@ std::optional<Month> month_in(const std::optional<StepFact>& step) {
   return step ? step->month : std::nullopt;
 }
 
-// In the order in which the plans tell them; what only the first has comes last.
+// In the order in which the plans tell them, whichever tells it first; so it is the same the other
+// way round.
 void compare_steps(const PlanFacts& was, const PlanFacts& becomes, PlanComparison& comparison) {
   const auto key_of = [](const StepFact& fact) {
     return std::tuple(fact.block, fact.entry, fact.step);
   };
-  auto pairs = paired(was.steps, becomes.steps, key_of);
-  for (const PlanFacts* plan : {&becomes, &was})
-    for (const StepFact& fact : plan->steps) {
-      const auto pair = pairs.find(key_of(fact));
-      if (pair == pairs.end()) continue;
-      if (month_in(pair->second.was) != month_in(pair->second.becomes))
-        comparison.steps.push_back(pair->second);
-      pairs.erase(pair);
+  std::map<std::tuple<std::string, std::string, int>, std::size_t> place;
+  for (const PlanFacts* plan : {&was, &becomes})
+    for (std::size_t at = 0; at < plan->steps.size(); ++at) {
+      const auto [known, is_new] = place.emplace(key_of(plan->steps[at]), at);
+      if (!is_new) known->second = std::min(known->second, at);
     }
+  for (auto& [key, step] : paired(was.steps, becomes.steps, key_of))
+    if (month_in(step.was) != month_in(step.becomes)) comparison.steps.push_back(step);
+  const auto place_of = [&](const WasBecomes<StepFact>& step) {
+    return place.at(key_of(step.was ? *step.was : *step.becomes));
+  };
+  std::stable_sort(
+      comparison.steps.begin(), comparison.steps.end(),
+      [&](const auto& one, const auto& other) { return place_of(one) < place_of(other); });
 }
 
 bool has_other_mark(const WasBecomes<MarkFact>& block) {
