@@ -27,7 +27,7 @@ const parts_of = (page) => page.evaluate(() => Object.fromEntries(
     const copy = part.cloneNode(true);
     for (const mark of copy.querySelectorAll('.merk')) mark.remove();
     for (const fold of copy.querySelectorAll('details')) fold.removeAttribute('open');
-    return [part.id, copy.outerHTML.replace(/ (?=<\/)/g, '')];
+    return [part.id, copy.outerHTML];
   })));
 
 async function focus(page, selector) {
@@ -121,7 +121,10 @@ await with_pages(async (browser, page_of, scratch) => {
     const written = await open(browser, again, {}, complain);
     const expected = await parts_of(written);
     for (const id of Object.keys(expected))
-      if (shown[id] !== expected[id]) complain(`${id} is not what the program makes of the saved profile`);
+      if (shown[id] !== expected[id]) {
+        const at = [...expected[id]].findIndex((letter, place) => letter !== shown[id]?.[place]);
+        complain(`${id} is not what the program makes of the saved profile: ${shown[id]?.slice(at - 80, at + 80)} and ${expected[id].slice(at - 80, at + 80)}`);
+      }
     await written.context().close();
 
     // All back is the page as it was.

@@ -82,8 +82,8 @@ function markChanges(strip) {
     const card = document.getElementById(`actie-${id}`);
     if (!card?.matches("details")) continue;
     const mark = () => make("span", { className: "merk", textContent: `▸ ${woord}`, title: wanneer });
-    card.querySelector("summary h6, summary .kort")?.append(" ", mark());
-    for (const row of all(`#planning tr[data-actie="${card.dataset.actie}"] > th`)) row.append(" ", mark());
+    card.querySelector("summary h6, summary .kort")?.append(mark());
+    for (const row of all(`#planning tr[data-actie="${card.dataset.actie}"] > th`)) row.append(mark());
   }
 }
 
