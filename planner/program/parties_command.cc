@@ -148,15 +148,22 @@ std::vector<PartyIndex> asked_parties(const Profile& profile, const std::string&
   return asked;
 }
 
+// How often exchanges may show that the best plans were not the best yet.
+constexpr int most_rounds = 3;
+
 PartiesResult compare(const Outcome& outcome, const PartiesOptions& options, ProgressLine& line) {
   const Profile& profile = outcome.model.profile;
   const Effort effort = effort_from_known(options.common.evaluations);
   line.begin("Elke partij plannen", first_plan_share, until_exchanges);
-  PartiesResult result = watched(line, [&](const Watcher& watcher) {
-    return compare_parties(outcome.model, outcome.instance,
-                           starts_of(outcome.instance, outcome.plan),
-                           options.by_seats.value_or(all_have_seats(profile)), effort, watcher);
-  });
+  std::vector<Starts> found;
+  const auto compared = [&] {
+    return watched(line, [&](const Watcher& watcher) {
+      return compare_parties(
+          outcome.model, outcome.instance, starts_of(outcome.instance, outcome.plan),
+          options.by_seats.value_or(all_have_seats(profile)), effort, watcher, found);
+    });
+  };
+  PartiesResult result = compared();
   const Effort less = effort_from_known(options.common.evaluations / less_work_for_exchange);
   const auto exchanges = [&](const Starts& from, double begin, double end) {
     line.begin("Ruilen zoeken", begin, end);
@@ -164,7 +171,17 @@ PartiesResult compare(const Outcome& outcome, const PartiesOptions& options, Pro
       return find_exchanges(outcome.model, outcome.instance, result, from, less, watcher);
     });
   };
-  result.from_common = exchanges(result.common, until_exchanges, until_more_exchanges);
+  std::vector<Exchange> from_common =
+      exchanges(result.common, until_exchanges, until_more_exchanges);
+  // A plan by which all win was not among those found before: what is best is to be told anew.
+  for (int round = 0; round < most_rounds; ++round) {
+    const std::vector<Starts> better = better_than_best(result, from_common);
+    if (better.empty()) break;
+    found.insert(found.end(), better.begin(), better.end());
+    result = compared();
+    from_common = exchanges(result.common, until_exchanges, until_more_exchanges);
+  }
+  result.from_common = std::move(from_common);
   if (result.present != result.common)
     result.from_present = exchanges(result.present, until_more_exchanges, until_question);
   if (options.asked.id.empty()) return result;

@@ -35,8 +35,9 @@ void take_if_better(const Starts& starts, Case& to) {
 class PartyComparison {
  public:
   PartyComparison(const Model& model, const Instance& instance, const Starts& present,
-                  bool by_seats, const Effort& effort, const Watcher& watcher)
-      : model_(model), instance_(instance), effort_(effort), watcher_(watcher) {
+                  bool by_seats, const Effort& effort, const Watcher& watcher,
+                  const std::vector<Starts>& also)
+      : model_(model), instance_(instance), effort_(effort), watcher_(watcher), also_(also) {
     result_.by_seats = by_seats;
     result_.present = present;
     result_.wishes = wishes_of(model, instance, present);
@@ -75,7 +76,8 @@ class PartyComparison {
   }
 
   void share_plans() {
-    std::vector<Starts> found = {result_.present};
+    std::vector<Starts> found = also_;
+    found.push_back(result_.present);
     for (const Case& each : cases_)
       found.push_back(each.best.starts);
     for (Case& to : cases_)
@@ -116,6 +118,7 @@ class PartyComparison {
   const Instance& instance_;
   const Effort& effort_;
   const Watcher& watcher_;
+  const std::vector<Starts>& also_;
   PartiesResult result_;
   std::vector<Case> cases_;  // of each party its own, then those of its extreme points; the common
 };
@@ -123,8 +126,25 @@ class PartyComparison {
 }  // namespace
 
 PartiesResult compare_parties(const Model& model, const Instance& instance, const Starts& present,
-                              bool by_seats, const Effort& effort, const Watcher& watcher) {
-  return PartyComparison(model, instance, present, by_seats, effort, watcher).run();
+                              bool by_seats, const Effort& effort, const Watcher& watcher,
+                              const std::vector<Starts>& also) {
+  return PartyComparison(model, instance, present, by_seats, effort, watcher, also).run();
+}
+
+std::vector<Starts> better_than_best(const PartiesResult& result,
+                                     const std::vector<Exchange>& from_common) {
+  std::vector<Starts> better;
+  for (const Exchange& exchange : from_common) {
+    std::int64_t more = 0;
+    bool beats_own = false;
+    for (PartyIndex p = 0; p < result.parties.size(); ++p) {
+      const PartyPlan& party = result.parties[p];
+      more += party.weight * exchange.gains[p];
+      beats_own = beats_own || exchange.before[p] + exchange.gains[p] > party.value_of_own;
+    }
+    if (more > 0 || beats_own) better.push_back(exchange.starts);
+  }
+  return better;
 }
 
 std::size_t plans_to_compare(const Profile& profile) {

@@ -11,9 +11,16 @@ namespace weerbaar {
 
 // The model has a party at least. Every search begins at a plan that is known, and every plan that
 // is found is tried under all weights, so that the luck of the search never shows as a difference.
-// Without the exchanges and the question: those are asked for apart.
+// Without the exchanges and the question: those are asked for apart. `also`: plans that were found
+// elsewhere, which are tried too.
 PartiesResult compare_parties(const Model& model, const Instance& instance, const Starts& present,
-                              bool by_seats, const Effort& effort, const Watcher& watcher = {});
+                              bool by_seats, const Effort& effort, const Watcher& watcher = {},
+                              const std::vector<Starts>& also = {});
+
+// Of these exchanges from the common plan the plans that are worth more than what was taken to be
+// the best: the own plan of a party, or the common one.
+std::vector<Starts> better_than_best(const PartiesResult& result,
+                                     const std::vector<Exchange>& from_common);
 
 // How many plans that takes, about: for who waits.
 std::size_t plans_to_compare(const Profile& profile);
