@@ -115,6 +115,7 @@ std::string what_if_data(const Outcome& outcome) {
                       {"catalogus_sha256", origin.catalog_sha256},
                       {"meegeleverd_sha256", origin.shipped_sha256}};
   json["grens"] = outcome.plan.bound;
+  json["marge_promille"] = keeping_margin;
   json["plan"] = starts(outcome);
   json["maatregelen"] = measures(outcome);
   json["bouwstenen"] = blocks(outcome);

@@ -138,8 +138,6 @@ function showFirstPlan() {
   standing.textContent = "Dit is het plan van het profiel.";
 }
 
-const keepsMargin = 0.015;  // as keeping_margin of planner/plan/replan.h
-
 // The plan that the program makes of the changed profile, from nothing. When it is clearly better it is
 // the answer; else what differs is told apart, as most of that comes of searching anew.
 async function settle({ tekst, sha256, plan, waarde, strook }, mine) {
@@ -157,7 +155,7 @@ async function settle({ tekst, sha256, plan, waarde, strook }, mine) {
   if (same) {
     strip().querySelector(".soort-plan").textContent = settledNote;
     standing.textContent = `${telling(last)} Dit plan is vast.`;
-  } else if (more > keepsMargin || new URLSearchParams(location.search).has("vast")) {
+  } else if (more * 1000 > input.marge_promille || new URLSearchParams(location.search).has("vast")) {
     await showSettled();
   } else if (last.na_verandering.length === 0) {
     const tenths = Math.abs(Math.round(more * 1000));
