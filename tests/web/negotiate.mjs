@@ -46,6 +46,24 @@ await with_pages(async (browser, page_of, scratch) => {
     await page.keyboard.press('ArrowRight');
     if (!(await page.locator('#wat-als').isVisible())) complain('the rail does not open by keyboard');
 
+    // A whole step that may not: the rail says so of all that belongs to it.
+    await focus(page, 'details.groep:has(#als-maatregel) > summary');
+    await page.keyboard.press('Enter');
+    const step = await page.evaluate(() => [...document.querySelectorAll('#als-maatregel option')]
+      .map(({ value }) => value).find((value) => {
+        const [, block, number] = /^stap:(.+)\/(\d)$/.exec(value) ?? [];
+        return block && measuresOf(block, Number(number), false).length > 1;
+      }));
+    await page.locator('#als-maatregel').selectOption(step);
+    await page.locator('#als-gekozen select').selectOption('niet');
+    await answered(page);
+    await page.locator('#als-maatregel').selectOption('');
+    await page.locator('#als-maatregel').selectOption(step);
+    const said = await page.locator('#als-gekozen select').inputValue();
+    if (said !== 'niet') complain(`of a step that may not the rail says "${said}"`);
+    await page.locator('#als-terug').press('Enter');
+    await answered(page);
+
     // Another order.
     await focus(page, 'details.groep:has(#volgorde) > summary');
     await page.keyboard.press('Enter');
@@ -72,8 +90,6 @@ await with_pages(async (browser, page_of, scratch) => {
       const each = JSON.parse(document.getElementById('invoer').textContent);
       return each.maatregelen.find(({ id, plicht, status, trede }) => trede === 4 && !plicht && !status && document.getElementById(`actie-${id}`)?.matches('details')).id;
     });
-    await focus(page, 'details.groep:has(#als-maatregel) > summary');
-    await page.keyboard.press('Enter');
     await page.locator('#als-maatregel').selectOption(measure);
     await page.locator('#als-gekozen select').selectOption('niet');
     await answered(page);

@@ -110,7 +110,7 @@ function showMeasure() {
   const [, block, step] = /^stap:(.+)\/(\d)$/.exec(chosen) ?? [];
   if (block) {
     const own = measuresOf(block, Number(step), false);
-    const words = new Set(own.map(wordOfStatus));
+    const words = new Set(own.map((each) => wordOfStatus(each)));
     place.replaceChildren(
       make("p", { className: "noot", textContent: blocks.get(block).zinnen[step - 1] }),
       statusSelect("Deze stap", words.size === 1 ? [...words][0] : "", (word) => {

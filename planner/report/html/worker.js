@@ -1,28 +1,15 @@
 // Runs the engine beside the page: a message is a question, its answer comes back with its number.
-// The module asks nothing of its surroundings but a place for what a program says when it breaks.
+// The module asks of its surroundings no more than that it has no environment and how it ends.
 "use strict";
 
 let memory;
 const wasi = {
-  args_sizes_get(count, size) {
+  environ_sizes_get(count, size) {
     new DataView(memory.buffer).setUint32(count, 0, true);
     new DataView(memory.buffer).setUint32(size, 0, true);
     return 0;
   },
-  args_get: () => 0,
-  environ_sizes_get(count, size) { return wasi.args_sizes_get(count, size); },
   environ_get: () => 0,
-  clock_time_get: () => 52,
-  fd_close: () => 0,
-  fd_read: () => 8,
-  fd_seek: () => 8,
-  fd_write(_, vectors, count, written) {
-    const view = new DataView(memory.buffer);
-    let size = 0;
-    for (let at = 0; at < count; ++at) size += view.getUint32(vectors + 8 * at + 4, true);
-    view.setUint32(written, size, true);
-    return 0;
-  },
   proc_exit(code) { throw new Error(`exit ${code}`); },
 };
 const imports = { wasi_snapshot_preview1: wasi, env: { emscripten_notify_memory_growth() {} } };
