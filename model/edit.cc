@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 #include <utility>
 #include <vector>
 
+#include "model/edit_place.h"
 #include "model/toml.h"
 #include "model/utf8.h"
 
@@ -15,105 +15,13 @@ namespace weerbaar {
 
 namespace {
 
-// ---- the place ----------------------------------------------------------------------------------
-
-struct Segment {
-  std::string key;
-  bool of_list = false;  // it has brackets
-  std::optional<std::size_t> number;
-  std::vector<std::pair<std::string, std::string>> holds;  // key, value; an empty value: has none
-};
-
-std::vector<std::string> parts_of(std::string_view text, char separator) {
-  std::vector<std::string> parts;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find(separator, begin), text.size());
-    parts.emplace_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return parts;
-}
-
-std::optional<std::size_t> number_of(std::string_view text) {
-  std::size_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
-
-Segment segment_of(std::string_view text) {
-  Segment segment;
-  const std::size_t bracket = std::min(text.find('['), text.size());
-  segment.key = text.substr(0, bracket);
-  if (bracket == text.size() || text.back() != ']') return segment;
-  segment.of_list = true;
-  const std::string_view inside = text.substr(bracket + 1, text.size() - bracket - 2);
-  segment.number = number_of(inside);
-  if (segment.number) return segment;
-  for (const std::string& part : parts_of(inside, ',')) {
-    const std::size_t equals = std::min(part.find('='), part.size());
-    segment.holds.emplace_back(part.substr(0, equals),
-                               equals == part.size() ? "" : part.substr(equals + 1));
-  }
-  return segment;
-}
-
-// A dot inside brackets parts nothing.
-std::vector<Segment> segments_of(std::string_view place) {
-  std::vector<Segment> segments;
-  std::size_t begin = 0;
-  bool inside = false;
-  for (std::size_t at = 0; at <= place.size(); ++at) {
-    if (at < place.size() && place[at] == '[') inside = true;
-    if (at < place.size() && place[at] == ']') inside = false;
-    if (at < place.size() && (inside || place[at] != '.')) continue;
-    segments.push_back(segment_of(place.substr(begin, at - begin)));
-    begin = at + 1;
-  }
-  return segments;
-}
-
-std::string written(const Value& value) {
-  switch (value.kind) {
-    case Value::Kind::text:
-      return value.text;
-    case Value::Kind::integer:
-      return std::to_string(value.integer);
-    default:
-      return "";
-  }
-}
-
-const Value* child_of(const Value& table, const Segment& segment) {
-  const Value* value = table.find(segment.key);
-  if (value == nullptr || !segment.of_list) return value;
-  if (value->kind != Value::Kind::array) return nullptr;
-  if (segment.number)
-    return *segment.number < value->items.size() ? &value->items[*segment.number] : nullptr;
-  const auto fits = [&](const Value& entry) {
-    return std::all_of(segment.holds.begin(), segment.holds.end(), [&](const auto& held) {
-      const Value* has = entry.find(held.first);
-      return has == nullptr ? held.second.empty()
-                            : !held.second.empty() && written(*has) == held.second;
-    });
-  };
-  const auto found = std::find_if(value->items.begin(), value->items.end(), fits);
-  return found == value->items.end() ? nullptr : &*found;
-}
-
-// ---- the text -----------------------------------------------------------------------------------
-
-bool is_number(std::string_view text) {
-  return number_of(text).has_value();
-}
-
 // What chooses an entry, as its first keys.
 std::string chosen_by(const Segment& segment, std::string_view separator) {
   std::vector<std::string> lines;
   for (const auto& [key, value] : segment.holds)
     if (!value.empty())
-      lines.push_back(is_number(value) ? fmt::format("{} = {}", key, value)
-                                       : fmt::format("{} = \"{}\"", key, value));
+      lines.push_back(is_whole_number(value) ? fmt::format("{} = {}", key, value)
+                                             : fmt::format("{} = \"{}\"", key, value));
   return fmt::format("{}", fmt::join(lines, separator));
 }
 
@@ -357,24 +265,9 @@ bool apply(const Value& root, const Edit& edit, Text& text) {
   return false;
 }
 
-// An edit can come from an address that somebody sends: what it chooses by goes between quotes.
-bool is_place(std::string_view place) {
-  return std::all_of(place.begin(), place.end(), [](char c) {
-    return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') ||
-           std::string_view("-_.[]=,@ ").find(c) != std::string_view::npos;
-  });
-}
-
 std::optional<Value> read(const std::string& text) {
   Diagnostics diagnostics;
   return parse_toml({"", text}, 0, diagnostics);
-}
-
-const Value* value_at(const Value& root, std::string_view place) {
-  const Value* value = &root;
-  for (const Segment& segment : segments_of(place))
-    if (value != nullptr) value = child_of(*value, segment);
-  return value;
 }
 
 // All that a file says, a line each; of entries of a list only what they hold, so that an entry
@@ -410,8 +303,10 @@ bool is_as_asked(const Value& before, const std::string& text, const Edit& edit)
   if (!root) return false;
   const Value* was = value_at(before, edit.place);
   const Value* found = value_at(*root, edit.place);
-  const std::size_t gone = lacking(told(before), told(*root));
-  const std::size_t come = lacking(told(*root), told(before));
+  const std::vector<std::string> first = told(before);
+  const std::vector<std::string> last = told(*root);
+  const std::size_t gone = lacking(first, last);
+  const std::size_t come = lacking(last, first);
   if (edit.value.empty())
     return found == nullptr && come == 0 && gone == (was == nullptr ? 0 : told(*was).size());
   const auto alone = read("x = " + edit.value);
