@@ -156,22 +156,23 @@ Markup price(const ComparedPlans& compared) {
   return content;
 }
 
-std::vector<Part> parts_of(const ComparedPlans& compared) {
-  std::vector<Part> parts = {{"kort", "In het kort", sentences(comparison_sentences(compared))}};
+std::vector<Section> sections_of(const ComparedPlans& compared) {
+  std::vector<Section> sections = {
+      {"kort", "In het kort", sentences(comparison_sentences(compared))}};
   const bool differs = !says_nothing(compared.comparison);
   if (differs) {
-    parts.push_back({"oorzaken", "Waardoor het plan anders is", causes(compared)});
-    parts.push_back({"pijlers", "Wat het oplevert", join(pillars(compared), blocks(compared))});
-    parts.push_back({"stappen", "Stappen die anders zijn",
-                     table_by_name(step_comparison_table(compared), "wordt")});
-    parts.push_back({"acties", "Acties die anders zijn",
-                     table_by_name(action_comparison_table(compared), "wordt acties-wordt")});
-    parts.push_back({"geld", "Geld per jaar en per fonds", money(compared)});
-    parts.push_back({"vasthouden", "De prijs van vasthouden", price(compared)});
+    sections.push_back({"oorzaken", "Waardoor het plan anders is", causes(compared)});
+    sections.push_back({"pijlers", "Wat het oplevert", join(pillars(compared), blocks(compared))});
+    sections.push_back({"stappen", "Stappen die anders zijn",
+                        table_by_name(step_comparison_table(compared), "wordt")});
+    sections.push_back({"acties", "Acties die anders zijn",
+                        table_by_name(action_comparison_table(compared), "wordt acties-wordt")});
+    sections.push_back({"geld", "Geld per jaar en per fonds", money(compared)});
+    sections.push_back({"vasthouden", "De prijs van vasthouden", price(compared)});
   } else if (!compared.causes.causes.empty()) {
-    parts.push_back({"oorzaken", "Wat er in de invoer anders is", causes(compared)});
+    sections.push_back({"oorzaken", "Wat er in de invoer anders is", causes(compared)});
   }
-  return parts;
+  return sections;
 }
 
 Markup origin(const ComparedPlans& compared) {
@@ -183,7 +184,7 @@ Markup origin(const ComparedPlans& compared) {
 }
 
 // Stands at the foot of every printed page.
-std::string running_foot(const ComparedPlans& compared) {
+std::string foot_of(const ComparedPlans& compared) {
   return fmt::format("{} · was: profiel {} · wordt: profiel {} · weerbaar {}",
                      fit_lines(compared.becomes.facts.municipality, 200, 10, 1).front(),
                      compared.was.profile_sha256.substr(0, 12),
@@ -200,8 +201,8 @@ std::string render_comparison_html(const ComparedPlans& compared) {
        .kind = "Was-wordt",
        .name = compared.becomes.facts.municipality,
        .about = fmt::format("Van {} naar {}", compared.was.file, compared.becomes.file),
-       .foot = html::running_foot(compared),
-       .parts = html::parts_of(compared),
+       .foot = html::foot_of(compared),
+       .sections = html::sections_of(compared),
        .origin = html::origin(compared)},
       html::page_compare);
 }

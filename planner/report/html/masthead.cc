@@ -1,10 +1,8 @@
 // Whose plan this is, and which documents can be printed of it.
 #include <fmt/format.h>
 
-#include "model/number_text.h"
-#include "model/utf8.h"
+#include "planner/report/html/page_frame.h"
 #include "planner/report/html/sections.h"
-#include "planner/report/words.h"
 
 namespace weerbaar::html {
 
@@ -27,21 +25,12 @@ Markup documents() {
 }  // namespace
 
 Markup period_line(const Profile& profile) {
-  const Planning& planning = profile.planning;
-  return element("p", {{"class", "looptijd"}, {"id", "looptijd"}},
-                 fmt::format("{} tot en met {}, voor {} inwoners", dutch(planning.start),
-                             dutch(planning.start + (planning.months - 1)),
-                             dutch_number(profile.municipality.inhabitants)));
+  return element("p", {{"class", "looptijd"}, {"id", "looptijd"}}, period_and_size(profile));
 }
 
 Markup masthead(const Profile& profile, bool to_print) {
-  const Municipality& municipality = profile.municipality;
-  return element(
-      "header", {{"class", "kop"}, {"id", "top"}}, to_print ? documents() : Markup(),
-      element("p", {{"class", "soort"}}, "Actieplan weerbaarheid"),
-      element("h1", {{"class", code_point_count(municipality.name) > 60 ? "lang" : absent}},
-              municipality.name),
-      period_line(profile));
+  return header(to_print ? documents() : Markup(), "Actieplan weerbaarheid",
+                profile.municipality.name, period_line(profile));
 }
 
 }  // namespace weerbaar::html

@@ -1,10 +1,12 @@
 // The page as a whole. One file that asks for nothing: the styles and the script are in it, and its
-// policy lets a browser use these texts and load nothing, whatever a profile may hold.
+// policy lets a browser use these texts and load nothing, whatever a profile may hold
+// (page_frame.cc).
 #include <fmt/format.h>
 
 #include "planner/report/html/label_text.h"
 #include "planner/report/html/money_curve.h"
 #include "planner/report/html/page_assets.h"
+#include "planner/report/html/page_frame.h"
 #include "planner/report/html/sections.h"
 #include "planner/report/html/timeline.h"
 
@@ -22,75 +24,20 @@ constexpr std::string_view on_both = "op-notitie op-bijlage";
 constexpr std::string_view paper_note = "papier op-notitie";  // not on a screen, nor in "Alles"
 constexpr std::string_view paper_annex = "papier op-bijlage";
 
-// One part of the page. What has no content is left out.
-struct Section {
-  std::string_view anchor;
-  std::string_view title;
-  Markup content;
-  std::string heading = {};  // where it says more than the title in the list of contents
-  std::string_view documents = absent;
-};
-
-Markup with_heading(const Section& section) {
-  if (section.content.empty()) return {};
-  const std::string heading = std::string(section.anchor) + "-kop";
-  return element(
-      "section",
-      {{"id", section.anchor}, {"class", section.documents}, {"aria-labelledby", heading}},
-      element("h2", {{"id", heading}},
-              section.heading.empty() ? std::string(section.title) : section.heading),
-      section.content);
-}
-
-Markup contents(const std::vector<Section>& sections) {
-  Markup items;
-  for (const Section& section : sections)
-    if (!section.content.empty() && !section.documents.starts_with("papier"))
-      items += element("li", {},
-                       element("a", {{"href", fmt::format("#{}", section.anchor)}}, section.title));
-  return element("nav", {{"class", "wegwijzer"}, {"id", "inhoud"}, {"aria-label", "Inhoud"}},
-                 element("ul", {}, items));
-}
-
-// Its own code and nothing else; a live page runs its engine beside it too.
-std::string policy_of(const PageExtras& extras) {
-  const bool live = extras.engine != nullptr;
-  const std::string scripts =
-      live ? fmt::format("'{}' '{}' 'wasm-unsafe-eval'; worker-src blob:", page_script.hash,
-                         rail_script.hash)
-           : fmt::format("'{}'", page_script.hash);
-  std::string styles = fmt::format("'{}' '{}'", page_style.hash, page_print.hash);
-  if (live) styles += fmt::format(" '{}'", rail_style.hash);
-  if (extras.curve != nullptr) styles += fmt::format(" '{}'", page_curve.hash);
-  return fmt::format(
-      "default-src 'none'; style-src {}; script-src {}; base-uri 'none'; form-action 'none'",
-      styles, scripts);
+OwnTexts texts_of(const PageExtras& extras) {
+  OwnTexts own{{}, {&page_script}, extras.engine != nullptr};
+  if (extras.engine != nullptr) {
+    own.styles.push_back(&rail_style);
+    own.scripts.push_back(&rail_script);
+  }
+  if (extras.curve != nullptr) own.styles.push_back(&page_curve);
+  return own;
 }
 
 std::string title_of(const Outcome& outcome) {
   return fmt::format(
       "{}Actieplan weerbaarheid: {}",
       outcome.repairs.empty() ? "" : "NIET MOGELIJK: ", outcome.model.profile.municipality.name);
-}
-
-Markup head(const std::string& title, const PageExtras& extras) {
-  return element(
-      "head", {}, element("meta", {{"charset", "utf-8"}}),
-      element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy_of(extras)}}),
-      element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}),
-      element("meta", {{"name", "color-scheme"}, {"content", "light dark"}}),
-      element("title", {}, title), element("style", {}, own_text(page_style)),
-      element("style", {{"media", "print"}}, own_text(page_print)),
-      extras.engine == nullptr ? Markup() : element("style", {}, own_text(rail_style)),
-      extras.curve == nullptr ? Markup() : element("style", {}, own_text(page_curve)));
-}
-
-// Stands at the foot of every printed page; the style sheet takes it from here.
-std::string running_foot(const Model& model, const Provenance& made) {
-  return fmt::format("{} · profiel {} · catalogus {} {} · weerbaar {}",
-                     fit_lines(model.profile.municipality.name, 200, 10, 1).front(),
-                     made.profile_sha256.substr(0, 12), model.catalog.version,
-                     made.catalog_sha256.substr(0, 12), made.version);
 }
 
 std::string running_condition(const Outcome& outcome) {
@@ -180,8 +127,8 @@ Markup body(const Outcome& outcome, const PageExtras& extras) {
            : contents(sections),
       element("main", {{"id", "plan"}, {"tabindex", -1}}, each(sections, with_heading)),
       provenance(outcome), live ? engine_of_page(outcome, *extras.engine) : Markup(),
-      element("script", {}, own_text(page_script)),
-      live ? element("script", {}, own_text(rail_script)) : Markup());
+      each(texts_of(extras).scripts,
+           [](const Asset* script) { return element("script", {}, own_text(*script)); }));
 }
 
 }  // namespace
@@ -199,7 +146,8 @@ std::string render_html(const Outcome& outcome, const PageExtras& extras) {
               {"data-loopregel", html::running_foot(outcome.model, outcome.provenance)},
               {"data-voorwaarde", outcome.repairs.empty() ? absent : std::string_view(condition)},
               {"data-gewoon", assumptions_are_usual(outcome) ? "aanname" : "bron"}},
-             html::head(html::title_of(outcome), extras), html::body(outcome, extras))
+             html::head(html::title_of(outcome), html::texts_of(extras)),
+             html::body(outcome, extras))
              .bytes();
 }
 

@@ -5,15 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "planner/report/html/markup.h"
+#include "planner/report/html/page_frame.h"
 
 namespace weerbaar::html {
-
-struct Part {
-  std::string_view anchor;
-  std::string_view title;
-  Markup content;  // a part without any is left out
-};
 
 struct SmallPage {
   std::string title;  // of the window
@@ -21,7 +15,7 @@ struct SmallPage {
   std::string name;   // of the municipality
   std::string about;  // below it
   std::string foot;   // of every sheet of paper
-  std::vector<Part> parts;
+  std::vector<Section> sections;
   Markup origin;  // what the page was made from
 };
 
