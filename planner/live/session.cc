@@ -1,11 +1,11 @@
 #include "planner/live/session.h"
 
-#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "catalog/catalog.h"
 #include "model/edit.h"
 #include "planner/plan/verify.h"
+#include "planner/report/json_parts.h"
 #include "planner/report/report.h"
 #include "planner/search/effort.h"
 
@@ -18,8 +18,6 @@ struct Session::Latest {
 };
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string dump(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -52,24 +50,13 @@ KnownPlan plan_in(const Json& json, const char* key) {
 
 // ---- what is answered ---------------------------------------------------------------------------
 
-Json starts_of_plan(const PlanResult& result) {
-  Json list = Json::array();
-  const Starts starts = starts_of(result.instance, *result.plan);
-  for (const KnownPlan::Start& start : known_plan(result.instance, starts).starts)
-    list.push_back({start.action, iso(start.month)});
-  return list;
-}
-
 Json findings_of(const Loaded& loaded, const std::vector<Diagnostic>& findings) {
-  Json list = Json::array();
-  for (const Diagnostic& finding : findings)
-    list.push_back({{"ernst", name_of(finding.severity)},
-                    {"code", name_of(finding.code)},
-                    {"tekst", finding.message},
-                    {"hulp", finding.help},
-                    {"wat_werkt", finding.repairs},
-                    {"plaats", place_of(loaded.sources, finding.span)}});
-  return list;
+  return list(findings, [&](const Diagnostic& finding) {
+    return Json{
+        {"ernst", name_of(finding.severity)}, {"code", name_of(finding.code)},
+        {"tekst", finding.message},           {"hulp", finding.help},
+        {"wat_werkt", finding.repairs},       {"plaats", place_of(loaded.sources, finding.span)}};
+  });
 }
 
 Outcome outcome_of(const Loaded& loaded, const PlanResult& result,
@@ -81,9 +68,8 @@ Outcome outcome_of(const Loaded& loaded, const PlanResult& result,
 // Everything on the page that hangs on the plan.
 Json page_of(const Outcome& outcome) {
   const PageParts page = render_page_parts(outcome);
-  Json parts = Json::array();
-  for (const PageParts::Part& part : page.parts)
-    parts.push_back({part.id, part.html});
+  Json parts = list(page.parts,
+                    [](const PageParts::Part& part) { return Json::array({part.id, part.html}); });
   return {{"titel", page.title},
           {"loopregel", page.foot},
           {"voorwaarde", page.condition},
@@ -130,7 +116,7 @@ Json plan(Session& session, const Json& question) {
   const std::vector<Diagnostic> first = session.loaded->diagnostics.sorted();
   const Outcome was = outcome_of(*session.loaded, *session.standing, first, session.provenance);
   json["strook"] = render_was_becomes(was, becomes);
-  json["plan"] = starts_of_plan(result);
+  json["plan"] = json_starts(becomes);
   json["waarde"] = result.plan->value;
   if (const KnownPlan beside = plan_in(question, "naast"); !beside.starts.empty()) {
     const PlanResult other = explain_known(result.model, beside, result.plan->bound);

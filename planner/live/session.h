@@ -31,13 +31,11 @@ std::optional<Session> begin_session(const std::string& data);
 
 // Answers one question, in JSON of `soort`:
 // - tekst: of `wijzigingen` [[plaats, waarde], ...] the profile after them, as `tekst`; or
-// `plaats`,
-//   the first that cannot be changed.
+//   `plaats`, the first that cannot be changed.
 // - plan: of `tekst`, the profile, with `sha256`, its fingerprint. `vers`: from nothing with the
-// effort
-//   of `weerbaar plan`, else from the standing plan. `naast` [[actie, maand], ...]: a plan to set
-//   beside it. `los`: it is told of, and `pagina` keeps to the plan before. Gives `kan`, `geldig`
-//   (it keeps every rule), `meldingen`, what changed, the value and the starts.
+//   effort of `weerbaar plan`, else from the standing plan. `naast` [[actie, maand], ...]: a plan
+//   to set beside it. `los`: it is told of, and `pagina` keeps to the plan before. Gives `kan`,
+//   `geldig` (it keeps every rule), `meldingen`, what changed, the value and the starts.
 // - pagina: the parts of the page of the plan that was made last.
 // What is no question gets an empty answer.
 std::string answer(Session& session, const std::string& question);

@@ -1,5 +1,5 @@
-// What the plan for programs is made of. Only the json*.cc beside it include it: nlohmann/json
-// is slow to compile.
+// What JSON about a plan is made of. Only the json*.cc beside it, what_if_data.cc and the room
+// `live` include it: nlohmann/json is slow to compile.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -35,6 +35,9 @@ Json json_entry_id(const Outcome& outcome, const Ladder& ladder);  // null: of n
 Json json_pillar(const Outcome& outcome, const PillarResult& each);
 Json json_next_step(const Outcome& outcome, const NextStep& each);
 Json json_shortages(const Outcome& outcome, const Obstacle& why);
+
+// what_if_data.cc: [[action, month], ...] by rank
+Json json_starts(const Outcome& outcome);
 
 // json_replan.cc: null: it goes on with no earlier plan
 Json json_replan(const Outcome& outcome);

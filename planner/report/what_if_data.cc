@@ -20,14 +20,6 @@ Json files(const Outcome& outcome) {
   return own;
 }
 
-Json starts(const Outcome& outcome) {
-  Json list = Json::array();
-  for (const KnownPlan::Start& start :
-       known_plan(outcome.instance, starts_of(outcome.instance, outcome.plan)).starts)
-    list.push_back({start.action, iso(start.month)});
-  return list;
-}
-
 std::string_view status_of(const Profile& profile, MeasureIndex measure) {
   for (const Status& status : profile.statuses)
     if (status.measure == measure && !status.entry) return word_of(status_words, status.word);
@@ -103,6 +95,13 @@ Json parties(const Profile& profile) {
 
 }  // namespace
 
+Json json_starts(const Outcome& outcome) {
+  const Starts starts = starts_of(outcome.instance, outcome.plan);
+  return list(known_plan(outcome.instance, starts).starts, [](const KnownPlan::Start& start) {
+    return Json::array({start.action, iso(start.month)});
+  });
+}
+
 std::string what_if_data(const Outcome& outcome) {
   const Provenance& origin = outcome.provenance;
   Json json;
@@ -116,7 +115,7 @@ std::string what_if_data(const Outcome& outcome) {
                       {"meegeleverd_sha256", origin.shipped_sha256}};
   json["grens"] = outcome.plan.bound;
   json["marge_promille"] = keeping_margin;
-  json["plan"] = starts(outcome);
+  json["plan"] = json_starts(outcome);
   json["maatregelen"] = measures(outcome);
   json["bouwstenen"] = blocks(outcome);
   Json names = Json::object();
