@@ -88,4 +88,9 @@ std::int64_t spread(std::int64_t total, int duration, int k);
 // first amount mod 12 months. The rule for structural money and upkeep.
 std::int64_t monthly_share(std::int64_t yearly, int j);
 
+// How often an action can run at most within the plan.
+inline std::int64_t most_runs(const Instance& instance, const Action& action) {
+  return action.repeat == 0 ? 1 : instance.months / action.repeat + 1;
+}
+
 }  // namespace weerbaar

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "planner/instance/runs.h"
 #include "planner/search/nearest_plan.h"
 #include "planner/variants/party_weights.h"
 #include "planner/variants/round_step.h"
@@ -115,7 +116,7 @@ class Questioner {
     if (asked == 0) return;
     std::int64_t all = 0;
     for (const Action& each : instance_.actions)
-      if (can_be_planned(each)) all += each.*amount * runs_of(each);
+      if (can_be_planned(each)) all += each.*amount * most_runs(instance_, each);
     Places places;
     const std::size_t last = instance_.years.size() - 1;
     const auto add = [&](std::size_t from, std::size_t to) {
@@ -146,10 +147,6 @@ class Questioner {
       if (probe.most >= probe.step && seek_least(model_, probe)) best = probe;
     }
     return best;
-  }
-
-  std::int64_t runs_of(const Action& action) const {
-    return action.repeat == 0 ? 1 : instance_.months / action.repeat + 1;
   }
 
   // What its own plan lacks of the steps, of those below them, and of what these require.

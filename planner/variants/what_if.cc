@@ -132,7 +132,7 @@ class OpeningSearch {
     if (asked == 0) return;
     std::int64_t all = 0;
     for (const Action& each : instance_.actions)
-      if (can_be_planned(each)) all += each.*amount * most_runs(each);
+      if (can_be_planned(each)) all += each.*amount * most_runs(instance_, each);
     Places places;
     const std::size_t last = instance_.years.size() - 1;
     const auto add = [&](std::size_t from, std::size_t to) {
@@ -143,10 +143,6 @@ class OpeningSearch {
       add(year, kind == ChangeKind::structural ? last : year);
     if (kind == ChangeKind::one_off && last > 0) add(0, last);
     kinds.push_back(std::move(places));
-  }
-
-  std::int64_t most_runs(const Action& action) const {
-    return action.repeat == 0 ? 1 : instance_.months / action.repeat + 1;
   }
 
   Places hours_of(RoleIndex role, const std::vector<ActionIndex>& chain) const {
