@@ -35,4 +35,11 @@ bool is_met(const Instance& instance, const PartyWish& wish, const Starts& start
                      [&](ActionIndex a) { return contains(starts, a) == wish.wanted; });
 }
 
+bool is_of_one_party(const PartiesResult& result, const WishClash& clash) {
+  return std::any_of(result.parties.begin(), result.parties.end(), [&](const PartyPlan& plan) {
+    return std::any_of(plan.fit.clashes.begin(), plan.fit.clashes.end(),
+                       [&](const WishClash& own) { return own.wishes == clash.wishes; });
+  });
+}
+
 }  // namespace weerbaar

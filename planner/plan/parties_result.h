@@ -127,4 +127,7 @@ bool has_step(const Instance& instance, const Starts& starts, const LadderStep& 
 // The wish is kept by a plan with these starts.
 bool is_met(const Instance& instance, const PartyWish& wish, const Starts& starts);
 
+// A clash of all parties together that is one of a single party's wishes too.
+bool is_of_one_party(const PartiesResult& result, const WishClash& clash);
+
 }  // namespace weerbaar

@@ -8,6 +8,7 @@
 #include "model/number_text.h"
 #include "model/utf8.h"
 #include "planner/plan/party_rows.h"
+#include "planner/report/parties_questions.h"
 #include "planner/report/party_words.h"
 #include "planner/report/words.h"
 
@@ -15,8 +16,7 @@ namespace weerbaar {
 
 namespace {
 
-constexpr std::size_t most_questions = 3;  // of a kind
-constexpr std::size_t most_columns = 4;    // of parties beside each other
+constexpr std::size_t most_columns = 4;  // of parties beside each other
 
 class PartiesChapters {
  public:
@@ -31,7 +31,7 @@ class PartiesChapters {
     chapters.push_back(different());
     if (several()) add_exchanges(chapters);
     if (result_.question) chapters.push_back(question());
-    chapters.push_back(to_discuss());
+    chapters.push_back(parties_questions(outcome_, result_, rows_));
     return chapters;
   }
 
@@ -140,16 +140,8 @@ class PartiesChapters {
 
   void add_clashes(const WishFit& fit, const std::string& before, Chapter& chapter) const {
     for (const WishClash& clash : fit.clashes)
-      if (&fit != &result_.fit || !is_own(clash))
+      if (&fit != &result_.fit || !is_of_one_party(result_, clash))
         chapter.after.push_back(before + clash_text(outcome_, result_, clash));
-  }
-
-  // Told with the party already.
-  bool is_own(const WishClash& clash) const {
-    return std::any_of(result_.parties.begin(), result_.parties.end(), [&](const PartyPlan& plan) {
-      return std::any_of(plan.fit.clashes.begin(), plan.fit.clashes.end(),
-                         [&](const WishClash& own) { return own.wishes == clash.wishes; });
-    });
   }
 
   // ---- where they agree ----
@@ -276,8 +268,7 @@ class PartiesChapters {
     chapter.before.push_back(
         "Bij een ruil laat elke partij die meedoet iets los, en wordt het plan er voor haar toch "
         "beter van, naar haar eigen rangorde. Het past in hetzelfde geld en dezelfde uren: elk "
-        "plan "
-        "is echt gemaakt en nagerekend.");
+        "plan is echt gemaakt en nagerekend.");
     chapters.push_back(exchanges_from("Vanuit het gezamenlijke plan", result_.from_common));
     const std::vector<bool>& binds = result_.fit.binds;
     const bool free = std::find(binds.begin(), binds.end(), true) == binds.end();
@@ -315,78 +306,8 @@ class PartiesChapters {
     if (!asked.steps.empty())
       chapter.after.push_back(
           "Gevonden: het kleinste dat is gevonden, geprobeerd door opnieuw te plannen. Niet "
-          "gevonden "
-          "is niet hetzelfde als onmogelijk.");
+          "gevonden is niet hetzelfde als onmogelijk.");
     return chapter;
-  }
-
-  // ---- questions ----
-
-  Chapter to_discuss() const {
-    Chapter chapter;
-    chapter.title = "Vragen om te bespreken";
-    std::vector<const PartyRow*> rows;
-    for (const PartyRow& row : rows_)
-      rows.push_back(&row);
-    std::stable_sort(rows.begin(), rows.end(),
-                     [](const PartyRow* a, const PartyRow* b) { return a->worth > b->worth; });
-    for (const WishClash& clash : result_.fit.clashes)
-      if (!is_own(clash)) add_once(clash_question(clash), chapter.items);
-    std::size_t asked = 0;
-    for (const PartyRow* row : rows)
-      if (const std::string question = opposed_question(*row);
-          !question.empty() && asked++ < most_questions)
-        chapter.items.push_back(question);
-    asked = 0;
-    for (const PartyRow* row : rows)
-      if (is_doubted(*row) && asked++ < most_questions)
-        chapter.items.push_back(
-            fmt::format("{}: {}. Wat geeft de doorslag?", row_name(*row),
-                        several() ? "een twijfelgeval bij elke partij" : "een twijfelgeval"));
-    if (std::any_of(rows_.begin(), rows_.end(), [](const PartyRow& row) { return row.all_core(); }))
-      chapter.items.push_back(several() ? "Wat kern is bij iedereen: kan dat nu al vast?"
-                                        : "Wat kern is: kan dat nu al vast?");
-    if (chapter.items.empty()) chapter.items.push_back("Over welke stap wilt u het eerst praten?");
-    chapter.after.push_back(
-        "Dit zijn vragen, geen advies over wie er bestuurt of wat u moet kiezen.");
-    return chapter;
-  }
-
-  static void add_once(const std::string& text, std::vector<std::string>& to) {
-    if (std::find(to.begin(), to.end(), text) == to.end()) to.push_back(text);
-  }
-
-  std::string row_name(const PartyRow& row) const {
-    return capitalised(fmt::format("stap {} van {}", row.step, block_name(row.block)));
-  }
-
-  std::string clash_question(const WishClash& clash) const {
-    std::vector<PartyIndex> parties;
-    for (const WishIndex w : clash.wishes)
-      if (std::find(parties.begin(), parties.end(), result_.wishes[w].party) == parties.end())
-        parties.push_back(result_.wishes[w].party);
-    return fmt::format(
-        "De wensen van {} passen niet samen. Gaat het om wat er gebeurt, om het geld of om het "
-        "moment?",
-        names_of_parties(outcome_, parties));
-  }
-
-  // Core for one and dropped by another.
-  std::string opposed_question(const PartyRow& row) const {
-    std::vector<PartyIndex> core;
-    std::vector<PartyIndex> drop;
-    for (PartyIndex p = 0; p < row.parties.size(); ++p) {
-      if (row.parties[p].core == row.entries) core.push_back(p);
-      if (row.parties[p].drop == row.entries) drop.push_back(p);
-    }
-    if (core.empty() || drop.empty()) return "";
-    return fmt::format("{}: kern bij {}, afvaller bij {}. Wat is daar voor nodig?", row_name(row),
-                       names_of_parties(outcome_, core), names_of_parties(outcome_, drop));
-  }
-
-  bool is_doubted(const PartyRow& row) const {
-    return std::all_of(row.parties.begin(), row.parties.end(),
-                       [](const PartyCell& cell) { return cell.talking_point > 0; });
   }
 
   const Outcome& outcome_;
