@@ -14,6 +14,9 @@ namespace {
 constexpr const char* give_a_plan =
     "geef een plan dat is geschreven met `weerbaar plan --json`, en verander het niet met de hand";
 
+// Of euros and hours in a plan that a file says.
+constexpr std::int64_t largest_figure = 1'000'000'000'000;
+
 class PlanReader {
  public:
   explicit PlanReader(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
@@ -34,6 +37,8 @@ class PlanReader {
     ReadPlan plan;
     read_municipality(root, plan);
     read_actions(root, plan);
+    for (const std::string_view key : {"acties", "begroting"})
+      if (const Value* list = root.find(key); right_ && list != nullptr) check_figures(*list);
     if (!right_) return std::nullopt;
     return plan;
   }
@@ -106,6 +111,17 @@ class PlanReader {
       plan.plan.starts.push_back({id->text, *month});
       plan.places.push_back(id->span);
     }
+  }
+
+  // So that sums of them fit. The first that is too large tells enough.
+  void check_figures(const Value& value) {
+    if (value.kind == Value::Kind::integer &&
+        (value.integer < -largest_figure || largest_figure < value.integer))
+      complain(value.span, "dit getal is te groot");
+    for (const Member& member : value.members)
+      if (right_) check_figures(member.value);
+    for (const Value& item : value.items)
+      if (right_) check_figures(item);
   }
 
   Diagnostics& diagnostics_;
