@@ -8,7 +8,8 @@ namespace weerbaar {
 Filling::Filling(const Problem& problem, Scheduler& scheduler, Schedule fixed)
     : problem_(&problem),
       scheduler_(&scheduler),
-      schedule_(std::move(fixed)),
+      schedule_(fixed),
+      fixed_(std::move(fixed)),
       place_(problem.action_count, nowhere) {}
 
 void Filling::fill(const Order& order) {
@@ -18,19 +19,32 @@ void Filling::fill(const Order& order) {
 }
 
 bool Filling::refill(const Filling& from, const Order& order, const Changed& changed) {
-  schedule_ = from.schedule_;
-  place_ = from.place_;
-  for (ActionIndex a = 0; a < place_.size(); ++a)
-    if (place_[a] != nowhere && place_[a] >= changed.first) {
-      schedule_.take(a);
-      place_[a] = nowhere;
-    }
+  keep_before(from, changed.first);
   scheduler_->obey(order);
   for (std::size_t at = changed.first; at < order.goals.size(); ++at) {
     place(order.goals[at], at);
     if (at == changed.last && same_until(from, at)) return false;
   }
   return true;
+}
+
+// By whichever is less work: taking out what comes later, or putting in what comes before. What is
+// left of hours and money does not hang on the order.
+void Filling::keep_before(const Filling& from, std::size_t place) {
+  place_ = from.place_;
+  std::size_t before = 0;
+  std::size_t later = 0;
+  for (const std::size_t each : place_)
+    if (each != nowhere) ++(each < place ? before : later);
+  const bool take = later <= before;
+  schedule_ = take ? from.schedule_ : fixed_;
+  for (ActionIndex a = 0; a < place_.size(); ++a) {
+    if (place_[a] == nowhere) continue;
+    const bool stays = place_[a] < place;
+    if (stays && !take) schedule_.put(a, from.schedule_.starts()[a]);
+    if (!stays && take) schedule_.take(a);
+    if (!stays) place_[a] = nowhere;
+  }
 }
 
 // What cannot be completed now has had its chance: as the plan fills up it hardly ever can later.

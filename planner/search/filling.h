@@ -31,6 +31,7 @@ class Filling {
   void take_places(const Filling& half_filled);
 
  private:
+  void keep_before(const Filling& from, std::size_t place);
   void place(GoalIndex goal, std::size_t place);
   bool same_until(const Filling& other, std::size_t place) const;
 
@@ -39,6 +40,7 @@ class Filling {
   const Problem* problem_;
   Scheduler* scheduler_;
   Schedule schedule_;
+  Schedule fixed_;                  // with only what has its own start
   std::vector<std::size_t> place_;  // [action]: of the goal that brought it in
 };
 
