@@ -1,15 +1,12 @@
 #include "planner/search/filling.h"
 
-#include <algorithm>
-#include <utility>
-
 namespace weerbaar {
 
-Filling::Filling(const Problem& problem, Scheduler& scheduler, Schedule fixed)
+Filling::Filling(const Problem& problem, Scheduler& scheduler, const Schedule& fixed)
     : problem_(&problem),
       scheduler_(&scheduler),
+      fixed_(&fixed),
       schedule_(fixed),
-      fixed_(std::move(fixed)),
       place_(problem.action_count, nowhere) {}
 
 void Filling::fill(const Order& order) {
@@ -28,22 +25,24 @@ bool Filling::refill(const Filling& from, const Order& order, const Changed& cha
   return true;
 }
 
-// By whichever is less work: taking out what comes later, or putting in what comes before. What is
-// left of hours and money does not hang on the order.
+// What `from` has of the goals before that place. Made by whichever is less work: taking out what
+// comes later, or putting in what comes before; the plan does not hang on the order of either.
 void Filling::keep_before(const Filling& from, std::size_t place) {
-  place_ = from.place_;
   std::size_t before = 0;
   std::size_t later = 0;
-  for (const std::size_t each : place_)
+  for (const std::size_t each : from.place_)
     if (each != nowhere) ++(each < place ? before : later);
-  const bool take = later <= before;
-  schedule_ = take ? from.schedule_ : fixed_;
+  const bool anew = before < later;
+  schedule_ = anew ? *fixed_ : from.schedule_;
+  place_ = from.place_;
   for (ActionIndex a = 0; a < place_.size(); ++a) {
     if (place_[a] == nowhere) continue;
-    const bool stays = place_[a] < place;
-    if (stays && !take) schedule_.put(a, from.schedule_.starts()[a]);
-    if (!stays && take) schedule_.take(a);
-    if (!stays) place_[a] = nowhere;
+    if (place_[a] < place) {
+      if (anew) schedule_.put(a, from.schedule_.starts()[a]);
+    } else {
+      if (!anew) schedule_.take(a);
+      place_[a] = nowhere;
+    }
   }
 }
 

@@ -16,8 +16,8 @@ struct Changed {
 
 class Filling {
  public:
-  // `fixed`: only what has its own start.
-  Filling(const Problem& problem, Scheduler& scheduler, Schedule fixed);
+  // `fixed`: only what has its own start. It must outlive this, as the others must.
+  Filling(const Problem& problem, Scheduler& scheduler, const Schedule& fixed);
 
   const Schedule& schedule() const { return schedule_; }
 
@@ -39,8 +39,8 @@ class Filling {
 
   const Problem* problem_;
   Scheduler* scheduler_;
+  const Schedule* fixed_;
   Schedule schedule_;
-  Schedule fixed_;                  // with only what has its own start
   std::vector<std::size_t> place_;  // [action]: of the goal that brought it in
 };
 
