@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/format.h"
 #include "model/json.h"
 
 namespace weerbaar {
@@ -14,8 +15,9 @@ namespace {
 constexpr const char* give_a_plan =
     "geef een plan dat is geschreven met `weerbaar plan --json`, en verander het niet met de hand";
 
-// Of euros and hours in a plan that a file says.
-constexpr std::int64_t largest_figure = 1'000'000'000'000;
+// Of euros and hours in a plan that a file says: more than a budget holds, and a million of them
+// still fit in a sum.
+constexpr std::int64_t largest_figure = 100 * max_euros;
 
 class PlanReader {
  public:
