@@ -7,6 +7,7 @@
 #include "planner/search/covers.h"
 #include "planner/search/limit_rows.h"
 #include "planner/search/schedule.h"
+#include "planner/search/signed_sums.h"
 
 namespace weerbaar {
 
@@ -79,7 +80,7 @@ class Relaxation {
   }
   // The prices: of the links, the needs of completions, what is below them, and the limits, where
   // covers are added.
-  std::size_t first_need_price() const { return links_.size(); }
+  std::size_t first_need_price() const { return before_.size(); }
   std::size_t first_lower_price() const { return first_need_price() + needs_.size(); }
   std::size_t first_limit_price() const { return first_lower_price() + completions_.size(); }
   std::size_t count() const { return first_limit_price() + limits().size(); }
@@ -110,15 +111,6 @@ class Relaxation {
 
   // ---- what is relaxed ----
 
-  struct SignedCell {  // "started by then", with a sign
-    std::size_t cell = 0;
-    int sign = 1;
-  };
-  struct Link {
-    std::size_t after = 0;           // cell: started by then ...
-    std::vector<SignedCell> before;  // ... only if one of these started by then
-  };
-
   void add_links(ActionIndex a) {
     const Problem::Item& item = problem_.items[a];
     const std::vector<int>& starts = presolved_.starts[a];
@@ -130,24 +122,27 @@ class Relaxation {
         const bool same = at + 1 < starts.size() &&
                           in_time(problem_, presolved_, before, starts[at + 1]) == ready;
         if (same) continue;
-        Link link{cell, {}};
-        add_terms(before, ready, link.before);
-        links_.push_back(std::move(link));
+        begin_link(cell);
+        add_terms(before_, before, ready);
       }
       for (const auto& alternatives : item.any_of) {
-        Link link{cell, {}};
+        begin_link(cell);
         for (const auto& alternative : alternatives)
-          add_terms(alternative.front(),
-                    in_time(problem_, presolved_, alternative.front(), starts[at]), link.before);
-        links_.push_back(std::move(link));
+          add_terms(before_, alternative.front(),
+                    in_time(problem_, presolved_, alternative.front(), starts[at]));
       }
     }
   }
 
-  void add_terms(ActionIndex action, const std::vector<SignedPlace>& places,
-                 std::vector<SignedCell>& terms) const {
+  void begin_link(std::size_t after) {
+    after_.push_back(static_cast<std::uint32_t>(after));
+    before_.begin();
+  }
+
+  void add_terms(SignedSums& sums, ActionIndex action,
+                 const std::vector<SignedPlace>& places) const {
     for (const SignedPlace& each : places)
-      terms.push_back({first_cell_[action] + each.place, each.sign});
+      sums.add({static_cast<std::uint32_t>(first_cell_[action] + each.place), each.sign});
   }
 
   // A step that is complete at the end of a month: what it needs is finished, and the step below
@@ -172,14 +167,13 @@ class Relaxation {
         const Completion completion{m, needs_.size(), step.needs.size(), below, false};
         bool possible = true;
         for (const std::vector<ActionIndex>& need : step.needs) {
-          std::vector<SignedCell> terms;
+          needs_.begin();
           for (const ActionIndex a : need)
-            add_terms(a, in_time(problem_, presolved_, a, month + 1), terms);
-          possible = possible && !terms.empty();
-          needs_.push_back(std::move(terms));
+            add_terms(needs_, a, in_time(problem_, presolved_, a, month + 1));
+          possible = possible && !needs_[needs_.size() - 1].empty();
         }
         if (!possible) {
-          needs_.resize(completion.first_need);
+          needs_.shrink_to(completion.first_need);
           continue;
         }
         here = completions_.size();
@@ -197,11 +191,11 @@ class Relaxation {
       value += unit_price_[r] * limits()[r];
     }
     net_.assign(cells_, 0);
-    for (std::size_t l = 0; l < links_.size(); ++l) {
+    for (std::size_t l = 0; l < before_.size(); ++l) {
       const std::int64_t price = price_[l];
       if (price == 0) continue;
-      net_[links_[l].after] -= price;
-      pay(links_[l].before, price);
+      net_[after_[l]] -= price;
+      pay(before_[l], price);
     }
     for (std::size_t n = 0; n < needs_.size(); ++n)
       if (price_[first_need_price() + n] != 0) pay(needs_[n], price_[first_need_price() + n]);
@@ -211,7 +205,7 @@ class Relaxation {
     return value;
   }
 
-  void pay(const std::vector<SignedCell>& cells, std::int64_t price) {
+  void pay(std::span<const SignedCell> cells, std::int64_t price) {
     for (const SignedCell& each : cells)
       net_[each.cell] += each.sign * price;
   }
@@ -295,8 +289,8 @@ class Relaxation {
       std::int64_t& beyond = slope[first_limit_price() + r];
       beyond = (beyond - limits()[r]) * one / limits()[r];
     }
-    for (std::size_t l = 0; l < links_.size(); ++l)
-      slope[l] = (started_[links_[l].after] - ready(links_[l].before)) * one;
+    for (std::size_t l = 0; l < before_.size(); ++l)
+      slope[l] = (started_[after_[l]] - ready(before_[l])) * one;
     for (std::size_t c = 0; c < completions_.size(); ++c) {
       const Completion& completion = completions_[c];
       const std::int64_t taken = completion.taken ? 1 : 0;
@@ -309,7 +303,7 @@ class Relaxation {
     }
   }
 
-  std::int64_t ready(const std::vector<SignedCell>& cells) const {
+  std::int64_t ready(std::span<const SignedCell> cells) const {
     std::int64_t ready = 0;
     for (const SignedCell& each : cells)
       ready += std::int64_t{each.sign} * started_[each.cell];
@@ -356,11 +350,13 @@ class Relaxation {
   std::size_t cells_ = 0;                // (action, possible start), in order
   std::vector<std::size_t> first_cell_;  // of an action
   LimitRows rows_;
-  std::vector<Link> links_;
-  std::vector<Completion> completions_;         // of each milestone, month by month
-  std::vector<std::vector<SignedCell>> needs_;  // of the completions
-  std::vector<std::int64_t> surplus_;           // of each completion
-  std::vector<std::int64_t> price_;             // of a limit, for the whole of it
+  // The links: a cell is started by then only if one of its sum is.
+  std::vector<std::uint32_t> after_;
+  SignedSums before_;
+  std::vector<Completion> completions_;  // of each milestone, month by month
+  SignedSums needs_;                     // of the completions
+  std::vector<std::int64_t> surplus_;    // of each completion
+  std::vector<std::int64_t> price_;      // of a limit, for the whole of it
   std::vector<std::int64_t> direction_;
   std::vector<std::int64_t> unit_price_;  // of one unit of each limit
   std::vector<std::int64_t> net_;         // per cell: prices of links, of having started by then
