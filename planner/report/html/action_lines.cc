@@ -11,32 +11,36 @@ namespace weerbaar::html {
 
 namespace {
 
+// In these tables the place of a column says that it has numbers: a page has very many rows of
+// them.
+Markup cell(const Markup& content) {
+  return element("td", {}, content);
+}
+
 Markup euros(std::int64_t amount) {
-  return number_cell(amount == 0 ? "" : dutch_number(amount));
+  return cell(amount == 0 ? "" : dutch_number(amount));
 }
 
 Markup line(const Outcome& outcome, ActionIndex a) {
   const Planned& planned = *find_planned(outcome.plan, a);
   const Action& action = outcome.instance.actions[a];
-  return element("tr", {}, number_cell(std::to_string(planned.number)),
-                 element("td", {}, action.title),
-                 element("td", {}, outcome.model.catalog.roles[action.owner].name),
-                 element("td", {}, period_text(outcome, planned)), euros(action.one_off),
+  return element("tr", {}, cell(std::to_string(planned.number)), cell(action.title),
+                 cell(outcome.model.catalog.roles[action.owner].name),
+                 cell(period_text(outcome, planned)), euros(action.one_off),
                  euros(action.structural),
-                 number_cell(dutch_number(demand_of(outcome.instance, planned).hours)));
+                 cell(dutch_number(demand_of(outcome.instance, planned).hours)));
 }
 
 }  // namespace
 
 Markup action_lines(const Outcome& outcome) {
-  const auto column = [](std::string_view title, std::string_view kind) {
-    return element("th", {{"scope", "col"}, {"class", kind}}, title);
+  const auto column = [](std::string_view title) {
+    return element("th", {{"scope", "col"}}, title);
   };
   const Markup head =
       element("thead", {},
-              element("tr", {}, column("Nr", "n"), column("Actie", absent), column("Wie", absent),
-                      column("Wanneer", absent), column("Eenmalig", "n"), column("Per jaar", "n"),
-                      column("Uren", "n")));
+              element("tr", {}, column("Nr"), column("Actie"), column("Wie"), column("Wanneer"),
+                      column("Eenmalig"), column("Per jaar"), column("Uren")));
   const Markup pillars = each(outcome.plan.pillars, [&](const PillarResult& pillar) {
     if (pillar.actions.empty()) return Markup();
     return element("tbody", {},

@@ -9,6 +9,7 @@
 
 #include "model/number_text.h"
 #include "planner/report/html/links.h"
+#include "planner/report/html/network.h"
 #include "planner/report/html/sections.h"
 #include "planner/report/words.h"
 
@@ -118,7 +119,9 @@ class Chains {
 Markup chains(const Outcome& outcome) {
   const Chains chains(outcome);
   const Markup list = chains.list();
-  const Markup drawing = dependencies(outcome);
+  const Network network = network_of(outcome);
+  const Markup drawing = dependencies(outcome, network);
+  const Markup by_block = block_drawings(outcome, network);
   if (list.empty() && drawing.empty()) return {};
   const std::int64_t alone = chains.alone();
   return join(
@@ -132,6 +135,9 @@ Markup chains(const Outcome& outcome) {
       element("ul", {{"class", "ketens"}}, list),
       element("p", {{"class", "niets"}, {"hidden", ""}},
               "Bij deze keuze hoort niets dat op iets wacht."),
+      by_block.empty() ? Markup()
+                       : element("details", {{"class", "getallen"}, {"id", "tekeningen"}},
+                                 element("summary", {}, "Een tekening per bouwsteen"), by_block),
       drawing.empty()
           ? Markup()
           : element("details", {{"class", "getallen"}, {"id", "tekening"}},

@@ -262,6 +262,8 @@ function showParts(actions, work, rest) {
   }
   showDecisions(on, actions);
   showQuarters();
+  for (const drawing of all(".strook"))
+    drawing.hidden = on && !drawing.dataset.acties.split(" ").some((number) => actions.has(number));
   // A chain shows how one comes to what was chosen.
   for (const item of all(".ketens li").reverse()) {
     const way = on && item.hidden && item.querySelector("li:not([hidden])") !== null;

@@ -64,6 +64,6 @@ for (const [event, on] of [["mouseover", true], ["focusin", true], ["mouseout", 
     const box = target.closest?.(".baan a");
     if (!box) return;
     const mark = box.getAttribute("href").slice(1);
-    for (const line of document.querySelectorAll(`[data-van=${mark}], [data-naar=${mark}]`))
+    for (const line of document.querySelectorAll(`[data-pijl~=${mark}]`))
       line.classList.toggle("aan", on);
   });

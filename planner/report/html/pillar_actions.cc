@@ -103,11 +103,9 @@ Markup step(const Outcome& outcome, const Block& block, const StepOfBlock& here,
   const Markup name = element("b", {}, fmt::format("Stap {}", here.step));
   if (groups.empty())
     return element("p", {{"class", "trede"}, {"id", id}}, name, " ", sentence, " ", when);
-  return element(
-      "section",
-      {{"class", "van-stap"}, {"id", id}, {"aria-labelledby", id + "-kop"}, {"data-groep", ""}},
-      element("h5", {{"class", "trede"}, {"id", id + "-kop"}}, name, " ", sentence, " ", when),
-      cards(outcome, groups));
+  return element("section", {{"class", "van-stap"}, {"id", id}, {"data-groep", ""}},
+                 element("h5", {{"class", "trede"}}, name, " ", sentence, " ", when),
+                 cards(outcome, groups));
 }
 
 Markup steps(const Outcome& outcome, BlockIndex b, std::vector<MeasureGroup> groups) {

@@ -35,17 +35,20 @@ Markup pillar_actions(const Outcome& outcome);  // pillar_actions.cc: per pillar
 Markup presumed(const Outcome& outcome);        // presumed.cc: what counts as being there
 Markup calendar(const Outcome& outcome);        // calendar.cc: the plan in time
 Markup chains(const Outcome& outcome);          // chains.cc: what waits for what, as lists
-Markup dependencies(const Outcome& outcome);    // dependencies.cc: the same with all else, drawn
-Markup money(const Outcome& outcome);           // money.cc
-Markup people(const Outcome& outcome);          // people.cc: hours per role and quarter
-Markup work(const Outcome& outcome);            // work.cc: what each department does
-Markup agreements(const Outcome& outcome);      // agreements.cc: chain partners by tier
-Markup demand(const Outcome& outcome);          // counted.cc: what is asked in all
-Markup needed(const Outcome& outcome);          // counted.cc: figures to fill in
-Markup earlier(const Outcome& outcome);         // counted.cc: against an earlier plan, if any
-Markup unreached(const Outcome& outcome);       // left_out.cc: where each block stops, and why
-Markup rubric(const Outcome& outcome);          // counted.cc: how a mark is read
-Markup assumptions(const Outcome& outcome);     // grounds.cc
+struct Network;
+// The same with all else, drawn: dependencies.cc; and of each block by itself: block_drawings.cc.
+Markup dependencies(const Outcome& outcome, const Network& network);
+Markup block_drawings(const Outcome& outcome, const Network& network);
+Markup money(const Outcome& outcome);        // money.cc
+Markup people(const Outcome& outcome);       // people.cc: hours per role and quarter
+Markup work(const Outcome& outcome);         // work.cc: what each department does
+Markup agreements(const Outcome& outcome);   // agreements.cc: chain partners by tier
+Markup demand(const Outcome& outcome);       // counted.cc: what is asked in all
+Markup needed(const Outcome& outcome);       // counted.cc: figures to fill in
+Markup earlier(const Outcome& outcome);      // counted.cc: against an earlier plan, if any
+Markup unreached(const Outcome& outcome);    // left_out.cc: where each block stops, and why
+Markup rubric(const Outcome& outcome);       // counted.cc: how a mark is read
+Markup assumptions(const Outcome& outcome);  // grounds.cc
 Markup findings(const Outcome& outcome);
 Markup provenance(const Outcome& outcome);
 

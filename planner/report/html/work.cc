@@ -78,7 +78,7 @@ Markup work_row(const Outcome& outcome, const RoleWork& work) {
                  element("th", {}, action_link(outcome, work.action),
                          helps ? element("small", {{"class", "mee"}}, " helpt mee") : Markup()),
                  element("td", {}, when_text(outcome, work)),
-                 number_cell(dutch_number(work.in_all())));
+                 element("td", {}, dutch_number(work.in_all())));
 }
 
 // All steering of a role in one row: it belongs to whatever runs.
@@ -90,7 +90,7 @@ Markup steering_row(const Outcome& outcome, const Rows& rows) {
   return element("tr", {{"data-regie", ""}, {"data-u", quarters_text(outcome, hours, nullptr)}},
                  element("th", {{"scope", "row"}}, "Regie over alles wat loopt"),
                  element("td", {}, "elke maand dat er werk loopt"),
-                 number_cell(dutch_number(sum(rows))));
+                 element("td", {}, dutch_number(sum(rows))));
 }
 
 Markup group(const Outcome& outcome, WorkKind kind, const Rows& rows) {
@@ -99,17 +99,16 @@ Markup group(const Outcome& outcome, WorkKind kind, const Rows& rows) {
       kind == WorkKind::steering
           ? steering_row(outcome, rows)
           : each(rows, [&](const RoleWork* row) { return work_row(outcome, *row); });
-  return element(
-      "tbody",
-      {{"data-groep", ""},
-       {"data-soort", kind == WorkKind::first_run ? "werk"
-                      : kind == WorkKind::repeats ? "herhaling"
-                      : kind == WorkKind::upkeep  ? "beheer"
-                                                  : "regie"}},
-      element("tr", {{"class", "groep"}},
-              element("th", {{"scope", "rowgroup"}, {"colspan", 2}}, kind_name(kind)),
-              element("td", {{"class", "n"}, {"data-uren", ""}}, dutch_number(sum(rows)))),
-      lines);
+  return element("tbody",
+                 {{"data-groep", ""},
+                  {"data-soort", kind == WorkKind::first_run ? "werk"
+                                 : kind == WorkKind::repeats ? "herhaling"
+                                 : kind == WorkKind::upkeep  ? "beheer"
+                                                             : "regie"}},
+                 element("tr", {{"class", "groep"}},
+                         element("th", {{"scope", "rowgroup"}, {"colspan", 2}}, kind_name(kind)),
+                         element("td", {{"data-uren", ""}}, dutch_number(sum(rows)))),
+                 lines);
 }
 
 Markup role_work(const Outcome& outcome, RoleIndex role, const Rows& rows) {
