@@ -34,7 +34,7 @@ std::string quote(const SourceFile& file, const SourceSpan& span, std::string_vi
 }  // namespace
 
 std::string render_finding(const Diagnostic& diagnostic, const Sources& sources) {
-  const std::string place = place_of(sources, diagnostic.span);
+  const std::string place = one_line(place_of(sources, diagnostic.span));
   std::string text = fmt::format("{}{}{}: {} [{}]\n", place, place.empty() ? "" : ": ",
                                  name_of(diagnostic.severity), one_line(diagnostic.message),
                                  name_of(diagnostic.code));
@@ -44,7 +44,7 @@ std::string render_finding(const Diagnostic& diagnostic, const Sources& sources)
   if (quotable(diagnostic.span)) text += quote(sources[diagnostic.span.file], diagnostic.span, "");
   for (const Label& label : diagnostic.labels) {
     if (!quotable(label.span)) continue;
-    text += fmt::format("   -> {}\n", place_of(sources, label.span));
+    text += fmt::format("   -> {}\n", one_line(place_of(sources, label.span)));
     text += quote(sources[label.span.file], label.span, label.text);
   }
   if (!diagnostic.help.empty()) text += fmt::format("      = {}\n", one_line(diagnostic.help));

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "model/toml_text.h"
 #include "model/utf8.h"
 
 namespace weerbaar {
@@ -88,6 +89,13 @@ std::string help_for(std::string_view description, std::string_view line) {
   return "kijk of alle haken en aanhalingstekens kloppen";
 }
 
+SourceSpan span_at(std::string_view text, std::size_t at, std::uint32_t file) {
+  const std::string_view before = text.substr(0, at);
+  const std::size_t line = before.find_last_of('\n') + 1;  // 0 without one
+  return {file, static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n') + 1),
+          static_cast<std::uint32_t>(code_point_count(before.substr(line)) + 1), 0};
+}
+
 }  // namespace
 
 const Value* Value::find(std::string_view key) const {
@@ -98,20 +106,28 @@ const Value* Value::find(std::string_view key) const {
 
 std::optional<Value> parse_toml(const SourceFile& file, std::uint32_t file_index,
                                 Diagnostics& diagnostics) {
+  const TomlText safe = text_for_parser(file.text);
+  const auto report = [&](const SourceSpan& span, std::string_view description) {
+    diagnostics.report({.code = Code::toml_syntax,
+                        .message = "hier klopt de schrijfwijze niet",
+                        .span = span,
+                        .help = help_for(description, line_of(file, span.line))});
+  };
   try {
     // The byte order mark that Windows editors write is no part of the text.
-    const toml::table root = toml::parse(std::string_view(file.text));
+    const toml::table root = toml::parse(std::string_view(safe.text));
+    if (safe.nameless_table != std::string_view::npos) {
+      report(span_at(file.text, safe.nameless_table, file_index), "");
+      return std::nullopt;
+    }
     Value value;
     value.kind = Value::Kind::table;
     value.span = {file_index, 0, 0, 0};
     add_members(value, root, file_index);
     return value;
   } catch (const toml::parse_error& error) {
-    const SourceSpan span{file_index, error.source().begin.line, error.source().begin.column, 0};
-    diagnostics.report({.code = Code::toml_syntax,
-                        .message = "hier klopt de schrijfwijze niet",
-                        .span = span,
-                        .help = help_for(error.description(), line_of(file, span.line))});
+    report({file_index, error.source().begin.line, error.source().begin.column, 0},
+           error.description());
     return std::nullopt;
   }
 }
