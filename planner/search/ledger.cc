@@ -91,13 +91,22 @@ bool Ledger::fits(ActionIndex action, int start) const {
          affordable(item, start);
 }
 
-// Where a role has too little for one start it mostly has for the next one: that month is looked at
-// first.
+// Without the money for one start it has none for those that ask the same; and where a role has too
+// little for one start it mostly has for the next one: that month is looked at first.
 int Ledger::first_fit(ActionIndex action, int from) const {
   const Problem::Item& item = problem_->items[action];
   TooFull full;
+  int paid_until = from;
   for (int start = from; start <= item.last; ++start) {
-    if (problem_->length[row_of(item, start)] == 0) continue;
+    const std::size_t row = row_of(item, start);
+    if (start >= paid_until) {
+      paid_until = problem_->same_money_until[row];
+      if (!affordable(item, start)) {
+        start = paid_until - 1;
+        continue;
+      }
+    }
+    if (problem_->length[row] == 0) continue;
     if (full.month >= static_cast<std::size_t>(std::max(0, start)) &&
         full.month < problem_->stride) {
       const std::int32_t asked = hours_row(*problem_, item, start, full.place)[full.month];
@@ -105,7 +114,7 @@ int Ledger::first_fit(ActionIndex action, int from) const {
           hours_left_[item.resources[full.place] * problem_->stride + full.month];
       if (asked > 0 && asked > left) continue;
     }
-    if (hours_fit(item, start, full) && affordable(item, start)) return start;
+    if (hours_fit(item, start, full)) return start;
   }
   return std::max(from, item.last + 1);
 }

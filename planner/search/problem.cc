@@ -120,6 +120,21 @@ void add_milestones(Problem& problem) {
   }
 }
 
+void find_same_money(Problem& problem, const Problem::Item& item) {
+  const auto same = [&](const std::vector<std::int64_t>& asked, std::size_t row) {
+    const auto at = asked.begin() + static_cast<std::ptrdiff_t>(row * problem.years);
+    const auto next = at + static_cast<std::ptrdiff_t>(problem.years);
+    return std::equal(at, next, next);
+  };
+  int until = item.last + 1;
+  for (int start = item.last; start >= item.first; --start) {
+    const std::size_t row = row_of(item, start);
+    if (start < item.last && !(same(problem.one_off, row) && same(problem.structural, row)))
+      until = start + 1;
+    problem.same_money_until[row] = until;
+  }
+}
+
 void fill_limits(Problem& problem) {
   const Instance& instance = problem.instance;
   problem.capacity.assign(problem.resource_count * problem.stride, unlimited_hours);
@@ -171,6 +186,7 @@ Problem build_problem(Instance of, const std::vector<StartWindow>& windows) {
   problem.one_off.assign(rows * problem.years, 0);
   problem.structural.assign(rows * problem.years, 0);
   problem.cost.assign(rows, 0);
+  problem.same_money_until.assign(rows, 0);
   problem.hours.assign(hours_rows * problem.stride, 0);
   for (ActionIndex a = 0; a < problem.action_count; ++a) {
     const Problem::Item& item = problem.items[a];
@@ -179,6 +195,7 @@ Problem build_problem(Instance of, const std::vector<StartWindow>& windows) {
       problem.length[row_of(item, start)] = length;
       if (length > 0) fill_rows(problem, item, instance.actions[a], start);
     }
+    if (item.open) find_same_money(problem, item);
   }
   fill_limits(problem);
   return problem;

@@ -65,6 +65,7 @@ struct Problem {
   std::vector<std::int64_t> one_off;     // [row][year]
   std::vector<std::int64_t> structural;  // [row][year], committed
   std::vector<std::int64_t> cost;        // [row], over the horizon
+  std::vector<int> same_money_until;     // [row] the first later start that asks other money
   // One row a (action, start, resource of the action).
   std::vector<std::int32_t> hours;  // [row][month], capped at hours_cap
 
