@@ -12,6 +12,7 @@
 #include "planner/pipeline.h"
 #include "planner/program/console.h"
 #include "planner/program/exit_code.h"
+#include "planner/program/invocation.h"
 #include "planner/program/progress.h"
 #include "planner/variants/influence.h"
 
@@ -103,9 +104,9 @@ bool study_profile(const Model& model, const std::vector<Assumption>& assumption
 }
 
 int fail_on_plan(const std::string& path) {
-  print_message(
+  print_message(as_invoked(
       fmt::format("fout: voor {} is er geen plan; weerbaar controleer {} zegt waarom [{}]\n", path,
-                  path, name_of(Code::no_plan)));
+                  path, name_of(Code::no_plan))));
   return exit_input;
 }
 

@@ -11,6 +11,7 @@
 #include "model/suggest.h"
 #include "model/utf8.h"
 #include "planner/program/exit_code.h"
+#include "planner/program/invocation.h"
 
 namespace weerbaar {
 
@@ -41,8 +42,10 @@ bool is_refused(const InputOptions& input, const Diagnostics& diagnostics) {
          (input.strict && count_of(diagnostics.sorted(), Severity::warning) > 0);
 }
 
-void print_findings(const InputOptions& input, const std::vector<Diagnostic>& findings,
+void print_findings(const InputOptions& input, std::vector<Diagnostic> findings,
                     const Sources& sources) {
+  for (Diagnostic& finding : findings)
+    finding.help = as_invoked(finding.help);
   if (input.findings_as_json) {
     print_message(render_findings_json(findings, sources));
     return;
@@ -95,7 +98,10 @@ TerminalStyle style_for(const ScreenOptions& screen) {
   return style;
 }
 
-int write(const std::vector<Output>& outputs) {
+int write(std::vector<Output> outputs) {
+  // In a pipe the bytes are the same for everybody.
+  for (Output& output : outputs)
+    if (output.path == "-" && is_terminal(stdout)) output.text = as_invoked(output.text);
   std::string error;
   return write_files(outputs, error) ? exit_done : fail_on_file(error);
 }

@@ -26,13 +26,13 @@ int refuse(const InputOptions& input, const std::vector<Diagnostic>& findings,
 // There are errors, or, with --streng, warnings.
 bool is_refused(const InputOptions& input, const Diagnostics& diagnostics);
 
-void print_findings(const InputOptions& input, const std::vector<Diagnostic>& findings,
+void print_findings(const InputOptions& input, std::vector<Diagnostic> findings,
                     const Sources& sources);
 std::string totals(const std::vector<Diagnostic>& findings);
 
 TerminalStyle style_for(const ScreenOptions& screen);
 
 // Writes all or nothing; gives the exit code.
-int write(const std::vector<Output>& outputs);
+int write(std::vector<Output> outputs);
 
 }  // namespace weerbaar

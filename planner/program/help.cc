@@ -6,19 +6,18 @@ namespace weerbaar {
 
 namespace {
 
-// "plan PROFIEL"
-std::string usage(const Command& command, const Syntax& syntax) {
-  std::string text = command.name;
-  for (const Word& word : syntax.words)
-    text += " " + word.shown;
-  return text;
-}
-
 std::string option_line(const std::string& option, std::string_view meaning) {
   return fmt::format("  {:<32}  {}\n", option, meaning);
 }
 
 }  // namespace
+
+std::string usage_of(const Command& command, const Syntax& syntax) {
+  std::string text = command.name;
+  for (const Word& word : syntax.words)
+    text += " " + word.shown;
+  return text;
+}
 
 std::string general_help(const std::vector<Command>& commands) {
   std::string text = R"(weerbaar: van rapportcijfers naar een actieplan, per pijler.
@@ -31,8 +30,8 @@ Wat kan het?
 )";
   for (const Command& command : commands) {
     const std::string alias = command.alias.empty() ? "" : fmt::format(" (ook: {})", command.alias);
-    text += fmt::format("  {:<24}  {}{}\n", usage(command, command.begin().syntax), command.summary,
-                        alias);
+    text += fmt::format("  {:<24}  {}{}\n", usage_of(command, command.begin().syntax),
+                        command.summary, alias);
   }
   return text + R"(
 Meer over een opdracht: weerbaar OPDRACHT --help
@@ -48,7 +47,7 @@ std::string command_help(const Command& command) {
   const Call call = command.begin();
   std::string text =
       fmt::format("Voorbeeld: weerbaar {} {}\n\n{}\n\nGebruik: weerbaar {} [OPTIES]\n",
-                  command.name, command.example, command.purpose, usage(command, call.syntax));
+                  command.name, command.example, command.purpose, usage_of(command, call.syntax));
   for (const Word& word : call.syntax.words)
     text += fmt::format("  {}\n", word.explanation);
   text += "\nOpties:\n" + option_line(std::string(help_names), "toont deze hulp");

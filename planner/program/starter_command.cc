@@ -9,6 +9,7 @@
 #include "planner/program/console.h"
 #include "planner/program/exit_code.h"
 #include "planner/program/interview.h"
+#include "planner/program/invocation.h"
 #include "planner/program/schema_kinds.h"
 #include "planner/program/starter_file.h"
 
@@ -64,7 +65,7 @@ int write_beside_schema(const std::string& path, const std::string& text, const 
   if (code == exit_done)
     print_message(fmt::format(
         "{0} is klaar. {1} {0}\nErnaast staat {2}: daarmee helpt uw editor bij het invullen.\n",
-        path, next, schema));
+        path, as_invoked(next), schema));
   return code;
 }
 
@@ -82,6 +83,8 @@ int run(const StarterOptions& options) {
     if (!ask_for_missing(catalog, answers, output)) return exit_usage;
     text = starter_profile(catalog, answers);
   }
+  // It is for who made it, and tells him what to type next.
+  text = as_invoked(text);
   if (output == "-") return write({{"-", text}});
   return write_beside_schema(
       output, text, kind,
