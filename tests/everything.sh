@@ -12,7 +12,7 @@ mkdir -p "$log"
 build() { cmake --preset "$1" && cmake --build --preset "$@" -j2; }
 
 ci() { ./dev test; }
-sanitize() { build sanitize && ctest --preset sanitize -j2 -LE web; }
+sanitize() { build sanitize && cmake --build --preset sanitize --target replays && ctest --preset sanitize -j2 -LE web; }
 clang() { build clang && ctest --preset clang -j2 -L 'unit|property|golden|export'; }
 zones() {
   build release || return
@@ -26,8 +26,8 @@ zones() {
   done
 }
 fuzz() {
-  cmake --preset fuzz && cmake --build build/fuzz --target fuzz_input -j2 &&
-    tests/fuzz/run.sh . build/fuzz/tests/fuzz_input "${FUZZ_SECONDS:-600}"
+  cmake --preset fuzz && cmake --build build/fuzz --target fuzzers -j2 &&
+    tests/fuzz/run.sh . build/fuzz/tests "${FUZZ_SECONDS:-100}"
 }
 lint() { ./dev lint; }
 bare() { tests/bare_root.sh "$PWD"; }
@@ -37,9 +37,9 @@ declare -A what=(
   [sanitize]='every test but the browser under the sanitizers, plans with all steps and properties too'
   [clang]='a build by Clang 19: units, properties, and the same bytes'
   [zones]='the golden cases in three more time zones and languages'
-  [fuzz]='libFuzzer on profile and catalog, ten minutes'
+  [fuzz]='libFuzzer on profile, catalog, overlay, plan, workbook and call, ten minutes'
   [lint]='clang-tidy over everything'
-  [bare]="the README's two commands on a Debian with nothing but its base"
+  [bare]="the README's commands on a Debian with nothing but its base, and the package"
 )
 order='ci sanitize clang zones fuzz lint bare'
 

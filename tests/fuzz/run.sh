@@ -1,34 +1,27 @@
 #!/bin/sh
-# Mutates what people write, beginning at the inputs of all golden cases, for some seconds.
-#   run.sh SOURCE_DIRECTORY FUZZER SECONDS
-# An input that crashes, hangs for ten seconds or takes 2 GB is left in FUZZER's folder, as crash-...
+# Mutates the inputs of each target that are kept, with libFuzzer: towards code that none has reached.
+# Prints how many were tried and how many edges of the code they reach.
+#   run.sh SOURCE_DIRECTORY FOLDER_OF_FUZZERS SECONDS [TARGET...]
+# The seconds are for each target. An input that crashes, hangs for ten seconds or takes 2 GB is left
+# in that folder, as TARGET-crash-...; what was found is left beside it, in found/TARGET.
 set -eu
 cd "$1"
-fuzzer=$(realpath "$2")
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-mkdir "$scratch/seeds" "$scratch/found"
-
-for catalog in tests/*/*/catalogus.toml tests/frozen/catalogus.toml; do
-  folder=$(dirname "$catalog")
-  profile=$folder/profiel.toml
-  [ -e "$profile" ] || profile=tests/golden/bewijs/profiel.toml
-  { cat "$profile"; printf '\n=====\n'; cat "$catalog"; } >"$scratch/seeds/$(echo "$folder" | tr / -)"
-done
-for profile in tests/invalid/*/profiel.toml; do
-  [ -e "$(dirname "$profile")/catalogus.toml" ] || cp "$profile" "$scratch/seeds/$(echo "$profile" | tr / -)"
-done
-for plan in tests/invalid/plan-*/plan.json; do
-  case=tests/rules/first-know-then-do
-  { cat $case/profiel.toml; printf '\n=====\n'; cat $case/catalogus.toml; printf '\n=====\n'; cat "$plan"; } \
-    >"$scratch/seeds/$(echo "$plan" | tr / -)"
-done
+fuzzers=$(realpath "$2")
+seconds=$3
+shift 3
+[ $# -gt 0 ] || set -- profile catalog overlay plan workbook arguments
+words=$(mktemp)
+trap 'rm -f "$words"' EXIT
 # The keys and choices of the format, so that it need not guess words.
-grep -oE '"[a-z_-]+"' model/format.cc | sort -u >"$scratch/words"
-
-"$fuzzer" "$scratch/found" "$scratch/seeds" -fork=2 -dict="$scratch/words" -max_len=20000 -timeout=10 \
-  -rss_limit_mb=2000 -max_total_time="$3" -artifact_prefix="$(dirname "$fuzzer")/" >"$scratch/log" 2>&1 || {
-  tail -n 60 "$scratch/log"
-  exit 1
-}
-grep -E '^#[0-9]+: cov' "$scratch/log" | tail -n 1
+grep -ohE '"[a-z_-]+"' model/format_profile.cc model/format_catalog.cc model/format.cc | sort -u >"$words"
+for target in "$@"; do
+  mkdir -p "$fuzzers/found/$target"
+  log=$fuzzers/found/$target.log
+  nice -n 19 "$fuzzers/fuzz_$target" "$fuzzers/found/$target" "tests/fuzz/corpus/$target" -dict="$words" -max_len=20000 \
+    -timeout=10 -rss_limit_mb=2000 -max_total_time="$seconds" -print_final_stats=1 \
+    -artifact_prefix="$fuzzers/$target-" >"$log" 2>&1 || {
+    tail -n 60 "$log"
+    exit 1
+  }
+  echo "$target: $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") inputs, $(sed -n 's/.* cov: \([0-9]*\) .*/\1/p' "$log" | tail -n 1) edges"
+done
