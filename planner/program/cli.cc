@@ -146,7 +146,7 @@ Stop unknown_command(const std::vector<Command>& commands, const std::string& wo
   }
   std::string near = suggestion(word, known);
   if (near.empty() && word.ends_with(".toml"))
-    near = fmt::format("; bedoelde u `weerbaar plan {}`?", word);
+    near = fmt::format("; bedoelde u `weerbaar plan {}`?", one_line(word));
   return {exit_usage,
           fmt::format("fout: de opdracht `{}` bestaat niet{} [aanroep]\nHulp: weerbaar --help\n",
                       one_line(word), near)};

@@ -10,6 +10,7 @@
 
 #include "planner/pipeline.h"
 
+// NOLINTNEXTLINE(readability-identifier-naming): the name that libFuzzer looks for.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
 namespace weerbaar::fuzz {
