@@ -43,3 +43,24 @@ TERM=xterm script -qec "$program budget examples/kleine-gemeente/profiel.toml --
   /dev/null >"$scratch/seen"
 tr '\r' '\n' <"$scratch/seen" | grep -qE '^Opnieuw plannen: plan [0-9]+ van 3, [0-9]+ %' ||
   fail 'a terminal does not show which plan budget is at'
+
+# So does every other that makes its user wait: within some seconds it says how far it is, on one line,
+# and wipes that. A pipe has nothing of it.
+small=examples/kleine-gemeente/profiel.toml
+while read -r command; do
+  # It need not be done: it is stopped when it has said enough. `--foreground`: so as to have the terminal.
+  TERM=xterm script -qec "timeout --foreground 6 $program $command >/dev/null" /dev/null >"$scratch/seen" </dev/null || true
+  tr '\r' '\n' <"$scratch/seen" | grep -qE '[0-9] %, nog ongeveer [0-9]+ (seconde|minu)|plan [0-9]+ van [0-9]+, [0-9]+ %' ||
+    fail "a terminal does not show how far $command is"
+  [ "$(tr -cd '\n' <"$scratch/seen" | wc -c)" = 0 ] || fail "the line of $command is not one line"
+  timeout 2 "$program" $command >/dev/null 2>"$scratch/seen" </dev/null || true
+  [ -s "$scratch/seen" ] && fail "a pipe has more than what $command says"
+done <<END
+gevoeligheid $small
+uitleg $small noodsteunpunten-inrichten --zoekstappen 100000
+vergelijk $small examples/landelijk-gemiddelde/profiel.toml --zoekstappen 100000
+partijen examples/grote-stad/profiel.toml
+catalogus --aannames $small
+plan $small --bewijs 5
+END
+exit 0
