@@ -26,6 +26,7 @@ done <"$case/args"
 code=0
 (cd "$case" && env -i PATH="$PATH" TZ="${TZ:-UTC}" LC_ALL="${LC_ALL:-C}" LANG="${LANG:-C}" \
   COLUMNS=100 NO_COLOR=1 ASAN_OPTIONS="${ASAN_OPTIONS:-}" \
+  ${LLVM_PROFILE_FILE:+LLVM_PROFILE_FILE="$LLVM_PROFILE_FILE"} \
   "$program" "$@" >"$scratch/got/stdout" 2>"$scratch/raw" </dev/null) || code=$?
 # The scratch directory has another name each time.
 sed "s|$scratch/files|~|g" "$scratch/raw" >"$scratch/got/stderr"
