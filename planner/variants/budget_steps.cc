@@ -20,6 +20,22 @@ Instance with_share(Instance instance, int percent) {
   return instance;
 }
 
+// With the money of now it is the plan of now: a search that goes on from that one may find a
+// better one, but then people would read two plans for the same money.
+void find_free_plan(const Instance& instance, const Starts& present, const Effort& effort,
+                    const Watcher& watcher, BudgetStep& step) {
+  const Problem problem = build_problem(instance);
+  SearchResult found = as_plan(problem, present);
+  step.possibility = Possibility::possible;
+  if (step.percent != 100 || !found.is_plan()) {
+    Solved solved = solve(problem, effort, &present, watcher);
+    step.possibility = solved.possibility;
+    found = std::move(solved.found);
+  }
+  step.free.starts = std::move(found.starts);
+  step.free.value = found.score.value;
+}
+
 // Replaces the plan by another step's when that fits here and is worth more.
 void take_if_better(const Instance& instance, const BudgetStep& other, BudgetStep& step) {
   if (other.possibility != Possibility::possible) return;
@@ -140,11 +156,8 @@ std::vector<BudgetStep> plan_budget_steps(const Instance& instance, const Starts
     step.one_off = std::accumulate(general.one_off.begin(), general.one_off.end(), std::int64_t{0});
     step.structural =
         std::accumulate(general.structural.begin(), general.structural.end(), std::int64_t{0});
-    const Solved solved = solve(instances.back(), effort, &present,
-                                among_plans(watcher, steps.size(), plans_for(percentages.size())));
-    step.possibility = solved.possibility;
-    step.free.starts = solved.found.starts;
-    step.free.value = solved.found.score.value;
+    find_free_plan(instances.back(), present, effort,
+                   among_plans(watcher, steps.size(), plans_for(percentages.size())), step);
     steps.push_back(std::move(step));
   }
   share_plans(instances, steps);
