@@ -61,6 +61,21 @@ class WishReader {
   Diagnostics& diagnostics_;
 };
 
+// Who reads the plans could not tell two of one name apart.
+void check_names(const std::vector<Party>& parties, Diagnostics& diagnostics) {
+  for (auto party = parties.begin(); party != parties.end(); ++party) {
+    const auto before = std::find_if(parties.begin(), party, [&](const Party& other) {
+      return !other.name.empty() && other.name == party->name;
+    });
+    if (before != party)
+      diagnostics.report({.code = Code::duplicate_id,
+                          .message = fmt::format("de partij `{}` staat er twee keer", party->name),
+                          .span = party->span,
+                          .labels = {{before->span, "hier stond zij al"}},
+                          .help = "geef elke partij een eigen naam, of haal er een weg"});
+  }
+}
+
 }  // namespace
 
 std::vector<Party> read_parties(const Value& root, const Catalog& catalog, const Profile& profile,
@@ -102,6 +117,7 @@ std::vector<Party> read_parties(const Value& root, const Catalog& catalog, const
     party.rejects = wishes("wil_niet");
     parties.push_back(std::move(party));
   }
+  check_names(parties, diagnostics);
   return parties;
 }
 
