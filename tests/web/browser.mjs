@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 // The pages that are looked at: four municipalities, a small one with one
-// of everything, names that want to break the page, and a town that has no plan as it stands.
+// of everything, names that want to break the page, alternatives that could wait for each other, and a
+// town that has no plan as it stands.
 export const cases = {
   'landelijk-gemiddelde': ['examples/landelijk-gemiddelde/profiel.toml'],
   'grote-stad': ['examples/grote-stad/profiel.toml'],
@@ -14,6 +15,7 @@ export const cases = {
   eiland: ['examples/eiland/profiel.toml'],
   pagina: ['tests/frozen/profiel.toml', '--alleen-catalogus', 'tests/frozen/catalogus.toml'],
   'vijandig-pagina': ['tests/golden/vijandig-pagina/profiel.toml', '--alleen-catalogus', 'tests/golden/vijandig-pagina/catalogus.toml'],
+  alternatieven: ['tests/golden/vijandig-pagina/profiel.toml', '--alleen-catalogus', 'tests/web/alternatieven.toml'],
   'geen-plan': ['tests/web/geen-plan.toml'],
 };
 

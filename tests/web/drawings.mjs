@@ -1,5 +1,6 @@
-// The drawing of each block: followed from box to box, its lines are what the plan as JSON says of
-// what waits for what; it fits a phone; and its boxes lead to their actions.
+// What waits for what. The list has whoever waits or is waited for; and the lines of the drawing of
+// each block, followed from box to box, are what the plan as JSON says. It fits a phone, and its boxes
+// lead to their actions.
 //   node drawings.mjs SOURCE_DIRECTORY PROGRAM [PAGE...]
 import { readFileSync } from 'node:fs';
 import { chosen, open, with_pages, without_plan } from './browser.mjs';
@@ -52,6 +53,16 @@ function check_lines(drawings, plan, complain) {
   }
 }
 
+// Whoever waits, or is waited for, stands once in the list.
+async function check_list(page, plan, complain) {
+  const by_id = new Map(plan.acties.map((action) => [action.id, action.nummer]));
+  const tied = plan.acties.flatMap(({ nummer, vereist }) => vereist.filter((id) => by_id.has(id)).flatMap((id) => [by_id.get(id), nummer]));
+  const wanted = [...new Set(tied)].sort((one, other) => one - other).join(' ');
+  const listed = await page.evaluate(() => [...document.querySelectorAll('.ketens li')].map((item) => Number(item.dataset.actie)));
+  const found = listed.sort((one, other) => one - other).join(' ');
+  if (found !== wanted) complain(`the list has ${found}, and not ${wanted}`);
+}
+
 await with_pages(async (browser, page_of) => {
   for (const name of chosen.filter((each) => !without_plan.includes(each))) {
     const complain = complain_about(name);
@@ -60,11 +71,15 @@ await with_pages(async (browser, page_of) => {
     const page = await open(browser, path, { viewport: { width: 320, height: 800 } }, complain);
     await page.evaluate(() => { const fold = document.querySelector('#tekeningen'); if (fold) fold.open = true; });
     check_lines(await drawings_of(page), plan, complain);
+    await check_list(page, plan, complain);
     const wide = await page.evaluate(() => [...document.querySelectorAll('.strook')].filter((each) => {
       const { left, right } = each.getBoundingClientRect();
       return left < 0 || right > innerWidth || each.scrollWidth > each.clientWidth;
     }).length);
     if (wide > 0) complain(`${wide} drawings are wider than a phone`);
+    const least = await page.evaluate(() => Math.min(1, ...[...document.querySelectorAll('.strook svg[role]')]
+      .map((each) => each.getBoundingClientRect().width / each.viewBox.baseVal.width)));
+    if (least < 0.75) complain(`on a phone the words of a drawing are ${least} of their size`);
     const box = page.locator('.strook use').first();
     if (await box.count() === 0) continue;
     const target = await box.evaluate((use) => document.querySelector(use.getAttribute('href')).getAttribute('href').slice(1));

@@ -1,13 +1,13 @@
 // What waits for what, as lists: under each action those that can start because it is done. Every
-// action stands once, under the one that is done last of those that it waits for; what else it
-// waits for it names itself, unless that is done long before.
+// action that waits, or is waited for, stands once: under the one that is done last of those that
+// it waits for. What else it waits for it names itself, unless what it stands under waits for that
+// too.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
 #include <vector>
 
-#include "model/number_text.h"
 #include "planner/report/html/links.h"
 #include "planner/report/html/network.h"
 #include "planner/report/html/sections.h"
@@ -22,7 +22,8 @@ class Chains {
   explicit Chains(const Outcome& outcome)
       : outcome_(outcome),
         under_(outcome.plan.chosen.size() + 1),
-        before_(outcome.plan.chosen.size() + 1) {
+        before_(outcome.plan.chosen.size() + 1),
+        waiting_(outcome.plan.chosen.size() + 1) {
     find_all_before();
     for (const Planned& planned : outcome.plan.chosen) {
       const Planned* last = nullptr;
@@ -66,6 +67,9 @@ class Chains {
         all.insert(each);
         all.insert(before_[place_of(each)].begin(), before_[place_of(each)].end());
       }
+    for (const std::set<const Planned*>& all : before_)
+      for (const Planned* before : all)
+        ++waiting_[place_of(before)];
   }
 
   static std::size_t place_of(const Planned* before) {
@@ -77,12 +81,7 @@ class Chains {
   }
 
   // How many wait for it, directly or through others.
-  std::int64_t waiting(const Planned* planned) const {
-    std::int64_t count = 0;
-    for (const Planned* after : under(planned))
-      count += 1 + waiting(after);
-    return count;
-  }
+  std::int64_t waiting(const Planned* planned) const { return waiting_[place_of(planned)]; }
 
   Markup item(const Planned* planned, const Planned* above) const {
     std::vector<Markup> others;
@@ -112,6 +111,7 @@ class Chains {
   // By number; at 0 what waits for nothing.
   std::vector<std::vector<const Planned*>> under_;
   std::vector<std::set<const Planned*>> before_;  // all that each waits for, also through others
+  std::vector<std::int64_t> waiting_;
 };
 
 }  // namespace
@@ -129,9 +129,12 @@ Markup chains(const Outcome& outcome) {
               "Wat ingesprongen staat, begint pas als de actie erboven klaar is. Waar het meest op "
               "wacht, staat bovenaan.",
               alone == 0 ? ""
-                         : fmt::format(" Buiten deze lijst {} op niets, en niets wacht op hen.",
-                                       alone == 1 ? "wacht 1 actie"
-                                                  : fmt::format("wachten {} acties", alone))),
+                         : fmt::format(" Buiten deze lijst {}.",
+                                       alone == 1 ? "is 1 actie; die wacht op niets, en niets "
+                                                    "wacht op haar"
+                                                  : fmt::format("zijn {} acties; die wachten op "
+                                                                "niets, en niets wacht op hen",
+                                                                alone))),
       element("ul", {{"class", "ketens"}}, list),
       element("p", {{"class", "niets"}, {"hidden", ""}},
               "Bij deze keuze hoort niets dat op iets wacht."),

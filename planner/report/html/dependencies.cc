@@ -6,7 +6,6 @@
 #include <set>
 #include <tuple>
 
-#include "model/utf8.h"
 #include "planner/report/html/links.h"
 #include "planner/report/html/network.h"
 #include "planner/report/html/sections.h"

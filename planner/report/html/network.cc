@@ -37,26 +37,42 @@ struct Arrows {
   std::size_t required = 0;  // the first so many are prerequisites, the rest alternatives
 };
 
-// Alternatives only as long as they close no loop.
+bool leads_to(const Graph& graph, Vertex from, Vertex to) {
+  std::vector<bool> seen(graph.vertex_count);
+  std::vector<Vertex> open = {from};
+  while (!open.empty()) {
+    const Vertex here = open.back();
+    open.pop_back();
+    if (here == to) return true;
+    if (seen[here]) continue;
+    seen[here] = true;
+    for (const Arc& arc : graph.arcs)
+      if (arc.first == here) open.push_back(arc.second);
+  }
+  return false;
+}
+
+// The alternatives that the plan uses, which close no loop; of the others those that close none.
 Arrows arrows_of(const Outcome& outcome) {
   const auto& actions = outcome.instance.actions;
   Arrows arrows{{actions.size(), {}}, 0};
-  std::vector<Arc>& arcs = arrows.graph.arcs;
   // An action can stand in more than one alternative; one line says it.
   std::set<Arc> drawn;
   const auto draw = [&](ActionIndex before, ActionIndex after) {
-    if (drawn.emplace(before, after).second) arcs.emplace_back(before, after);
+    if (drawn.emplace(before, after).second) arrows.graph.arcs.emplace_back(before, after);
   };
   for (ActionIndex a = 0; a < actions.size(); ++a)
     for (const ActionIndex before : actions[a].requires_)
       draw(before, a);
-  arrows.required = arcs.size();
+  arrows.required = arrows.graph.arcs.size();
+  for (const Planned& planned : outcome.plan.chosen)
+    for (const ActionIndex before : waits_for(outcome, planned.action))
+      draw(before, planned.action);
   for (ActionIndex a = 0; a < actions.size(); ++a)
     for (const AnyOf& group : actions[a].any_of)
       for (const auto& alternative : group.alternatives)
         for (const ActionIndex before : alternative)
-          draw(before, a);
-  if (!find_loops(arrows.graph).empty()) arcs.resize(arrows.required);
+          if (!leads_to(arrows.graph, a, before)) draw(before, a);
   return arrows;
 }
 
