@@ -24,9 +24,9 @@ struct Session {
   std::shared_ptr<const Latest> latest;  // what was planned last, for a question about its page
 };
 
-// As `what_if_data` wrote it. The starts of the plan on the page are in it; only a plan after a
-// repair is made again. None when it cannot be read, or is not a plan of these files with this
-// program.
+// As `what_if_data` wrote it. The starts of the plan on the page are in it; when they are no plan
+// of these files, as after a repair, the plan is made again. None when it cannot be read, or no
+// plan can be made.
 std::optional<Session> begin_session(const std::string& data);
 
 // Answers one question, in JSON of `soort`:
@@ -35,7 +35,8 @@ std::optional<Session> begin_session(const std::string& data);
 // - plan: of `tekst`, the profile, with `sha256`, its fingerprint. `vers`: from nothing with the
 //   effort of `weerbaar plan`, else from the standing plan. `naast` [[actie, maand], ...]: a plan
 //   to set beside it. `los`: it is told of, and `pagina` keeps to the plan before. Gives `kan`,
-//   `geldig` (it keeps every rule), `meldingen`, what changed, the value and the starts.
+//   `geldig` (it keeps every rule), `meldingen`, `na_verandering` (what must change first),
+//   `strook` and `naast` (what changed, as HTML), the value and the starts.
 // - pagina: the parts of the page of the plan that was made last.
 // What is no question gets an empty answer.
 std::string answer(Session& session, const std::string& question);

@@ -66,12 +66,12 @@ std::vector<std::string> limit_sentences(const Outcome& outcome, const MoneyCurv
   else if (limit.roles.empty())
     sentences.push_back(
         from +
-        " Twee keer zoveel uren van één rol helpt ook niet: de grens is de tijd, of het "
+        " Minstens twee keer zoveel uren van één rol helpt ook niet: de grens is de tijd, of het "
         "zijn meer rollen samen.");
   else
     sentences.push_back(fmt::format(
         "{} Dan zijn mensen de grens, niet geld. Vol {}: {}. Tussen haakjes staat wat het plan dan "
-        "meer oplevert met twee keer zoveel uren van die rol alleen.",
+        "meer oplevert met minstens twee keer zoveel uren van die rol alleen.",
         from, limit.roles.size() == 1 ? "is" : "zijn",
         roles_text(outcome, limit, step.free.value)));
   return sentences;

@@ -356,7 +356,7 @@ class Relaxation {
   std::vector<Completion> completions_;  // of each milestone, month by month
   SignedSums needs_;                     // of the completions
   std::vector<std::int64_t> surplus_;    // of each completion
-  std::vector<std::int64_t> price_;      // of a limit, for the whole of it
+  std::vector<std::int64_t> price_;      // of each relaxed rule; of a limit, for the whole of it
   std::vector<std::int64_t> direction_;
   std::vector<std::int64_t> unit_price_;  // of one unit of each limit
   std::vector<std::int64_t> net_;         // per cell: prices of links, of having started by then

@@ -21,6 +21,7 @@ class Filling {
 
   const Schedule& schedule() const { return schedule_; }
 
+  // From what has its own start alone; once.
   void fill(const Order& order);
 
   // The plan of an order that differs from that of `from` as `changed` says. False when it is the

@@ -92,7 +92,8 @@ bool Ledger::fits(ActionIndex action, int start) const {
 }
 
 // Without the money for one start it has none for those that ask the same; and where a role has too
-// little for one start it mostly has for the next one: that month is looked at first.
+// little for one start, it mostly has too little for the next one as well: that month is looked at
+// first.
 int Ledger::first_fit(ActionIndex action, int from) const {
   const Problem::Item& item = problem_->items[action];
   TooFull full;
@@ -197,9 +198,11 @@ bool Ledger::agrees_with(const Starts& starts) const {
   Ledger anew(*problem_);
   for (ActionIndex a = 0; a < starts.size(); ++a)
     if (contains(starts, a)) anew.book(a, starts[a]);
-  return anew.hours_left_ == hours_left_ && anew.one_off_.used == one_off_.used &&
-         anew.one_off_.left == one_off_.left && anew.structural_.used == structural_.used &&
-         anew.structural_.left == structural_.left;
+  const auto same = [](const Lines& one, const Lines& other) {
+    return one.used == other.used && one.lacking == other.lacking && one.left == other.left;
+  };
+  return anew.hours_left_ == hours_left_ && same(anew.one_off_, one_off_) &&
+         same(anew.structural_, structural_);
 }
 
 }  // namespace weerbaar

@@ -97,7 +97,7 @@ bool rises(std::int64_t from, std::int64_t to) {
   return (to - from) * 100 > from * hardly_a_rise;
 }
 
-// The first of the steps from which on none is worth more.
+// The first of the steps from which on none is clearly worth more.
 std::optional<std::size_t> end_of_rise(const std::vector<BudgetStep>& steps) {
   if (steps.empty() || !steps.back().has_plan()) return std::nullopt;
   std::size_t first = steps.size() - 1;
@@ -119,7 +119,8 @@ bool all_reached(const Instance& instance, const Starts& starts) {
   });
 }
 
-// As many more hours a month as the role has in its best month: twice as many at most.
+// As many more hours a month as the role has in its best month: in each month twice as many at
+// least.
 InputChange twice_the_hours(const Instance& instance, RoleIndex role) {
   const std::vector<std::int64_t>& hours = *instance.capacity[role];
   return {.kind = ChangeKind::hours,

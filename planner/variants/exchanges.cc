@@ -1,7 +1,8 @@
 #include "planner/variants/exchanges.h"
 
 #include <algorithm>
-#include <numeric>
+#include <iterator>
+#include <limits>
 
 #include "planner/instance/links.h"
 #include "planner/plan/verify.h"

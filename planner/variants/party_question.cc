@@ -149,7 +149,8 @@ class Questioner {
     return best;
   }
 
-  // What its own plan lacks of the steps, of those below them, and of what these require.
+  // What its own plan lacks of the steps, of those below them, and of what these require; of a need
+  // that takes one of several, the first.
   std::vector<ActionIndex> missing_actions() const {
     std::vector<ActionIndex> missing;
     const auto add = [&](ActionIndex a) {
@@ -159,9 +160,14 @@ class Questioner {
     };
     for (const LadderStep& step : question_.steps)
       for (int k = 1; k <= step.step; ++k)
-        for (const auto& need : instance_.ladders[step.ladder].step(k).needs)
-          for (const ActionIndex a : need)
-            add(a);
+        for (const auto& need : instance_.ladders[step.ladder].step(k).needs) {
+          const auto open = std::find_if(need.begin(), need.end(), [&](ActionIndex a) {
+            return can_be_planned(instance_.actions[a]);
+          });
+          const bool has_one = std::any_of(need.begin(), need.end(),
+                                           [&](ActionIndex a) { return contains(plan_.own, a); });
+          if (!has_one && open != need.end()) add(*open);
+        }
     for (std::size_t at = 0; at < missing.size(); ++at)
       for (const ActionIndex before : instance_.actions[missing[at]].requires_)
         add(before);

@@ -143,6 +143,14 @@ await with_pages(async (browser, page_of, scratch) => {
       }
     await written.context().close();
 
+    // What no plan can have is told, and is not saved.
+    await page.locator('#als-gekozen input').nth(3).fill('0');
+    await page.keyboard.press('Tab');
+    await answered(page);
+    await page.locator('#als-bewaar').press('Enter');
+    await page.waitForFunction(() => /Er is niets bewaard/.test(document.getElementById('als-stand').textContent), null, { timeout: 30000 })
+      .catch(() => complain('a profile without a plan: nothing is said of saving it'));
+
     // All back is the page as it was.
     await page.locator('#als-terug').press('Enter');
     await answered(page);

@@ -5,9 +5,12 @@
 const standing = document.getElementById("als-stand");
 let turn = 0;         // of the latest question; what comes back for an earlier one is old
 let settled = null;   // the profile with its settled plan, once that is made
-let settling = null;  // and while it is being made
+let settling = null;  // ends when that is made, or cannot be
 const firstParts = new Map();  // of the page as it was made, by id; null: it was not there
 const shownParts = new Map();  // what was put in since
+const opened = new Set();      // cards to open again
+let whole = null;              // the last page that was put in whole; null: the first one
+let half = false;              // another one was begun
 const firstPage = { loopregel: page.dataset.loopregel, gewoon: page.dataset.gewoon, voorwaarde: page.dataset.voorwaarde };
 const firstTitle = pageTitle;
 const noteName = document.getElementById("afdruk-notitie").textContent;
@@ -39,8 +42,10 @@ async function putPart(id, html, before) {
   return document.getElementById(id);
 }
 
-async function putPage({ titel, loopregel, voorwaarde, gewoon, delen }, mine) {
-  const open = all("details.actie[open]").map((card) => card.id);
+async function putPage(parts, mine) {
+  const { titel, loopregel, voorwaarde, gewoon, delen } = parts;
+  for (const card of all("details.actie[open]")) opened.add(card.id);
+  half = true;
   let before = null;
   for (const [id, html] of delen) {
     if (mine !== turn) return;
@@ -50,7 +55,10 @@ async function putPage({ titel, loopregel, voorwaarde, gewoon, delen }, mine) {
       await pause();
     } else before = document.getElementById(id) ?? before;
   }
-  for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+  half = false;
+  whole = parts;
+  for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
+  opened.clear();
   page.dataset.loopregel = loopregel;
   page.dataset.gewoon = gewoon;
   if (voorwaarde) page.dataset.voorwaarde = voorwaarde;
@@ -70,9 +78,19 @@ function putFirstPage() {
   }
   firstParts.clear();
   shownParts.clear();
+  half = false;
+  whole = null;
   Object.assign(page.dataset, firstPage);
   if (firstPage.voorwaarde === undefined) delete page.dataset.voorwaarde;
   pageTitle = firstTitle;
+}
+
+// A change that came while the page was being put in, and has no plan, leaves it as it last was whole.
+async function mendPage(mine) {
+  if (!half) return;
+  if (whole) await putPage(whole, mine);
+  else putFirstPage();
+  if (mine === turn) document.dispatchEvent(new Event("weerbaar:sectie"));
 }
 
 // In words, and by a sign that grey does not lose.
@@ -150,8 +168,8 @@ async function settle({ tekst, sha256, plan, waarde, strook }, mine) {
     return;
   }
   const same = JSON.stringify(last.plan) === JSON.stringify(plan);
-  settled = { tekst, first: waarde, last, engine, same };
-  const more = (last.waarde - waarde) / waarde;
+  settled = { tekst, last, engine, same };
+  const more = (last.waarde - waarde) / Math.max(1, waarde);
   if (same) {
     strip().querySelector(".soort-plan").textContent = settledNote;
     standing.textContent = `${telling(last)} Dit plan is vast.`;
@@ -189,13 +207,7 @@ function conditionsOf({ na_verandering: repairs }) {
     `Dit is het plan als er ook dit verandert: ${repairs.join("; ")}.`)];
 }
 
-async function replan() {
-  const mine = ++turn;
-  settled = null;
-  settling = null;
-  slow?.stop();
-  slow = null;
-  if (changes.length === 0) return showFirstPlan();
+async function planAnew(mine) {
   standing.textContent = "Bezig …";
   document.getElementById("strook")?.setAttribute("aria-busy", "true");
   const first = await planOf(changes);
@@ -203,12 +215,24 @@ async function replan() {
   if (!first.kan) {
     showStrip(findingsOf(first), "Hieronder staat nog het plan van daarvoor.");
     standing.textContent = "Zo kan het niet. Zie Was en wordt.";
+    await mendPage(mine);
     return;
   }
   const section = showStrip([...conditionsOf(first), fragmentOf(first.strook)], quickNote);
   standing.textContent = (first.na_verandering.length ? "Zo kan het niet. " : "") + telling(first);
-  settling = showPage(quick, section, mine).then(() => (mine === turn ? settle(first, mine) : null));
-  await settling;
+  await showPage(quick, section, mine);
+  if (mine === turn) await settle(first, mine);
+}
+
+function replan() {
+  const mine = ++turn;
+  settled = null;
+  settling = null;
+  slow?.stop();
+  slow = null;
+  if (changes.length === 0) return showFirstPlan();
+  settling = planAnew(mine);
+  return settling;
 }
 
 async function changed(write = true) {
@@ -221,5 +245,6 @@ async function changed(write = true) {
     if (error.message === "gestopt") return;
     standing.textContent = "Deze browser kan het plan niet zelf maken. Gebruik het programma.";
     console.error(error);
+    await mendPage(turn);
   }
 }

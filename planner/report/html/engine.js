@@ -22,6 +22,10 @@ function startEngine() {
     if (data.error) reject(new Error(data.error));
     else resolve(data.result);
   };
+  worker.onerror = ({ message }) => {
+    for (const { reject } of waiting.values()) reject(new Error(message));
+    waiting.clear();
+  };
   const post = (message) => new Promise((resolve, reject) => {
     waiting.set(++number, { resolve, reject });
     worker.postMessage({ ...message, number });

@@ -64,7 +64,10 @@ Markup priorities(const Outcome& outcome) {
   const Markup items = each(ranking_of(profile), [&](PillarIndex pillar) {
     const std::string_view name = pillar_names[pillar];
     return element(
-        "li", {{"draggable", "true"}, {"data-pijler", pillar_ids[pillar]}},
+        "li",
+        {{"draggable", "true"},
+         {"data-pijler", pillar_ids[pillar]},
+         {"data-prioriteit", dutch_hundredths(profile.pillars[pillar].priority)}},
         element("span", {}, name),
         element("small", {},
                 fmt::format("was {}", dutch_hundredths(profile.pillars[pillar].priority))),

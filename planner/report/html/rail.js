@@ -6,11 +6,11 @@
 function showControls() {
   for (const control of all("[data-plaats]", rail)) {
     const value = valueAt(control.dataset.plaats);
+    control.classList.toggle("anders", value !== undefined);
     if (control.dataset.vorm === "figuur") continue;
     const typed = value === undefined ? control.dataset.was : spoken(value);
     control.value = control.dataset.vorm === "cijfer" ? typed.replace(".", ",")
       : control.dataset.vorm === "getal" && /^\d+$/.test(typed) ? dutch(Number(typed)) : typed;
-    control.classList.toggle("anders", value !== undefined);
     control.removeAttribute("aria-invalid");
   }
   document.getElementById("geld-procent").value = `${sharedPercent() ?? 100}`;
@@ -57,7 +57,7 @@ async function explainAlone(places, item, button) {
   const answer = await planOf(changes.filter((each) => places.includes(each.place)), true)
     .catch((error) => ({ kan: false, meldingen: [{ tekst: error.message }] }));
   button.disabled = false;
-  if (answer.kan) place.replaceChildren(make("p", { textContent: "Als alleen dit verandert:" }), fragmentOf(answer.strook));
+  if (answer.kan) place.replaceChildren(make("p", { textContent: "Als alleen dit verandert:" }), ...conditionsOf(answer), fragmentOf(answer.strook));
   else place.replaceChildren(...findingsOf(answer));
 }
 
@@ -147,6 +147,7 @@ function literalOf(control) {
 
 function takeControl(control) {
   const { plaats, was } = control.dataset;
+  control.removeAttribute("aria-invalid");
   const literal = literalOf(control);
   const same = { value: was, dataset: control.dataset };
   if (control.value.trim() === was || (literal !== null && literal === literalOf(same))) put(plaats, null);
@@ -161,9 +162,7 @@ function takeControl(control) {
   changed();
 }
 
-function rankAnew(items) {
-  const first = [...items].sort((one, other) => Number(one.dataset.plek) - Number(other.dataset.plek));
-  const asBefore = items.every((item, at) => item === first[at]);
+function rankAnew(items, asBefore = items.every((item, at) => Number(item.dataset.plek) === at)) {
   items.forEach((item, at) => put(`pijlers.${item.dataset.pijler}.prioriteit`, asBefore ? null : `${at + 1}`));
   changed();
 }
@@ -179,9 +178,11 @@ function move(item, way) {
   item.querySelector(`[data-richting=${way}]`).focus();
 }
 
-// Its order and its wishes, in place of those of another party.
+// Its order and its wishes, in place of those of another party. Where the profile has equal priorities
+// the order of a party is another one, also when the list looks the same.
 function takeParty({ naam, volgorde, wil, wil_niet: refuses }) {
-  changes = changes.filter(({ who }) => !input.partijen.some((party) => party.naam === who));
+  const orderOrWish = (place) => place.endsWith(".prioriteit") || place.endsWith("].status");
+  changes = changes.filter(({ place, who }) => !(orderOrWish(place) && input.partijen.some((party) => party.naam === who)));
   const field = document.getElementById("als-wie");
   const before = field.value;
   field.value = naam;
@@ -196,7 +197,7 @@ function takeParty({ naam, volgorde, wil, wil_niet: refuses }) {
   set(refuses, "niet");
   const items = all("#volgorde li");
   items.sort((one, other) => volgorde.indexOf(one.dataset.pijler) - volgorde.indexOf(other.dataset.pijler));
-  rankAnew(items);
+  rankAnew(items, items.every((item, at) => Number(item.dataset.prioriteit) === at + 1));
   field.value = before;
 }
 
@@ -243,12 +244,7 @@ rail.addEventListener("drop", (event) => {
 async function save() {
   const mine = turn;
   standing.textContent = "Eerst het vaste plan maken …";
-  while (mine === turn && !settling && standing.textContent === "Eerst het vaste plan maken …") await pause();
-  try {
-    await settling;
-  } catch {
-    // Another change has ended it.
-  }
+  await settling?.catch(() => {});
   if (mine !== turn) {
     standing.textContent = "U veranderde iets. Klik daarna nog eens op Bewaar als profiel.";
     return;
@@ -263,6 +259,7 @@ async function save() {
   const link = make("a", { href: URL.createObjectURL(new Blob([tekst], { type: "application/toml" })), download: `${name}-anders.toml` });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  standing.textContent = `Bewaard als ${link.download}. Daarbij hoort dit plan. Dit plan is vast.`;
 }
 
 // ---- start --------------------------------------------------------------------------------------------------
