@@ -125,14 +125,15 @@ std::optional<std::size_t> resolve(const Located<std::string>& id,
   const auto at = std::lower_bound(known.begin(), known.end(), id.value);
   if (at != known.end() && *at == id.value) return static_cast<std::size_t>(at - known.begin());
   if (!kind.complete) return std::nullopt;
-  const std::string near = nearest(id.value, known);
+  std::vector<Nameable> nameable;
+  for (std::size_t each = 0; each < known.size(); ++each)
+    nameable.push_back({known[each], kind.names == nullptr ? "" : (*kind.names)[each]});
   diagnostics.report(
       {.code = kind.code,
        .message = fmt::format("{} `{}` bestaat niet", kind.noun, id.value),
        .span = id.span,
-       .help = near.empty()
-                   ? fmt::format("kijk of de naam klopt; `weerbaar catalogus` toont wat er is")
-                   : fmt::format("bedoelde u `{}`?", near)});
+       .help = advice_on_id(id.value, nameable,
+                            "kijk of de naam klopt; `weerbaar catalogus` toont wat er is")});
   return std::nullopt;
 }
 

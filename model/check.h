@@ -25,12 +25,13 @@ constexpr bool is_sum_of_ranks(std::int64_t sum) {
   return sum >= 2095 && sum <= 2105;
 }
 
-// Position of the id in a list sorted by id. Not found: reports `code` with the nearest known id,
+// Position of the id in a list sorted by id. Not found: reports `code` with what can be meant,
 // unless the files are incomplete, and gives none.
 struct Reference {
   Code code = Code::unknown_measure;
   std::string_view noun;  // "maatregel"
   bool complete = true;
+  const std::vector<std::string>* names = nullptr;  // what people call each of them
 };
 std::optional<std::size_t> resolve(const Located<std::string>& id,
                                    const std::vector<std::string>& known, const Reference& kind,

@@ -4,46 +4,21 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <span>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "model/number_text.h"
+#include "model/plain_text.h"
 #include "model/suggest.h"
+#include "model/unknown_key.h"
+#include "model/written_value.h"
 
 namespace weerbaar {
 
 namespace {
-
-std::string_view words_for(Kind kind) {
-  switch (kind) {
-    case Kind::text:
-      return "tekst tussen aanhalingstekens";
-    case Kind::id:
-      return "een korte naam tussen aanhalingstekens";
-    case Kind::action_id:
-      return "een maatregel tussen aanhalingstekens";
-    case Kind::municipality_code:
-      return "een code tussen aanhalingstekens, zoals \"GM9999\"";
-    case Kind::integer:
-      return "een heel getal";
-    case Kind::hundredths:
-      return "een getal, zoals 5.7";
-    case Kind::boolean:
-      return "true of false";
-    case Kind::date:
-      return "een datum, zoals 2027-01-01";
-    case Kind::month:
-      return "een maand tussen aanhalingstekens, zoals \"2027-07\"";
-    case Kind::table:
-      return "een tabel met sleutels";
-    case Kind::requirement:
-      return "een maatregel, of { id = \"...\", als = \"...\" }";
-    case Kind::wish:
-      return "een maatregel of een trede tussen aanhalingstekens";
-    case Kind::standing:
-      return "een trede tussen aanhalingstekens, of een cijfer";
-  }
-  return "";
-}
 
 std::string_view words_for(const Value& value) {
   switch (value.kind) {
@@ -62,13 +37,22 @@ std::string_view words_for(const Value& value) {
     case Value::Kind::table:
       return "een tabel";
     case Value::Kind::other:
-      return "iets anders";
+      return "een tijd";
   }
   return "";
 }
 
 bool is_decimal(const Key& key) {
   return key.kind == Kind::hundredths || key.kind == Kind::standing;
+}
+
+// As it is to be written, with a point.
+std::string written_range(const Key& key) {
+  if (!is_decimal(key)) return fmt::format("{} tot en met {}", key.min, key.max);
+  const auto written = [](std::int64_t hundredths) {
+    return fmt::format("{}.{}", hundredths / 100, hundredths % 100 / 10);
+  };
+  return fmt::format("{} tot en met {}", written(key.min), written(key.max));
 }
 
 std::string range_text(const Key& key) {
@@ -79,30 +63,53 @@ std::string range_text(const Key& key) {
 
 class Conformer {  // one run over one file: carries where findings go
  public:
-  explicit Conformer(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+  Conformer(const Table& root, Diagnostics& diagnostics) : root_(root), diagnostics_(diagnostics) {}
 
-  Value table(Value value, const Table& format) {
-    Value result{.kind = value.kind, .span = value.span};
-    result.members.reserve(value.members.size());
-    for (Member& member : value.members) {
-      if (const Key* key = find_key(format, member.key)) {
-        result.members.push_back(
-            {member.key, member.key_span, this->member(std::move(member.value), *key)});
-        continue;
-      }
-      if (format.any != nullptr) {
-        free_member(std::move(member), *format.any, result);
-        continue;
-      }
-      // A misspelt key stands, empty, for the one that was meant: that one is not missing as well.
-      const std::string meant = unknown(member, format);
-      if (!meant.empty() && value.find(meant) == nullptr)
-        result.members.push_back({meant, member.key_span, broken(member.value)});
-    }
+  Value run(Value value) {
+    Value result = table(std::move(value), root_);
+    for (auto& [home, member] : misplaced_)
+      put_home(home.path, std::move(member), result);
     return result;
   }
 
  private:
+  Value table(Value value, const Table& format) {
+    Value result{.kind = value.kind, .span = value.span};
+    result.members.reserve(value.members.size());
+    std::vector<Member> meant;
+    for (Member& member : value.members) {
+      if (const Key* key = find_key(format, member.key))
+        result.members.push_back(
+            {member.key, member.key_span, this->member(std::move(member.value), *key)});
+      else if (format.any != nullptr)
+        free_member(std::move(member), *format.any, result);
+      else
+        unknown(std::move(member), format, meant);
+    }
+    for (Member& member : meant)
+      add(std::move(member), result);
+    return result;
+  }
+
+  // What was written is there already; of two tables both have their say.
+  static void add(Member member, Value& table) {
+    for (Member& present : table.members) {
+      if (present.key != member.key) continue;
+      if (present.value.kind == Value::Kind::table)
+        for (Member& inner : member.value.members)
+          add(std::move(inner), present.value);
+      return;
+    }
+    table.members.push_back(std::move(member));
+  }
+
+  static void put_home(std::span<const std::string_view> path, Member member, Value& table) {
+    if (path.empty()) return add(std::move(member), table);
+    for (Member& present : table.members)
+      if (present.key == path.front())
+        return put_home(path.subspan(1), std::move(member), present.value);
+  }
+
   // Which ids there are only the reader knows.
   void free_member(Member member, const Key& any, Value& result) {
     if (!is_word(member.key)) {
@@ -122,8 +129,7 @@ class Conformer {  // one run over one file: carries where findings go
                    key.kind == Kind::table
                        ? fmt::format("schrijf [[{}]] met dubbele haken", key.name)
                        : "zet er rechte haken omheen: [ ... ]");
-    for (Value& item : value.items)
-      item = single(std::move(item), key);
+    conform_items(value.items, key);
     if (key.count == 0 || value.items.size() == key.count) return value;
     diagnostics_.report({.code = Code::wrong_count,
                          .message = fmt::format("bij `{}` horen er {}, maar hier staan er {}",
@@ -131,6 +137,20 @@ class Conformer {  // one run over one file: carries where findings go
                          .span = value.span,
                          .help = fmt::format("`{}` is {}", key.name, key.meaning)});
     return broken(value);
+  }
+
+  // Of things that all are of the same wrong kind, the first stands for the rest.
+  void conform_items(std::vector<Value>& items, Key key) {
+    key.list = false;
+    std::optional<Value::Kind> refused;
+    for (Value& item : items) {
+      const Value::Kind kind = item.kind;
+      if (refused != kind)
+        item = single(std::move(item), key);
+      else
+        item = broken(item);
+      if (kind != Value::Kind::text && item.kind == Value::Kind::other) refused = kind;
+    }
   }
 
   Value single(Value value, const Key& key) {
@@ -168,8 +188,33 @@ class Conformer {  // one run over one file: carries where findings go
 
   bool is(const Value& value, Value::Kind kind, const Key& key) {
     if (value.kind == kind) return true;
-    wrong(value, key, fmt::format("`{}` is {}", key.name, key.meaning));
+    wrong(value, key, advice_on_kind(value, key));
     return false;
+  }
+
+  static std::string advice_on_kind(const Value& value, const Key& key) {
+    const bool quoted = value.kind == Value::Kind::text;
+    const std::string written = value.kind == Value::Kind::integer
+                                    ? fmt::format("{}", value.integer)
+                                    : value.text;  // of text and of a decimal
+    if (key.kind == Kind::month && value.kind == Value::Kind::date)
+      return fmt::format("schrijf \"{}\"", iso(month_of(value.date)));
+    if (is_text(key.kind) && !written.empty() && key.choices.empty())
+      return fmt::format("zet het tussen aanhalingstekens: \"{}\"", written);
+    if (const std::string advice = advice_on_value(written, key.name, key.kind); !advice.empty())
+      return advice + (quoted && key.kind != Kind::boolean ? ", zonder aanhalingstekens" : "");
+    return meaning_of(key);
+  }
+
+  static std::string meaning_of(const Key& key) {
+    if (!key.choices.empty()) return fmt::format("kies uit: {}", fmt::join(key.choices, ", "));
+    if (key.kind == Kind::boolean) return fmt::format("schrijf true of false; {}", key.meaning);
+    if (key.kind != Kind::table) return fmt::format("`{}` is {}", key.name, key.meaning);
+    std::vector<std::string_view> names;
+    for (const Key& each : key.table->keys)
+      names.push_back(each.name);
+    return fmt::format("schrijf {} = {{ {} = ... }}; er kan in staan: {}", key.name,
+                       names.empty() ? "naam" : names.front(), fmt::join(names, ", "));
   }
 
   static Value broken(const Value& value) {
@@ -200,7 +245,8 @@ class Conformer {  // one run over one file: carries where findings go
         std::find(key.choices.begin(), key.choices.end(), value.text) != key.choices.end())
       return value;
     const std::vector<std::string> known(key.choices.begin(), key.choices.end());
-    const std::string near = nearest(value.text, known);
+    std::string near = nearest(value.text, known);
+    if (near.empty()) near = nearest(folded(value.text, '-'), known);
     diagnostics_.report(
         {.code = key.choice_code,
          .message = key.choice_code == Code::unknown_pillar
@@ -220,12 +266,16 @@ class Conformer {  // one run over one file: carries where findings go
            });
   }
 
+  // A new name may be anything, so a good one is made of what was written.
   void invalid_id(std::string_view text, SourceSpan span) {
+    std::string name = folded(text, '-');
+    std::erase_if(name, [](char c) { return !is_word(std::string_view(&c, 1)) && c != '-'; });
+    const std::string_view rule = "gebruik kleine letters, cijfers en streepjes";
     diagnostics_.report(
         {.code = Code::invalid_id,
          .message = fmt::format("`{}` kan geen korte naam zijn", text),
          .span = span,
-         .help = "gebruik kleine letters, cijfers en streepjes, zoals noodsteunpunten-inrichten"});
+         .help = is_word(name) ? fmt::format("{}: {}", rule, name) : std::string(rule)});
   }
 
   Value id(Value value, const Key& key) {
@@ -240,7 +290,9 @@ class Conformer {  // one run over one file: carries where findings go
     const bool good = at == std::string_view::npos
                           ? is_word(action)
                           : is_word(action.substr(0, at)) && is_word(action.substr(at + 1));
-    if (good) return value;
+    // What it refers to is looked up later, and then it is known what was meant.
+    const bool refers = key.refers || key.kind != Kind::id;
+    if (good || (refers && !folded(value.text, '-').empty())) return value;
     invalid_id(value.text, value.span);
     return broken(value);
   }
@@ -266,12 +318,18 @@ class Conformer {  // one run over one file: carries where findings go
 
   Value month(Value value, const Key& key) {
     if (parse_month(value.text)) return value;
-    return wrong(value, key, "schrijf jaar en maand, zoals \"2027-07\"");
+    std::string advice = advice_on_value(value.text, key.name, key.kind);
+    if (advice.empty()) advice = "schrijf jaar en maand, zoals \"2027-07\"";
+    diagnostics_.report({.code = Code::wrong_type,
+                         .message = fmt::format("`{}` is niet te lezen als een maand", value.text),
+                         .span = value.span,
+                         .help = std::move(advice)});
+    return broken(value);
   }
 
   Value range(Value value, const Key& key) {
     if (value.integer >= key.min && value.integer <= key.max) return value;
-    std::string help = fmt::format("kies een waarde van {}", range_text(key));
+    std::string help = fmt::format("kies een waarde van {}", written_range(key));
     const bool forgot_point = is_decimal(key) && key.range_code == Code::mark_out_of_range &&
                               value.integer / 10 >= key.min && value.integer / 10 <= key.max;
     if (forgot_point) {
@@ -294,7 +352,7 @@ class Conformer {  // one run over one file: carries where findings go
       value.integer = std::clamp(value.integer, -far, far) * 100;
     } else if (value.kind == Value::Kind::decimal) {
       if (!(std::abs(value.decimal) < static_cast<double>(far)))
-        return wrong(value, key, fmt::format("kies een waarde van {}", range_text(key)));
+        return wrong(value, key, fmt::format("kies een waarde van {}", written_range(key)));
       const double scaled = value.decimal * 100;
       value.integer = std::llround(scaled);
       if (std::abs(scaled - static_cast<double>(value.integer)) > 1e-6) {
@@ -305,7 +363,7 @@ class Conformer {  // one run over one file: carries where findings go
         return broken(value);
       }
     } else {
-      return wrong(value, key, fmt::format("`{}` is {}", key.name, key.meaning));
+      return wrong(value, key, advice_on_kind(value, key));
     }
     value.kind = Value::Kind::integer;
     return range(std::move(value), key);
@@ -323,30 +381,37 @@ class Conformer {  // one run over one file: carries where findings go
     return result;
   }
 
-  // Gives the key that was meant, or nothing.
-  std::string unknown(const Member& member, const Table& format) {
-    std::vector<std::string> known;
-    for (const Key& key : format.keys)
-      known.emplace_back(key.name);
-    const std::string near = nearest(member.key, known);
+  // A misspelt or misplaced key stands for the one that was meant: that one is not missing as well.
+  void unknown(Member member, const Table& format, std::vector<Member>& meant) {
     const bool pillar = format.unknown_code == Code::unknown_pillar;
+    UnknownKey found = explain_unknown(member.key, format, root_);
     diagnostics_.report({.code = format.unknown_code,
                          .message = pillar ? fmt::format("`{}` is geen pijler", member.key)
                                            : fmt::format("de sleutel `{}` bestaat niet in {}",
                                                          member.key, format.name),
                          .span = member.key_span,
-                         .help = near.empty() ? fmt::format("kies uit: {}", fmt::join(known, ", "))
-                                              : fmt::format("bedoelde u `{}`?", near)});
-    return near;
+                         .help = std::move(found.help)});
+    const Key* key = found.home ? found.home->key : found.meant;
+    if (key == nullptr) return;
+    const bool is_table =
+        key->kind == Kind::table && !key->list && member.value.kind == Value::Kind::table;
+    Value value = is_table ? this->member(std::move(member.value), *key) : broken(member.value);
+    Member stand_in{std::string(key->name), member.key_span, std::move(value)};
+    if (found.home)
+      misplaced_.emplace_back(std::move(*found.home), std::move(stand_in));
+    else
+      meant.push_back(std::move(stand_in));
   }
 
+  const Table& root_;
+  std::vector<std::pair<Home, Member>> misplaced_;
   Diagnostics& diagnostics_;
 };
 
 }  // namespace
 
 Value conform(Value value, const Table& format, Diagnostics& diagnostics) {
-  return Conformer(diagnostics).table(std::move(value), format);
+  return Conformer(format, diagnostics).run(std::move(value));
 }
 
 }  // namespace weerbaar

@@ -42,6 +42,7 @@ struct Key {
   std::span<const std::string_view> choices = {};  // of text; empty: any text
   Code choice_code = Code::unknown_choice;
   const Table* table = nullptr;
+  bool refers = false;  // of an id: it is that of something else, and need not look like one
 };
 
 struct Table {
@@ -58,6 +59,12 @@ inline constexpr std::int64_t most_steering_hours = 100;  // of one action in a 
 
 const Table& profile_format();
 const Table& catalog_format();
+
+// What to write for it, such as "een heel getal".
+std::string_view words_for(Kind kind);
+
+// Written between quotes, and free but for its form.
+bool is_text(Kind kind);
 
 // GM and four digits: the code that Statistics Netherlands (CBS) gives a municipality.
 bool is_municipality_code(std::string_view text);

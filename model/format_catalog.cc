@@ -47,14 +47,14 @@ constexpr std::array source_keys = {
 constexpr Table source_table{"[[bronnen]]", source_keys};
 
 constexpr std::array citation_keys = {
-    required(id("document", "een bron uit de lijst van bronnen")),
+    required(reference("document", "een bron uit de lijst van bronnen")),
     text("plaats", "waar in de bron"),
     required(choice("bewijs", evidence_words, "hoe goed de bron de maatregel steunt")),
 };
 constexpr Table citation_table{"bron", citation_keys};
 
 constexpr std::array steering_keys = {
-    required(id("rol", "de rol die het overzicht houdt")),
+    required(reference("rol", "de rol die het overzicht houdt")),
     required(integer("uren", 0, most_steering_hours,
                      "uren per maand die elke lopende actie van die rol vraagt; 0: geen")),
     hours("uren_zonder_regel", "uren per maand als het profiel van die rol niets zegt"),
@@ -94,20 +94,20 @@ constexpr std::array usual_keys = {
 constexpr Table usual_table{"[[standaard]]", usual_keys};
 
 constexpr std::array step_keys = {
-    required(id("bouwsteen", "een bouwsteen")),
+    required(reference("bouwsteen", "een bouwsteen")),
     required(integer("trede", 1, step_count, "de trede die dit helpt halen")),
     id("keuze", "van maatregelen met hetzelfde woord is er een genoeg"),
 };
 constexpr Table step_table{"treden", step_keys};
 
 constexpr std::array work_keys = {
-    required(id("rol", "een rol")),
+    required(reference("rol", "een rol")),
     required(hours("uren", "de uren werk van die rol")),
 };
 constexpr Table work_table{"inzet", work_keys};
 
 constexpr std::array requirement_keys = {
-    required(id("id", "een maatregel")),
+    required(reference("id", "een maatregel")),
     text("als", "alleen als dit waar is"),
     of_kind("vorige", Kind::boolean, "true: van het vorige onderdeel van het profiel"),
 };
@@ -158,12 +158,12 @@ constexpr std::array measure_keys = {
     pillar("pijler", "de pijler van wat bij geen trede hoort"),
     required(list(choice("fase", phase_words, "de fase van een crisis"))),
     required(choice("soort", type_words, "de soort maatregel")),
-    required(id("eigenaar", "de rol die het doet")),
+    required(reference("eigenaar", "de rol die het doet")),
     required(text("bestuurlijk", "wie er bestuurlijk over gaat")),
-    list(id("betrokken", "partners die meedoen")),
+    list(reference("betrokken", "partners die meedoen")),
     list(requirement("vereist", "wat eerst klaar moet zijn")),
-    list(id("vereist_een_van", "hiervan moet er minstens een eerst klaar zijn")),
-    list(id("sluit_uit", "maatregelen die hier niet mee samengaan")),
+    list(reference("vereist_een_van", "hiervan moet er minstens een eerst klaar zijn")),
+    list(reference("sluit_uit", "maatregelen die hier niet mee samengaan")),
     required(integer("duur_maanden", 1, max_months, "hoe lang het minstens duurt, in maanden")),
     list(integer("startmaanden", 1, 12, "alleen in deze maanden kan het beginnen; 1: januari")),
     required(hours("uren", "de uren werk van de eigenaar")),

@@ -12,6 +12,11 @@ constexpr Key text(std::string_view name, std::string_view meaning) {
 constexpr Key id(std::string_view name, std::string_view meaning) {
   return {.name = name, .kind = Kind::id, .meaning = meaning};
 }
+constexpr Key reference(std::string_view name, std::string_view meaning) {
+  Key key = id(name, meaning);
+  key.refers = true;
+  return key;
+}
 constexpr Key choice(std::string_view name, std::span<const std::string_view> choices,
                      std::string_view meaning) {
   return {.name = name, .kind = Kind::text, .meaning = meaning, .choices = choices};

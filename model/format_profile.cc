@@ -72,7 +72,7 @@ constexpr std::array general_keys = {
     answer("bekend-met-handreiking", "hoe goed u de handreiking van de VNG kent"),
     answer("aan-de-slag", "in hoeverre u met de handreiking aan de slag bent"),
     answer("overkoepelende-aanpak", "in hoeverre er een aanpak is voor de hele gemeente"),
-    list(id("belegd-bij", "de delen van de organisatie die ermee bezig zijn")),
+    list(reference("belegd-bij", "de delen van de organisatie die ermee bezig zijn")),
 };
 constexpr Table general_table{"randvoorwaarden", general_keys};
 
@@ -88,7 +88,7 @@ constexpr std::array budget_keys = {
 constexpr Table budget_table{"[[begroting]]", budget_keys};
 
 constexpr std::array steering_keys = {
-    id("rol", "de rol die het overzicht houdt"),
+    reference("rol", "de rol die het overzicht houdt"),
     integer("uren", 0, most_steering_hours,
             "uren per maand die elke lopende actie van die rol vraagt; 0: geen"),
 };
@@ -101,7 +101,7 @@ constexpr std::array change_keys = {
 constexpr Table change_table{"verloop", change_keys};
 
 constexpr std::array capacity_keys = {
-    required(id("rol", "een rol uit de catalogus")),
+    required(reference("rol", "een rol uit de catalogus")),
     text("naam", "wie deze rol heeft"),
     text("afdeling", "de afdeling"),
     required(hours("uren_per_maand", "uren per maand voor weerbaarheid")),

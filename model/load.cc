@@ -7,9 +7,11 @@
 #include <utility>
 
 #include "model/conform.h"
+#include "model/file_kind.h"
 #include "model/reader.h"
 #include "model/suggest.h"
 #include "model/toml.h"
+#include "model/unknown_key.h"
 
 namespace weerbaar {
 
@@ -143,6 +145,50 @@ bool is_profile_instead(const Value& root, Diagnostics& diagnostics) {
   return false;
 }
 
+// A catalog in the place of the profile, or a file about something else: one finding, not one for
+// all that a profile must have.
+bool is_no_profile(const Value& root, std::uint32_t file, Diagnostics& diagnostics) {
+  const Table& profile = profile_format();
+  const Member* of_catalog = nullptr;
+  for (const Member& member : root.members) {
+    const Key* meant = explain_unknown(member.key, profile, profile).meant;
+    const Key* key = meant != nullptr ? meant : find_key(profile, member.key);
+    if (key != nullptr && key->required) return false;
+    if (find_key(catalog_format(), member.key) == nullptr) {
+      if (key != nullptr || !homes_of(member.key, profile).empty()) return false;
+    } else if (of_catalog == nullptr) {
+      of_catalog = &member;
+    }
+  }
+  const SourceSpan place = of_catalog != nullptr   ? of_catalog->key_span
+                           : !root.members.empty() ? root.members.front().key_span
+                                                   : SourceSpan{file, 0, 0, 0};
+  diagnostics.report(
+      {.code = Code::missing_key,
+       .message = of_catalog != nullptr ? "dit is een eigen bestand bij de catalogus, geen profiel"
+                                        : "in dit bestand staat geen profiel",
+       .span = place,
+       .help = of_catalog != nullptr
+                   ? "zet er `--catalogus` voor, en noem ook uw profiel"
+                   : "een profiel heeft minstens [gemeente], [planning] en [pijlers]; "
+                     "`weerbaar nieuw` maakt er een"});
+  return true;
+}
+
+// None when it is no TOML, or TOML of the wrong kind; that is reported.
+std::optional<Value> read_toml(const SourceFile& source, std::uint32_t file, bool is_profile,
+                               Diagnostics& diagnostics) {
+  if (auto other = other_file_kind(source, file, is_profile ? "profiel" : "catalogus")) {
+    diagnostics.report(std::move(*other));
+    return std::nullopt;
+  }
+  std::optional<Value> root = parse_toml(source, file, diagnostics);
+  if (!root) return std::nullopt;
+  const bool misplaced =
+      is_profile ? is_no_profile(*root, file, diagnostics) : is_profile_instead(*root, diagnostics);
+  return misplaced ? std::nullopt : std::move(root);
+}
+
 }  // namespace
 
 Document load(const Sources& sources, bool has_profile, Diagnostics& diagnostics) {
@@ -150,12 +196,8 @@ Document load(const Sources& sources, bool has_profile, Diagnostics& diagnostics
   document.catalog.kind = Value::Kind::table;
   for (std::uint32_t file = 0; file < sources.size(); ++file) {
     const bool is_profile = has_profile && file == 0;
-    std::optional<Value> root = parse_toml(sources[file], file, diagnostics);
+    std::optional<Value> root = read_toml(sources[file], file, is_profile, diagnostics);
     if (!root) {
-      document.complete = false;
-      continue;
-    }
-    if (!is_profile && is_profile_instead(*root, diagnostics)) {
       document.complete = false;
       continue;
     }

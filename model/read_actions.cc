@@ -208,13 +208,17 @@ ActionNames::ActionNames(const Catalog& catalog, const Profile& profile, bool co
       profile_(profile),
       measures_(sorted_ids(catalog.measures)),
       complete_(complete),
-      diagnostics_(diagnostics) {}
+      diagnostics_(diagnostics) {
+  for (const Measure& measure : catalog.measures)
+    titles_.push_back(measure.title);
+}
 
 std::optional<ActionName> ActionNames::resolve_action(const Located<std::string>& id) const {
   const std::size_t at = id.value.find('@');
   const Located<std::string> measure_id{id.value.substr(0, at), id.span};
-  const auto measure = resolve(measure_id, measures_,
-                               {Code::unknown_measure, "de maatregel", complete_}, diagnostics_);
+  const auto measure =
+      resolve(measure_id, measures_, {Code::unknown_measure, "de maatregel", complete_, &titles_},
+              diagnostics_);
   if (!measure) return std::nullopt;
   if (const auto& withdrawn = catalog_.measures[*measure].withdrawn) {
     diagnostics_.report({.code = Code::withdrawn_measure,

@@ -93,6 +93,7 @@ class ActionNames {
   const Catalog& catalog_;
   const Profile& profile_;
   std::vector<std::string> measures_;
+  std::vector<std::string> titles_;  // of each
   bool complete_;
   Diagnostics& diagnostics_;
 };

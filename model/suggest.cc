@@ -1,6 +1,10 @@
 #include "model/suggest.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+
+#include "model/plain_text.h"
 
 namespace weerbaar {
 
@@ -36,6 +40,65 @@ std::string nearest(std::string_view word, const std::vector<std::string>& known
     }
   }
   return best;
+}
+
+namespace {
+
+constexpr std::size_t least_part = 3;   // letters: less is in too many names
+constexpr std::size_t most_listed = 8;  // more is no help
+constexpr std::size_t short_list = 20;  // so few can all be shown
+
+// Whether every word of it is somewhere in the text.
+bool contains_all(std::string_view text, std::string_view words) {
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find('-'), words.size());
+    if (text.find(words.substr(0, end)) == std::string_view::npos) return false;
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<std::string> likely(std::string_view word, const std::vector<Nameable>& known) {
+  const std::string wanted = folded(word, '-');
+  std::vector<std::string> ids;
+  std::vector<std::string> names;
+  for (const Nameable& each : known) {
+    ids.push_back(each.id);
+    names.push_back(folded(each.name, '-'));
+  }
+  const auto by_name = [&](const std::string& name) {
+    return known[static_cast<std::size_t>(std::find(names.begin(), names.end(), name) -
+                                          names.begin())]
+        .id;
+  };
+  if (std::find(ids.begin(), ids.end(), wanted) != ids.end()) return {wanted};
+  if (wanted.empty()) return {};
+  if (std::find(names.begin(), names.end(), wanted) != names.end()) return {by_name(wanted)};
+  if (const std::string near = nearest(wanted, ids); !near.empty()) return {near};
+  if (const std::string near = nearest(wanted, names); !near.empty()) return {by_name(near)};
+  std::vector<std::string> found;
+  for (std::size_t at = 0; at < known.size() && wanted.size() >= least_part; ++at)
+    if (contains_all(ids[at], wanted) || contains_all(names[at], wanted) ||
+        (ids[at].size() > least_part && wanted.starts_with(ids[at] + "-")))
+      found.push_back(ids[at]);
+  return found;
+}
+
+std::string advice_on_id(std::string_view word, const std::vector<Nameable>& known,
+                         std::string_view otherwise) {
+  const std::vector<std::string> found = likely(word, known);
+  if (found.size() == 1) return fmt::format("bedoelde u `{}`?", found.front());
+  const auto list = [](const std::vector<std::string>& ids) {
+    return fmt::format("kies uit: {}", fmt::join(ids, ", "));
+  };
+  if (found.size() > 1 && found.size() <= most_listed) return list(found);
+  if (known.empty() || known.size() > short_list) return std::string(otherwise);
+  std::vector<std::string> all;
+  for (const Nameable& each : known)
+    all.push_back(each.id);
+  return list(all);
 }
 
 }  // namespace weerbaar

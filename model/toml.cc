@@ -4,7 +4,11 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
+#include "model/byte_place.h"
+#include "model/toml_slip.h"
 #include "model/toml_text.h"
 #include "model/utf8.h"
 
@@ -62,39 +66,30 @@ Value value_of(const toml::node& node, std::uint32_t file) {
   return value;
 }
 
-// toml++ explains itself in English and in the words of the standard. What people here get wrong
-// comes down to a handful of slips; the line tells which.
-std::string help_for(std::string_view description, std::string_view line) {
-  const auto says = [&](std::string_view word) {
-    return description.find(word) != std::string_view::npos;
-  };
-  if (says("redefine") || says("already"))
-    return "dit staat er al: haal er een weg, of schrijf bij een lijst overal dubbele haken: "
-           "[[...]]";
-  if (says("parsing date"))
-    return "een datum is jaar-maand-dag, zoals 2027-02-28, van een dag die bestaat";
-  if (says("representable")) return "dit getal is te groot";
-  for (std::size_t at = 1; at + 1 < line.size(); ++at) {
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    if (line[at] == ',' && is_digit(line[at - 1]) && is_digit(line[at + 1]))
-      return "schrijf een getal met een punt in plaats van een komma, zoals 5.7";
+// Numbers with a point keep their digits: 40.000 is 40 to TOML, but not to who wrote it.
+class WrittenDecimals {
+ public:
+  explicit WrittenDecimals(std::string_view text) : text_(text) {
+    line_begins_.push_back(0);
+    for (std::size_t at = 0; at < text.size(); ++at)
+      if (text[at] == '\n') line_begins_.push_back(at + 1);
   }
-  if (std::count(line.begin(), line.end(), '"') % 2 != 0) return "er ontbreekt een aanhalingsteken";
-  const std::size_t equals = line.find('=');
-  if (equals == std::string_view::npos && line.find('[') == std::string_view::npos)
-    return "schrijf een regel als `sleutel = waarde`";
-  if (says("UTF-8") || says("utf-8")) return "bewaar het bestand als UTF-8";
-  if (says("string") || says("boolean") || says("value"))
-    return "zet tekst tussen aanhalingstekens; een getal, een datum en true of false niet";
-  return "kijk of alle haken en aanhalingstekens kloppen";
-}
 
-SourceSpan span_at(std::string_view text, std::size_t at, std::uint32_t file) {
-  const std::string_view before = text.substr(0, at);
-  const std::size_t line = before.find_last_of('\n') + 1;  // 0 without one
-  return {file, static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n') + 1),
-          static_cast<std::uint32_t>(code_point_count(before.substr(line)) + 1), 0};
-}
+  void keep(Value& value) const {
+    for (Member& member : value.members)
+      keep(member.value);
+    for (Value& item : value.items)
+      keep(item);
+    if (value.kind != Value::Kind::decimal || value.span.line > line_begins_.size()) return;
+    const std::string_view line = text_.substr(line_begins_[value.span.line - 1]);
+    const std::size_t begin = first_code_points(line, value.span.column - 1).size();
+    value.text = first_code_points(line.substr(begin), value.span.length);
+  }
+
+ private:
+  std::string_view text_;
+  std::vector<std::size_t> line_begins_;
+};
 
 }  // namespace
 
@@ -107,23 +102,25 @@ const Value* Value::find(std::string_view key) const {
 std::optional<Value> parse_toml(const SourceFile& file, std::uint32_t file_index,
                                 Diagnostics& diagnostics) {
   const TomlText safe = text_for_parser(file.text);
-  const auto report = [&](const SourceSpan& span, std::string_view description) {
+  const auto report = [&](const SourceSpan& stopped, std::string_view description) {
+    Slip slip = slip_at(file, stopped, description);
     diagnostics.report({.code = Code::toml_syntax,
                         .message = "hier klopt de schrijfwijze niet",
-                        .span = span,
-                        .help = help_for(description, line_of(file, span.line))});
+                        .span = slip.span,
+                        .help = std::move(slip.help)});
   };
   try {
     // The byte order mark that Windows editors write is no part of the text.
     const toml::table root = toml::parse(std::string_view(safe.text));
     if (safe.nameless_table != std::string_view::npos) {
-      report(span_at(file.text, safe.nameless_table, file_index), "");
+      report(place_of_byte(file.text, safe.nameless_table, file_index), "");
       return std::nullopt;
     }
     Value value;
     value.kind = Value::Kind::table;
     value.span = {file_index, 0, 0, 0};
     add_members(value, root, file_index);
+    WrittenDecimals(file.text).keep(value);
     return value;
   } catch (const toml::parse_error& error) {
     report({file_index, error.source().begin.line, error.source().begin.column, 0},

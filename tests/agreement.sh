@@ -19,7 +19,7 @@ for code in $codes; do
 done
 
 # Every key of the format is on its page, and the page has no other.
-keys=$(grep -oE '(text|id|choice|pillar|integer|euros|hours|answer|hundredths|mark|rank|of_kind|table|requirement)\("[a-z_-]+"' \
+keys=$(grep -oE '(text|id|reference|choice|pillar|integer|euros|hours|answer|hundredths|mark|rank|of_kind|table|requirement)\("[a-z_-]+"' \
   model/format_profile.cc model/format_catalog.cc -h | sed 's/.*"\(.*\)"/\1/' | sort -u)
 for key in $keys; do
   grep -q "^| \`$key\` |" docs/format.md || complain "docs/format.md does not have the key $key"

@@ -58,6 +58,8 @@ const findings = (words, directory) => {
   if (run.status !== 0 && run.status !== 1) complain(`${words.join(' ')}: exit ${run.status} ${run.stderr}`);
   return run.stderr.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));
 };
+// Of an id that refers to something the form is not looked at: it is looked up, and then unknown.
+const lookups = new Set(['onbekende-rol', 'onbekende-maatregel', 'onbekend-domein']);
 const isFormat = (finding) => finding.ernst === 'fout' && codes.has(finding.code);
 
 // ---- what is right ------------------------------------------------------------------------------
@@ -85,6 +87,7 @@ for (const name of readdirSync(join(repository, 'tests/invalid'))) {
   const directory = join(repository, 'tests/invalid', name);
   const words = readFileSync(join(directory, 'args'), 'utf8').trim().split('\n');
   if (words.some((word) => word === '--meldingen')) continue;
+  if (name.endsWith('windows-1252')) continue; // no text to read here
   const found = findings(words, directory).filter(isFormat);
   words.forEach((word, at) => {
     if (!word.endsWith('.toml') || word.includes('/')) return;
@@ -147,9 +150,12 @@ for (const [kind, text] of Object.entries(everything)) {
   }
 }
 const judge = (words, some) => {
-  const refused = new Set(findings(words, scratch).filter(isFormat).map((finding) => finding.plaats.split(':')[0]));
+  const found = findings(words, scratch);
+  const filesOf = (some) => new Set(some.map((finding) => finding.plaats.split(':')[0]));
+  const refused = filesOf(found.filter(isFormat));
+  const unknown = filesOf(found.filter((finding) => lookups.has(finding.code)));
   for (const { file, what, taken } of some)
-    if (refused.has(file) === taken)
+    if ((refused.has(file) || (!taken && unknown.has(file))) === taken)
       complain(`${what}: the loader ${taken ? 'refuses' : 'takes'} it, the schema does not`);
 };
 for (let at = 0; at < cases.profiel.length; at += 100) {

@@ -1,0 +1,20 @@
+// What is wrong in a line that is not TOML, and what to write instead. The parser only knows where
+// it stopped; the line itself shows what somebody meant.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/source.h"
+
+namespace weerbaar {
+
+struct Slip {
+  std::string help;
+  SourceSpan span;  // where it is, which can be before the place where the parser stopped
+};
+
+// `description`: in the words of the parser, used for what the line cannot show.
+Slip slip_at(const SourceFile& file, const SourceSpan& stopped, std::string_view description);
+
+}  // namespace weerbaar
