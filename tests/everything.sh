@@ -29,6 +29,7 @@ fuzz() {
   cmake --preset fuzz && cmake --build build/fuzz --target fuzzers -j2 &&
     tests/fuzz/run.sh . build/fuzz/tests "${FUZZ_SECONDS:-100}"
 }
+coverage() { ./dev coverage; }
 lint() { ./dev lint; }
 bare() { tests/bare_root.sh "$PWD"; }
 
@@ -38,10 +39,11 @@ declare -A what=(
   [clang]='a build by Clang 19: units, properties, and the same bytes'
   [zones]='the golden cases in three more time zones and languages'
   [fuzz]='libFuzzer on profile, catalog, overlay, plan, workbook and call, ten minutes'
+  [coverage]='the lines that units, golden cases and docs reach, against a floor'
   [lint]='clang-tidy over everything'
   [bare]="the README's commands on a Debian with nothing but its base, and the package"
 )
-order='ci sanitize clang zones fuzz lint bare'
+order='ci sanitize clang zones fuzz coverage lint bare'
 
 # One row a part, between the marks of the page: | part | what | result | minutes | commit |
 record() {
