@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <csignal>
 #include <cstdio>
 #include <exception>
 #if __has_include(<malloc.h>)
@@ -29,6 +30,8 @@ void keep_freed_memory() {
 int main(int count, char** words) {
   using namespace weerbaar;
   keep_freed_memory();
+  // A file that passes the limit of its size is an error like a full disk, not the end.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     const auto parsed = parse_command_line(all_commands(), count, words);
     if (const auto* run = std::get_if<std::function<int()>>(&parsed)) return (*run)();

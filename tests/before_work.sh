@@ -32,7 +32,7 @@ long='--zoekstappen 1000000000'
     refused 2 '[bestand]' plan "$profile" $option "$scratch/file/plan" $long
     refused 2 '[bestand]' plan "$profile" $option "$scratch" $long
   done
-  refused 2 '[bestand]' plan "$profile" --uit "$scratch/no/map" $long
+  refused 2 '[bestand]' plan "$profile" --uit "$scratch/file/map" $long
   refused 2 '[bestand]' plan "$profile" --uit "$scratch/file" $long
   refused 2 '[bestand]' plan "$profile" --uit "$scratch/map" --md "$scratch/no/plan.md" $long
   refused 2 '[bestand]' plan "$profile" --md "$scratch/plan" --json "$scratch/./plan" $long

@@ -87,7 +87,7 @@ int run(const BudgetOptions& options) {
         if (options.html != "-")
           outputs.push_back({"-", render_budget_steps(outcome, curve, options.keep,
                                                       style_for(options.common.screen))});
-        return write(outputs);
+        return write(outputs, {.folder = "", .quiet = options.common.input.findings_as_json});
       });
 }
 

@@ -8,6 +8,7 @@
 #include "planner/program/commands.h"
 #include "planner/program/console.h"
 #include "planner/program/exit_code.h"
+#include "planner/program/files.h"
 
 namespace weerbaar {
 
@@ -94,7 +95,7 @@ int show_study(const CatalogOptions& options, const Inputs& inputs, const Catalo
     outputs.push_back({options.markdown, render_influences_markdown(study)});
   if (options.markdown != "-")
     outputs.push_back({"-", render_influences(study, style_for(options.screen))});
-  return write(outputs);
+  return write(outputs, {.folder = "", .quiet = options.input.findings_as_json});
 }
 
 int run(const CatalogOptions& options) {

@@ -167,7 +167,7 @@ int write_comparison(const ComparedPlans& compared, const CompareOptions& option
   if (std::none_of(outputs.begin(), outputs.end(),
                    [](const Output& output) { return output.path == "-"; }))
     outputs.push_back({"-", render_comparison(compared, style_for(options.screen))});
-  return write(outputs);
+  return write(outputs, {.folder = "", .quiet = options.input.findings_as_json});
 }
 
 // What is wrong in the input of either, when it is no reason to stop: that it has no plan as it

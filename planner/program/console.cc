@@ -11,6 +11,7 @@
 #include "model/suggest.h"
 #include "model/utf8.h"
 #include "planner/program/exit_code.h"
+#include "planner/program/files.h"
 #include "planner/program/invocation.h"
 
 namespace weerbaar {
@@ -98,12 +99,18 @@ TerminalStyle style_for(const ScreenOptions& screen) {
   return style;
 }
 
-int write(std::vector<Output> outputs) {
+int write(std::vector<Output> outputs, const WriteChoices& choices) {
   // In a pipe the bytes are the same for everybody.
   for (Output& output : outputs)
     if (output.path == "-" && is_terminal(stdout)) output.text = as_invoked(output.text);
   std::string error;
-  return write_files(outputs, error) ? exit_done : fail_on_file(error);
+  if (!write_files(outputs, choices.folder, error)) return fail_on_file(error);
+  std::vector<std::string> names;
+  for (const Output& output : outputs)
+    if (output.path != "-" && is_regular_file(output.path)) names.push_back(one_line(output.path));
+  if (!names.empty() && !choices.quiet)
+    print_message(fmt::format("Geschreven: {}\n", fmt::join(names, ", ")));
+  return exit_done;
 }
 
 std::string suggestion(const std::string& word, const std::vector<std::string>& known) {

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "planner/program/files.h"
 #include "planner/program/shared_options.h"
+#include "planner/program/write_files.h"
 #include "planner/report/report.h"
 
 namespace weerbaar {
@@ -32,7 +32,13 @@ std::string totals(const std::vector<Diagnostic>& findings);
 
 TerminalStyle style_for(const ScreenOptions& screen);
 
-// Writes all or nothing; gives the exit code.
-int write(std::vector<Output> outputs);
+// How `write` goes about it.
+struct WriteChoices {
+  std::string folder;  // that is made when it is missing; empty: none
+  bool quiet = false;  // for a program, which reads findings and nothing else
+};
+
+// Writes all or nothing, and says which files were written; gives the exit code.
+int write(std::vector<Output> outputs, const WriteChoices& choices = {});
 
 }  // namespace weerbaar

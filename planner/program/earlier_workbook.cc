@@ -5,6 +5,7 @@
 #include "model/number_text.h"
 #include "model/utf8.h"
 #include "planner/program/console.h"
+#include "planner/program/files.h"
 #include "planner/program/fingerprint.h"
 #include "planner/program/workbook_reader.h"
 

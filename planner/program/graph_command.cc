@@ -32,7 +32,8 @@ int draw_catalog(const GraphOptions& options) {
   const Loaded loaded = load_and_check(std::nullopt, inputs->catalog);
   if (is_refused(options.common.input, loaded.diagnostics))
     return refuse(options.common.input, loaded.diagnostics.sorted(), loaded.sources);
-  return write({{options.output, render_catalog_dot(loaded.model.catalog)}});
+  return write({{options.output, render_catalog_dot(loaded.model.catalog)}},
+               {.folder = "", .quiet = options.common.input.findings_as_json});
 }
 
 int run(const GraphOptions& options) {
@@ -41,7 +42,8 @@ int run(const GraphOptions& options) {
     return exit_usage;
   if (options.common.profile.empty()) return draw_catalog(options);
   return with_plan({.options = options.common}, [&](const Outcome& outcome, ProgressLine&) {
-    return write({{options.output, render_plan_dot(outcome)}});
+    return write({{options.output, render_plan_dot(outcome)}},
+                 {.folder = "", .quiet = options.common.input.findings_as_json});
   });
 }
 

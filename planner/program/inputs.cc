@@ -1,5 +1,7 @@
 #include "planner/program/inputs.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "catalog/catalog.h"
@@ -15,6 +17,12 @@ std::optional<Inputs> read_inputs(const std::vector<std::string>& profiles,
     fail_on_file("standaardinvoer is maar een keer te lezen; geef voor de andere een bestand");
     return std::nullopt;
   }
+  // `weerbaar plan profiel.toml >> profiel.toml`
+  for (const std::string& name : names)
+    if (name != "-" && is_standard_output(name)) {
+      fail_on_file(fmt::format("{}: dit is invoer; stuur de uitvoer naar een ander bestand", name));
+      return std::nullopt;
+    }
   Inputs inputs;
   std::string error;
   const auto read_all = [&](const std::vector<std::string>& paths, Sources& into) {

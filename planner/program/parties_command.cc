@@ -212,7 +212,7 @@ int run(const PartiesOptions& options) {
         if (options.markdown != "-" && options.json != "-")
           outputs.push_back(
               {"-", render_parties(outcome, result, style_for(options.common.screen))});
-        return write(outputs);
+        return write(outputs, {.folder = "", .quiet = options.common.input.findings_as_json});
       });
 }
 

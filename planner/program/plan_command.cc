@@ -10,6 +10,7 @@
 #include "planner/program/console.h"
 #include "planner/program/earlier_workbook.h"
 #include "planner/program/exit_code.h"
+#include "planner/program/files.h"
 #include "planner/program/inputs.h"
 #include "planner/program/plan_files.h"
 #include "planner/program/plan_profile.h"
@@ -165,14 +166,8 @@ std::optional<std::vector<Output>> render_files(const Outcome& outcome, const Pl
   return outputs;
 }
 
-// A folder that was made for files that could not be written is not left behind.
-int write_in_folder(const std::vector<Output>& outputs, const std::string& path) {
-  std::string error;
-  const Folder folder = make_folder(path, error);
-  if (folder == Folder::failed) return fail_on_file(error);
-  const int code = write(outputs);
-  if (code != exit_done && folder == Folder::made) remove_empty_folder(path);
-  return code;
+int write_asked(const std::vector<Output>& outputs, const PlanOptions& options) {
+  return write(outputs, {.folder = options.folder, .quiet = options.common.input.findings_as_json});
 }
 
 // The plan in its files, and in the workbook what people had typed in the one that was there.
@@ -211,7 +206,7 @@ int write_plan(const Outcome& outcome, const PlanOptions& options,
                        options.folder))
       return exit_usage;
   }
-  return options.folder.empty() ? write(*outputs) : write_in_folder(*outputs, options.folder);
+  return write_asked(*outputs, options);
 }
 
 // Nothing that lies there may be taken for the plan. What people typed in a workbook is theirs: it
@@ -227,7 +222,7 @@ int write_no_plan(const NoPlan& found, const PlanOptions& options,
       print_message(fmt::format("let op: {} is van een eerder plan en blijft zoals het is\n",
                                 one_line(paths[f])));
   }
-  return options.folder.empty() ? write(outputs) : write_in_folder(outputs, options.folder);
+  return write_asked(outputs, options);
 }
 
 int run(const PlanOptions& options) {

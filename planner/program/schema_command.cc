@@ -5,6 +5,7 @@
 #include "planner/program/commands.h"
 #include "planner/program/console.h"
 #include "planner/program/exit_code.h"
+#include "planner/program/schema_file.h"
 #include "planner/program/schema_kinds.h"
 
 namespace weerbaar {
@@ -38,14 +39,8 @@ Syntax syntax_of(SchemaOptions& options) {
 
 int run(const SchemaOptions& options) {
   if (!check_outputs({}, {options.output})) return exit_usage;
-  // A slip such as `schema profiel --uit profiel.toml` would cost the profile.
-  std::string error;
-  if (options.output != "-" && is_regular_file(options.output)) {
-    const auto old = read_file(options.output, error);
-    if (!old || !old->text.starts_with('{'))
-      return fail_on_file(fmt::format(
-          "{}: dit bestand bestaat al en is geen schema; kies een ander bestand", options.output));
-  }
+  if (const std::string wrong = why_no_schema_at(options.output); !wrong.empty())
+    return fail_on_file(wrong + "; kies een ander bestand");
   return write({{options.output, schema_of(options.kind)}});
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "planner/program/files.h"
+#include "planner/program/schema_file.h"
 
 namespace weerbaar {
 
@@ -16,6 +17,7 @@ std::string why_no_starter_at(const std::string& path, const std::string& kind) 
   // A schema that is already there is of the program as well, and perhaps of an older one.
   const std::string schema = schema_beside(path, kind);
   if (is_same_file(path, schema)) return fmt::format("{}: zo heet het schema ernaast al", path);
+  if (std::string wrong = why_no_schema_at(schema); !wrong.empty()) return wrong;
   std::string error;
   return can_write(path, error) && can_write(schema, error) ? "" : error;
 }
