@@ -113,7 +113,8 @@ void Recount::check_people(const std::vector<Planned>& chosen,
     if (line_of(rule->role) != nullptr)
       work[{rule->role, month}] += hours;
     else if (month >= 0 && month < instance_.months && hours > rule->hours_without_line)
-      broken.push_back(fmt::format("steering asks {} hours in month {}", hours, month));
+      broken.push_back(
+          fmt::format("de regie vraagt {} uur in maand {} van het plan", hours, month));
   }
   for (const auto& [place, hours] : work) {
     const auto& [role, month] = place;
@@ -121,9 +122,9 @@ void Recount::check_people(const std::vector<Planned>& chosen,
     if (month < 0 || month >= instance_.months || line == nullptr) continue;
     const std::int64_t there = hours_of(*line, instance_.start + month);
     if (hours > there)
-      broken.push_back(fmt::format("{} has {} hours in {} and {} are asked",
-                                   model_.catalog.roles[role].id, there,
-                                   iso(first_day(instance_.start + month)), hours));
+      broken.push_back(fmt::format(
+          "`{}` heeft {} uur in de maand van {}, en het plan vraagt {} uur",
+          model_.catalog.roles[role].id, there, iso(first_day(instance_.start + month)), hours));
   }
 }
 
@@ -165,7 +166,8 @@ void Recount::check_one_off(const std::vector<Planned>& chosen,
     }
     left[""] -= asked[year][""];
     if (left[""] < 0)
-      broken.push_back(fmt::format("one-off money of {} is short by {}", year, -left[""]));
+      broken.push_back(
+          fmt::format("van het eenmalige geld van {} komt {} euro te kort", year, -left[""]));
   }
 }
 
@@ -196,8 +198,8 @@ void Recount::check_structural(const std::vector<Planned>& chosen,
     for (const auto& [label, euros] : asked)
       if (!label.empty()) beyond += std::max<std::int64_t>(0, euros - there[label]);
     if (beyond > general)
-      broken.push_back(
-          fmt::format("structural money of {} is short by {}", year, beyond - general));
+      broken.push_back(fmt::format("van het structurele geld van {} komt {} euro te kort", year,
+                                   beyond - general));
   }
 }
 

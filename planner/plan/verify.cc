@@ -45,10 +45,10 @@ class Verifier {
       gains += step.gain;
       per_mille += step.per_mille;
     }
-    if (value != plan.value) report("the value is {}, not {}", value, plan.value);
-    if (gains != value) report("the steps add up to {}, not {}", gains, value);
-    if (value > 0 && per_mille != 1000) report("the shares add up to {} in 1000", per_mille);
-    if (value > plan.bound) report("the value {} is above its bound {}", value, plan.bound);
+    if (value != plan.value) report("de waarde is {}, niet {}", value, plan.value);
+    if (gains != value) report("de treden zijn samen {} waard, niet {}", gains, value);
+    if (value > 0 && per_mille != 1000) report("de aandelen zijn samen {} van de 1000", per_mille);
+    if (value > plan.bound) report("de waarde {} is hoger dan de bovengrens {}", value, plan.bound);
   }
 
   std::vector<std::string> broken() { return std::move(broken_); }
@@ -86,9 +86,9 @@ class Verifier {
     const int least = count_.least_length(each, planned.start);
     if (each.state == ActionState::running) return;
     if (least == 0)
-      report("{} cannot run from its start", each.id);
+      report("`{}` kan niet lopen vanaf haar start", each.id);
     else if (length != least)
-      report("{} lasts {} months, not {}", each.id, length, least);
+      report("`{}` duurt {} maanden, niet {}", each.id, length, least);
   }
 
   void check_prerequisites(const Planned& planned) {
@@ -96,17 +96,17 @@ class Verifier {
     const auto ready = [&](ActionIndex before) { return finished_by(before, planned.start - 1); };
     for (const ActionIndex before : each.requires_)
       if (!ready(before))
-        report("{} starts before its prerequisite {} is finished", each.id, action(before).id);
+        report("`{}` begint voordat `{}` klaar is, waarop zij wacht", each.id, action(before).id);
     for (const AnyOf& group : each.any_of) {
       const bool one = std::any_of(
           group.alternatives.begin(), group.alternatives.end(), [&](const auto& alternative) {
             return std::all_of(alternative.begin(), alternative.end(), ready);
           });
-      if (!one) report("{} has none of its alternatives finished", each.id);
+      if (!one) report("van wat `{}` vereist, is niet een van de keuzes klaar", each.id);
     }
     for (const ActionIndex other : each.excludes)
       if (chosen_.contains(other) || excludes_as_finished(action(other)))
-        report("{} and {} exclude each other", each.id, action(other).id);
+        report("`{}` en `{}` sluiten elkaar uit", each.id, action(other).id);
   }
 
   // From the measure's first step, not from the arrows that were made of it.
@@ -124,27 +124,28 @@ class Verifier {
       if (first.passed_over || complete(ladder, 1, planned.start - 1)) return;
       bound = bound || first.reachable;
     }
-    if (bound) report("{} starts before step 1 of its ladder is complete", each.id);
+    if (bound) report("`{}` begint voordat trede 1 van haar bouwsteen er is", each.id);
   }
 
   void check_time(const Planned& planned) {
     const Action& each = action(planned.action);
     const Measure& measure = model_.catalog.measures[each.measure];
     if (each.fixed_start && planned.start != *each.fixed_start)
-      report("{} left its fixed start", each.id);
+      report("`{}` begint niet in de maand die vastligt", each.id);
     if (each.state == ActionState::running) return;
     const Month start = instance_.start + planned.start;
     const Date last = last_day(instance_.start + planned.finish);
-    if (planned.start < 0) report("{} starts before the plan", each.id);
-    if (planned.finish >= instance_.months) report("{} finishes after the horizon", each.id);
+    if (planned.start < 0) report("`{}` begint voor het plan", each.id);
+    if (planned.finish >= instance_.months)
+      report("`{}` is pas klaar na het einde van het plan", each.id);
     if (measure.not_before && first_day(start) < measure.not_before->date)
-      report("{} starts before {}", each.id, iso(measure.not_before->date));
+      report("`{}` begint voor {}", each.id, iso(measure.not_before->date));
     if (measure.deadline && !measure.deadline->ground.empty() && last > measure.deadline->date)
-      report("{} finishes after its deadline {}", each.id, iso(measure.deadline->date));
+      report("`{}` is klaar na haar uiterste datum {}", each.id, iso(measure.deadline->date));
     const auto& allowed = measure.start_months;
     if (!each.fixed_start && !allowed.empty() &&
         std::find(allowed.begin(), allowed.end(), start.in_year() + 1) == allowed.end())
-      report("{} starts in a month in which it may not", each.id);
+      report("`{}` begint in een maand waarin dat niet mag", each.id);
   }
 
   void check_runs(const Planned& planned) {
@@ -159,7 +160,8 @@ class Verifier {
            start += interval)
         runs.push_back(start);
     }
-    if (runs != planned.runs) report("{} has the wrong repeats", action(planned.action).id);
+    if (runs != planned.runs)
+      report("`{}` komt niet terug in de goede maanden", action(planned.action).id);
   }
 
   void check_decisions() {
@@ -173,8 +175,8 @@ class Verifier {
       const bool must_not = each.state == ActionState::finished ||
                             each.state == ActionState::excluded ||
                             each.state == ActionState::absent;
-      if (must && !chosen) report("{} must be in the plan", each.id);
-      if (must_not && chosen) report("{} may not be in the plan", each.id);
+      if (must && !chosen) report("`{}` moet in het plan, en staat er niet in", each.id);
+      if (must_not && chosen) report("`{}` mag niet in het plan, en staat erin", each.id);
     }
   }
 

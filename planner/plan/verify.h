@@ -9,8 +9,8 @@
 
 namespace weerbaar {
 
-// Each broken rule in one English sentence (it is our bug, so contributors read it); empty when the
-// plan is right.
+// Each broken rule in a sentence, for whoever checks a plan that somebody else made; empty when the
+// plan is right. Of our own plans it is our bug.
 std::vector<std::string> verify(const Model& model, const Instance& instance, const Plan& plan);
 
 // The same for bare starts: the rules only, as there is no value to check.

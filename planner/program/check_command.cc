@@ -1,6 +1,7 @@
 // `weerbaar controleer`: all that is wrong or doubtful in profiles and catalogs.
 #include "catalog/lint.h"
 #include "planner/pipeline.h"
+#include "planner/program/check_plan.h"
 #include "planner/program/commands.h"
 #include "planner/program/console.h"
 #include "planner/program/exit_code.h"
@@ -14,6 +15,7 @@ struct CheckOptions {
   std::vector<std::string> profiles;
   InputOptions input;
   std::int64_t evaluations = default_evaluations;
+  std::string plan;   // --plan: one that somebody made of the profile; empty: not asked
   bool lint = false;  // look at the catalog itself: without a profile, or with a bare --catalogus
 };
 
@@ -44,13 +46,22 @@ Syntax syntax_of(CheckOptions& options) {
                      options.profiles.push_back(word);
                      return std::string();
                    }}};
+  syntax.options.push_back(text("--plan", "BESTAND", options.plan,
+                                "reken dit plan (JSON) van het profiel na, zonder te zoeken"));
   syntax.options.push_back(overlays_option(options));
   add_input_options_without_overlays(options.input, syntax.options);
   syntax.options.push_back(search_option(options.evaluations));
+  syntax.check = [&options] {
+    return !options.plan.empty() && options.profiles.size() != 1
+               ? std::string("geef bij --plan ook het profiel waarvan het plan is gemaakt")
+               : std::string();
+  };
   return syntax;
 }
 
 int run(const CheckOptions& options) {
+  if (!options.plan.empty())
+    return check_plan(options.plan, options.profiles.front(), options.input);
   const auto inputs = read_inputs(options.profiles, options.input);
   if (!inputs) return exit_usage;
   std::vector<std::optional<SourceFile>> profiles(inputs->profiles.begin(), inputs->profiles.end());
@@ -81,7 +92,8 @@ Command check_command() {
           .example = "profiel.toml",
           .purpose =
               "Zegt in een keer alles wat er mis is of onduidelijk is, ook of er een plan kan "
-              "zijn.\nZonder profiel: wat er aan de catalogus mis is of zwak is.",
+              "zijn.\nZonder profiel: wat er aan de catalogus mis is of zwak is.\n"
+              "Met --plan: of een plan dat een ander maakte, klopt.",
           .begin = call_with(syntax_of, run)};
 }
 

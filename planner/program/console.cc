@@ -33,8 +33,12 @@ void print_message(const std::string& text) {
   static_cast<void>(write_stream(stderr, text));
 }
 
+std::string file_failure(const std::string& message) {
+  return fmt::format("fout: {} [bestand]\n", one_line(message));
+}
+
 int fail_on_file(const std::string& message) {
-  print_message(fmt::format("fout: {} [bestand]\n", one_line(message)));
+  print_message(file_failure(message));
   return exit_usage;
 }
 
@@ -43,21 +47,25 @@ bool is_refused(const InputOptions& input, const Diagnostics& diagnostics) {
          (input.strict && count_of(diagnostics.sorted(), Severity::warning) > 0);
 }
 
-void print_findings(const InputOptions& input, std::vector<Diagnostic> findings,
-                    const Sources& sources) {
+std::string findings_text(const InputOptions& input, std::vector<Diagnostic> findings,
+                          const Sources& sources) {
   for (Diagnostic& finding : findings)
     finding.help = as_invoked(finding.help);
-  if (input.findings_as_json) {
-    print_message(render_findings_json(findings, sources));
-    return;
-  }
+  if (input.findings_as_json) return render_findings_json(findings, sources);
+  std::string text;
   const std::size_t shown = std::min(findings.size(), shown_findings);
   for (std::size_t at = 0; at < shown; ++at)
-    print_message(render_finding(findings[at], sources) + "\n");
+    text += render_finding(findings[at], sources) + "\n";
   if (findings.size() > shown)
-    print_message(fmt::format(
+    text += fmt::format(
         "... en nog {}\n\n",
-        dutch_count(static_cast<std::int64_t>(findings.size() - shown), "melding", "meldingen")));
+        dutch_count(static_cast<std::int64_t>(findings.size() - shown), "melding", "meldingen"));
+  return text;
+}
+
+void print_findings(const InputOptions& input, const std::vector<Diagnostic>& findings,
+                    const Sources& sources) {
+  print_message(findings_text(input, findings, sources));
 }
 
 std::string totals(const std::vector<Diagnostic>& findings) {
@@ -68,8 +76,8 @@ std::string totals(const std::vector<Diagnostic>& findings) {
 
 // Why there is no plan. A warning has its place in the report of a plan, so here it is shown only
 // when it is itself the reason, or to a program that asks for everything.
-int refuse(const InputOptions& input, const std::vector<Diagnostic>& findings,
-           const Sources& sources) {
+std::string refusal_text(const InputOptions& input, const std::vector<Diagnostic>& findings,
+                         const Sources& sources) {
   std::vector<Diagnostic> reasons = findings;
   if (!input.findings_as_json)
     reasons.erase(std::remove_if(reasons.begin(), reasons.end(),
@@ -78,8 +86,13 @@ int refuse(const InputOptions& input, const std::vector<Diagnostic>& findings,
                                           (finding.severity == Severity::warning && !input.strict);
                                  }),
                   reasons.end());
-  print_findings(input, reasons, sources);
-  if (!input.findings_as_json) print_message(totals(findings));
+  return findings_text(input, reasons, sources) +
+         (input.findings_as_json ? std::string() : totals(findings));
+}
+
+int refuse(const InputOptions& input, const std::vector<Diagnostic>& findings,
+           const Sources& sources) {
+  print_message(refusal_text(input, findings, sources));
   return exit_input;
 }
 

@@ -17,6 +17,8 @@ void print_message(const std::string& text);
 // "; bedoelde u `...`?", or nothing when no known word is near.
 std::string suggestion(const std::string& word, const std::vector<std::string>& known);
 
+std::string file_failure(const std::string& message);
+
 // These print why the command ends, and give its exit code.
 int fail_on_file(const std::string& message);
 int fail_on_measure(const std::string& id, const Catalog& catalog);
@@ -26,7 +28,12 @@ int refuse(const InputOptions& input, const std::vector<Diagnostic>& findings,
 // There are errors, or, with --streng, warnings.
 bool is_refused(const InputOptions& input, const Diagnostics& diagnostics);
 
-void print_findings(const InputOptions& input, std::vector<Diagnostic> findings,
+std::string findings_text(const InputOptions& input, std::vector<Diagnostic> findings,
+                          const Sources& sources);
+// Of what `refuse` prints.
+std::string refusal_text(const InputOptions& input, const std::vector<Diagnostic>& findings,
+                         const Sources& sources);
+void print_findings(const InputOptions& input, const std::vector<Diagnostic>& findings,
                     const Sources& sources);
 std::string totals(const std::vector<Diagnostic>& findings);
 

@@ -15,13 +15,12 @@ namespace {
 
 constexpr std::size_t shown_texts = 20;
 
-void refuse_workbook(const std::string& path, const std::string& reason) {
-  print_message(
-      one_line(fmt::format("fout: {}: {}; het wordt niet vervangen [werkboek]", path, reason)) +
-      "\n  hulp: kies een andere naam voor het nieuwe bestand, of haal dit bestand eerst weg\n");
+std::string refused_workbook(const std::string& path, const std::string& reason) {
+  return one_line(fmt::format("fout: {}: {}; het wordt niet vervangen [werkboek]", path, reason)) +
+         "\n  hulp: kies een andere naam voor het nieuwe bestand, of haal dit bestand eerst weg\n";
 }
 
-void refuse_text(const std::string& path, const std::vector<std::string>& without_place) {
+std::string refused_text(const std::string& path, const std::vector<std::string>& without_place) {
   std::string text = one_line(fmt::format(
       "fout: {}: hierin is tekst ingevuld die in het nieuwe plan geen plaats heeft; het wordt niet "
       "vervangen [werkboek-tekst]",
@@ -31,20 +30,21 @@ void refuse_text(const std::string& path, const std::vector<std::string>& withou
     text += "\n  " + one_line(without_place[at]);
   if (without_place.size() > shown)
     text += fmt::format("\n  ... en nog {}", without_place.size() - shown);
-  print_message(text +
-                "\n  hulp: geef bij --xlsx een andere naam en neem over wat u wilt houden, of haal "
-                "deze tekst eerst weg\n");
+  return text +
+         "\n  hulp: geef bij --xlsx een andere naam en neem over wat u wilt houden, of haal "
+         "deze tekst eerst weg\n";
 }
 
 }  // namespace
 
-std::optional<EarlierWorkbook> read_earlier_workbook(const std::string& path) {
+std::optional<EarlierWorkbook> read_earlier_workbook(const std::string& path,
+                                                     std::string& refusal) {
   EarlierWorkbook earlier;
   if (path.empty() || path == "-" || !is_regular_file(path)) return earlier;
   std::string error;
   auto file = read_file(path, error);
   if (!file) {
-    fail_on_file(error);
+    refusal = file_failure(error);
     return std::nullopt;
   }
   if (file->text.empty()) return earlier;
@@ -54,7 +54,7 @@ std::optional<EarlierWorkbook> read_earlier_workbook(const std::string& path) {
     error = "hierin staat geen lijst met acties van een plan, met Kenmerk, Status en Opmerking";
   }
   if (!sheets) {
-    refuse_workbook(path, error);
+    refusal = refused_workbook(path, error);
     return std::nullopt;
   }
   earlier.file = std::move(*file);
@@ -62,23 +62,24 @@ std::optional<EarlierWorkbook> read_earlier_workbook(const std::string& path) {
   return earlier;
 }
 
-std::optional<KeptText> kept_text(const EarlierWorkbook& earlier, const Outcome& outcome) {
+std::optional<KeptText> kept_text(const EarlierWorkbook& earlier, const Outcome& outcome,
+                                  std::string& refusal) {
   if (!earlier.file) return KeptText{};
   const std::string ours = one_line(outcome.model.profile.municipality.name);
   if (const std::string theirs = municipality_of(earlier.sheets); theirs != ours) {
-    refuse_workbook(earlier.file->path,
-                    theirs.empty()
-                        ? fmt::format("bovenaan blad Acties staat niet meer van welke gemeente "
-                                      "het is; zet er \"Actieplan weerbaarheid: {}\"",
-                                      ours)
-                        : fmt::format("dit is het plan van {}, niet van {}", theirs, ours));
+    refusal = refused_workbook(
+        earlier.file->path,
+        theirs.empty() ? fmt::format("bovenaan blad Acties staat niet meer van welke gemeente "
+                                     "het is; zet er \"Actieplan weerbaarheid: {}\"",
+                                     ours)
+                       : fmt::format("dit is het plan van {}, niet van {}", theirs, ours));
     return std::nullopt;
   }
   std::vector<Sheet> sheets = sheets_of(outcome);
   TypedIn typed = typed_in(earlier.sheets, sheets);
   const FilledIn filled = fill_in(typed, sheets);
   if (!filled.without_place.empty()) {
-    refuse_text(earlier.file->path, filled.without_place);
+    refusal = refused_text(earlier.file->path, filled.without_place);
     return std::nullopt;
   }
   // A workbook in which nothing was typed changes nothing, and is no input.
@@ -87,13 +88,13 @@ std::optional<KeptText> kept_text(const EarlierWorkbook& earlier, const Outcome&
                   sha256({{"", fmt::format("{}\n", fmt::join(filled.kept, "\n"))}})};
 }
 
-bool is_as_it_was(const EarlierWorkbook& earlier) {
+bool is_as_it_was(const EarlierWorkbook& earlier, std::string& refusal) {
   if (!earlier.file) return true;
   std::string error;
   const auto now = read_file(earlier.file->path, error);
   if (now && now->text == earlier.file->text) return true;
-  refuse_workbook(earlier.file->path,
-                  "iemand heeft dit bestand veranderd terwijl het plan werd gemaakt");
+  refusal = refused_workbook(earlier.file->path,
+                             "iemand heeft dit bestand veranderd terwijl het plan werd gemaakt");
   return false;
 }
 

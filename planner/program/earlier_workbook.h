@@ -16,8 +16,9 @@ struct EarlierWorkbook {
   std::vector<FoundSheet> sheets;
 };
 
-// Before the work. None, which has been said, when what stands there is not to be replaced.
-std::optional<EarlierWorkbook> read_earlier_workbook(const std::string& path);
+// Before the work. None, with what is to be said in `refusal`, when what stands there is not to be
+// replaced.
+std::optional<EarlierWorkbook> read_earlier_workbook(const std::string& path, std::string& refusal);
 
 struct KeptText {
   TypedIn typed;
@@ -26,10 +27,11 @@ struct KeptText {
 };
 
 // What was typed in it, of which all has a place in this plan; without rows when nothing was. None,
-// which has been said: it is of another municipality, or something has no place.
-std::optional<KeptText> kept_text(const EarlierWorkbook& earlier, const Outcome& outcome);
+// with what is to be said: it is of another municipality, or something has no place.
+std::optional<KeptText> kept_text(const EarlierWorkbook& earlier, const Outcome& outcome,
+                                  std::string& refusal);
 
-// False, which has been said: somebody changed it in the meantime.
-bool is_as_it_was(const EarlierWorkbook& earlier);
+// False, with what is to be said: somebody changed it in the meantime.
+bool is_as_it_was(const EarlierWorkbook& earlier, std::string& refusal);
 
 }  // namespace weerbaar

@@ -4,15 +4,13 @@
 #include <algorithm>
 
 #include "model/number_text.h"
-#include "model/utf8.h"
 #include "planner/program/check_outputs.h"
 #include "planner/program/commands.h"
 #include "planner/program/console.h"
-#include "planner/program/earlier_workbook.h"
 #include "planner/program/exit_code.h"
-#include "planner/program/files.h"
 #include "planner/program/inputs.h"
-#include "planner/program/plan_files.h"
+#include "planner/program/many_plans.h"
+#include "planner/program/plan_outputs.h"
 #include "planner/program/plan_profile.h"
 #include "planner/variants/budget_steps.h"
 
@@ -31,17 +29,71 @@ bool has_name_before(std::string_view path, std::string_view ending) {
 }
 
 struct PlanOptions {
+  std::vector<std::string> profiles;  // the first is that of `common`
   ProfileOptions common;
   std::vector<std::string> paths =
       std::vector<std::string>(plan_files().size());  // empty: not asked
   std::string folder;  // --uit: all files that have no path of their own; empty: not asked
   FileChoices choices;
-  bool still_page = false;                 // --zonder-wat-als
-  std::optional<CalendarSplit> calendars;  // --ics-per
-  std::optional<int> proof_seconds;        // --bewijs
-  std::optional<Freedom> freedom;          // --wijzigingen
-  bool curve = false;                      // --geldlijn
+  std::vector<std::string> kinds;    // --soorten: of file in the folder; none: all
+  bool still_page = false;           // --zonder-wat-als
+  std::optional<int> proof_seconds;  // --bewijs
+  std::optional<Freedom> freedom;    // --wijzigingen
+  bool curve = false;                // --geldlijn
 };
+
+Word profile_words(PlanOptions& options) {
+  return {.shown = "PROFIEL...",
+          .explanation = "PROFIEL is een bestand, of - voor standaardinvoer.",
+          .missing = "het profiel ontbreekt",
+          .most = any_number,
+          .take = [&options](const std::string& word) {
+            if (options.profiles.empty()) options.common.profile = word;
+            options.profiles.push_back(word);
+            return std::string();
+          }};
+}
+
+std::vector<std::string> all_kinds() {
+  std::vector<std::string> kinds;
+  for (const PlanFile& file : plan_files())
+    kinds.push_back(file.extension);
+  return kinds;
+}
+
+Option kinds_option(std::vector<std::string>& kinds) {
+  return {.name = "--soorten",
+          .value = "LIJST",
+          .meaning = "alleen deze bestanden in de map, zoals html,json",
+          .take = [&kinds](const std::string& list) {
+            const std::vector<std::string> known = all_kinds();
+            for (std::size_t from = 0; from <= list.size();) {
+              const std::size_t comma = std::min(list.find(',', from), list.size());
+              const std::string kind = list.substr(from, comma - from);
+              if (std::find(known.begin(), known.end(), kind) == known.end())
+                return fmt::format("`{}` kan niet; kies uit {}", kind, fmt::join(known, ","));
+              kinds.push_back(kind);
+              from = comma + 1;
+            }
+            return std::string();
+          }};
+}
+
+// What a call for several municipalities cannot have.
+std::string wrong_for_many(const PlanOptions& options) {
+  if (options.folder.empty()) return "geef bij meer dan een profiel ook --uit MAP";
+  if (std::find(options.profiles.begin(), options.profiles.end(), "-") != options.profiles.end())
+    return "bij meer dan een profiel kan - niet; geef bestanden";
+  for (std::size_t f = 0; f < options.paths.size(); ++f)
+    if (!options.paths[f].empty())
+      return fmt::format("bij meer dan een profiel kan --{} niet; geef --soorten {}",
+                         plan_files()[f].extension, plan_files()[f].extension);
+  if (!options.common.input.earlier_plan.empty())
+    return "bij meer dan een profiel kan --vanaf niet";
+  if (options.proof_seconds) return "bij meer dan een profiel kan --bewijs niet";
+  if (options.curve) return "bij meer dan een profiel kan --geldlijn niet";
+  return {};
+}
 
 Option proof_option(std::optional<int>& seconds) {
   Option option = whole_number(
@@ -69,7 +121,7 @@ Option freedom_option(std::optional<Freedom>& freedom) {
 
 Syntax syntax_of(PlanOptions& options) {
   Syntax syntax;
-  syntax.words = {profile_word(options.common.profile)};
+  syntax.words = {profile_words(options)};
   const std::vector<PlanFile>& files = plan_files();
   for (std::size_t f = 0; f < files.size(); ++f)
     syntax.options.push_back(text("--" + files[f].extension, "BESTAND", options.paths[f],
@@ -89,12 +141,15 @@ Syntax syntax_of(PlanOptions& options) {
   syntax.options.push_back(choice(
       "--ics-per", {"eigenaar", "afdeling"},
       [&options](const std::string& word) {
-        options.calendars = word == "eigenaar" ? CalendarSplit::owner : CalendarSplit::department;
+        options.choices.calendars =
+            word == "eigenaar" ? CalendarSplit::owner : CalendarSplit::department;
       },
       "schrijf naast de agenda ook een agenda per eigenaar of per afdeling"));
   syntax.options.push_back(
       text("--uit", "MAP", options.folder,
-           "schrijf al deze bestanden in een map, als plan.xlsx en zo verder"));
+           "schrijf al deze bestanden in een map, als plan.xlsx en zo verder; bij meer "
+           "profielen in een map per profiel, met overzicht.csv"));
+  syntax.options.push_back(kinds_option(options.kinds));
   syntax.options.push_back(
       text("--vanaf", "BESTAND", options.common.input.earlier_plan,
            fmt::format("ga verder met een eerder plan (JSON); het blijft als een ander hooguit {} "
@@ -107,11 +162,16 @@ Syntax syntax_of(PlanOptions& options) {
   add_profile_options(options.common, syntax.options);
   syntax.check = [&options] {
     if (options.folder == "-") return std::string("bij --uit: geef een map; - is geen map");
+    if (!options.kinds.empty() && options.folder.empty())
+      return std::string("--soorten kan alleen met --uit MAP");
+    if (options.profiles.size() > 1)
+      if (std::string wrong = wrong_for_many(options); !wrong.empty()) return wrong;
     const std::string& calendar = options.paths[place_of_file("ics")];
-    if (options.calendars && (calendar == "-" || (calendar.empty() && options.folder.empty())))
+    if (options.choices.calendars &&
+        (calendar == "-" || (calendar.empty() && options.folder.empty())))
       return std::string("--ics-per kan alleen met --ics BESTAND of --uit MAP");
     // The others get its name with a word before the dot.
-    if (options.calendars && !calendar.empty() && !has_name_before(calendar, ".ics"))
+    if (options.choices.calendars && !calendar.empty() && !has_name_before(calendar, ".ics"))
       return std::string("bij --ics-per: geef bij --ics een naam die eindigt op .ics");
     if (options.curve && options.paths[place_of_file("html")].empty() && options.folder.empty())
       return std::string("--geldlijn kan alleen met --html BESTAND of --uit MAP");
@@ -123,62 +183,22 @@ Syntax syntax_of(PlanOptions& options) {
 }
 
 // Where each kind of file goes: a folder stands for all that have no place of their own.
-std::vector<std::string> paths_of(const PlanOptions& options) {
-  std::vector<std::string> paths = options.paths;
-  if (options.folder.empty()) return paths;
+PlanPaths paths_of(const PlanOptions& options) {
+  if (options.folder.empty()) return options.paths;
+  PlanPaths paths = paths_in_folder(options.folder, options.kinds);
   for (std::size_t f = 0; f < paths.size(); ++f)
-    if (paths[f].empty())
-      paths[f] = fmt::format("{}/plan.{}", options.folder, plan_files()[f].extension);
+    if (!options.paths[f].empty()) paths[f] = options.paths[f];
   return paths;
-}
-
-// Beside plan.ics for each owner or department plan-NAME.ics.
-std::vector<Output> render_calendars(const Outcome& outcome, CalendarSplit split,
-                                     const std::string& path) {
-  constexpr std::string_view extension = ".ics";
-  const std::string stem =
-      path.ends_with(extension) ? path.substr(0, path.size() - extension.size()) : path;
-  std::vector<Output> outputs;
-  for (const CalendarPart& part : calendar_parts(outcome, split))
-    outputs.push_back(
-        {fmt::format("{}-{}{}", stem, part.id, extension), render_calendar(outcome, part)});
-  return outputs;
-}
-
-// Every asked file, whole, and the screen when none of them is there; none when one cannot be made,
-// which is said.
-std::optional<std::vector<Output>> render_files(const Outcome& outcome, const PlanOptions& options,
-                                                const FileChoices& choices,
-                                                const std::vector<std::string>& paths) {
-  std::vector<Output> outputs;
-  std::string error;
-  for (std::size_t f = 0; f < paths.size(); ++f) {
-    if (paths[f].empty()) continue;
-    auto text = plan_files()[f].render(outcome, choices, error);
-    if (!text) {
-      fail_on_file(error);
-      return std::nullopt;
-    }
-    outputs.push_back({paths[f], std::move(*text)});
-  }
-  if (std::find(paths.begin(), paths.end(), "-") == paths.end())
-    outputs.push_back({"-", render_text(outcome, style_for(options.common.screen))});
-  return outputs;
 }
 
 int write_asked(const std::vector<Output>& outputs, const PlanOptions& options) {
   return write(outputs, {.folder = options.folder, .quiet = options.common.input.findings_as_json});
 }
 
-// The plan in its files, and in the workbook what people had typed in the one that was there.
-int write_plan(const Outcome& outcome, const PlanOptions& options,
-               const std::vector<std::string>& paths, const EarlierWorkbook& earlier,
-               ProgressLine& line) {
-  const auto kept = kept_text(earlier, outcome);
-  if (!kept) return exit_usage;
+// The plan in its files, and on the screen when none of them is there.
+int write_plan(const Outcome& outcome, const PlanOptions& options, const PlanPaths& paths,
+               const EarlierWorkbook& earlier, ProgressLine& line) {
   FileChoices choices = options.choices;
-  choices.live_page = !options.still_page;
-  choices.typed = kept->typed;
   if (options.curve) {
     line.begin("Opnieuw plannen", curve_share, 1);
     choices.curve = watched(line, [&](const Watcher& watcher) {
@@ -186,52 +206,48 @@ int write_plan(const Outcome& outcome, const PlanOptions& options,
                          usual_shares, effort_from_known(options.common.evaluations), watcher);
     });
   }
-  Provenance origin = outcome.provenance;
-  if (!kept->sha256.empty()) {
-    origin.workbook_name = bare_name(*earlier.file);
-    origin.workbook_sha256 = kept->sha256;
+  std::string refusal;
+  auto outputs = render_files(outcome, choices, paths, earlier, refusal);
+  if (!outputs) {
+    print_message(refusal);
+    return exit_usage;
   }
-  const Outcome whole{outcome.model,   outcome.instance, outcome.plan,    origin,
-                      outcome.sources, outcome.findings, outcome.repairs, outcome.replan};
-  auto outputs = render_files(whole, options, choices, paths);
-  if (!outputs || !is_as_it_was(earlier)) return exit_usage;
-  if (options.calendars) {
-    std::vector<std::string> names = paths;
-    for (Output& each : render_calendars(whole, *options.calendars, paths[place_of_file("ics")])) {
-      names.push_back(each.path);
-      outputs->push_back(std::move(each));
-    }
-    // Their names were not known before the plan.
-    if (!check_outputs(names_of_inputs({options.common.profile}, options.common.input), names,
-                       options.folder))
-      return exit_usage;
-  }
+  // The names of some calendars were not known before the plan.
+  std::vector<std::string> names;
+  for (const Output& output : *outputs)
+    names.push_back(output.path);
+  if (options.choices.calendars &&
+      !check_outputs(names_of_inputs({options.common.profile}, options.common.input), names,
+                     options.folder))
+    return exit_usage;
+  if (std::find(paths.begin(), paths.end(), "-") == paths.end())
+    outputs->push_back({"-", render_text(outcome, style_for(options.common.screen))});
   return write_asked(*outputs, options);
 }
 
-// Nothing that lies there may be taken for the plan. What people typed in a workbook is theirs: it
-// stays, and what it is of is said.
-int write_no_plan(const NoPlan& found, const PlanOptions& options,
-                  const std::vector<std::string>& paths) {
-  std::vector<Output> outputs;
-  for (std::size_t f = 0; f < paths.size(); ++f) {
-    if (paths[f].empty()) continue;
-    if (const auto render = plan_files()[f].render_without_plan)
-      outputs.push_back({paths[f], render(found, options.choices)});
-    else if (file_exists(paths[f]))
-      print_message(fmt::format("let op: {} is van een eerder plan en blijft zoals het is\n",
-                                one_line(paths[f])));
-  }
+int write_no_plan(const NoPlan& found, const PlanOptions& options, const PlanPaths& paths) {
+  std::string said;
+  const std::vector<Output> outputs = render_without_plan(found, options.choices, paths, said);
+  print_message(said);
   return write_asked(outputs, options);
 }
 
-int run(const PlanOptions& options) {
-  const std::vector<std::string> paths = paths_of(options);
+int run(const PlanOptions& given) {
+  PlanOptions options = given;
+  options.choices.live_page = !options.still_page;
+  if (options.profiles.size() > 1)
+    return plan_many(
+        {options.profiles, options.folder, options.kinds, options.common, options.choices});
+  const PlanPaths paths = paths_of(options);
   if (!check_outputs(names_of_inputs({options.common.profile}, options.common.input), paths,
                      options.folder))
     return exit_usage;
-  const auto earlier = read_earlier_workbook(paths[place_of_file("xlsx")]);
-  if (!earlier) return exit_usage;
+  std::string refusal;
+  const auto earlier = read_earlier_workbook(paths[place_of_file("xlsx")], refusal);
+  if (!earlier) {
+    print_message(refusal);
+    return exit_usage;
+  }
   return with_plan(
       {.options = options.common,
        .proof_seconds = options.proof_seconds,
@@ -252,7 +268,7 @@ Command plan_command() {
           .example = "profiel.toml --xlsx plan.xlsx",
           .purpose =
               "Maakt het plan en toont het op het scherm. Schrijft het ook in elk BESTAND; "
-              "- is het scherm.",
+              "- is het scherm.\nMet meer profielen: van elk het plan, en een overzicht.",
           .begin = call_with(syntax_of, run)};
 }
 

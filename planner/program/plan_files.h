@@ -18,7 +18,8 @@ struct FileChoices {
   bool short_markdown = false;
   bool live_page = true;  // one that plans by itself, when the program has the engine for it
   TypedIn typed;          // in an earlier workbook
-  std::optional<MoneyCurve> curve;  // for the page; none: it is not asked for
+  std::optional<CalendarSplit> calendars;  // also one for each owner or department
+  std::optional<MoneyCurve> curve;         // for the page; none: it is not asked for
 };
 
 struct PlanFile {

@@ -39,12 +39,20 @@ Prover prover_for(const std::optional<int>& seconds, ProgressLine& line, std::st
   };
 }
 
-Provenance provenance_of(const Inputs& inputs) {
+}  // namespace
+
+bool is_beyond_planning(const InputOptions& input, const Loaded& loaded) {
+  // What must be there and cannot is refused too, but with a plan after the smallest change.
+  const bool clashes = !loaded.diagnostics.ok() && only_clashes(loaded.diagnostics.sorted());
+  return is_refused(input, loaded.diagnostics) && !clashes;
+}
+
+Provenance provenance_of(const SourceFile& profile, const Inputs& inputs) {
   Sources shipped;
   std::copy_if(inputs.catalog.begin(), inputs.catalog.end(), std::back_inserter(shipped),
                [](const SourceFile& file) { return file.shipped; });
   Provenance provenance{
-      WEERBAAR_VERSION, sha256(inputs.profiles), sha256(inputs.catalog), sha256(shipped), "", ""};
+      WEERBAAR_VERSION, sha256({profile}), sha256(inputs.catalog), sha256(shipped), "", ""};
   if (inputs.earlier_plan) {
     provenance.earlier_name = bare_name(*inputs.earlier_plan);
     provenance.earlier_sha256 = sha256({*inputs.earlier_plan});
@@ -52,17 +60,13 @@ Provenance provenance_of(const Inputs& inputs) {
   return provenance;
 }
 
-// None: the plan keeps every rule.
-std::optional<int> fail_on_broken_plan(const PlanResult& result) {
+std::string broken_plan_text(const PlanResult& result) {
   const auto broken = verify(result.model, result.instance, *result.plan);
-  if (broken.empty()) return std::nullopt;
-  print_message(
-      fmt::format("interne fout: het plan breekt een regel; meld dit met uw profiel erbij\n  {}\n",
-                  fmt::join(broken, "\n  ")));
-  return exit_bug;
+  if (broken.empty()) return {};
+  return fmt::format(
+      "interne fout: het plan breekt een regel; meld dit met uw profiel erbij\n  {}\n",
+      fmt::join(broken, "\n  "));
 }
-
-}  // namespace
 
 int with_plan(const PlanRequest& request,
               const std::function<int(const Outcome&, ProgressLine&)>& use) {
@@ -73,10 +77,7 @@ int with_plan(const PlanRequest& request,
   std::optional<KnownPlan> earlier;
   if (inputs->earlier_plan) earlier = load_earlier_plan(*inputs->earlier_plan, loaded);
   std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
-  // What must be there and cannot is refused too, but with a plan after the smallest change.
-  const bool clashes = !loaded.diagnostics.ok() && only_clashes(findings);
-  if (is_refused(input, loaded.diagnostics) && !clashes)
-    return refuse(input, findings, loaded.sources);
+  if (is_beyond_planning(input, loaded)) return refuse(input, findings, loaded.sources);
   if (request.check)
     if (const auto code = request.check(loaded)) return *code;
 
@@ -91,7 +92,7 @@ int with_plan(const PlanRequest& request,
                       .prover = prover_for(request.proof_seconds, line, proof_error)});
   });
   findings = loaded.diagnostics.sorted();
-  const Provenance provenance = provenance_of(*inputs);
+  const Provenance provenance = provenance_of(inputs->profiles.front(), *inputs);
   if (!result.plan) {
     const int code = request.without_plan
                          ? request.without_plan({result.model, result.instance, provenance,
@@ -102,7 +103,10 @@ int with_plan(const PlanRequest& request,
   if (!proof_error.empty())
     print_message(fmt::format("let op: {}; het plan staat er zonder\n", proof_error));
   if (input.findings_as_json) print_findings(input, findings, loaded.sources);
-  if (const auto code = fail_on_broken_plan(result)) return *code;
+  if (const std::string broken = broken_plan_text(result); !broken.empty()) {
+    print_message(broken);
+    return exit_bug;
+  }
 
   const int code = use({result.model, result.instance, *result.plan, provenance, loaded.sources,
                         findings, result.repairs, result.replan ? &*result.replan : nullptr},

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "planner/pipeline.h"
+#include "planner/program/inputs.h"
 #include "planner/program/progress.h"
 #include "planner/program/shared_options.h"
 #include "planner/report/no_plan.h"
@@ -25,6 +26,14 @@ struct PlanRequest {
   // said; an exit code other than exit_done is that of the whole. May be left out.
   std::function<int(const NoPlan&)> without_plan = {};
 };
+
+// There are errors, also others than that what must be in the plan cannot be.
+bool is_beyond_planning(const InputOptions& input, const Loaded& loaded);
+
+Provenance provenance_of(const SourceFile& profile, const Inputs& inputs);
+
+// Of a plan that breaks a rule, which is our bug; empty: it keeps them all.
+std::string broken_plan_text(const PlanResult& result);
 
 // Hands the plan to `use`. Gives the exit code of `use`, or of what went wrong before it, which has
 // been said then. The line of progress is for what `use` still has to find out.

@@ -6,35 +6,17 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <csignal>
 #include <cstdio>
 #include <optional>
 #include <utility>
 
 #include "planner/program/files.h"
 #include "planner/program/place.h"
+#include "planner/program/signals_wait.h"
 
 namespace weerbaar {
 
 namespace {
-
-// What would end the program waits, and then still does.
-class SignalsWait {
- public:
-  SignalsWait() {
-    sigset_t ending;
-    sigemptyset(&ending);
-    for (const int each : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE})
-      sigaddset(&ending, each);
-    pthread_sigmask(SIG_BLOCK, &ending, &before_);
-  }
-  ~SignalsWait() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-  SignalsWait(const SignalsWait&) = delete;
-  SignalsWait& operator=(const SignalsWait&) = delete;
-
- private:
-  sigset_t before_{};
-};
 
 bool write_all(int file, const std::string& text) {
   std::size_t done = 0;

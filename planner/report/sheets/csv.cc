@@ -185,4 +185,18 @@ std::string render_csv(const NoPlan& found, CsvStyle style) {
   return std::move(csv).finish();
 }
 
+std::string render_csv(const ReportTable& table, CsvStyle style) {
+  CsvWriter csv(style);
+  std::vector<std::string> values;
+  for (const Field& field : table.fields)
+    values.push_back(field.title);
+  csv.add(values);
+  for (const Record& record : table.records) {
+    for (std::size_t c = 0; c < record.size(); ++c)
+      values[c] = csv.value(record[c], table.fields[c].kind);
+    csv.add(values);
+  }
+  return std::move(csv).finish();
+}
+
 }  // namespace weerbaar

@@ -61,4 +61,7 @@ Sheet notes_sheet(const Outcome& outcome);
 // All of them, the decisions first.
 std::vector<Sheet> sheets_of(const Outcome& outcome);
 
+// A table by itself.
+std::string render_csv(const ReportTable& table, CsvStyle style);
+
 }  // namespace weerbaar
