@@ -9,7 +9,7 @@ trap 'rm -rf "$scratch"' EXIT
 catalog=$PWD/catalogus.toml
 mkdir "$scratch/in" "$scratch/in/ander"
 for number in 1 2 3 4 5; do
-  sed "s/^naam = .*/naam = \"Gemeente $number\"/; s/^inwoners = .*/inwoners = ${number}1000/" profiel.toml >"$scratch/in/g$number.toml"
+  sed "0,/^naam = .*/s//naam = \"Gemeente $number\"/; s/^inwoners = .*/inwoners = ${number}1000/" profiel.toml >"$scratch/in/g$number.toml"
 done
 cp "$scratch/in/g2.toml" "$scratch/in/ander/G1.toml"
 echo 'dit is geen profiel' >"$scratch/in/fout.toml"
