@@ -37,8 +37,10 @@ void check_budget(const Profile& profile, Diagnostics& diagnostics) {
       diagnostics.report(
           {.severity = Severity::warning,
            .code = Code::budget_year_outside,
-           .message = fmt::format("het jaar {} valt buiten het plan ({} tot en met {})", line.year,
-                                  first, last),
+           .message = first == last
+                          ? fmt::format("het jaar {} valt buiten het plan ({})", line.year, first)
+                          : fmt::format("het jaar {} valt buiten het plan ({} tot en met {})",
+                                        line.year, first, last),
            .span = line.span,
            .help = "dit geld telt niet mee; pas het jaar aan of haal de regel weg"});
     if (previous != nullptr && previous->year == line.year && previous->label == line.label &&
@@ -95,18 +97,20 @@ void check_labels(const Profile& profile, const Catalog& catalog, Diagnostics& d
         std::any_of(catalog.measures.begin(), catalog.measures.end(),
                     [&](const Measure& measure) { return measure.label == line.label; });
     if (used) continue;
-    std::vector<std::string> labels;
+    std::vector<Nameable> labels;
     for (const Measure& measure : catalog.measures)
-      if (!measure.label.empty()) labels.push_back(measure.label);
-    const std::string near = nearest(line.label, labels);
+      if (!measure.label.empty() &&
+          std::none_of(labels.begin(), labels.end(),
+                       [&](const auto& each) { return each.id == measure.label; }))
+        labels.push_back({measure.label, ""});
     diagnostics.report(
         {.severity = Severity::warning,
          .code = Code::label_unused,
          .message = fmt::format("geen maatregel heeft het oormerk `{}`; dit geld blijft liggen",
                                 line.label),
          .span = line.span,
-         .help = near.empty() ? "haal het oormerk weg, of geef een maatregel dit oormerk"
-                              : fmt::format("bedoelde u `{}`?", near)});
+         .help = advice_on_id(line.label, labels,
+                              "haal het oormerk weg, of geef een maatregel dit oormerk")});
   }
 }
 

@@ -104,10 +104,15 @@ class Conformer {  // one run over one file: carries where findings go
   }
 
   static void put_home(std::span<const std::string_view> path, Member member, Value& table) {
-    if (path.empty()) return add(std::move(member), table);
+    if (path.empty()) {
+      add(std::move(member), table);
+      return;
+    }
     for (Member& present : table.members)
-      if (present.key == path.front())
-        return put_home(path.subspan(1), std::move(member), present.value);
+      if (present.key == path.front()) {
+        put_home(path.subspan(1), std::move(member), present.value);
+        return;
+      }
   }
 
   // Which ids there are only the reader knows.

@@ -166,16 +166,22 @@ class Checker {
   void check_fixed_start(const Action& action) {
     const bool running = action.state == ActionState::running;
     int soonest = running ? *action.fixed_start : action.earliest_start;
-    for (const ActionIndex b : action.requires_)
-      if (!running && instance_.actions[b].state != ActionState::finished)
-        soonest = std::max(
-            soonest, least_finish(instance_, instance_.actions[b], problem_.items[b].first) + 1);
+    const Action* last = nullptr;  // what it waits for the longest
+    for (const ActionIndex b : action.requires_) {
+      const Action& before = instance_.actions[b];
+      if (running || before.state == ActionState::finished) continue;
+      const int after = least_finish(instance_, before, problem_.items[b].first) + 1;
+      if (after > soonest) last = &before;
+      soonest = std::max(soonest, after);
+    }
     const std::string start = dutch(instance_.start + *action.fixed_start);
     if (*action.fixed_start < soonest)
-      error(Code::decided_too_early, action,
-            fmt::format("`{}` is besloten met start in {}, maar kan pas beginnen in {}", action.id,
-                        start, dutch(instance_.start + soonest)),
-            "kies een latere start, of haal de start weg");
+      error(
+          Code::decided_too_early, action,
+          fmt::format("`{}` is besloten met start in {}, maar kan pas beginnen in {}{}", action.id,
+                      start, dutch(instance_.start + soonest),
+                      last == nullptr ? "" : fmt::format(": `{}` moet eerst klaar zijn", last->id)),
+          "kies een latere start, of haal de start weg");
     else if (running && action.fixed_length == 0)
       error(Code::duty_does_not_fit, action,
             fmt::format("`{}` loopt al, maar bij een van de keren is er niemand om het te doen",

@@ -35,6 +35,9 @@ void report_loop(const Catalog& catalog, const std::vector<MeasureIndex>& member
                                       measure.steps.front().step, catalog.measures[before].id)});
   }
   if (places.empty()) return;
+  // The files people write come after those that they change, and are where they look first.
+  std::stable_sort(places.begin(), places.end(),
+                   [](const Label& a, const Label& b) { return a.span.file > b.span.file; });
   const SourceSpan first = places.front().span;
   diagnostics.report(
       {.code = Code::cycle,

@@ -101,7 +101,8 @@ TerminalStyle style_for(const ScreenOptions& screen) {
   const char* columns = std::getenv("COLUMNS");
   const int asked = columns != nullptr ? std::atoi(columns) : 0;
   const std::optional<int> terminal = terminal_width(stdout);
-  const int available = terminal.value_or(asked > 0 ? asked : 100);
+  // Who sets it wants it, also on a terminal that knows its own width.
+  const int available = asked > 0 ? asked : terminal.value_or(100);
   style.width = screen.width.value_or(std::clamp(available, 40, 140));
   const char* no_colour = std::getenv("NO_COLOR");
   const char* kind = std::getenv("TERM");
@@ -132,12 +133,28 @@ std::string suggestion(const std::string& word, const std::vector<std::string>& 
 }
 
 int fail_on_measure(const std::string& id, const Catalog& catalog) {
-  std::vector<std::string> known;
-  known.reserve(catalog.measures.size());
+  const std::size_t at = id.find('@');
+  const std::string measure_id = id.substr(0, at);
+  std::vector<Nameable> known;
   for (const Measure& measure : catalog.measures)
-    known.push_back(measure.id);
-  print_message(fmt::format("fout: de maatregel `{}` bestaat niet{} [{}]\n", one_line(id),
-                            suggestion(id, known), name_of(Code::unknown_measure)));
+    known.push_back({measure.id, measure.title});
+  const bool has_measure = std::any_of(known.begin(), known.end(),
+                                       [&](const Nameable& each) { return each.id == measure_id; });
+  if (has_measure && at != std::string::npos) {
+    print_message(fmt::format("fout: `{}` heeft geen onderdeel `{}` [{}]\n", measure_id,
+                              one_line(id.substr(at + 1)), name_of(Code::unknown_entry)));
+    return exit_input;
+  }
+  const std::vector<std::string> found = likely(measure_id, known);
+  print_message(
+      fmt::format("fout: de maatregel `{}` bestaat niet{} [{}]\n", one_line(id),
+                  found.size() == 1 ? fmt::format("; bedoelde u `{}`?", found.front()) : "",
+                  name_of(Code::unknown_measure)));
+  if (found.empty()) print_message("`weerbaar catalogus` toont ze alle\n");
+  if (found.size() > 1) print_message("Dit lijkt erop:\n");
+  for (const Nameable& each : known)
+    if (found.size() > 1 && std::find(found.begin(), found.end(), each.id) != found.end())
+      print_message(fmt::format("  {}: {}\n", each.id, one_line(each.name)));
   return exit_input;
 }
 
