@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/number_text.h"
+#include "model/read_parts.h"
 #include "model/suggest.h"
 
 namespace weerbaar {
@@ -150,6 +151,7 @@ Model check(const Document& document, Diagnostics& diagnostics) {
     check_ranks(document, model.profile, diagnostics);
     check_budget(model.profile, diagnostics);
     check_missing_years(model.profile, diagnostics);
+    check_example(*document.profile, model.profile, diagnostics);
     if (document.complete) check_labels(model.profile, model.catalog, diagnostics);
   }
   return model;

@@ -14,6 +14,7 @@
 #include "model/plain_text.h"
 #include "model/suggest.h"
 #include "model/unknown_key.h"
+#include "model/utf8.h"
 #include "model/written_value.h"
 
 namespace weerbaar {
@@ -134,6 +135,7 @@ class Conformer {  // one run over one file: carries where findings go
                    key.kind == Kind::table
                        ? fmt::format("schrijf [[{}]] met dubbele haken", key.name)
                        : "zet er rechte haken omheen: [ ... ]");
+    if (value.items.size() > max_list) return too_many(value, key);
     conform_items(value.items, key);
     if (key.count == 0 || value.items.size() == key.count) return value;
     diagnostics_.report({.code = Code::wrong_count,
@@ -156,6 +158,17 @@ class Conformer {  // one run over one file: carries where findings go
         item = broken(item);
       if (kind != Value::Kind::text && item.kind == Value::Kind::other) refused = kind;
     }
+  }
+
+  Value too_many(const Value& value, const Key& key) {
+    diagnostics_.report(
+        {.code = Code::out_of_range,
+         .message = fmt::format("bij `{}` staan er {}; dat mogen er hooguit {} zijn", key.name,
+                                dutch_number(static_cast<std::int64_t>(value.items.size())),
+                                dutch_number(max_list)),
+         .span = value.items[max_list].span,
+         .help = "haal weg wat er te veel is"});
+    return broken(value);
   }
 
   Value single(Value value, const Key& key) {
@@ -246,6 +259,14 @@ class Conformer {  // one run over one file: carries where findings go
                            .help = fmt::format("vul in: {}", key.meaning)});
       return broken(value);
     }
+    if (code_point_count(value.text) > max_text) {
+      diagnostics_.report(
+          {.code = Code::out_of_range,
+           .message = fmt::format("`{}` is langer dan {} tekens", key.name, dutch_number(max_text)),
+           .span = value.span,
+           .help = "maak de tekst korter"});
+      return broken(value);
+    }
     if (key.choices.empty() ||
         std::find(key.choices.begin(), key.choices.end(), value.text) != key.choices.end())
       return value;
@@ -265,7 +286,7 @@ class Conformer {  // one run over one file: carries where findings go
   }
 
   static bool is_word(std::string_view part) {
-    return !part.empty() && part.front() != '-' && part.back() != '-' && part.size() <= 80 &&
+    return !part.empty() && part.front() != '-' && part.back() != '-' && part.size() <= max_id &&
            std::all_of(part.begin(), part.end(), [](char c) {
              return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
            });
@@ -313,11 +334,13 @@ class Conformer {  // one run over one file: carries where findings go
 
   Value municipality_code(Value value) {
     if (is_municipality_code(value.text)) return value;
+    const std::string meant = meant_municipality_code(value.text);
     diagnostics_.report(
         {.code = Code::invalid_id,
          .message = fmt::format("`{}` is geen CBS-code van een gemeente", value.text),
          .span = value.span,
-         .help = "schrijf GM en vier cijfers, zoals GM9999, of haal de regel weg"});
+         .help = meant.empty() ? "schrijf GM en vier cijfers, zoals GM9999, of haal de regel weg"
+                               : fmt::format("bedoelde u `{}`?", meant)});
     return broken(value);
   }
 

@@ -3,7 +3,33 @@
 #include <algorithm>
 #include <tuple>
 
+#include "model/utf8.h"
+
 namespace weerbaar {
+
+namespace {
+
+// A name between backticks may come from a file, and be a megabyte.
+constexpr std::size_t longest_name = 120;
+
+std::string with_short_names(const std::string& text) {
+  if (text.size() <= longest_name) return text;
+  std::string result;
+  std::size_t at = 0;
+  for (;;) {
+    const std::size_t begin = text.find('`', at);
+    const std::size_t end = begin == std::string::npos ? begin : text.find('`', begin + 1);
+    if (end == std::string::npos) return result + text.substr(at);
+    const std::string_view name = std::string_view(text).substr(begin + 1, end - begin - 1);
+    const std::string_view shown = first_code_points(name, longest_name);
+    result += text.substr(at, begin + 1 - at);
+    result += shown;
+    result += shown.size() < name.size() ? "…`" : "`";
+    at = end + 1;
+  }
+}
+
+}  // namespace
 
 std::string_view name_of(Code code) {
   switch (code) {
@@ -186,6 +212,8 @@ std::string_view name_of(Severity severity) {
 }
 
 void Diagnostics::report(Diagnostic diagnostic) {
+  diagnostic.message = with_short_names(diagnostic.message);
+  diagnostic.help = with_short_names(diagnostic.help);
   if (diagnostic.severity == Severity::error) ++error_count_;
   all_.push_back(std::move(diagnostic));
 }

@@ -44,6 +44,15 @@ bool is_municipality_code(std::string_view text) {
          text.find_first_not_of("0123456789", 2) == std::string_view::npos;
 }
 
+std::string meant_municipality_code(std::string_view text) {
+  if (text.size() >= 2 && (text[0] == 'g' || text[0] == 'G') && (text[1] == 'm' || text[1] == 'M'))
+    text.remove_prefix(2);
+  if (text.size() < 3 || text.size() > 4 ||
+      text.find_first_not_of("0123456789") != std::string_view::npos)
+    return "";
+  return "GM" + std::string(4 - text.size(), '0') + std::string(text);
+}
+
 const Key* find_key(const Table& table, std::string_view name) {
   for (const Key& key : table.keys)
     if (key.name == name) return &key;

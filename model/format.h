@@ -5,9 +5,11 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "model/diagnostics.h"
+#include "model/limits.h"
 
 namespace weerbaar {
 
@@ -52,9 +54,6 @@ struct Table {
   const Key* any = nullptr;  // what every id is that is not among the keys
 };
 
-inline constexpr std::int64_t max_euros = 10'000'000'000;
-inline constexpr std::int64_t max_hours = 1'000'000;
-inline constexpr std::int64_t max_months = 120;
 inline constexpr std::int64_t most_steering_hours = 100;  // of one action in a month
 
 const Table& profile_format();
@@ -68,6 +67,9 @@ bool is_text(Kind kind);
 
 // GM and four digits: the code that Statistics Netherlands (CBS) gives a municipality.
 bool is_municipality_code(std::string_view text);
+
+// The code that was meant by "gm0363", "0363" or "363"; empty: none.
+std::string meant_municipality_code(std::string_view text);
 
 const Key* find_key(const Table& table, std::string_view name);
 

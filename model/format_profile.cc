@@ -124,7 +124,7 @@ constexpr std::array status_keys = {
     choice("status", status_words, "hoe het ervoor staat"),
     of_kind("start", Kind::date, "de eerste maand, als datum"),
     text("reden", "de reden; komt in het plan"),
-    integer("duur_maanden", 1, max_months, "hoe lang het hier duurt, in maanden"),
+    integer("duur_maanden", 1, max_duration, "hoe lang het hier duurt, in maanden"),
     hours("uren", "de uren werk van de eigenaar hier"),
     table("kosten", own_cost_table, "de kosten hier"),
     integer("trede", 1, step_count, "de trede waar dit hier bij hoort, van zijn eerste bouwsteen"),

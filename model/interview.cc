@@ -7,6 +7,7 @@
 #include "model/check.h"
 #include "model/format.h"
 #include "model/number_text.h"
+#include "model/utf8.h"
 
 namespace weerbaar {
 
@@ -47,6 +48,41 @@ std::vector<std::string_view> words_of(std::string_view text) {
     at = end + 1;
   }
   return words;
+}
+
+// In the list's spelling of what was typed: who says Den Haag has Den Haag.
+std::string spelled(const ListedMunicipality& listed, std::string_view answer) {
+  if (!listed.other_name.empty() && is_same_name(listed.other_name, answer))
+    return listed.other_name;
+  if (is_same_name(listed.name, answer)) return listed.name;
+  return listed.name.substr(0, listed.name.find(" ("));
+}
+
+void take_listed(const ListedMunicipality& listed, std::string_view answer, StarterAnswers& into) {
+  into.name = spelled(listed, answer);
+  if (into.code.empty()) into.code = listed.code;
+  if (into.code != listed.code) return;  // another one, whose name is the same
+  if (!into.inhabitants) into.inhabitants = listed.inhabitants;
+  into.safety_region = listed.safety_region;
+}
+
+// Why a name is asked once more; empty: it need not be.
+std::string why_doubted(const MunicipalityList& list,
+                        const std::vector<const ListedMunicipality*>& found,
+                        std::string_view answer) {
+  if (found.size() > 1) {
+    std::vector<std::string> names;
+    for (const ListedMunicipality* each : found)
+      names.push_back(each->name);
+    return fmt::format("Er zijn er meer: {}. Geef de naam zoals hij hier staat.",
+                       fmt::join(names, ", "));
+  }
+  if (const Redivision* change = redivision_with_name(list, answer))
+    return fmt::format("{} is op {} opgegaan in {}. Geef die naam, of nog een keer deze.",
+                       change->name, dutch(change->date), with_code(list, change->into)->name);
+  if (const std::string near = nearest_name(list, answer); !near.empty())
+    return fmt::format("Bedoelde u {}? Geef die naam, of nog een keer deze.", near);
+  return "";
 }
 
 }  // namespace
@@ -150,10 +186,38 @@ std::string take_inhabitants(std::string_view answer, StarterAnswers& into) {
 }
 
 std::string take_code(std::string_view answer, StarterAnswers& into) {
-  if (!answer.empty() && !is_municipality_code(answer))
-    return "Geef GM en vier cijfers, of alleen Enter.";
-  into.code = answer;
+  const std::string code = meant_municipality_code(answer);
+  if (!answer.empty() && code.empty()) return "Geef GM en vier cijfers, of alleen Enter.";
+  into.code = code;
   return "";
+}
+
+std::string take_name(std::string_view answer, const MunicipalityList& list, std::string& doubted,
+                      StarterAnswers& into) {
+  if (answer.empty()) return "Geef een naam.";
+  if (!is_utf8(answer)) return "Deze naam is niet te lezen; geef hem als UTF-8.";
+  const auto found = with_name(list, answer);
+  if (found.size() == 1) {
+    take_listed(*found.front(), answer, into);
+    return "";
+  }
+  const std::string why = why_doubted(list, found, answer);
+  if (!why.empty() && doubted != answer) {
+    doubted = answer;
+    return why;
+  }
+  into.name = answer;
+  return "";
+}
+
+std::string known_of(const MunicipalityList& list, const StarterAnswers& answers) {
+  const ListedMunicipality* listed = with_code(list, answers.code);
+  if (listed == nullptr || !has_name(*listed, answers.name)) return "";
+  return fmt::format(
+      "{}: {}, veiligheidsregio {}, {} inwoners op 1 januari 2024 (CBS). Klopt een getal niet "
+      "meer? "
+      "Verander het straks in het profiel.",
+      answers.name, listed->code, listed->safety_region, dutch_number(listed->inhabitants));
 }
 
 std::string take_yes(std::string_view answer, bool& into) {

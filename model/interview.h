@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/municipality_list.h"
 #include "model/starter.h"
 
 namespace weerbaar {
@@ -45,6 +46,14 @@ std::string take_usual_entries(std::string_view answer, EntryKind kind, StarterA
 // As a municipality says it itself, so an answer is needed.
 std::string take_inhabitants(std::string_view answer, StarterAnswers& into);
 std::string take_code(std::string_view answer, StarterAnswers& into);
+
+// A name that is in the list brings the code, the inhabitants and the safety region with it, as far
+// as they were not said. One that is near to it, or that of a municipality that is gone, is asked
+// again, with `doubted` set; who gives it once more has it.
+std::string take_name(std::string_view answer, const MunicipalityList& list, std::string& doubted,
+                      StarterAnswers& into);
+// What that brought, as a sentence; empty: nothing.
+std::string known_of(const MunicipalityList& list, const StarterAnswers& answers);
 
 // Yes or no; no answer is no.
 std::string take_yes(std::string_view answer, bool& into);

@@ -8,6 +8,8 @@
 
 #include "model/conform.h"
 #include "model/file_kind.h"
+#include "model/limits.h"
+#include "model/number_text.h"
 #include "model/reader.h"
 #include "model/suggest.h"
 #include "model/toml.h"
@@ -92,6 +94,15 @@ bool withdraws_nothing(const Value& entry, const Value& list, Diagnostics& diagn
   return true;
 }
 
+void too_many(std::string_view name, const Value& entry, Diagnostics& diagnostics) {
+  diagnostics.report({.code = Code::out_of_range,
+                      .message = fmt::format(
+                          "met deze erbij staan er meer dan {} bij `{}`, van alle bestanden samen",
+                          dutch_number(max_list), name),
+                      .span = entry.span,
+                      .help = "haal weg wat er te veel is"});
+}
+
 // Entries are found by what they are: a catalog of thousands is several files.
 void lay_over_list(std::string_view name, Value& below, Value above, Diagnostics& diagnostics) {
   std::map<std::string, std::size_t> known;
@@ -102,6 +113,7 @@ void lay_over_list(std::string_view name, Value& below, Value above, Diagnostics
     if (const auto same = known.find(identity); same != known.end()) {
       replace_keys(below.items[same->second], std::move(entry));
     } else if (!withdraws_nothing(entry, below, diagnostics)) {
+      if (below.items.size() == max_list) return too_many(name, entry, diagnostics);
       known.emplace(identity, below.items.size());
       below.items.push_back(std::move(entry));
     }

@@ -7,7 +7,8 @@
 namespace weerbaar {
 
 std::string dutch_number(std::int64_t number) {
-  const std::string digits = fmt::format("{}", number < 0 ? -number : number);
+  const std::string digits = fmt::format("{}", number < 0 ? 0 - static_cast<std::uint64_t>(number)
+                                                          : static_cast<std::uint64_t>(number));
   std::string text = number < 0 ? "-" : "";
   for (std::size_t at = 0; at < digits.size(); ++at) {
     if (at > 0 && (digits.size() - at) % 3 == 0) text += '.';

@@ -55,6 +55,16 @@ std::array<std::vector<Entry>, entry_kind_count> read_usual_entries(const Value&
 void read_entries(const Value& root, const Catalog& catalog, Diagnostics& diagnostics,
                   Profile& profile);
 
+// ---- check_municipality.cc ----
+
+// Also takes the safety region from the list, where the profile does not say it.
+void check_municipality(const Value& root, Municipality& municipality, Diagnostics& diagnostics);
+
+// ---- check_example.cc ----
+
+// What is still as `nieuw` wrote it for an example.
+void check_example(const Value& root, const Profile& profile, Diagnostics& diagnostics);
+
 // ---- read_means.cc: money and people ----
 
 std::vector<BudgetLine> read_budget(const Value& root, const Planning& planning,

@@ -169,6 +169,7 @@ Profile read_profile(const Document& document, const Catalog& catalog, Diagnosti
   const Value& root = *document.profile;
   Profile profile;
   profile.municipality = read_municipality(root);
+  check_municipality(root, profile.municipality, diagnostics);
   profile.planning = read_planning(root, diagnostics);
   profile.pillars = read_pillars(root);
   read_general_answers(root, domains_of(catalog), document.complete, diagnostics, profile);

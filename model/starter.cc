@@ -46,6 +46,9 @@ std::string starter_profile(const Catalog& catalog, const StarterAnswers& answer
   std::string text = template_text("model/starter/profiel.toml");
   if (!answers.name.empty()) replace_line(text, "naam = ", "naam = " + quoted(answers.name));
   if (!answers.code.empty()) replace_line(text, "#code = ", "code = " + quoted(answers.code));
+  if (!answers.safety_region.empty())
+    replace_line(text,
+                 "#veiligheidsregio = ", "veiligheidsregio = " + quoted(answers.safety_region));
   if (answers.inhabitants)
     replace_line(text, "inwoners = ", fmt::format("inwoners = {}", *answers.inhabitants));
   say_what_is_not_there(text, answers);

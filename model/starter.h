@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "model/model.h"
 
@@ -20,11 +21,21 @@ enum class UsualEntries {
   none,    // it has no entries of this kind
 };
 
+// What the template has in places that only the municipality can fill in.
+inline constexpr std::string_view example_name = "Voorbeeldstad";
+inline constexpr std::string_view example_holder = "vul in";
+inline constexpr std::int64_t example_one_off = 40'000;  // euros, each year
+inline constexpr std::int64_t example_structural = 15'000;
+
+// The places of the pillars in figure 8 of the scan report.
+inline constexpr std::array<int, pillar_count> scan_numbers = {1, 4, 2, 5, 3, 6};
+
 // What is known of the municipality. What is not stays as the template has it.
 struct StarterAnswers {
   std::string name;
   std::optional<std::int64_t> inhabitants;
   std::string code;
+  std::string safety_region;
   struct Pillar {
     std::optional<int> mark;      // hundredths
     std::optional<int> priority;  // hundredths of a rank

@@ -92,7 +92,8 @@ std::string starter_pillars(const Catalog& catalog, const StarterAnswers& answer
           : "# Score en prioriteit zijn de gemiddelden van de landelijke scan van april 2026; "
             "bewustzijn en\n# inzicht zijn een voorbeeld. Zet er uw eigen cijfers neer.\n";
   for (PillarIndex p = 0; p < pillar_count; ++p) {
-    text += fmt::format("\n# ---- {} ----\n[pijlers.{}]\n", pillar_names[p], pillar_ids[p]) +
+    text += fmt::format("\n# ---- {} (pijler {} van de scan) ----\n[pijlers.{}]\n", pillar_names[p],
+                        scan_numbers[p], pillar_ids[p]) +
             figures(p, answers);
     for (BlockIndex b = 0; b < catalog.blocks.size(); ++b)
       if (catalog.blocks[b].pillar == p) text += block_part(catalog, b, answers);

@@ -1,5 +1,6 @@
 #include "model/toml.h"
 
+#include <fmt/format.h>
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -8,6 +9,8 @@
 #include <vector>
 
 #include "model/byte_place.h"
+#include "model/limits.h"
+#include "model/nesting.h"
 #include "model/toml_slip.h"
 #include "model/toml_text.h"
 #include "model/utf8.h"
@@ -109,6 +112,14 @@ std::optional<Value> parse_toml(const SourceFile& file, std::uint32_t file_index
                         .span = slip.span,
                         .help = std::move(slip.help)});
   };
+  if (const std::size_t deep = too_deep_at(safe.text); deep != std::string_view::npos) {
+    diagnostics.report(
+        {.code = Code::out_of_range,
+         .message = fmt::format("hier staan meer dan {} haken of namen in elkaar", max_nesting),
+         .span = place_of_byte(safe.text, deep, file_index),
+         .help = "haal weg wat er te veel is; dieper dan vier is nooit nodig"});
+    return std::nullopt;
+  }
   try {
     // The byte order mark that Windows editors write is no part of the text.
     const toml::table root = toml::parse(std::string_view(safe.text));

@@ -41,10 +41,13 @@ wrote profiel.toml '^inwoners = 12000$'
 wrote_not profiel.toml '^(bouwstenen|geen|\[\[(processen|ketenpartners|doelgroepen)\]\])'
 head -n 1 profiel.toml | grep -qx '#:schema profiel.schema.json'
 "$program" schema profiel | cmp - profiel.schema.json
-is_right profiel.toml --streng
+is_right profiel.toml
+# The money, the marks and the names are still the example: no profile for who is strict.
+if "$program" controleer --streng profiel.toml 2>talk; then complain 'an example passed'; fi
+said 'alle zes cijfers zijn nog het landelijk gemiddelde'
 
 # The seven questions, with a wrong answer; no more questions; the three lists each in its own way.
-printf '%s\n' Zevendorp 4000 GM0007 n 1 7 nul 2 3 0 4 '' 1 n j misschien geen '' zeven.toml |
+printf '%s\n' Zevendorp 4000 GM9907 n 1 7 nul 2 3 0 4 '' 1 n j misschien geen '' zeven.toml |
   on_terminal nieuw || complain 'nieuw failed'
 said 'Kies de hoogste zin die helemaal waar is.'
 said '1 van 7. Werk dat niet stil mag liggen'
@@ -105,6 +108,26 @@ for answers in 'Nieuwdorp' 'Nieuwdorp 900 GM0001 j 5' 'Nieuwdorp 900 GM0001 n 1 
   said 'Gestopt; er is niets geschreven.'
   [ ! -e ander.toml ]
 done
+
+# A name that is known needs no more questions; a slip is asked again.
+printf '%s\n' Utrect 'den haag' |
+  on_terminal 'nieuw --uit ander.toml' && complain 'nieuw did not stop'
+said 'Bedoelde u Utrecht? Geef die naam, of nog een keer deze.'
+said 'Den Haag: GM0518, veiligheidsregio Haaglanden,'
+not_said 'Hoeveel inwoners'
+"$program" nieuw --naam 'den haag' --uit haag.toml 2>talk
+wrote haag.toml '^naam = "Den Haag"$'
+wrote haag.toml '^code = "GM0518"'
+wrote haag.toml '^inwoners = [0-9]{6}$'
+wrote haag.toml '^veiligheidsregio = "Haaglanden"$'
+# What is wrong with a name is told, and what stays an example too.
+if "$program" nieuw --naam '' 2>talk; then complain 'an empty name was taken'; fi
+said 'na `--naam` ontbreekt een waarde'
+if "$program" nieuw --naam Utrect 2>talk; then complain 'a slip was taken'; fi
+said 'Bedoelde u Utrecht?'
+"$program" nieuw --naam Utrect --inwoners 900 | grep -qx 'naam = "Utrect"'
+"$program" nieuw --uit leeg.toml </dev/null 2>talk
+said 'De gemeente is nog die van het voorbeeld: Voorbeeldstad.'
 
 # Without a terminal nothing is asked, nor of who said it already.
 "$program" nieuw </dev/null | grep -qx 'naam = "Voorbeeldstad"'

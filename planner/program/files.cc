@@ -1,4 +1,5 @@
 #include "planner/program/files.h"
+#include "model/limits.h"
 
 #include <fmt/format.h>
 #include <sys/ioctl.h>
@@ -18,8 +19,10 @@ namespace {
 // 0, or the reason why it stopped.
 int read_stream(std::FILE* stream, std::string& text) {
   std::array<char, 65536> buffer{};
-  while (std::feof(stream) == 0 && std::ferror(stream) == 0)
+  while (std::feof(stream) == 0 && std::ferror(stream) == 0) {
     text.append(buffer.data(), std::fread(buffer.data(), 1, buffer.size(), stream));
+    if (text.size() > max_file_bytes) return EMSGSIZE;
+  }
   return std::ferror(stream) != 0 ? errno : 0;
 }
 

@@ -67,11 +67,13 @@ bool ask_yes(const std::string& question, bool& into) {
 }
 
 bool ask_municipality(StarterAnswers& answers) {
+  const MunicipalityList list = shipped_municipalities();
+  std::string doubted;
   if (answers.name.empty() && !ask("Hoe heet de gemeente?", [&](const std::string& answer) {
-        answers.name = answer;
-        return std::string(answer.empty() ? "Geef een naam." : "");
+        return take_name(answer, list, doubted, answers);
       }))
     return false;
+  if (const std::string known = known_of(list, answers); !known.empty()) say(known);
   if (!answers.inhabitants && !ask("Hoeveel inwoners heeft zij?", [&](const std::string& answer) {
         return take_inhabitants(answer, answers);
       }))
@@ -85,20 +87,28 @@ bool ask_scan(StarterAnswers& answers) {
   print_message("\n");
   if (!ask_yes("Heeft u de uitkomst van de scan bij de hand?", answers.has_scan)) return false;
   if (!answers.has_scan) return true;
+  say("De antwoorden staan in deel 2 van de scan: per pijler een cijfer en een vraag over inzicht, "
+      "en de "
+      "rangorde. De scan noemt de pijlers in een andere volgorde; haar nummer staat erbij.");
   for (PillarIndex p = 0; p < pillar_count; ++p) {
-    if (!ask(fmt::format("{}: welk cijfer? (Enter: het landelijk gemiddelde, {})", pillar_names[p],
-                         dutch_hundredths(national_mean_mark[p])),
-             [&](const std::string& answer) { return take_mark(answer, p, answers); }))
+    if (!ask(
+            fmt::format("Scan, deel 2, pijler {}. {}: hoe goed is uw gemeente georganiseerd, van 1 "
+                        "tot en met 10? (Enter: het landelijk gemiddelde, {})",
+                        scan_numbers[p], pillar_names[p], dutch_hundredths(national_mean_mark[p])),
+            [&](const std::string& answer) { return take_mark(answer, p, answers); }))
       return false;
-    if (!ask(fmt::format("{}: hoeveel inzicht, van 1 tot en met 5? (Enter: onbekend)",
-                         pillar_names[p]),
+    if (!ask(fmt::format(
+                 "Scan, deel 2, pijler {}. {}: hoeveel inzicht heeft u in wat u kunt doen, van "
+                 "1 tot en met 5? (Enter: onbekend)",
+                 scan_numbers[p], pillar_names[p]),
              [&](const std::string& answer) { return take_insight(answer, p, answers); }))
       return false;
   }
   return ask(
-      fmt::format("Welke prioriteit hebben zij, in deze volgorde: {}? Geef zes getallen; 1 is "
-                  "het belangrijkst. (Enter: het landelijk gemiddelde)",
-                  fmt::join(pillar_names, ", ")),
+      fmt::format(
+          "Scan, deel 2, de rangorde: welke plaats hebben zij, in deze volgorde: {}? Geef zes "
+          "getallen; 1 is het belangrijkst. (Enter: het landelijk gemiddelde)",
+          fmt::join(pillar_names, ", ")),
       [&](const std::string& answer) { return take_priorities(answer, answers); });
 }
 
@@ -128,10 +138,11 @@ bool ask_blocks(const Catalog& catalog, StarterAnswers& answers) {
   const auto little = blocks_to_ask(catalog, answers, Round::little_insight);
   const auto rest = blocks_to_ask(catalog, answers, Round::rest);
   print_message("\n");
-  say(fmt::format(
-      "Nu {} over waar uw gemeente staat. Kies de hoogste zin die helemaal waar is. Kunt u het "
-      "niet laten zien, kies dan een lager antwoord.",
-      dutch_count(static_cast<std::int64_t>(always.size()), "vraag", "vragen")));
+  say(
+      fmt::format("Nu {} over waar uw gemeente staat. Kies de hoogste "
+                  "zin die helemaal waar is. Kunt u het "
+                  "niet laten zien, kies dan een lager antwoord. In de scan staan deze niet.",
+                  dutch_count(static_cast<std::int64_t>(always.size()), "vraag", "vragen")));
   if (!ask_round(catalog, always, answers)) return false;
   if (!little.empty()) {
     print_message("\n");
@@ -179,6 +190,12 @@ bool ask_entries(const Catalog& catalog, StarterAnswers& answers) {
   return true;
 }
 
+}  // namespace
+
+bool is_person_there() {
+  return isatty(STDIN_FILENO) != 0 && isatty(STDERR_FILENO) != 0;
+}
+
 bool ask_file(std::string& output) {
   print_message("\n");
   return ask("Hoe moet het bestand heten? (Enter: profiel.toml)", [&](const std::string& answer) {
@@ -191,11 +208,7 @@ bool ask_file(std::string& output) {
   });
 }
 
-}  // namespace
-
 bool ask_for_missing(const Catalog& catalog, StarterAnswers& answers, std::string& output) {
-  const bool person = isatty(STDIN_FILENO) != 0 && isatty(STDERR_FILENO) != 0;
-  if (!person || (!answers.name.empty() && answers.inhabitants)) return true;
   if (!ask_municipality(answers) || !ask_scan(answers) || !ask_blocks(catalog, answers) ||
       !ask_entries(catalog, answers))
     return false;

@@ -27,6 +27,8 @@ std::string reason_of(int code) {
       return "deze schijf kan niet worden beschreven";
     case EFBIG:
       return "dit bestand wordt groter dan hier mag";
+    case EMSGSIZE:
+      return "het bestand is groter dan 16 MB";
     case EPIPE:
       return "niemand leest de uitvoer";
     default:

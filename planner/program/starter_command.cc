@@ -3,6 +3,7 @@
 
 #include "catalog/catalog.h"
 #include "model/format.h"
+#include "model/interview.h"
 #include "model/starter.h"
 #include "planner/pipeline.h"
 #include "planner/program/commands.h"
@@ -24,17 +25,29 @@ struct StarterOptions {
 };
 
 std::string take_code(const std::string& word, std::string& code) {
-  if (!is_municipality_code(word))
-    return fmt::format("`{}` kan niet; geef GM en vier cijfers, zoals GM9999", word);
-  code = word;
-  return {};
+  code = meant_municipality_code(word);
+  return code.empty() ? fmt::format("`{}` kan niet; geef GM en vier cijfers, zoals GM9999", word)
+                      : std::string();
+}
+
+// Who also says the code or the inhabitants means this name, whatever it is near to.
+std::string take_name_of_call(StarterAnswers& answers) {
+  if (answers.name.empty()) return "";
+  std::string doubted = answers.inhabitants || !answers.code.empty() ? answers.name : "";
+  const std::string name = answers.name;
+  const std::string wrong = take_name(name, shipped_municipalities(), doubted, answers);
+  return wrong.empty()
+             ? std::string()
+             : fmt::format("`--naam {}`: {} Met `--inwoners` erbij geldt de naam die u geeft.",
+                           name, wrong);
 }
 
 Syntax syntax_of(StarterOptions& options) {
   StarterAnswers& answers = options.answers;
   return {
       .words = {},
-      .options = {text("--naam", "NAAM", answers.name, "de naam van de gemeente"),
+      .options = {text("--naam", "NAAM", answers.name,
+                       "de naam van de gemeente; een bekende naam vult code en inwoners in"),
                   whole_number(
                       "--inwoners", "GETAL", 1, 20'000'000,
                       [&answers](std::int64_t number) { answers.inhabitants = number; },
@@ -49,13 +62,21 @@ Syntax syntax_of(StarterOptions& options) {
                   flag("--catalogus", options.overlay,
                        "maak geen profiel, maar een eigen bestand over de catalogus")},
       .check = [&options] {
-        const StarterAnswers& given = options.answers;
-        return options.overlay && (!given.name.empty() || given.inhabitants || !given.code.empty())
-                   ? std::string(
-                         "`--catalogus` kan niet samen met `--naam`, `--inwoners` of "
-                         "`--code`")
-                   : std::string();
+        StarterAnswers given = options.answers;
+        if (options.overlay && (!given.name.empty() || given.inhabitants || !given.code.empty()))
+          return std::string("`--catalogus` kan niet samen met `--naam`, `--inwoners` of `--code`");
+        return take_name_of_call(given);
       }};
+}
+
+// What is to be done with a profile, in the order of doing it.
+std::string next_of(const StarterAnswers& answers) {
+  std::string next;
+  if (answers.name.empty())
+    next = fmt::format("De gemeente is nog die van het voorbeeld: {}.\n", example_name);
+  else if (!answers.inhabitants)
+    next = "Het aantal inwoners is nog dat van het voorbeeld.\n";
+  return next + "Vul uw eigen getallen in, en dan: weerbaar plan";
 }
 
 int write_beside_schema(const std::string& path, const std::string& text, const std::string& kind,
@@ -64,7 +85,7 @@ int write_beside_schema(const std::string& path, const std::string& text, const 
   const int code = write({{path, text}, {schema, schema_of(kind)}});
   if (code == exit_done)
     print_message(fmt::format(
-        "{0} is klaar. {1} {0}\nErnaast staat {2}: daarmee helpt uw editor bij het invullen.\n",
+        "{0} is klaar.\n{1} {0}\nErnaast staat {2}: daarmee helpt uw editor bij het invullen.\n",
         path, as_invoked(next), schema));
   return code;
 }
@@ -76,20 +97,25 @@ int run(const StarterOptions& options) {
   if (output != "-")
     if (const std::string wrong = why_no_starter_at(output, kind); !wrong.empty())
       return fail_on_file(wrong + "; kies een andere naam bij --uit");
-  std::string text = starter_overlay();
-  if (!options.overlay) {
-    const Catalog catalog = load_and_check(std::nullopt, shipped_catalog()).model.catalog;
-    StarterAnswers answers = options.answers;
-    if (!ask_for_missing(catalog, answers, output)) return exit_usage;
-    text = starter_profile(catalog, answers);
+  if (options.overlay) {
+    const std::string text = as_invoked(starter_overlay());
+    if (output == "-") return write({{"-", text}});
+    return write_beside_schema(
+        output, text, kind, "Haal weg wat u niet gebruikt, en dan: weerbaar catalogus --verschil");
   }
+  const Catalog catalog = load_and_check(std::nullopt, shipped_catalog()).model.catalog;
+  StarterAnswers answers = options.answers;
+  const bool asks = is_person_there() && (answers.name.empty() || !answers.inhabitants);
+  take_name_of_call(answers);
+  if (asks && !ask_for_missing(catalog, answers, output)) return exit_usage;
   // It is for who made it, and tells him what to type next.
-  text = as_invoked(text);
+  const std::string text = as_invoked(starter_profile(catalog, answers));
   if (output == "-") return write({{"-", text}});
-  return write_beside_schema(
-      output, text, kind,
-      options.overlay ? "Haal weg wat u niet gebruikt, en dan: weerbaar catalogus --verschil"
-                      : "Vul uw eigen getallen in, en dan: weerbaar plan");
+  int code = write_beside_schema(output, text, kind, next_of(answers));
+  // What was answered is not lost when the file cannot be written after all.
+  while (code != exit_done && asks && ask_file(output))
+    code = write_beside_schema(output, text, kind, next_of(answers));
+  return code;
 }
 
 }  // namespace

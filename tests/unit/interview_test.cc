@@ -3,8 +3,56 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+#include <string>
+#include <vector>
+
 namespace weerbaar {
 namespace {
+
+TEST_CASE("interview: a name that is known brings code, inhabitants and region") {
+  const MunicipalityList list = shipped_municipalities();
+  std::string doubted;
+  for (const auto& [typed, name, code] :
+       std::vector<std::array<std::string, 3>>{{"utrecht", "Utrecht", "GM0344"},
+                                               {"DEN HAAG", "Den Haag", "GM0518"},
+                                               {"'s-Gravenhage", "'s-Gravenhage", "GM0518"},
+                                               {"den bosch", "Den Bosch", "GM0796"},
+                                               {"Sudwest Fryslan", "Súdwest-Fryslân", "GM1900"},
+                                               {"hengelo", "Hengelo", "GM0164"},
+                                               {"bergen (nh)", "Bergen (NH.)", "GM0373"}}) {
+    StarterAnswers answers;
+    CHECK(take_name(typed, list, doubted, answers) == "");
+    CHECK(answers.name == name);
+    CHECK(answers.code == code);
+    CHECK(answers.inhabitants == with_code(list, code)->inhabitants);
+    CHECK(answers.safety_region == with_code(list, code)->safety_region);
+  }
+}
+
+TEST_CASE("interview: a doubtful name is asked once more, and then taken") {
+  const MunicipalityList list = shipped_municipalities();
+  for (const auto& [typed, why] : std::vector<std::array<std::string, 2>>{
+           {"Utrect", "Bedoelde u Utrecht? Geef die naam, of nog een keer deze."},
+           {"Bergen",
+            "Er zijn er meer: Bergen (NH.), Bergen (L.). Geef de naam zoals hij hier staat."},
+           {"brielle",
+            "Brielle is op 1 januari 2023 opgegaan in Voorne aan Zee. Geef die naam, of nog een "
+            "keer deze."}}) {
+    StarterAnswers answers;
+    std::string doubted;
+    CHECK(take_name(typed, list, doubted, answers) == why);
+    CHECK(answers.name.empty());
+    CHECK(take_name(typed, list, doubted, answers) == "");
+    CHECK(answers.name == typed);
+    CHECK(answers.code.empty());
+  }
+  StarterAnswers answers;
+  std::string doubted;
+  CHECK(take_name("", list, doubted, answers) == "Geef een naam.");
+  CHECK(!take_name("\xff", list, doubted, answers).empty());
+  CHECK(take_name("Nieuwdorp aan Zee", list, doubted, answers) == "");
+}
 
 Catalog small_catalog() {
   Catalog catalog;

@@ -32,6 +32,31 @@ TEST_CASE("starter: the marks and ranks are the national means") {
     CHECK(usual);
 }
 
+// An untouched starter says of each cause once that it is no profile yet.
+TEST_CASE("starter: what is still the example is told, once for each cause") {
+  const auto still = [](const StarterAnswers& answers) {
+    std::vector<std::string> told;
+    for (const Diagnostic& each :
+         load_starter(starter_profile(catalog(), answers)).diagnostics.sorted())
+      if (each.code == Code::fact_missing && each.severity == Severity::warning)
+        told.push_back(each.message);
+    return told;
+  };
+  CHECK(still({}) == std::vector<std::string>{
+                         "de naam is nog die van het voorbeeld: Voorbeeldstad",
+                         "alle zes cijfers zijn nog het landelijk gemiddelde",
+                         "het geld is nog dat van het voorbeeld: elk jaar € 40.000 eenmalig en "
+                         "€ 15.000 structureel",
+                         "bij 24 rollen staat nog `vul in` als naam"});
+  StarterAnswers own;
+  own.name = "Ergens";
+  own.has_scan = true;
+  own.pillars[2].mark = 560;
+  CHECK(still(own).size() == 2);
+  own.code = "GM9950";  // made up: nothing else is to be filled in
+  CHECK(still(own).empty());
+}
+
 TEST_CASE("starter: what is known of the municipality is filled in, whatever its name") {
   StarterAnswers answers;
   answers.name = "Dorp \"De\\Punt\"\n";

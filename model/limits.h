@@ -1,0 +1,20 @@
+// How much there may be of anything in the files that people write. What is beyond is refused with
+// its place, before it costs time or memory; docs/format.md says the same to its readers.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace weerbaar {
+
+inline constexpr std::size_t max_file_bytes = 16 * 1024 * 1024;
+inline constexpr std::size_t max_list = 10'000;  // entries, of all files together for measures
+inline constexpr std::size_t max_nesting = 32;   // brackets in brackets, and parts of one key
+inline constexpr std::size_t max_text = 2'000;   // characters of a name or a reason
+inline constexpr std::size_t max_id = 80;
+inline constexpr std::int64_t max_euros = 10'000'000'000;
+inline constexpr std::int64_t max_hours = 1'000'000;
+inline constexpr std::int64_t max_months = 240;    // of a plan
+inline constexpr std::int64_t max_duration = 120;  // of a measure, in months
+
+}  // namespace weerbaar
