@@ -60,10 +60,8 @@ TEST_CASE("municipality: a code is that of the name, or it is told") {
   CHECK(found("Test", "GM0363") ==
         Told{"ongeldige-id: verbeter de code of de naam; is de gemeente verzonnen, neem "
              "dan GM9999"});
-  CHECK(found("Utrecht", "GM0363") ==
-        Told{"ongeldige-id: de code van Utrecht is GM0344"});
-  CHECK(found("Utrecht", "GM0001") ==
-        Told{"ongeldige-id: de code van Utrecht is GM0344"});
+  CHECK(found("Utrecht", "GM0363") == Told{"ongeldige-id: de code van Utrecht is GM0344"});
+  CHECK(found("Utrecht", "GM0001") == Told{"ongeldige-id: de code van Utrecht is GM0344"});
 }
 
 TEST_CASE("municipality: one that is made up is left alone") {
