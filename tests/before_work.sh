@@ -26,7 +26,7 @@ long='--zoekstappen 1000000000'
 # shellcheck disable=SC2086
 {
   refused 1 '[onbekende-maatregel]' uitleg "$profile" tikfout $long
-  refused 1 '[onbekende-maatregel]' uitleg "$profile" regisseur-aanwijzen@tikfout $long
+  refused 1 '[onbekend-onderdeel]' uitleg "$profile" regisseur-aanwijzen@tikfout $long
   for option in --json --html --xlsx --md; do
     refused 2 '[bestand]' plan "$profile" $option "$scratch/no/plan" $long
     refused 2 '[bestand]' plan "$profile" $option "$scratch/file/plan" $long
