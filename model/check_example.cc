@@ -17,7 +17,7 @@ namespace {
 void report(const SourceSpan& span, std::string message, std::string help,
             Diagnostics& diagnostics) {
   diagnostics.report({.severity = Severity::warning,
-                      .code = Code::fact_missing,
+                      .code = Code::still_example,
                       .message = std::move(message),
                       .span = span,
                       .help = std::move(help)});

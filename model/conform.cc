@@ -135,7 +135,7 @@ class Conformer {  // one run over one file: carries where findings go
                    key.kind == Kind::table
                        ? fmt::format("schrijf [[{}]] met dubbele haken", key.name)
                        : "zet er rechte haken omheen: [ ... ]");
-    if (value.items.size() > max_list) return too_many(value, key);
+    if (value.items.size() > most_entries(key.name)) return too_many(value, key);
     conform_items(value.items, key);
     if (key.count == 0 || value.items.size() == key.count) return value;
     diagnostics_.report({.code = Code::wrong_count,
@@ -165,8 +165,8 @@ class Conformer {  // one run over one file: carries where findings go
         {.code = Code::out_of_range,
          .message = fmt::format("bij `{}` staan er {}; dat mogen er hooguit {} zijn", key.name,
                                 dutch_number(static_cast<std::int64_t>(value.items.size())),
-                                dutch_number(max_list)),
-         .span = value.items[max_list].span,
+                                dutch_number(static_cast<std::int64_t>(most_entries(key.name)))),
+         .span = value.items[most_entries(key.name)].span,
          .help = "haal weg wat er te veel is"});
     return broken(value);
   }

@@ -137,6 +137,8 @@ std::string_view name_of(Code code) {
       return "rol-zonder-mens";
     case Code::fact_missing:
       return "gegeven-ontbreekt";
+    case Code::still_example:
+      return "nog-voorbeeld";
     case Code::mark_differs:
       return "cijfer-wijkt-af";
     case Code::measure_not_applicable:

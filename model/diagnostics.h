@@ -71,6 +71,7 @@ enum class Code {
   label_unused,
   role_without_owner,
   fact_missing,
+  still_example,
   measure_not_applicable,
   mark_differs,
   cycle,

@@ -94,17 +94,19 @@ bool withdraws_nothing(const Value& entry, const Value& list, Diagnostics& diagn
   return true;
 }
 
-void too_many(std::string_view name, const Value& entry, Diagnostics& diagnostics) {
+void too_many(std::string_view name, std::size_t most, const Value& entry,
+              Diagnostics& diagnostics) {
   diagnostics.report({.code = Code::out_of_range,
                       .message = fmt::format(
                           "met deze erbij staan er meer dan {} bij `{}`, van alle bestanden samen",
-                          dutch_number(max_list), name),
+                          dutch_number(static_cast<std::int64_t>(most)), name),
                       .span = entry.span,
                       .help = "haal weg wat er te veel is"});
 }
 
 // Entries are found by what they are: a catalog of thousands is several files.
 void lay_over_list(std::string_view name, Value& below, Value above, Diagnostics& diagnostics) {
+  const std::size_t most = most_entries(name);
   std::map<std::string, std::size_t> known;
   for (std::size_t at = 0; at < below.items.size(); ++at)
     known.emplace(identity_of(name, below.items[at]), at);
@@ -113,7 +115,10 @@ void lay_over_list(std::string_view name, Value& below, Value above, Diagnostics
     if (const auto same = known.find(identity); same != known.end()) {
       replace_keys(below.items[same->second], std::move(entry));
     } else if (!withdraws_nothing(entry, below, diagnostics)) {
-      if (below.items.size() == max_list) return too_many(name, entry, diagnostics);
+      if (below.items.size() == most) {
+        too_many(name, most, entry, diagnostics);
+        return;
+      }
       known.emplace(identity, below.items.size());
       below.items.push_back(std::move(entry));
     }

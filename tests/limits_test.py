@@ -70,7 +70,7 @@ with tempfile.TemporaryDirectory() as folder:
     with open("large.toml", "wb") as file:
         file.truncate(1024**3)
     said = run("controleer", "large.toml", code=2)
-    if "groter dan 16 MB" not in said:
+    if "groter dan 64 MB" not in said:
         sys.exit(said)
 
     # Deep enough to run out of stack in what goes down by calling itself.

@@ -28,7 +28,7 @@ std::string reason_of(int code) {
     case EFBIG:
       return "dit bestand wordt groter dan hier mag";
     case EMSGSIZE:
-      return "het bestand is groter dan 16 MB";
+      return "het bestand is groter dan 64 MB";
     case EPIPE:
       return "niemand leest de uitvoer";
     default:

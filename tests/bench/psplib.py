@@ -24,7 +24,7 @@ import re
 import sys
 from pathlib import Path
 
-MOST_MONTHS = 120  # that a plan can have
+MOST_MONTHS = 120  # so that what is measured is the size of a plan
 FIRST_YEAR = 2027
 # What the step is worth a month: weight 600, from 4,5 to 5,5 with target 5,5; docs/planning-model.md.
 PER_MONTH = 600 * 100 * 100

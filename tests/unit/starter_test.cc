@@ -38,7 +38,7 @@ TEST_CASE("starter: what is still the example is told, once for each cause") {
     std::vector<std::string> told;
     for (const Diagnostic& each :
          load_starter(starter_profile(catalog(), answers)).diagnostics.sorted())
-      if (each.code == Code::fact_missing && each.severity == Severity::warning)
+      if (each.code == Code::still_example && each.severity == Severity::warning)
         told.push_back(each.message);
     return told;
   };
