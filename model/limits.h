@@ -8,7 +8,7 @@
 
 namespace weerbaar {
 
-inline constexpr std::size_t max_file_bytes = 64 * 1024 * 1024;
+inline constexpr std::size_t max_file_bytes = std::size_t{64} * 1024 * 1024;
 inline constexpr std::size_t max_list = 10'000;       // entries; of all files together in a catalog
 inline constexpr std::size_t max_measures = 100'000;  // the same
 constexpr std::size_t most_entries(std::string_view list) {
