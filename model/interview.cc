@@ -201,7 +201,7 @@ std::string take_name(std::string_view answer, const MunicipalityList& list, std
     take_listed(*found.front(), answer, into);
     return "";
   }
-  const std::string why = why_doubted(list, found, answer);
+  std::string why = why_doubted(list, found, answer);
   if (!why.empty() && doubted != answer) {
     doubted = answer;
     return why;

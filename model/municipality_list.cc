@@ -18,7 +18,7 @@ void each_row(std::string_view text, std::size_t columns, const Take& take) {
   bool is_heading = true;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view line = text.substr(0, end);
+    const std::string_view line = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
     if (line.empty() || line.front() == '#') continue;
     if (is_heading) {
