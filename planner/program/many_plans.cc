@@ -104,7 +104,7 @@ void make_files(const ManyPlans& request, const Town& town, const Loaded& loaded
     made.said += refusal_text(input, findings, loaded.sources);
     return;
   }
-  if (std::string broken = broken_plan_text(result); !broken.empty()) {
+  if (const std::string broken = broken_plan_text(result); !broken.empty()) {
     made.code = exit_bug;
     made.said += broken;
     return;
@@ -137,7 +137,7 @@ Made plan_town(const ManyPlans& request, const Town& town, const Inputs& inputs)
     made.said = file_failure(error);
     return made;
   }
-  Loaded loaded = load_and_check(*profile, inputs.catalog);
+  Loaded loaded = load_and_check(profile, inputs.catalog);
   const Municipality& municipality = loaded.model.profile.municipality;
   made.row.municipality = municipality.name;
   made.row.code = municipality.code;
