@@ -16,7 +16,7 @@ void check(bool holds) {
 }
 
 std::string text_of(const std::string& name) {
-  std::ifstream file(WEERBAAR_SOURCES "/tests/rules/first-know-then-do/" + name);
+  const std::ifstream file(WEERBAAR_SOURCES "/tests/rules/first-know-then-do/" + name);
   check(file.good());
   std::ostringstream text;
   text << file.rdbuf();

@@ -21,7 +21,7 @@ std::string workbook_of(const std::vector<std::string>& parts) {
       R"(sharedStrings" Target="sharedStrings.xml"/></Relationships>)";
   const std::pair<const char*, const std::string*> files[] = {
       {"xl/_rels/workbook.xml.rels", &relations},
-      {"xl/workbook.xml", &parts[0]},
+      {"xl/workbook.xml", parts.data()},
       {"xl/sharedStrings.xml", &parts[1]},
       {"xl/worksheets/sheet1.xml", &parts[2]}};
   zip_source_t* const target = zip_source_buffer_create(nullptr, 0, 0, nullptr);

@@ -128,10 +128,11 @@ TEST_CASE("slips: the name of a table or a key") {
   const std::string rule =
       ": in een naam geen spaties en accenten, en de haken aan beide kanten gelijk";
   const std::string own = "[pijlers.eigen-continuiteit]";
+  const std::string advice = "schrijf " + own + rule;
   for (const char* written : {"[pijlers.eigen-continuïteit]", "[pijlers.Eigen continuïteit]",
                               "[pijlers.eigen-continuiteit", "pijlers.eigen-continuiteit]",
                               "[[pijlers.eigen-continuiteit]"})
-    advises(own, written, "schrijf " + own + rule);
+    advises(own, written, advice);
   advises("[pijlers.vitale-voorzieningen]", "[pijlers.Vitale voorzieningen]",
           "schrijf [pijlers.vitale-voorzieningen]" + rule);
   advises(line_of_inhabitants, "veiligheids regio = \"x\"",
