@@ -3,27 +3,13 @@
 #include <algorithm>
 
 #include "model/limits.h"
+#include "model/toml_text.h"
 
 namespace weerbaar {
 
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-
-// Where the text in quotes that begins here ends, at most at the end of the file.
-std::size_t after_quoted(std::string_view text, std::size_t begin) {
-  const char quote = text[begin];
-  const bool has_lines =
-      begin + 2 < text.size() && text[begin + 1] == quote && text[begin + 2] == quote;
-  for (std::size_t at = begin + (has_lines ? 3 : 1); at < text.size(); ++at) {
-    if (text[at] == '\\' && quote == '"')
-      ++at;
-    else if (has_lines ? text.substr(at, 3) == text.substr(begin, 3)
-                       : text[at] == quote || text[at] == '\n')
-      return at + (has_lines ? 3 : 1);
-  }
-  return text.size();
-}
 
 }  // namespace
 

@@ -10,8 +10,23 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
-// Where the text in quotes that begins here ends: after its last quote, or before the end of its
-// line. TOML has texts of one line and, in three quotes, of several.
+bool can_begin_name(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '-' || c == '"' || c == '\'';
+}
+
+// Where the name of the table is missing whose bracket stands here; npos: it is not, or the parser
+// says so itself.
+std::size_t missing_name(std::string_view text, std::size_t bracket) {
+  const auto after_blanks = [text](std::size_t at) { return text.find_first_not_of(" \t", at); };
+  std::size_t at = after_blanks(bracket + 1);
+  if (at != npos && text[at] == '[') at = after_blanks(at + 1);
+  if (at == npos || text[at] == ']' || can_begin_name(text[at])) return npos;
+  return at;
+}
+
+}  // namespace
+
 std::size_t after_quoted(std::string_view text, std::size_t begin) {
   const char quote = text[begin];
   const std::string three(3, quote);
@@ -31,23 +46,6 @@ std::size_t after_quoted(std::string_view text, std::size_t begin) {
   }
   return text.size();
 }
-
-bool can_begin_name(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         c == '-' || c == '"' || c == '\'';
-}
-
-// Where the name of the table is missing whose bracket stands here; npos: it is not, or the parser
-// says so itself.
-std::size_t missing_name(std::string_view text, std::size_t bracket) {
-  const auto after_blanks = [text](std::size_t at) { return text.find_first_not_of(" \t", at); };
-  std::size_t at = after_blanks(bracket + 1);
-  if (at != npos && text[at] == '[') at = after_blanks(at + 1);
-  if (at == npos || text[at] == ']' || can_begin_name(text[at])) return npos;
-  return at;
-}
-
-}  // namespace
 
 TomlText text_for_parser(std::string_view text) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";

@@ -20,4 +20,8 @@ struct TomlText {
 
 TomlText text_for_parser(std::string_view text);
 
+// Where the text in quotes that begins here ends: after its last quote, or before the end of its
+// line. TOML has texts of one line and, in three quotes, of several.
+std::size_t after_quoted(std::string_view text, std::size_t begin);
+
 }  // namespace weerbaar
