@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "model/diagnostics.h"
+#include "model/number_text.h"
 #include "model/utf8.h"
 
 namespace weerbaar {
@@ -9,6 +10,7 @@ namespace weerbaar {
 namespace {
 
 constexpr std::size_t quoted_width = 100;  // code points of a source line that are shown
+constexpr std::size_t shown_labels = 20;   // of a loop of thousands nobody reads them all
 
 // The source line with a caret under the span; a long line is cut around the span.
 std::string quote(const SourceFile& file, const SourceSpan& span, std::string_view label) {
@@ -42,11 +44,17 @@ std::string render_finding(const Diagnostic& diagnostic, const Sources& sources)
     return span.line > 0 && span.file < sources.size();
   };
   if (quotable(diagnostic.span)) text += quote(sources[diagnostic.span.file], diagnostic.span, "");
+  std::size_t shown = 0;
   for (const Label& label : diagnostic.labels) {
     if (!quotable(label.span)) continue;
+    if (++shown > shown_labels) continue;
     text += fmt::format("   -> {}\n", one_line(place_of(sources, label.span)));
     text += quote(sources[label.span.file], label.span, label.text);
   }
+  if (shown > shown_labels)
+    text += fmt::format(
+        "   ... en nog {}\n",
+        dutch_count(static_cast<std::int64_t>(shown - shown_labels), "plaats", "plaatsen"));
   if (!diagnostic.help.empty()) text += fmt::format("      = {}\n", one_line(diagnostic.help));
   for (const std::string& repair : diagnostic.repairs)
     text += fmt::format("        - {}\n", one_line(repair));
