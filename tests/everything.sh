@@ -14,6 +14,15 @@ build() { cmake --preset "$1" && cmake --build --preset "$@" -j2; }
 ci() { ./dev test; }
 sanitize() { build sanitize && cmake --build --preset sanitize --target replays && ctest --preset sanitize -j2 -LE web; }
 clang() { build clang && ctest --preset clang -j2 -L 'unit|property|golden|export'; }
+# Two compilers, each without and with optimizing.
+builds() {
+  cmake --preset clang -B build/clang-dev -DCMAKE_BUILD_TYPE=Debug || return
+  for folder in release dev clang; do cmake --preset $folder || return; done
+  for folder in release dev clang clang-dev; do
+    cmake --build build/$folder --target weerbaar -j2 || return
+  done
+  python3 tests/same_everywhere.py . build/{release,dev,clang,clang-dev}/weerbaar
+}
 zones() {
   build release || return
   for zone in 'UTC0 C' 'NPT-5:45 ne_NP.UTF-8' 'CHAST-12:45CHADT ar_EG.UTF-8'; do
@@ -38,12 +47,13 @@ declare -A what=(
   [sanitize]='every test but the browser under the sanitizers, plans with all steps and properties too'
   [clang]='a build by Clang 19: units, properties, and the same bytes'
   [zones]='the golden cases in three more time zones and languages'
+  [builds]='the same bytes by GCC and Clang, without and with optimizing, in two languages and four time zones'
   [fuzz]='libFuzzer on profile, catalog, overlay, plan, workbook and call, ten minutes'
   [coverage]='the lines that units, golden cases and docs reach, against a floor'
   [lint]='clang-tidy over everything'
   [bare]="the README's commands on a Debian with nothing but its base, and the package"
 )
-order='ci sanitize clang zones fuzz coverage lint bare'
+order='ci sanitize clang builds zones fuzz coverage lint bare'
 
 # One row a part, between the marks of the page: | part | what | result | minutes | commit |
 record() {
