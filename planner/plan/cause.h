@@ -2,6 +2,7 @@
 // did. Plain data for the reports.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "model/input_difference.h"
@@ -33,6 +34,9 @@ struct Cause {
   std::vector<InputDifference> differences;
   bool possible = true;   // with it what must be there still fits; if not, the plan stays
   PlanComparison effect;  // on the plan as it was after the causes before it
+  // On the plan of Was, if nothing else were different. None: alone it makes no right input, or what
+  // must be there no longer fits.
+  std::optional<PlanComparison> alone;
 };
 
 // From the one plan to the other: the effects lead from the first to the last.

@@ -104,6 +104,9 @@ std::string name_of(const InputDifference& difference, const ValueChange& change
 std::string text_of(const InputDifference& difference, const ValueChange& change,
                     const std::optional<Value>& value) {
   if (!value) return "niets";
+  // A place in a ranking is a whole number, unless somebody squeezed one in between.
+  if (difference.part == InputPart::priorities && value->integer % 100 == 0)
+    return dutch_number(value->integer / 100);
   std::string text = value_text(*value, *change.format);
   const bool euros = value->kind == Value::Kind::integer &&
                      (change.name.ends_with("eenmalig") || change.name.ends_with("structureel"));
@@ -174,6 +177,31 @@ void add_actions(const PlanComparison& effect, ActionChangeKind kind, std::strin
   if (!titles.empty()) parts.push_back(fmt::format("{}: {}", word, some_of(std::move(titles))));
 }
 
+// How many come, go and move, in one part.
+void add_counts(const PlanComparison& effect, std::vector<std::string>& parts) {
+  const std::size_t come = effect.count(ActionChangeKind::comes);
+  const std::size_t go = effect.count(ActionChangeKind::goes);
+  const std::size_t move =
+      effect.count(ActionChangeKind::earlier) + effect.count(ActionChangeKind::later);
+  std::vector<std::string> counts;
+  const auto add = [&](std::size_t count, std::string_view one, std::string_view more) {
+    if (count == 0) return;
+    const std::string_view words = count == 1 ? one : more;
+    const std::string_view noun = count == 1 ? " actie" : " acties";
+    counts.push_back(fmt::format("{}{} {}", count, counts.empty() ? noun : "", words));
+  };
+  add(come, "erbij", "erbij");
+  add(go, "valt af", "vallen af");
+  add(move, "op een ander moment", "op een ander moment");
+  if (!counts.empty()) parts.push_back(fmt::format("{}", fmt::join(counts, ", ")));
+}
+
+void add_cost(const PlanComparison& effect, std::vector<std::string>& parts) {
+  if (const std::int64_t more = *effect.cost.becomes - *effect.cost.was; more != 0)
+    parts.push_back(fmt::format("in de looptijd {} {}", dutch_euros(more < 0 ? -more : more),
+                                more < 0 ? "minder" : "meer"));
+}
+
 void add_marks(const PlanComparison& effect, std::vector<std::string>& parts) {
   for (const WasBecomes<MarkFact>& pillar : effect.pillars) {
     if (pillar.was->after != pillar.becomes->after)
@@ -237,6 +265,8 @@ std::string cause_text(const ComparedPlans& compared, const Cause& cause) {
 
 std::vector<std::string> effect_parts(const PlanComparison& effect) {
   std::vector<std::string> parts;
+  add_marks(effect, parts);
+  add_cost(effect, parts);
   add_actions(effect, ActionChangeKind::comes, "erbij", parts);
   add_actions(effect, ActionChangeKind::undone, "moet weer", parts);
   add_actions(effect, ActionChangeKind::goes, "valt af", parts);
@@ -244,10 +274,6 @@ std::vector<std::string> effect_parts(const PlanComparison& effect) {
   add_actions(effect, ActionChangeKind::earlier, "eerder", parts);
   add_actions(effect, ActionChangeKind::later, "later", parts);
   add_actions(effect, ActionChangeKind::other_owner, "andere eigenaar", parts);
-  add_marks(effect, parts);
-  if (const std::int64_t more = *effect.cost.becomes - *effect.cost.was; more != 0)
-    parts.push_back(fmt::format("in de looptijd {} {}", dutch_euros(more < 0 ? -more : more),
-                                more < 0 ? "minder" : "meer"));
   return parts;
 }
 
@@ -255,12 +281,31 @@ std::vector<std::string> effect_parts(const Cause& cause) {
   if (!cause.possible)
     return {"hiermee past niet meer alles wat moet; het plan bleef zoals het was"};
   std::vector<std::string> parts = effect_parts(cause.effect);
+  if (says_nothing(cause.effect)) return {"niets meer, na de verschillen hierboven"};
+  if (parts.empty()) parts.emplace_back("alleen de verdeling over jaren, fondsen of stappen");
+  return parts;
+}
+
+std::vector<std::string> alone_parts(const Cause& cause) {
+  if (cause.differences.empty()) return {};
+  if (!cause.alone) return {"kan niet alleen"};
+  if (says_nothing(*cause.alone)) return {"niets"};
+  std::vector<std::string> parts;
+  add_marks(*cause.alone, parts);
+  add_cost(*cause.alone, parts);
+  add_counts(*cause.alone, parts);
   if (parts.empty()) parts.emplace_back("alleen de verdeling over jaren, fondsen of stappen");
   return parts;
 }
 
 bool did_something(const Cause& cause) {
-  return !cause.possible || !says_nothing(cause.effect);
+  return !cause.possible || !says_nothing(cause.effect) ||
+         (cause.alone && !says_nothing(*cause.alone));
+}
+
+bool has_alone(const Causes& causes) {
+  return std::count_if(causes.causes.begin(), causes.causes.end(),
+                       [](const Cause& cause) { return !cause.differences.empty(); }) > 1;
 }
 
 }  // namespace weerbaar

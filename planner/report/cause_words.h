@@ -20,7 +20,13 @@ std::vector<std::string> effect_parts(const PlanComparison& effect);
 // The same, or why it did nothing, in one or more parts.
 std::vector<std::string> effect_parts(const Cause& cause);
 
-// It changed the plan, or what must be there no longer fits with it.
+// What it does when nothing else is different, in short: "2 acties erbij, 1 valt af".
+std::vector<std::string> alone_parts(const Cause& cause);
+
+// It changed the plan, alone or in its turn, or what must be there no longer fits with it.
 bool did_something(const Cause& cause);
+
+// There is more than one difference of the input, so each may do something else alone.
+bool has_alone(const Causes& causes);
 
 }  // namespace weerbaar

@@ -40,6 +40,12 @@ std::optional<Town> town_of(const Document& document) {
 
 using Differences = std::vector<InputDifference>;
 
+Document with(Document document, const Differences& differences, const Document& becomes) {
+  for (const InputDifference& each : differences)
+    apply(each, becomes, document);
+  return document;
+}
+
 class Steps {
  public:
   Steps(const Document& was, const Document& becomes)
@@ -69,9 +75,7 @@ class Steps {
 
   // Changes them together, when that makes an input that is right.
   bool take(const Differences& differences) {
-    Document document = now_;
-    for (const InputDifference& each : differences)
-      apply(each, becomes_, document);
+    Document document = with(now_, differences, becomes_);
     ++tries_;
     if (!town_of(document)) return false;
     std::erase_if(left_, [&](const InputDifference& each) {
@@ -181,13 +185,21 @@ CauseKind kind_of(const InputDifference& difference, const Town& was, const Town
 
 // ---- planning again ----------------------------------------------------------------------------
 
+// Where all of it ends. On the way there a plan that is only nearly as good is no answer: what a
+// later change takes away would be told of an earlier one.
+struct Destination {
+  const KnownPlan& plan;
+  bool reached = false;  // all changes have been made
+};
+
 // None: what must be there does not fit, or no plan was found.
-std::optional<Starts> next_plan(const Town& town, const KnownPlan& before, const KnownPlan& last,
-                                const Effort& effort, const Watcher& watcher) {
+std::optional<Starts> next_plan(const Town& town, const KnownPlan& before,
+                                const Destination& destination, const Effort& effort,
+                                const Watcher& watcher) {
   const Problem problem = build_problem(town.instance);
   const Earlier earlier = earlier_plan(town.instance, before);
   const SearchResult kept = kept_of(problem, earlier);
-  const SearchResult near_last = kept_of(problem, earlier_plan(town.instance, last));
+  const SearchResult near_last = kept_of(problem, earlier_plan(town.instance, destination.plan));
   SearchResult best = solve(problem, effort, &earlier.begin, watcher).found;
   for (const SearchResult* other : {&near_last, &kept})
     if (!best.is_plan() || better(other->score, best.score)) best = *other;
@@ -195,10 +207,23 @@ std::optional<Starts> next_plan(const Town& town, const KnownPlan& before, const
   const bool keeps = kept.is_plan() && !pays(best.score.value, kept.score.value);
   if (keeps && known_plan(town.instance, kept.starts) == before) return kept.starts;
   // It changes anyway, so where it goes is where all of it ends, when that is as good.
-  const bool leads_there = near_last.is_plan() && !pays(best.score.value, near_last.score.value) &&
-                           (!keeps || near_last.score.value >= kept.score.value);
+  const bool as_good = destination.reached ? !pays(best.score.value, near_last.score.value)
+                                           : near_last.score.value >= best.score.value;
+  const bool leads_there =
+      near_last.is_plan() && as_good && (!keeps || near_last.score.value >= kept.score.value);
   if (leads_there) return near_last.starts;
   return keeps ? kept.starts : best.starts;
+}
+
+struct PlannedTown {
+  Town town;
+  Starts starts;
+  PlanFacts facts;
+};
+
+PlannedTown planned(Town town, Starts starts) {
+  PlanFacts facts = facts_of(town.model, town.instance, starts);
+  return {std::move(town), std::move(starts), std::move(facts)};
 }
 
 }  // namespace
@@ -211,43 +236,53 @@ Causes find_causes(const PlannedInput& was, const PlannedInput& becomes, const E
                    const Watcher& watcher) {
   const std::vector<ChangeStep> steps = change_steps(was.document, becomes.document);
   Causes result;
-  result.plans = steps.empty() ? 0 : steps.size() + 1;
-  Town town = *town_of(was.document);
-  Starts starts = starts_of(town.instance, was.plan);
-  PlanFacts facts = facts_of(town.model, town.instance, starts);
+  // That of Was, one for each change, and one for each but the first alone.
+  result.plans = steps.empty() ? 0 : 2 * steps.size();
   std::size_t done = 0;
 
-  // The plan of `next`, as it follows from the one at hand; what it differs in is the cause's.
-  const auto go_to = [&](Town next, Cause cause) {
-    const auto found = next_plan(next, known_plan(town.instance, starts), becomes.plan, effort,
-                                 among_plans(watcher, done++, result.plans));
-    cause.possible = found.has_value();
-    if (found) {
-      PlanFacts after = facts_of(next.model, next.instance, *found);
-      cause.effect = compare(facts, after);
-      facts = std::move(after);
-      starts = *found;
-      town = std::move(next);
-    }
-    return cause;
+  const auto make = [&](Town town, const PlannedTown& before, bool reached) {
+    std::optional<PlannedTown> made;
+    auto starts =
+        next_plan(town, known_plan(before.town.instance, before.starts), {becomes.plan, reached},
+                  effort, among_plans(watcher, done++, result.plans));
+    if (starts) made = planned(std::move(town), std::move(*starts));
+    return made;
   };
 
+  Town begin = *town_of(was.document);
+  Starts begin_starts = starts_of(begin.instance, was.plan);
+  PlannedTown at = planned(std::move(begin), std::move(begin_starts));
   if (!steps.empty()) {
     // Was there a plan that is clearly better all along? Then that is no difference of the input.
-    Cause all_along = go_to(town, {.kind = CauseKind::search});
-    if (all_along.possible && !says_nothing(all_along.effect))
-      result.causes.push_back(std::move(all_along));
+    if (auto found = make(at.town, at, false)) {
+      Cause all_along{.kind = CauseKind::search, .effect = compare(at.facts, found->facts)};
+      if (!says_nothing(all_along.effect)) result.causes.push_back(std::move(all_along));
+      at = std::move(*found);
+    }
   }
+  const PlannedTown first = at;
   for (const ChangeStep& step : steps) {
     Town next = *town_of(step.document);
-    const CauseKind kind = kind_of(step.differences.front(), town, next);
-    result.causes.push_back(
-        go_to(std::move(next), {.kind = kind, .differences = step.differences}));
+    Cause cause{.kind = kind_of(step.differences.front(), at.town, next),
+                .differences = step.differences};
+    auto found = make(std::move(next), at, &step == &steps.back());
+    cause.possible = found.has_value();
+    if (found) {
+      cause.effect = compare(at.facts, found->facts);
+      at = std::move(*found);
+    }
+    if (&step == &steps.front()) {
+      if (cause.possible) cause.alone = cause.effect;
+    } else if (auto alone = town_of(with(was.document, step.differences, becomes.document))) {
+      if (const auto only = make(std::move(*alone), first, false))
+        cause.alone = compare(first.facts, only->facts);
+    }
+    result.causes.push_back(std::move(cause));
   }
   const Town end = *town_of(becomes.document);
   Cause rest{.kind = CauseKind::search};
   rest.effect =
-      compare(facts, facts_of(end.model, end.instance, starts_of(end.instance, becomes.plan)));
+      compare(at.facts, facts_of(end.model, end.instance, starts_of(end.instance, becomes.plan)));
   if (!says_nothing(rest.effect)) result.causes.push_back(std::move(rest));
   return result;
 }

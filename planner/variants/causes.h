@@ -25,8 +25,9 @@ struct ChangeStep {
 std::vector<ChangeStep> change_steps(const Document& was, const Document& becomes);
 
 // After each change the plan before it stays, as far as it can be kept, unless another is worth
-// more by the keeping margin. So chance in a search is no cause. Where it cannot stay as it is it
-// becomes the plan of `becomes`, as far as that can be kept, when that is as good.
+// more by the keeping margin. So chance in a search is no cause. Where it does not stay it becomes
+// the best plan that was found: that of `becomes`, as far as it can be kept, when none is better,
+// and after the last change when none is better by the margin. Each change is also planned alone.
 Causes find_causes(const PlannedInput& was, const PlannedInput& becomes, const Effort& effort,
                    const Watcher& watcher = {});
 

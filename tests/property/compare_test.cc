@@ -114,6 +114,26 @@ std::int64_t more_of(const PlanComparison& comparison) {
   return *comparison.cost.becomes - *comparison.cost.was;
 }
 
+// What each change does alone begins at one and the same plan; the first also did it in its turn.
+void check_alone(const Causes& causes) {
+  const Cause* first = nullptr;
+  for (const Cause& cause : causes.causes) {
+    if (cause.differences.empty()) {
+      CHECK(!cause.alone);
+      continue;
+    }
+    if (first == nullptr) {
+      first = &cause;
+      CHECK(cause.alone.has_value() == cause.possible);
+      if (cause.alone) CHECK(*cause.alone == cause.effect);
+    }
+    if (!cause.alone || !first->alone) continue;
+    CHECK(cause.alone->cost.was == first->alone->cost.was);
+    for (PillarIndex p = 0; p < pillar_count; ++p)
+      CHECK(cause.alone->pillars[p].was->after == first->alone->pillars[p].was->after);
+  }
+}
+
 }  // namespace
 
 TEST_CASE("the other way round a comparison is the same with both sides exchanged") {
@@ -234,6 +254,7 @@ TEST_CASE("the causes lead from the one plan to the other, and without one there
       differs = differs || !says_nothing(cause.effect);
       if (cause.kind == CauseKind::search) ++rest;
     }
+    check_alone(found);
     CHECK(more == more_of(all));
     for (PillarIndex p = 0; p < pillar_count; ++p)
       CHECK(marks[p] == all.pillars[p].becomes->after - all.pillars[p].was->after);

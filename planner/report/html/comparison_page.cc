@@ -125,18 +125,28 @@ Markup sentences(const std::vector<std::string>& all) {
 // What the tables of a chapter say, in the looks of each.
 Markup causes(const ComparedPlans& compared) {
   const ReportTable table = cause_table(compared);
+  const bool with_alone = has_alone(compared.causes);
+  const auto list = [&](std::size_t field, const std::vector<std::string>& parts) {
+    const Markup items =
+        each(parts, [](const std::string& part) { return element("li", {}, part); });
+    return element("td", {{"class", "lang"}},
+                   with_word(table.fields[field], element("ul", {}, items)));
+  };
   Markup rows;
   for (const Cause& cause : compared.causes.causes) {
     if (!did_something(cause)) continue;
-    const Markup effects =
-        each(effect_parts(cause), [](const std::string& part) { return element("li", {}, part); });
-    rows += element("tr", {}, element("th", {{"scope", "row"}}, word_for(cause.kind)),
-                    element("td", {{"class", "lang"}}, cause_text(compared, cause)),
-                    element("td", {{"class", "lang"}}, element("ul", {}, effects)));
+    rows +=
+        element("tr", {},
+                element("th", {{"scope", "row"}}, capitalised(std::string(word_for(cause.kind))),
+                        element("p", {}, cause_text(compared, cause))),
+                list(2, effect_parts(cause)), with_alone ? list(3, alone_parts(cause)) : Markup());
   }
+  // The kind of a cause stands above what is different, in one column.
+  ReportTable head = table;
+  head.fields.erase(head.fields.begin());
   if (!rows.empty())
     rows = element("table", {{"class", "wordt oorzaken"}, {"aria-label", table.title}},
-                   head_of(table), element("tbody", {}, rows));
+                   head_of(head), element("tbody", {}, rows));
   return join(rows, paragraphs(cause_sentences(compared)),
               paragraphs(idle_cause_sentences(compared)));
 }

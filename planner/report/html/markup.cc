@@ -38,6 +38,18 @@ std::string escaped(std::string_view text) {
   return result;
 }
 
+// No line ends between the euro sign and its amount, nor between a figure and its per cent: the
+// space there does not break.
+std::string held_together(std::string text) {
+  constexpr std::string_view hard_space = "\u00a0";
+  constexpr std::string_view euro = "€ ";
+  for (std::size_t at = text.find(euro); at != std::string::npos; at = text.find(euro, at))
+    text.replace(at + euro.size() - 1, 1, hard_space);
+  for (std::size_t at = text.find(" %"); at != std::string::npos; at = text.find(" %", at + 1))
+    if (at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9') text.replace(at, 1, hard_space);
+  return text;
+}
+
 // Elements that never have content (HTML, 13.1.2).
 bool is_void(std::string_view name) {
   constexpr std::array<std::string_view, 4> names = {"meta", "br", "input", "link"};
@@ -75,7 +87,7 @@ bool is_block(std::string_view name) {
 
 }  // namespace
 
-Markup::Markup(std::string_view text) : bytes_(escaped(text)) {}
+Markup::Markup(std::string_view text) : bytes_(held_together(escaped(text))) {}
 Markup::Markup(const std::string& text) : Markup(std::string_view(text)) {}
 Markup::Markup(const char* text) : Markup(std::string_view(text)) {}
 

@@ -226,11 +226,16 @@ ReportTable cause_table(const ComparedPlans& compared) {
   table.fields = {{.title = "Oorzaak", .width = 24},
                   {.title = "Wat er anders is in de invoer", .width = 60},
                   {.title = "Wat dat deed met het plan", .width = 70}};
+  const bool with_alone = has_alone(compared.causes);
+  if (with_alone) table.fields.push_back({.title = "Als alleen dit anders is", .width = 50});
+  const auto joined = [](const std::vector<std::string>& parts) {
+    return text_cell(fmt::format("{}", fmt::join(parts, "; ")));
+  };
   for (const Cause& cause : compared.causes.causes) {
     if (!did_something(cause)) continue;
     table.records.push_back({text_cell(word_for(cause.kind)),
-                             text_cell(cause_text(compared, cause)),
-                             text_cell(fmt::format("{}", fmt::join(effect_parts(cause), "; ")))});
+                             text_cell(cause_text(compared, cause)), joined(effect_parts(cause))});
+    if (with_alone) table.records.back().push_back(joined(alone_parts(cause)));
   }
   return table;
 }
@@ -284,9 +289,13 @@ std::vector<std::string> cause_sentences(const ComparedPlans& compared) {
         "De verschillen in de invoer zijn een voor een aangebracht, in deze volgorde: looptijd, "
         "feiten, catalogus en eigen getallen, cijfers, streefcijfers, prioriteiten, besluiten, "
         "mensen, geld, en de rest. Na elk verschil is opnieuw gepland. Het plan van daarvoor "
-        "blijft, tenzij een ander meer dan {} meer oplevert. In een andere volgorde kan de "
-        "verdeling over de oorzaken anders zijn; samen is het hetzelfde.",
-        margin));
+        "blijft, tenzij een ander meer dan {} meer oplevert.{}",
+        margin,
+        has_alone(compared.causes)
+            ? " Wat een verschil deed, geldt dus na de verschillen die erboven staan. Als alleen "
+              "dit ene verschil doorgaat, kan het iets anders doen: dat staat in de laatste kolom. "
+              "Die kolom telt niet op tot het hele verschil."
+            : ""));
   return sentences;
 }
 
