@@ -63,8 +63,8 @@ class BudgetReport {
   void table() {
     std::vector<Column> columns = {{"Geld", true},
                                    {"Plan", true},
-                                   {"Eenmalig €", true},
-                                   {"Structureel €", true},
+                                   {"Er is eenmalig €", true},
+                                   {"Er is structureel €", true},
                                    {"Van nu", true}};
     columns.push_back({keep_ ? "Prijs" : "Met behoud", true});
     std::vector<Row> rows;

@@ -34,11 +34,13 @@ void add_board(const Outcome& outcome, std::vector<std::string>& points) {
   std::vector<ActionIndex> now;
   std::vector<ActionIndex> later;
   std::vector<ActionIndex> on_hours;
+  std::size_t on_hours_now = 0;
   for (const Meeting& meeting : meetings_of(outcome)) {
     if (meeting.moment.by_council()) continue;
     const Decided decided = decided_on(outcome, meeting.actions);
     append(is_now(outcome, meeting) ? now : later, decided.on_money);
     append(on_hours, decided.on_hours);
+    if (is_now(outcome, meeting)) on_hours_now += decided.on_hours.size();
   }
   const std::string until = dutch(last_month_of_now(outcome));
   if (!now.empty())
@@ -50,11 +52,16 @@ void add_board(const Outcome& outcome, std::vector<std::string>& points) {
     points.push_back(fmt::format("Het college besluit na {} over {}, voor samen {}.", until,
                                  actions_text(later.size()),
                                  asked_text(demand_of(outcome, later))));
+  const std::string begin_now =
+      0 < on_hours_now && on_hours_now < on_hours.size()
+          ? fmt::format("; daarvan {} {} tot en met {}", on_hours_now,
+                        on_hours_now == 1 ? "begint er" : "beginnen er", until)
+          : "";
   if (!on_hours.empty())
     points.push_back(
-        fmt::format("Het college geeft een mandaat voor {} die alleen uren {}, samen {} uur.",
+        fmt::format("Het college geeft een mandaat voor {} die alleen uren {}, samen {} uur{}.",
                     actions_text(on_hours.size()), on_hours.size() == 1 ? "vraagt" : "vragen",
-                    dutch_number(demand_of(outcome, on_hours).hours)));
+                    dutch_number(demand_of(outcome, on_hours).hours), begin_now));
 }
 
 // A framework note makes room for money; the budget after it grants it.

@@ -8,6 +8,7 @@
 #include "model/number_text.h"
 #include "model/utf8.h"
 #include "planner/plan/party_rows.h"
+#include "planner/plan/plan_facts.h"
 #include "planner/report/parties_questions.h"
 #include "planner/report/party_words.h"
 #include "planner/report/words.h"
@@ -69,6 +70,7 @@ class PartiesChapters {
       table.records.push_back(std::move(record));
     }
     chapter.tables.push_back(std::move(table));
+    chapter.tables.push_back(costs());
     if (several())
       chapter.before.push_back(
           fmt::format("Van de plannen die wij vonden, levert het gezamenlijke plan voor alle "
@@ -80,6 +82,40 @@ class PartiesChapters {
         "gemeten naar haar eigen rangorde en naar beneden afgerond. Plan van nu: dat van de "
         "gemeente, met de prioriteiten van het profiel.");
     return chapter;
+  }
+
+  // The same figures as on the first sheet of a plan: repeats included, a year as it is at the end.
+  ReportTable costs() const {
+    using enum FieldKind;
+    ReportTable table;
+    table.title = "Wat de plannen kosten";
+    table.fields = {{.title = "Plan", .width = 28},
+                    {.title = "Acties", .kind = number},
+                    {.title = "Stappen", .kind = number},
+                    {.title = "Eenmalig €", .kind = euros, .width = 12},
+                    {.title = "Per jaar €", .kind = euros, .width = 12},
+                    {.title = "In de looptijd €", .kind = euros, .width = 16}};
+    const auto add = [&](std::string name, const Starts& starts) {
+      const PlanFacts facts = facts_of(outcome_.model, outcome_.instance, starts);
+      std::int64_t one_off = 0;
+      std::int64_t a_year = 0;
+      for (const MoneyFact& line : facts.money) {
+        one_off += line.one_off_used;
+        if (line.year == facts.money.back().year) a_year += line.structural_committed;
+      }
+      const auto amount = [&](std::int64_t euros_) {
+        return facts.costs_assumed && euros_ != 0 ? Cell(Assumed{euros_}) : Cell(euros_);
+      };
+      table.records.push_back(
+          {text_cell(std::move(name)), static_cast<std::int64_t>(facts.actions.size()),
+           static_cast<std::int64_t>(steps_in(outcome_.instance, starts).size()), amount(one_off),
+           amount(a_year), amount(facts.cost)});
+    };
+    add("Plan van nu", result_.present);
+    if (several()) add("Gezamenlijk plan", result_.common);
+    for (PartyIndex p = 0; p < result_.parties.size(); ++p)
+      add(fmt::format("Eigen plan van {}", party_name(outcome_, p)), result_.parties[p].own);
+    return table;
   }
 
   // "6,9 %", "niets en 1 wens"

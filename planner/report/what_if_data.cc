@@ -20,10 +20,10 @@ Json files(const Outcome& outcome) {
   return own;
 }
 
-std::string_view status_of(const Profile& profile, MeasureIndex measure) {
+const Status* status_of(const Profile& profile, MeasureIndex measure) {
   for (const Status& status : profile.statuses)
-    if (status.measure == measure && !status.entry) return word_of(status_words, status.word);
-  return "";
+    if (status.measure == measure && !status.entry) return &status;
+  return nullptr;
 }
 
 bool has_own_figures(const Profile& profile, MeasureIndex measure) {
@@ -47,10 +47,11 @@ Json measures(const Outcome& outcome) {
     Json steps = Json::array();
     for (const StepOf& step : measure.steps)
       steps.push_back({model.catalog.blocks[step.block].id, step.step, step.choice});
+    const Status* status = status_of(model.profile, m);
     list.push_back({{"id", measure.id},
                     {"titel", measure.title},
                     {"treden", std::move(steps)},
-                    {"status", status_of(model.profile, m)},
+                    {"status", status == nullptr ? "" : word_of(status_words, status->word)},
                     {"eigen", has_own_figures(model.profile, m)},
                     {"plicht", measure.duty},
                     {"per", measure.per.has_value()},
@@ -59,6 +60,7 @@ Json measures(const Outcome& outcome) {
                     {"structureel", first[m]->structural},
                     {"maanden", first[m]->duration},
                     {"trede", measure.steps.empty() ? 0 : measure.steps.front().step}});
+    if (status != nullptr && !status->reason.empty()) list.back()["reden"] = status->reason;
   }
   return list;
 }

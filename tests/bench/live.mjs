@@ -2,7 +2,7 @@
 // changes on one page in Debian's Chromium, each from the plan of the page.
 //   node live.mjs PAGE
 // Prints a table and its summary: milliseconds to the first answer, the longest task of the page's own
-// thread until the page shows it, and how far the first answer is below the settled plan, in percents.
+// thread until the page shows it (0: none above 50 ms), and how far the first answer is below the settled plan, in percents.
 import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 

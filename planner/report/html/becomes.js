@@ -168,7 +168,7 @@ async function settle({ tekst, sha256, plan, waarde, strook }, mine) {
     return;
   }
   const same = JSON.stringify(last.plan) === JSON.stringify(plan);
-  settled = { tekst, last, engine, same };
+  settled = { tekst, last, engine, same, first: waarde };
   const more = (last.waarde - waarde) / Math.max(1, waarde);
   if (same) {
     strip().querySelector(".soort-plan").textContent = settledNote;
@@ -176,8 +176,7 @@ async function settle({ tekst, sha256, plan, waarde, strook }, mine) {
   } else if (more * 1000 > input.marge_promille || new URLSearchParams(location.search).has("vast")) {
     await showSettled();
   } else if (last.na_verandering.length === 0) {
-    const tenths = Math.abs(Math.round(more * 1000));
-    const worth = tenths === 0 ? "even goed" : `${dutch(tenths / 10)} % ${more > 0 ? "beter" : "minder goed"}`;
+    const worth = worthOf(more);
     const button = make("button", { type: "button", textContent: "Toon het vaste plan" });
     button.addEventListener("click", showSettled);
     strip().append(make("div", { className: "vast-plan" },
@@ -189,14 +188,26 @@ async function settle({ tekst, sha256, plan, waarde, strook }, mine) {
   }
 }
 
+function worthOf(more) {
+  const tenths = Math.abs(Math.round(more * 1000));
+  return tenths === 0 ? "even goed" : `${dutch(tenths / 10)} % ${more > 0 ? "beter" : "minder goed"}`;
+}
+
+// The figures of the first answer were read, so what is no longer true of them is said.
+function insteadOf({ last, first }) {
+  return make("details", { className: "veranderd" },
+    make("summary", { textContent: `Anders dan het eerste antwoord: dit plan is ${worthOf((last.waarde - first) / Math.max(1, first))}` }),
+    fragmentOf(last.naast));
+}
+
 // The address says which of the two is shown.
 async function showSettled() {
   const { last, engine } = settled;
   const address = new URLSearchParams(location.search);
   address.set("vast", "1");
   history.replaceState(null, "", `${location.pathname}?${address}${location.hash}`);
-  const section = showStrip([...conditionsOf(last), fragmentOf(last.strook)], settledNote);
-  standing.textContent = `${telling(last)} Dit plan is vast.`;
+  const section = showStrip([...conditionsOf(last), fragmentOf(last.strook), insteadOf(settled)], settledNote);
+  standing.textContent = `${telling(last)} Dit plan is vast, en komt in plaats van het eerste antwoord.`;
   await showPage(engine, section, turn);
 }
 

@@ -52,6 +52,13 @@ Markup table_of_pillar(const Outcome& outcome, const PillarResult& pillar, const
                  element("table", {{"class", "planning"}}, head, groups));
 }
 
+bool any_step_in_part(const Outcome& outcome) {
+  for (BlockIndex block = 0; block < outcome.instance.blocks.size(); ++block)
+    for (const StepOfBlock& step : steps_of_block(outcome, block))
+      if (is_in_part(step)) return true;
+  return false;
+}
+
 Markup legend(const Outcome& outcome) {
   const auto key = [](const Markup& sign, std::string_view word) {
     return element("li", {},
@@ -73,11 +80,14 @@ Markup legend(const Outcome& outcome) {
   if (any([](const Planned& each) { return !each.runs.empty(); }))
     keys += key(bar("keer"), "herhaling");
   keys += key(bar("beheer"), "daarna elk jaar uren of geld");
-  keys +=
-      key(element("g", {{"class", "mijlpaal"}},
-                  element("rect", {{"x", 6}, {"y", 3}, {"width", 16}, {"height", 16}, {"rx", 8}}),
-                  element("text", {{"x", 14}, {"y", 15}}, "2")),
-          "stap van de bouwsteen klaar");
+  const auto milestone = [](std::string_view kind) {
+    return element("g", {{"class", kind}},
+                   element("rect", {{"x", 6}, {"y", 3}, {"width", 16}, {"height", 16}, {"rx", 8}}),
+                   element("text", {{"x", 14}, {"y", 15}}, "2"));
+  };
+  keys += key(milestone("mijlpaal"), "stap van de bouwsteen klaar");
+  if (any_step_in_part(outcome))
+    keys += key(milestone("mijlpaal deels"), "stap klaar voor een deel ervan");
   keys += key(sign("raadsbesluit", "14", 11), "besluit van de raad");
   if (any([&](const Planned& each) { return action_of(each).deadline.has_value(); }))
     keys += key(sign("uiterlijk", "14", 11), "uiterste datum");

@@ -38,8 +38,11 @@ function putStatus(measure, word, entry) {
 // In the plan of the page, whatever was changed since.
 const planned = new Set(input.plan.map(([action]) => action.split("@")[0]));
 
+// Decided in the profile, and not changed here: a choice of more than this measure leaves it as it is.
+const staysOut = (measure) => measure.status === "uitgesloten" && wordOfStatus(measure) === "niet";
+
 // What a step asks: all its measures and those of the steps below; of alternatives one, that of the plan if
-// it has one.
+// it has one, else one that may be in it.
 function measuresOf(block, step, below) {
   const found = [];
   const chosen = new Map();
@@ -47,9 +50,9 @@ function measuresOf(block, step, below) {
     for (const [ofBlock, ofStep, choice] of measure.treden) {
       if (ofBlock !== block || (below ? ofStep > step : ofStep !== step)) continue;
       const group = choice && `${ofStep} ${choice}`;
-      const inPlan = planned.has(measure.id);
+      const liking = planned.has(measure.id) ? 2 : staysOut(measure) ? 0 : 1;
       if (!group || !below) found.push(measure);
-      else if (!chosen.has(group) || (inPlan && !chosen.get(group).inPlan)) chosen.set(group, { measure, inPlan });
+      else if (!chosen.has(group) || liking > chosen.get(group).liking) chosen.set(group, { measure, liking });
     }
   return [...found, ...[...chosen.values()].map((each) => each.measure)];
 }
@@ -89,7 +92,24 @@ function sharedPercent() {
   return null;
 }
 
-// Of a choice of several places at once one line: the order of the pillars, a share of the money.
+// Steps that were chosen whole, the highest of a block: what all of it needs in one line.
+function stepGroups() {
+  const groups = [];
+  const taken = new Set();
+  for (const { id, naam } of input.bouwstenen)
+    for (let step = 4; step >= 1; --step) {
+      const wanted = measuresOf(id, step, true).filter((measure) => !staysOut(measure));
+      const places = wanted.map((measure) => statusPlace(measure.id)).filter((place) => valueAt(place) === statusWords.moet && !taken.has(place));
+      const who = new Set(changes.filter(({ place }) => places.includes(place)).map((each) => each.who));
+      if (places.length < 2 || who.size > 1 || !measuresOf(id, step, false).some((each) => places.includes(statusPlace(each.id)))) continue;
+      if (!wanted.every((measure) => wordOfStatus(measure) === "moet" || measure.status === "loopt")) continue;
+      places.forEach((place) => taken.add(place));
+      groups.push([places, () => `${naam}, stap ${step} als geheel: moet erin (${count(places.length, "maatregel", "maatregelen")})`]);
+    }
+  return groups;
+}
+
+// Of a choice of several places at once one line: the order of the pillars, a share of the money, a step.
 function lines() {
   const result = [];
   const percent = sharedPercent();
@@ -97,6 +117,7 @@ function lines() {
   const groups = [
     [rankPlaces, () => `Volgorde: ${all("#volgorde li").map((item, at) => `${at + 1} ${input.pijlers[item.dataset.pijler]}`).join(", ")}`],
     [moneyPlaces, () => `Al het algemene geld: ${percent} % van wat er was`],
+    ...stepGroups(),
   ];
   for (const { place, value, who } of changes) {
     const group = groups.find(([places]) => places.includes(place));

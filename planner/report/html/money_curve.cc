@@ -229,8 +229,8 @@ Markup table_of_steps(const Curve& drawn, const MoneyCurve& curve) {
   }
   return element("table",
                  {{"class", "geldstappen"}, {"aria-label", "Wat elk deel van het geld oplevert"}},
-                 head_row({"Deel van het geld", "Eenmalig", "Per jaar, alle jaren samen", "Acties",
-                           "Levert op", "Met behoud"},
+                 head_row({"Deel van het geld", "Er is eenmalig",
+                           "Er is per jaar, alle jaren samen", "Acties", "Levert op", "Met behoud"},
                           1),
                  element("tbody", {}, rows));
 }

@@ -153,9 +153,11 @@ Markup scarce(const Outcome& outcome) {
 
 Markup legend() {
   Markup keys;
-  for (const auto& [kind, words] : {std::pair{"h1", "tot een vijfde van wat er is"},
-                                    {"h3", "tot drie vijfde"},
-                                    {"h5", "meer dan vier vijfde"}})
+  for (const auto& [kind, words] : {std::pair{"h1", "tot 20 % van wat er is"},
+                                    {"h2", "tot 40 %"},
+                                    {"h3", "tot 60 %"},
+                                    {"h4", "tot 80 %"},
+                                    {"h5", "meer dan 80 %"}})
     keys +=
         element("li", {}, element("span", {{"class", fmt::format("staal {}", kind)}}, ""), words);
   keys += element("li", {}, element("span", {{"class", "staal vol"}}, ""),

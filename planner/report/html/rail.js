@@ -72,7 +72,7 @@ function fillMeasures() {
   };
   for (const { id, naam } of input.bouwstenen) {
     for (let step = 1; step <= 4; ++step)
-      if (measuresOf(id, step, false).length) add(naam, `stap:${id}/${step}`, `stap ${step} als geheel`);
+      if (measuresOf(id, step, false).length) add(naam, `stap:${id}/${step}`, `${naam}: stap ${step} als geheel`);
     for (const measure of input.maatregelen) if (measure.treden[0]?.[0] === id) add(naam, measure.id, measure.titel);
   }
   for (const measure of input.maatregelen) if (!blocks.has(measure.treden[0]?.[0])) add("Overige", measure.id, measure.titel);
@@ -101,6 +101,8 @@ function figureField(measure, key, name, was) {
   return make("label", { className: "regel" }, make("span", { textContent: name }), field);
 }
 
+const decidedOut = ({ titel, reden }) => `${titel} is in het profiel uitgesloten${reden ? ` (${reden})` : ""}`;
+
 function showMeasure() {
   const chosen = document.getElementById("als-maatregel").value;
   const place = document.getElementById("als-gekozen");
@@ -111,17 +113,21 @@ function showMeasure() {
   if (block) {
     const own = measuresOf(block, Number(step), false);
     const words = new Set(own.map((each) => wordOfStatus(each)));
+    const needed = measuresOf(block, Number(step), true);
+    const out = needed.filter(staysOut);
     place.replaceChildren(
       make("p", { className: "noot", textContent: blocks.get(block).zinnen[step - 1] }),
       statusSelect("Deze stap", words.size === 1 ? [...words][0] : "", (word) => {
-        for (const each of word === "moet" ? measuresOf(block, Number(step), true) : own) putStatus(each, word);
+        for (const each of word === "moet" ? needed : own) if (word !== "moet" || !staysOut(each)) putStatus(each, word);
       }),
+      ...(out.length ? [make("p", { className: "let-op", textContent: `Let op: ${out.map(decidedOut).join("; ")}. Dat besluit blijft staan, en zonder dit is de stap niet af. Wilt u het toch? Kies dan die maatregel zelf.` })] : []),
       make("p", { className: "noot", textContent: `Erbij hoort: ${own.map((each) => each.titel).join("; ")}.` }));
   } else if (measure) {
     const status = measure.status === "loopt" ? make("p", { className: "noot", textContent: "Dit loopt al en blijft in het plan." })
       : statusSelect("Deze maatregel", wordOfStatus(measure), (word) => putStatus(measure, word));
     place.replaceChildren(
-      status, make("p", { className: "noot", textContent: "Klopt een getal niet? Zet hier uw eigen getal." }),
+      status, ...(measure.status ? [make("p", { className: "noot", textContent: `In het profiel staat: ${measure.status}${measure.reden ? `. Reden: ${measure.reden}` : ""}` })] : []),
+      make("p", { className: "noot", textContent: "Klopt een getal niet? Zet hier uw eigen getal." }),
       figureField(measure, "uren", "Uren van de eigenaar", measure.uren),
       figureField(measure, "kosten.eenmalig", "Eenmalig, in euro", measure.eenmalig),
       figureField(measure, "kosten.structureel", "Per jaar, in euro", measure.structureel),
@@ -145,17 +151,27 @@ function literalOf(control) {
   }
 }
 
+// What is wrong with a number stands under it.
+function tellWrong(control, text) {
+  const id = `fout-${control.dataset.plaats ?? control.id}`;
+  document.getElementById(id)?.remove();
+  for (const name of ["aria-invalid", "aria-describedby"]) control.removeAttribute(name);
+  if (text === null) return;
+  control.setAttribute("aria-invalid", "true");
+  control.setAttribute("aria-describedby", id);
+  control.after(make("span", { className: "fout", id, textContent: text }));
+  standing.textContent = `${nameOfControl(control)}: ${text}`;
+}
+
 function takeControl(control) {
   const { plaats, was } = control.dataset;
-  control.removeAttribute("aria-invalid");
+  tellWrong(control, null);
   const literal = literalOf(control);
   const same = { value: was, dataset: control.dataset };
   if (control.value.trim() === was || (literal !== null && literal === literalOf(same))) put(plaats, null);
   else {
     if (literal === null) {
-      control.setAttribute("aria-invalid", "true");
-      standing.textContent = `${nameOfControl(control)}: typ een getal, zoals ${was || "12.000"}.`;
-      return;
+      return tellWrong(control, `Typ een getal, zoals ${was || "12.000"}.`);
     }
     put(plaats, literal);
   }
@@ -190,7 +206,8 @@ function takeParty({ naam, volgorde, wil, wil_niet: refuses }) {
     for (const [id, step] of wishes) {
       const [name, entry] = id.split("@");
       const wanted = step ? measuresOf(name, step, word === "moet") : [measures.get(name)];
-      for (const measure of wanted) if (measure) putStatus(measure, word, measure.per ? entry : undefined);
+      for (const measure of wanted)
+        if (measure && !(step && word === "moet" && staysOut(measure))) putStatus(measure, word, measure.per ? entry : undefined);
     }
   };
   set(wil, "moet");
@@ -205,11 +222,9 @@ rail.addEventListener("change", ({ target }) => {
   if (target.id === "als-maatregel") showMeasure();
   else if (target.id === "geld-procent") {
     const percent = Number(target.value.replace("%", "").trim() || NaN);
-    if (!Number.isInteger(percent) || percent < 0 || percent > 300) {
-      standing.textContent = "Typ een heel percentage van 0 tot en met 300.";
-      target.value = `${sharedPercent() ?? 100}`;
-      return;
-    }
+    const wrong = !Number.isInteger(percent) || percent < 0 || percent > 300;
+    tellWrong(target, wrong ? "Typ een heel percentage van 0 tot en met 300." : null);
+    if (wrong) return;
     for (const control of generalLines()) put(control.dataset.plaats, shareOf(control, percent) ?? null);
     changed();
   } else if (target.dataset.plaats) takeControl(target);

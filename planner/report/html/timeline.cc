@@ -7,7 +7,6 @@
 #include <optional>
 #include <vector>
 
-#include "planner/plan/block_steps.h"
 #include "planner/plan/decisions.h"
 #include "planner/report/html/label_text.h"
 #include "planner/report/words.h"
@@ -123,22 +122,27 @@ std::vector<Span> marks_beside(const Outcome& outcome, const Planned& planned) {
 Markup bar_text(const Outcome& outcome, const Planned& planned) {
   struct Spot {
     int x = 0;
-    bool after = true;  // the words begin there; else they end there
+    bool after = true;   // the words begin there; else they end there
+    bool beside = true;  // the bar: what stands beside a repeat says that it is not of that
   };
   const Action& action = outcome.instance.actions[planned.action];
   std::string text = period_text(outcome, planned);
   if (action.deadline) text += fmt::format(", uiterlijk {}", month_text(outcome, *action.deadline));
-  const int width = of_pixels(text_width(text, font_size) + 6);
+  const std::string elsewhere = planned.runs.empty() ? text : "eerste keer " + text;
+  const auto text_at = [&](const Spot& spot) -> const std::string& {
+    return spot.beside ? text : elsewhere;
+  };
 
   std::vector<Span> marks = marks_beside(outcome, planned);
   const Span bar = {place(outcome, std::max(planned.start, 0)),
                     place(outcome, std::min(planned.finish + 1, outcome.instance.months))};
   std::vector<Spot> spots = {{bar.until, true}, {bar.from, false}};
   for (const Span& mark : marks)
-    spots.insert(spots.end(), {{mark.until, true}, {mark.from, false}});
-  spots.insert(spots.end(), {{whole, false}, {0, true}});
+    spots.insert(spots.end(), {{mark.until, true, false}, {mark.from, false, false}});
+  spots.insert(spots.end(), {{whole, false, false}, {0, true, false}});
   marks.push_back(bar);
   const auto covered = [&](const Spot& spot) {
+    const int width = of_pixels(text_width(text_at(spot), font_size) + 6);
     const int from = spot.after ? spot.x : spot.x - width;
     if (from < 0 || from + width > whole) return whole;  // no room at all
     int sum = 0;
@@ -150,7 +154,7 @@ Markup bar_text(const Outcome& outcome, const Planned& planned) {
       spots.begin(), spots.end(),
       [&](const Spot& one, const Spot& other) { return covered(one) < covered(other); });
   return element("text", {{"class", spot.after ? absent : "ervoor"}, {"x", percent(spot.x, whole)}},
-                 text);
+                 text_at(spot));
 }
 
 // dx and not a transform: Chromium loses text that is transformed in a head that repeats on paper.
@@ -319,6 +323,10 @@ Markup time_bar(const Outcome& outcome, const Planned& planned) {
   return element("svg", {}, marks, bar_text(outcome, planned));
 }
 
+bool is_in_part(const StepOfBlock& step) {
+  return step.reached > 0 && step.reached + step.there < step.entries;
+}
+
 Markup time_of_steps(const Outcome& outcome, BlockIndex block) {
   std::map<int, Milestone> of_month;
   std::vector<std::string> words;
@@ -327,7 +335,7 @@ Markup time_of_steps(const Outcome& outcome, BlockIndex block) {
     Milestone& milestone = of_month[step.last];
     milestone.place = place(outcome, std::min(step.last + 1, outcome.instance.months));
     milestone.numbers += (milestone.numbers.empty() ? "" : "+") + std::to_string(step.step);
-    milestone.in_part = milestone.in_part || step.reached + step.there < step.entries;
+    milestone.in_part = milestone.in_part || is_in_part(step);
     words.push_back(fmt::format("stap {} klaar in {}", step.step, month_text(outcome, step.last)));
   }
   std::vector<Milestone> milestones;

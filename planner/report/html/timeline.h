@@ -2,6 +2,7 @@
 // percentages of the width, so that a bar fits a phone, a wall and paper.
 #pragma once
 
+#include "planner/plan/block_steps.h"
 #include "planner/report/html/markup.h"
 #include "planner/report/report.h"
 
@@ -27,6 +28,9 @@ Markup time_axis();
 Markup time_bar(const Outcome& outcome, const Planned& planned);
 
 // When the steps of a block are complete.
+// Only some of the entries reach the step by this plan.
+bool is_in_part(const StepOfBlock& step);
+
 Markup time_of_steps(const Outcome& outcome, BlockIndex block);
 
 }  // namespace weerbaar::html

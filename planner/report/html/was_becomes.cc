@@ -1,6 +1,8 @@
 // What another plan changes: the figures that people talk about, and every change with its reason.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "model/number_text.h"
 #include "planner/plan/comparison.h"
 #include "planner/plan/demand.h"
@@ -15,7 +17,7 @@ namespace weerbaar::html {
 namespace {
 
 // A figure before and after; the difference in words too, so that a sign is not all there is.
-Markup figure_row(const std::string& name, std::int64_t was, std::int64_t becomes,
+Markup figure_row(const Markup& name, std::int64_t was, std::int64_t becomes,
                   std::string (*text_of)(std::int64_t), std::string_view more,
                   std::string_view less) {
   const std::int64_t difference = becomes - was;
@@ -48,9 +50,12 @@ std::string why_it_goes(const Outcome& becomes, ActionIndex action) {
                                                                        : "";
 }
 
-std::string why_it_moves(const Outcome& becomes, ActionIndex action) {
-  const Planned* planned = find_planned(becomes.plan, action);
-  return planned == nullptr ? "" : waiting_reason(becomes, *planned).text;
+// Later: what it waits for now. Earlier: what it waited for, and no longer does.
+std::string why_it_moves(const Outcome& outcome, std::string_view before, const std::string& id) {
+  const auto action = find_action(outcome.instance, id);
+  const Planned* planned = action ? find_planned(outcome.plan, *action) : nullptr;
+  const std::string reason = planned == nullptr ? "" : waiting_reason(outcome, *planned).text;
+  return reason.empty() ? "" : fmt::format("{}: {}", before, reason);
 }
 
 struct Told {
@@ -58,7 +63,8 @@ struct Told {
   std::string why;
 };
 
-Told told(const ActionDifference& change, const Outcome& becomes, ActionIndex action) {
+Told told(const ActionDifference& change, const Outcome& outcome_was, const Outcome& becomes,
+          ActionIndex action) {
   const auto& [was, now] = change.action;
   const auto begins = [](const ActionFact& fact) {
     return fmt::format("begint in {}", dutch_short(fact.start));
@@ -72,24 +78,50 @@ Told told(const ActionDifference& change, const Outcome& becomes, ActionIndex ac
     case ActionChangeKind::done:
       return {fmt::format("was {}", dutch_short(was->start)), "Telt nu als gedaan."};
     case ActionChangeKind::earlier:
+      return {fmt::format("{}, was {}", begins(*now), dutch_short(was->start)),
+              why_it_moves(outcome_was, "Eerst gold", was->id)};
     case ActionChangeKind::later:
       return {fmt::format("{}, was {}", begins(*now), dutch_short(was->start)),
-              why_it_moves(becomes, action)};
+              why_it_moves(becomes, "Nu geldt", now->id)};
     case ActionChangeKind::other_owner:
       return {fmt::format("{}, was {}", now->owner_name, was->owner_name), ""};
   }
   return {};
 }
 
-Markup change_item(const ActionDifference& change, const Outcome& becomes) {
+Markup change_item(const ActionDifference& change, const Outcome& was, const Outcome& becomes) {
   const ActionFact& fact = change.action.becomes ? *change.action.becomes : *change.action.was;
   const std::string_view word = word_for(change.kind);
   const auto action = find_action(becomes.instance, fact.id);
-  if (!action) return element("li", {}, element("b", {}, word), ": ", fact.title);
-  const auto [when, why] = told(change, becomes, *action);
+  if (!action) return element("li", {}, fact.title);
+  const auto [when, why] = told(change, was, becomes, *action);
   return element("li", {{"data-id", fact.id}, {"data-woord", word}, {"data-wanneer", when}},
-                 element("b", {}, word), ": ", link_to(becomes, *action, fact.title), ", ", when,
-                 why.empty() ? "." : ". ", element("span", {{"class", "noot"}}, why));
+                 link_to(becomes, *action, fact.title), ", ", when, why.empty() ? "." : ". ",
+                 element("span", {{"class", "noot"}}, why));
+}
+
+// What goes stands first: people look for that.
+Markup changes(const Outcome& was, const Outcome& becomes, const PlanComparison& comparison) {
+  using enum ActionChangeKind;
+  if (comparison.actions.empty()) return {};
+  Markup lists;
+  for (const ActionChangeKind kind : {goes, comes, later, earlier, other_owner, done, undone}) {
+    const std::size_t count = comparison.count(kind);
+    if (count == 0) continue;
+    Markup items;
+    for (const ActionDifference& change : comparison.actions)
+      if (change.kind == kind) items += change_item(change, was, becomes);
+    lists += join(element("p", {{"class", "kopje"}},
+                          fmt::format("{}: {}", capitalised(std::string(word_for(kind))), count)),
+                  element("ul", {}, items));
+  }
+  return element(
+      "details", {{"class", "veranderd"}},
+      element("summary", {},
+              fmt::format("Wat verandert: {}",
+                          dutch_count(static_cast<std::int64_t>(comparison.actions.size()), "actie",
+                                      "acties"))),
+      lists);
 }
 
 Markup step_row(const WasBecomes<StepFact>& step) {
@@ -101,6 +133,21 @@ Markup step_row(const WasBecomes<StepFact>& step) {
   const std::string name = fmt::format("{}, stap {}", step_owner(step), fact.step);
   return element("tr", {}, element("th", {{"scope", "row"}}, name),
                  element("td", {}, text_of(step.was)), element("td", {}, text_of(step.becomes)));
+}
+
+// The blocks that make the mark of a pillar another one.
+Markup blocks_behind(const WasBecomes<MarkFact>& pillar, const Outcome& becomes,
+                     const PlanComparison& comparison) {
+  if (pillar.was->after == pillar.becomes->after) return {};
+  std::vector<std::string> names;
+  for (const Block& block : becomes.model.catalog.blocks)
+    for (const WasBecomes<MarkFact>& mark : comparison.blocks)
+      if (pillar_ids[block.pillar] == pillar.becomes->id && mark.was && mark.becomes &&
+          mark.becomes->id == block.id && mark.was->after != mark.becomes->after)
+        names.push_back(fmt::format("{} {}", block.name,
+                                    mark.was->after < mark.becomes->after ? "hoger" : "lager"));
+  if (names.empty()) return {};
+  return element("small", {}, fmt::format("{}", fmt::join(names, "; ")));
 }
 
 Markup steps(const PlanComparison& comparison) {
@@ -127,10 +174,23 @@ Markup figures(const Outcome& was, const Outcome& becomes, const PlanComparison&
       figure_row("Per jaar", before.structural, after.structural, dutch_euros, "meer", "minder"),
       figure_row("Uren", before.work(), after.work(), dutch_number, "meer", "minder"));
   for (const WasBecomes<MarkFact>& pillar : comparison.pillars)
-    rows += figure_row(pillar.becomes->name, pillar.was->after, pillar.becomes->after,
-                       dutch_hundredths, "hoger", "lager");
+    rows +=
+        figure_row(join(pillar.becomes->name, blocks_behind(pillar, becomes, comparison)),
+                   pillar.was->after, pillar.becomes->after, dutch_hundredths, "hoger", "lager");
   return element("table", {{"class", "was-wordt"}},
                  head_row({"Wat", "Was", "Wordt", "Verschil"}, 1), element("tbody", {}, rows));
+}
+
+// That less can be more asks for a word.
+Markup rise_beside_loss(const PlanComparison& comparison) {
+  const bool rises = std::any_of(
+      comparison.pillars.begin(), comparison.pillars.end(),
+      [](const WasBecomes<MarkFact>& pillar) { return pillar.becomes->after > pillar.was->after; });
+  if (!rises || comparison.count(ActionChangeKind::goes) == 0) return {};
+  return element(
+      "p", {{"class", "noot"}},
+      "Een pijler kan hoger uitkomen, ook met minder geld: wat afvalt maakt geld en uren "
+      "vrij, en daarmee past elders een stap die eerst niet paste.");
 }
 
 }  // namespace
@@ -144,22 +204,10 @@ std::string render_was_becomes(const Outcome& was, const Outcome& becomes) {
   const PlanComparison comparison =
       compare(facts_of(was.model, was.instance, starts_of(was.instance, was.plan)),
               facts_of(becomes.model, becomes.instance, starts_of(becomes.instance, becomes.plan)));
-  const auto item = [&](const ActionDifference& change) {
-    return html::change_item(change, becomes);
-  };
-  const html::Markup list =
-      comparison.actions.empty()
-          ? html::Markup()
-          : element("details", {{"class", "veranderd"}},
-                    element("summary", {},
-                            fmt::format(
-                                "Wat verandert: {}",
-                                dutch_count(static_cast<std::int64_t>(comparison.actions.size()),
-                                            "actie", "acties"))),
-                    element("ul", {}, html::each(comparison.actions, item)));
   return html::join(element("p", {{"class", "telling"}}, count_sentence(comparison)),
                     html::scrollable("Was en wordt", html::figures(was, becomes, comparison)),
-                    html::steps(comparison), list)
+                    html::rise_beside_loss(comparison), html::steps(comparison),
+                    html::changes(was, becomes, comparison))
       .bytes();
 }
 

@@ -91,13 +91,15 @@ ReportTable demand_table(const Outcome& outcome) {
   };
   row("Alle acties, een keer", demand.one_off, demand.structural, demand.one_off, demand.hours);
   row("Het geld per jaar, vanaf dat een actie klaar is", 0, 0, demand.structural_spent, 0);
-  row("Herhalingen, zoals een oefening die terugkomt", 0, 0, demand.repeats_one_off,
-      demand.repeats_hours);
+  row("Herhalingen, zoals een oefening die terugkomt", demand.repeats_one_off, 0,
+      demand.repeats_one_off, demand.repeats_hours);
   row("Beheer: bijhouden wat klaar is", 0, 0, 0, demand.upkeep_hours);
   row("Regie: het overzicht houden", 0, 0, 0, demand.steering_hours);
   if (demand.outside_one_off != 0 || demand.outside_hours != 0)
-    row("Hiervan valt buiten de looptijd", 0, 0, -demand.outside_one_off, -demand.outside_hours);
-  row("Samen", demand.one_off, demand.structural, demand.euros(), demand.work());
+    row("Hiervan valt buiten de looptijd", -demand.outside_one_off, 0, -demand.outside_one_off,
+        -demand.outside_hours);
+  row("Samen", demand.one_off + demand.repeats_one_off - demand.outside_one_off, demand.structural,
+      demand.euros(), demand.work());
   return table;
 }
 
