@@ -5,7 +5,7 @@
 #include "planner/instance/runs.h"
 #include "planner/search/nearest_plan.h"
 #include "planner/variants/party_weights.h"
-#include "planner/variants/round_step.h"
+#include "planner/variants/probe.h"
 #include "planner/variants/watch_plans.h"
 #include "planner/variants/wishes.h"
 
@@ -87,49 +87,17 @@ class Questioner {
 
   // ---- more money ----
 
-  struct Probe {
-    InputChange change;
-    std::int64_t step = 1;
-    std::int64_t asked = 0;  // what the steps themselves ask
-    std::int64_t most = 0;   // more than this never helps
-  };
-
-  using Places = std::vector<Probe>;  // for the same kind of money; the last one is all years
-
   void seek_money() {
     std::vector<Places> kinds;
-    add_kind(ChangeKind::one_off, &Action::one_off, kinds);
-    add_kind(ChangeKind::structural, &Action::structural, kinds);
+    const std::vector<ActionIndex> missing = missing_actions();
+    for (const ChangeKind kind : {ChangeKind::one_off, ChangeKind::structural})
+      if (Places places = money_places(instance_, missing, kind); !places.empty())
+        kinds.push_back(std::move(places));
     for (const Places& places : kinds)
       if (const auto least = least_of(places); least && confirmed({*least}))
         answer_.openings.push_back(least->change);
     if (answer_.openings.empty() && kinds.size() == 2)
       seek_together({kinds[0].back(), kinds[1].back()});
-  }
-
-  // One-off money in one year, or the same in all; structural money from a year on, as it is asked
-  // for every year after.
-  void add_kind(ChangeKind kind, std::int64_t Action::* amount, std::vector<Places>& kinds) const {
-    std::int64_t asked = 0;
-    for (const ActionIndex a : missing_actions())
-      asked += instance_.actions[a].*amount;
-    if (asked == 0) return;
-    std::int64_t all = 0;
-    for (const Action& each : instance_.actions)
-      if (can_be_planned(each)) all += each.*amount * most_runs(instance_, each);
-    Places places;
-    const std::size_t last = instance_.years.size() - 1;
-    const auto add = [&](std::size_t from, std::size_t to) {
-      places.push_back({{.kind = kind, .first_year = from, .last_year = to},
-                        round_step(asked),
-                        asked,
-                        std::max(all, asked)});
-    };
-    const bool one_off = kind == ChangeKind::one_off;
-    for (std::size_t year = last + 1; year-- > (one_off ? 0U : 1U);)
-      add(year, one_off ? year : last);
-    if (!one_off || last > 0) add(0, last);
-    kinds.push_back(std::move(places));
   }
 
   static std::int64_t years_of(const Probe& probe) {
@@ -180,7 +148,7 @@ class Questioner {
 
   // With plenty other actions may take its place, so also about what it asks itself.
   bool helps(Probe probe) {
-    for (const std::int64_t amount : {probe.asked, probe.most}) {
+    for (const std::int64_t amount : {probe.typical, probe.most}) {
       probe.change.amount = amount;
       if (lets_it_in(instance_of(with_money(model_, probe)), own_weights(ranked_), quick_,
                      &plan_.own))
@@ -196,18 +164,9 @@ class Questioner {
       return lets_it_in(instance_of(with_money(base, probe)), own_weights(ranked_), quick_,
                         &plan_.own);
     };
-    const std::int64_t limit = probe.most / probe.step;
-    std::int64_t too_few = 0;
-    std::int64_t enough = 1;
-    while (!enough_with(enough)) {
-      too_few = enough;
-      if (enough == limit) return false;
-      enough = std::min(limit, 2 * enough);
-    }
-    while (enough - too_few > 1) {
-      const std::int64_t middle = too_few + (enough - too_few) / 2;
-      (enough_with(middle) ? enough : too_few) = middle;
-    }
+    const std::int64_t enough =
+        least_steps(probe.typical / probe.step, probe.most / probe.step, enough_with);
+    if (enough == 0) return false;
     probe.change.amount = enough * probe.step;
     return true;
   }

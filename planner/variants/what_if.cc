@@ -1,10 +1,11 @@
 #include "planner/variants/what_if.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "model/format.h"
 #include "planner/instance/runs.h"
-#include "planner/variants/round_step.h"
+#include "planner/variants/probe.h"
 #include "planner/variants/watch_plans.h"
 
 namespace weerbaar {
@@ -77,15 +78,6 @@ class OpeningSearch {
   }
 
  private:
-  struct Probe {
-    InputChange change;
-    std::int64_t step = 1;
-    std::int64_t most = 0;     // more than this never helps
-    std::int64_t typical = 0;  // about what the action itself asks
-  };
-  using Places =
-      std::vector<Probe>;  // places for the same kind of change; the last one is the widest
-
   void expect_kinds(std::size_t count) {
     expected_plans_ = static_cast<std::size_t>(result_.plans) + count * plans_a_kind;
   }
@@ -109,8 +101,9 @@ class OpeningSearch {
   std::vector<Places> kinds_of_means() const {
     const std::vector<ActionIndex> chain = missing_chain(instance_, present_, action_);
     std::vector<Places> kinds;
-    add_money(chain, ChangeKind::one_off, &Action::one_off, kinds);
-    add_money(chain, ChangeKind::structural, &Action::structural, kinds);
+    for (const ChangeKind kind : {ChangeKind::one_off, ChangeKind::structural})
+      if (Places places = money_places(instance_, chain, kind); !places.empty())
+        kinds.push_back(std::move(places));
     std::vector<RoleIndex> roles;
     for (RoleIndex role = 0; role < instance_.capacity.size(); ++role)
       for (const ActionIndex a : chain)
@@ -120,29 +113,6 @@ class OpeningSearch {
     for (const RoleIndex role : roles)
       if (instance_.capacity[role]) kinds.push_back(hours_of(role, chain));
     return kinds;
-  }
-
-  // One-off money in one year or in all; structural money from a year on, as it is asked for every
-  // year after.
-  void add_money(const std::vector<ActionIndex>& chain, ChangeKind kind,
-                 std::int64_t Action::* amount, std::vector<Places>& kinds) const {
-    std::int64_t asked = 0;
-    for (const ActionIndex a : chain)
-      asked += instance_.actions[a].*amount;
-    if (asked == 0) return;
-    std::int64_t all = 0;
-    for (const Action& each : instance_.actions)
-      if (can_be_planned(each)) all += each.*amount * most_runs(instance_, each);
-    Places places;
-    const std::size_t last = instance_.years.size() - 1;
-    const auto add = [&](std::size_t from, std::size_t to) {
-      places.push_back(
-          {{.kind = kind, .first_year = from, .last_year = to}, round_step(asked), all, asked});
-    };
-    for (std::size_t year = last + 1; year-- > 0;)
-      add(year, kind == ChangeKind::structural ? last : year);
-    if (kind == ChangeKind::one_off && last > 0) add(0, last);
-    kinds.push_back(std::move(places));
   }
 
   Places hours_of(RoleIndex role, const std::vector<ActionIndex>& chain) const {
@@ -187,7 +157,7 @@ class OpeningSearch {
         const std::int64_t total = times_paid(best->change) * best->change.amount;
         limit = std::min(limit, (total - 1) / (times_paid(probe.change) * probe.step));
       }
-      const std::int64_t steps = least_steps(model_, probe, limit);
+      const std::int64_t steps = least_of(model_, probe, limit);
       if (steps == 0) continue;
       probe.change.amount = steps * probe.step;
       best = probe;
@@ -217,7 +187,7 @@ class OpeningSearch {
         all = std::move(others);
         continue;
       }
-      const std::int64_t steps = least_steps(base, all[at], all[at].change.amount / all[at].step);
+      const std::int64_t steps = least_of(base, all[at], all[at].change.amount / all[at].step);
       if (steps > 0) all[at].change.amount = steps * all[at].step;
     }
     if (!all.empty()) confirm(all);
@@ -271,32 +241,14 @@ class OpeningSearch {
     return has_action(plan(instance, quick_, &present_));
   }
 
-  // 0: not with up to `limit` steps.
-  std::int64_t least_steps(const Model& base, const Probe& probe, std::int64_t limit) {
+  // In steps; 0: not with up to `limit` of them.
+  std::int64_t least_of(const Model& base, const Probe& probe, std::int64_t limit) {
     const Instance of_base = instance_of(base);
-    const auto enough_with = [&](std::int64_t steps) {
+    return least_steps(probe.typical / probe.step, limit, [&](std::int64_t steps) {
       InputChange change = probe.change;
       change.amount = steps * probe.step;
       return lets_it_in(instance_of(with_change(base, of_base, change)));
-    };
-    // With plenty of means other actions may take its place, so first about what it asks itself.
-    std::int64_t enough = 0;
-    for (const std::int64_t steps :
-         {probe.typical / probe.step, probe.typical / probe.step / 4, limit})
-      if (enough == 0 && 0 < steps && steps <= limit && enough_with(steps)) enough = steps;
-    std::int64_t too_few = 0;
-    for (std::int64_t steps = 1; steps < enough; steps *= 2) {
-      if (enough_with(steps)) {
-        enough = steps;
-        break;
-      }
-      too_few = steps;
-    }
-    while (enough - too_few > 1) {
-      const std::int64_t middle = too_few + (enough - too_few) / 2;
-      (enough_with(middle) ? enough : too_few) = middle;
-    }
-    return enough;
+    });
   }
 
   // It counts only when a plan from nothing has the action too. Where the least that the quick
