@@ -34,8 +34,8 @@ struct Cause {
   std::vector<InputDifference> differences;
   bool possible = true;   // with it what must be there still fits; if not, the plan stays
   PlanComparison effect;  // on the plan as it was after the causes before it
-  // On the plan of Was, if nothing else were different. None: alone it makes no right input, or what
-  // must be there no longer fits.
+  // On the plan of Was, if nothing else were different. None: alone it makes no right input, or
+  // what must be there no longer fits.
   std::optional<PlanComparison> alone;
 };
 

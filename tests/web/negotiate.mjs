@@ -64,6 +64,26 @@ await with_pages(async (browser, page_of, scratch) => {
     await page.locator('#als-terug').press('Enter');
     await answered(page);
 
+    // A step that must be in leaves what the profile excluded out, and gives the reason where it needs it.
+    const shut = await page.evaluate(() => {
+      const out = input.maatregelen.find((each) => each.status === 'uitgesloten' && each.treden.length);
+      if (!out) return null;
+      const [block, number] = out.treden[0];
+      return { value: `stap:${block}/${number}`, place: statusPlace(out.id), reason: out.reden, needed: measuresOf(block, number, true).includes(out) };
+    });
+    if (shut) {
+      await page.locator('#als-maatregel').selectOption(shut.value);
+      await page.locator('#als-gekozen select').selectOption('moet');
+      await answered(page);
+      if (!(await page.evaluate(() => changes.length))) complain('a step that must be in changes nothing');
+      if (await page.evaluate((place) => valueAt(place) !== undefined, shut.place)) complain('a step that must be in overturns a decision');
+      const warning = await page.locator('#als-gekozen').textContent();
+      if (shut.needed !== warning.includes(`is in het profiel uitgesloten (${shut.reason})`)) complain(`of what is excluded it says "${warning}"`);
+      await page.locator('#als-terug').press('Enter');
+      await answered(page);
+    } else complain('the profile excludes nothing, so it is not tried');
+    await page.locator('#als-maatregel').selectOption('');
+
     // Another order.
     await focus(page, 'details.groep:has(#volgorde) > summary');
     await page.keyboard.press('Enter');
@@ -76,6 +96,12 @@ await with_pages(async (browser, page_of, scratch) => {
     // A third less money.
     await focus(page, 'details.groep:has(#geld-procent) > summary');
     await page.keyboard.press('Enter');
+    await focus(page, '#geld-procent');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('veel');
+    await page.keyboard.press('Tab');
+    const wrong = await page.evaluate(() => document.getElementById(document.getElementById('geld-procent').getAttribute('aria-describedby'))?.textContent);
+    if (wrong !== 'Typ een heel percentage van 0 tot en met 300.') complain(`of a wrong percentage it says "${wrong}"`);
     await focus(page, '#geld-procent');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('67');

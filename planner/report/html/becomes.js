@@ -207,7 +207,7 @@ async function showSettled() {
   address.set("vast", "1");
   history.replaceState(null, "", `${location.pathname}?${address}${location.hash}`);
   const section = showStrip([...conditionsOf(last), fragmentOf(last.strook), insteadOf(settled)], settledNote);
-  standing.textContent = `${telling(last)} Dit plan is vast, en komt in plaats van het eerste antwoord.`;
+  standing.textContent = `${telling(last)} Dit plan is vast. Het komt in plaats van het eerste antwoord.`;
   await showPage(engine, section, turn);
 }
 
