@@ -52,16 +52,13 @@ void add_board(const Outcome& outcome, std::vector<std::string>& points) {
     points.push_back(fmt::format("Het college besluit na {} over {}, voor samen {}.", until,
                                  actions_text(later.size()),
                                  asked_text(demand_of(outcome, later))));
-  const std::string begin_now =
-      0 < on_hours_now && on_hours_now < on_hours.size()
-          ? fmt::format("; daarvan {} {} tot en met {}", on_hours_now,
-                        on_hours_now == 1 ? "begint er" : "beginnen er", until)
-          : "";
+  const bool in_part = 0 < on_hours_now && on_hours_now < on_hours.size();
+  const std::string of_now = in_part ? fmt::format("{} daarvan nu, ", on_hours_now) : "";
   if (!on_hours.empty())
     points.push_back(
-        fmt::format("Het college geeft een mandaat voor {} die alleen uren {}, samen {} uur{}.",
+        fmt::format("Het college geeft een mandaat voor {} die alleen uren {}, {}samen {} uur.",
                     actions_text(on_hours.size()), on_hours.size() == 1 ? "vraagt" : "vragen",
-                    dutch_number(demand_of(outcome, on_hours).hours), begin_now));
+                    of_now, dutch_number(demand_of(outcome, on_hours).hours)));
 }
 
 // A framework note makes room for money; the budget after it grants it.

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int font_size = 12;
 constexpr int line_height = 14;
-constexpr std::size_t most_lines = 3;
+constexpr std::size_t most_lines = 4;
 constexpr int box_padding = 8;
 constexpr int widest_text = 150;
 

@@ -118,31 +118,32 @@ std::vector<Span> marks_beside(const Outcome& outcome, const Planned& planned) {
 }
 
 // When, in words: where they cover the least of the marks, which mostly is right after the bar, or
-// else right before it, beside another mark, or at the edge.
+// else right before it; in few words where there is no room for all; or else beside another mark,
+// or at the edge, where they say that they are not of that.
 Markup bar_text(const Outcome& outcome, const Planned& planned) {
   struct Spot {
     int x = 0;
-    bool after = true;   // the words begin there; else they end there
-    bool beside = true;  // the bar: what stands beside a repeat says that it is not of that
+    bool after = true;  // the words begin there; else they end there
+    std::string_view text;
   };
   const Action& action = outcome.instance.actions[planned.action];
   std::string text = period_text(outcome, planned);
   if (action.deadline) text += fmt::format(", uiterlijk {}", month_text(outcome, *action.deadline));
+  const std::string in_short = "vanaf " + month_text(outcome, planned.start);
   const std::string elsewhere = planned.runs.empty() ? text : "eerste keer " + text;
-  const auto text_at = [&](const Spot& spot) -> const std::string& {
-    return spot.beside ? text : elsewhere;
-  };
 
   std::vector<Span> marks = marks_beside(outcome, planned);
   const Span bar = {place(outcome, std::max(planned.start, 0)),
                     place(outcome, std::min(planned.finish + 1, outcome.instance.months))};
-  std::vector<Spot> spots = {{bar.until, true}, {bar.from, false}};
+  std::vector<Spot> spots = {{bar.until, true, text}, {bar.from, false, text}};
+  if (!planned.runs.empty())
+    spots.insert(spots.end(), {{bar.until, true, in_short}, {bar.from, false, in_short}});
   for (const Span& mark : marks)
-    spots.insert(spots.end(), {{mark.until, true, false}, {mark.from, false, false}});
-  spots.insert(spots.end(), {{whole, false, false}, {0, true, false}});
+    spots.insert(spots.end(), {{mark.until, true, elsewhere}, {mark.from, false, elsewhere}});
+  spots.insert(spots.end(), {{whole, false, elsewhere}, {0, true, elsewhere}});
   marks.push_back(bar);
   const auto covered = [&](const Spot& spot) {
-    const int width = of_pixels(text_width(text_at(spot), font_size) + 6);
+    const int width = of_pixels(text_width(spot.text, font_size) + 6);
     const int from = spot.after ? spot.x : spot.x - width;
     if (from < 0 || from + width > whole) return whole;  // no room at all
     int sum = 0;
@@ -154,7 +155,7 @@ Markup bar_text(const Outcome& outcome, const Planned& planned) {
       spots.begin(), spots.end(),
       [&](const Spot& one, const Spot& other) { return covered(one) < covered(other); });
   return element("text", {{"class", spot.after ? absent : "ervoor"}, {"x", percent(spot.x, whole)}},
-                 text_at(spot));
+                 spot.text);
 }
 
 // dx and not a transform: Chromium loses text that is transformed in a head that repeats on paper.
