@@ -6,6 +6,7 @@
 #include <cassert>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "planner/search/just_fits.h"
@@ -15,6 +16,20 @@
 namespace weerbaar {
 
 namespace {
+
+// By action: who waits for it, alone or as one of several.
+std::vector<std::vector<ActionIndex>> waiting_for_each(const Problem& problem) {
+  std::vector<std::vector<ActionIndex>> waiting(problem.action_count);
+  for (ActionIndex a = 0; a < problem.action_count; ++a) {
+    for (const ActionIndex before : problem.items[a].requires_)
+      waiting[before].push_back(a);
+    for (const auto& alternatives : problem.items[a].any_of)
+      for (const auto& alternative : alternatives)
+        for (const ActionIndex before : alternative)
+          waiting[before].push_back(a);
+  }
+  return waiting;
+}
 
 class Searcher {
  public:
@@ -27,6 +42,7 @@ class Searcher {
         random_(20260407),
         scheduler_(problem),
         changes_(problem, random_),
+        waiting_(waiting_for_each(problem)),
         work_(problem),
         best_(schedule_of(problem, first.starts)),
         best_score_(best_.score()) {}
@@ -202,11 +218,15 @@ class Searcher {
   void try_start(ActionIndex action, int start) {
     if (best_.starts()[action] == start || problem_.items[action].fixed) return;
     if (!best_.has(action) && !best_.wanted(action) && !problem_.items[action].mandatory) return;
+    // What has no room is seen before the plan is copied: of thousands that are out most have none.
+    if (!best_.has(action) && !best_.fits(action, start)) return;
     work_ = best_;
-    if (work_.has(action)) work_.take(action);
-    if (!work_.fits(action, start)) return;
+    if (work_.has(action)) {
+      work_.take(action);
+      if (!work_.fits(action, start)) return;
+    }
     work_.put(action, start);
-    if (!scheduler_.excluded(work_, action) && push_what_waits()) consider(work_);
+    if (!scheduler_.excluded(work_, action) && push_what_waits(action)) consider(work_);
   }
 
   void try_step(MilestoneIndex step) {
@@ -226,21 +246,20 @@ class Searcher {
     consider(work_);
   }
 
-  // What started before something that it waits for was finished moves to where it fits after it.
-  bool push_what_waits() {
-    const auto early = [&](ActionIndex a) {
-      return work_.has(a) && !problem_.items[a].fixed && !work_.ready(a);
-    };
-    for (ActionIndex a = 0; a < problem_.action_count;) {
-      if (!early(a)) {
-        ++a;
-        continue;
-      }
+  // What moved, or waits for it, and now starts before all that it waits for is finished, moves to
+  // where it fits after that, and so on. False when one has no room left.
+  bool push_what_waits(ActionIndex moved) {
+    std::set<ActionIndex> open(waiting_[moved].begin(), waiting_[moved].end());
+    open.insert(moved);
+    while (!open.empty()) {
+      const ActionIndex a = *open.begin();
+      open.erase(open.begin());
+      if (!work_.has(a) || problem_.items[a].fixed || work_.ready(a)) continue;
       work_.take(a);
       const int start = work_.first_fit(a, ready_month(problem_, work_.starts(), a));
       if (start > problem_.items[a].last) return false;
       work_.put(a, start);
-      a = 0;  // what waits for this one may come before it
+      open.insert(waiting_[a].begin(), waiting_[a].end());
     }
     return true;
   }
@@ -256,6 +275,7 @@ class Searcher {
   Random random_;
   Scheduler scheduler_;
   OrderChanges changes_;
+  std::vector<std::vector<ActionIndex>> waiting_;
   Order order_;    // of the plan at hand
   Order changed_;  // of the next one
   Schedule work_;
