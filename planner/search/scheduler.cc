@@ -158,7 +158,7 @@ void Scheduler::undo_to(Schedule& schedule, std::size_t mark) {
 }
 
 void Scheduler::eject(Schedule& schedule, ActionIndex action, std::vector<ActionIndex>& gone) {
-  if (!schedule.has(action) || problem_.items[action].fixed) return;
+  if (problem_.items[action].fixed) return;
   schedule.take(action);
   gone.push_back(action);
   for (const ActionIndex after : waits_[action])

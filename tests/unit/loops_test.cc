@@ -17,6 +17,19 @@ std::string waiting(std::size_t number, std::size_t before) {
       free_of_charge + "pijler = \"samenleving\"\nvereist = [\"m" + std::to_string(before) + "\"]");
 }
 
+const std::string two_partners = R"(
+[[ketenpartners]]
+id = "net"
+naam = "Netbeheerder"
+voorziening = "elektriciteit"
+niveau = "rijk"
+[[ketenpartners]]
+id = "water"
+naam = "Waterbedrijf"
+voorziening = "drinkwater"
+niveau = "regio"
+)";
+
 Loaded catalog_with(const std::string& more) {
   return load_and_check(std::nullopt, {{"catalogus.toml", catalog_text + measures_text + more}});
 }
@@ -50,6 +63,18 @@ TEST_CASE("loops: each is told with its own places") {
   CHECK(findings[1].message == "deze maatregelen wachten in een kring op elkaar: m2, m3");
   for (const Diagnostic& finding : findings)
     CHECK(finding.labels.size() == 2);
+}
+
+TEST_CASE("loops: one of measures for each partner is told once") {
+  const std::string each = "per = \"ketenpartner\"\n";
+  const Loaded loaded =
+      load_and_check(SourceFile{"profiel.toml", profile_text("", "", "", two_partners)},
+                     {{"catalogus.toml", catalog_text + measures_text + waiting(0, 1) + each +
+                                             waiting(1, 0) + each}});
+  const std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].code == Code::cycle);
+  CHECK(findings[0].labels.size() == 2);
 }
 
 }  // namespace
