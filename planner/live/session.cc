@@ -150,6 +150,9 @@ std::optional<Session> begin_session(const std::string& data) {
   const Json origin = json.value("herkomst", Json::object());
   session.provenance = {text_in(origin, "versie"), text_in(origin, "profiel_sha256"),
                         text_in(origin, "catalogus_sha256"), text_in(origin, "meegeleverd_sha256")};
+  session.provenance.command = text_in(origin, "opdracht");
+  for (const SourceFile& file : session.catalog)
+    if (!file.shipped) session.provenance.own_files.push_back(file.path);
 
   session.loaded = load_and_check(session.profile, session.catalog);
   if (!session.loaded->diagnostics.ok() && !only_clashes(session.loaded->diagnostics.sorted()))

@@ -37,6 +37,7 @@ struct ComparedPlans {
   Causes causes;
   std::optional<Replan> replan;  // how the second could go on with the first
   std::string version;           // of the program
+  std::string command;           // that makes it again where the two files are
 };
 
 }  // namespace weerbaar

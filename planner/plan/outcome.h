@@ -20,7 +20,9 @@ struct Provenance {
   std::string earlier_sha256;
   std::string
       workbook_name;  // of the workbook of which the filled in text was kept; empty: of none
-  std::string workbook_sha256;  // of that text
+  std::string workbook_sha256;         // of that text
+  std::vector<std::string> own_files;  // of the catalog that did not come with the program: names
+  std::string command;                 // that makes it again where these files are
 };
 
 struct Outcome {

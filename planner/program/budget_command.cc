@@ -5,6 +5,7 @@
 
 #include <charconv>
 
+#include "planner/program/again.h"
 #include "planner/program/check_outputs.h"
 #include "planner/program/commands.h"
 #include "planner/program/console.h"
@@ -72,8 +73,14 @@ int run(const BudgetOptions& options) {
     return exit_usage;
   // Every step has two plans but the first, which has one; and there is the plan itself.
   const double first_plan_share = 0.5 / static_cast<double>(options.percentages.size());
+  std::vector<std::string> more;
+  if (options.percentages != usual_shares)
+    more = {"--stappen", fmt::format("{}", fmt::join(options.percentages, ","))};
+  if (options.keep) more.emplace_back("--behoud");
   return with_plan(
-      {.options = options.common, .share_of_work = first_plan_share},
+      {.options = options.common,
+       .again = call_again("budget", options.common, more),
+       .share_of_work = first_plan_share},
       [&](const Outcome& outcome, ProgressLine& line) {
         line.begin("Opnieuw plannen", first_plan_share, 1);
         const MoneyCurve curve = watched(line, [&](const Watcher& watcher) {

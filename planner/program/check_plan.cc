@@ -43,7 +43,7 @@ int conclude(const std::string& plan, const std::string& text, std::size_t wrong
 int check_figures(const std::string& plan, const PlanResult& result, const Loaded& loaded,
                   const Inputs& inputs) {
   const std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
-  const Provenance provenance = provenance_of(inputs.profiles.front(), inputs);
+  const Provenance provenance = provenance_of(inputs.profiles.front(), inputs, "");
   const Outcome outcome{result.model,   result.instance, *result.plan,   provenance,
                         loaded.sources, findings,        result.repairs, nullptr};
   const PlanComparison comparison =

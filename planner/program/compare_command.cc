@@ -8,6 +8,7 @@
 #include "catalog/catalog.h"
 #include "planner/pipeline.h"
 #include "planner/plan/adopted_plan.h"
+#include "planner/program/again.h"
 #include "planner/program/check_outputs.h"
 #include "planner/program/commands.h"
 #include "planner/program/console.h"
@@ -196,9 +197,11 @@ int compare_sides(const CompareOptions& options, Side& was, Side& becomes) {
   if (!result && !becomes.adopted)
     return refuse(options.input, becomes.loaded.diagnostics.sorted(), becomes.loaded.sources);
 
-  ComparedPlans compared{.was = std::move(was.compared),
-                         .becomes = std::move(becomes.compared),
-                         .version = WEERBAAR_VERSION};
+  ComparedPlans compared{
+      .was = std::move(was.compared),
+      .becomes = std::move(becomes.compared),
+      .version = WEERBAAR_VERSION,
+      .command = call_again("vergelijk", options.files, options.input, options.evaluations)};
   was.compared.repairs = compared.was.repairs;
   becomes.compared.repairs = compared.becomes.repairs;
   compared.comparison = compare(compared.was.facts, compared.becomes.facts);

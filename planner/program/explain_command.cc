@@ -1,4 +1,5 @@
 // `weerbaar uitleg`: why a measure is in the plan or not, and what would change that.
+#include "planner/program/again.h"
 #include "planner/program/commands.h"
 #include "planner/program/console.h"
 #include "planner/program/plan_profile.h"
@@ -33,6 +34,7 @@ Syntax syntax_of(ExplainOptions& options) {
 
 int run(const ExplainOptions& options) {
   return with_plan({.options = options.common,
+                    .again = call_again("uitleg", options.common, {options.subject}),
                     .check = [&](const Loaded& loaded) -> std::optional<int> {
                       if (can_be_asked(loaded.model, options.subject)) return std::nullopt;
                       return fail_on_measure(options.subject, loaded.model.catalog);

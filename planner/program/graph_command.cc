@@ -1,5 +1,6 @@
 // `weerbaar graaf`: what waits for what, as DOT.
 #include "planner/pipeline.h"
+#include "planner/program/again.h"
 #include "planner/program/check_outputs.h"
 #include "planner/program/commands.h"
 #include "planner/program/console.h"
@@ -41,10 +42,11 @@ int run(const GraphOptions& options) {
                      {options.output}))
     return exit_usage;
   if (options.common.profile.empty()) return draw_catalog(options);
-  return with_plan({.options = options.common}, [&](const Outcome& outcome, ProgressLine&) {
-    return write({{options.output, render_plan_dot(outcome)}},
-                 {.folder = "", .quiet = options.common.input.findings_as_json});
-  });
+  return with_plan({.options = options.common, .again = call_again("graaf", options.common)},
+                   [&](const Outcome& outcome, ProgressLine&) {
+                     return write({{options.output, render_plan_dot(outcome)}},
+                                  {.folder = "", .quiet = options.common.input.findings_as_json});
+                   });
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "model/utf8.h"
+#include "planner/program/again.h"
 #include "planner/program/check_outputs.h"
 #include "planner/program/console.h"
 #include "planner/program/exit_code.h"
@@ -94,13 +95,14 @@ void make_files(const ManyPlans& request, const Town& town, const Loaded& loaded
                 const PlanResult& result, const Provenance& provenance, Made& made) {
   const PlanPaths paths = paths_in_folder(folder_of_town(request, town), request.kinds);
   const std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
+  const Sources named = without_folders(loaded.sources);
   const InputOptions& input = request.common.input;
   if (!result.plan) {
     made.code = exit_input;
     made.row.result = TownResult::no_plan;
-    made.outputs = render_without_plan({result.model, result.instance, provenance, loaded.sources,
-                                        findings, result.clash_is_proven},
-                                       request.choices, paths, made.said);
+    made.outputs = render_without_plan(
+        {result.model, result.instance, provenance, named, findings, result.clash_is_proven},
+        request.choices, paths, made.said);
     made.said += refusal_text(input, findings, loaded.sources);
     return;
   }
@@ -109,8 +111,8 @@ void make_files(const ManyPlans& request, const Town& town, const Loaded& loaded
     made.said += broken;
     return;
   }
-  const Outcome outcome{result.model,   result.instance, *result.plan,   provenance,
-                        loaded.sources, findings,        result.repairs, nullptr};
+  const Outcome outcome{result.model, result.instance, *result.plan,   provenance,
+                        named,        findings,        result.repairs, nullptr};
   std::string refusal;
   const auto earlier = read_earlier_workbook(paths[place_of_file("xlsx")], refusal);
   std::optional<std::vector<Output>> outputs;
@@ -150,7 +152,10 @@ Made plan_town(const ManyPlans& request, const Town& town, const Inputs& inputs)
   }
   const PlanResult result =
       make_plan(loaded.model, effort_for(request.common.evaluations), loaded.diagnostics);
-  make_files(request, town, loaded, result, provenance_of(*profile, inputs), made);
+  ProfileOptions alone = request.common;
+  alone.profile = town.profile;
+  const Provenance provenance = provenance_of(*profile, inputs, call_again("plan", alone));
+  make_files(request, town, loaded, result, provenance, made);
   return made;
 }
 

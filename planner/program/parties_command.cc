@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "model/utf8.h"
+#include "planner/program/again.h"
 #include "planner/program/check_outputs.h"
 #include "planner/program/commands.h"
 #include "planner/program/console.h"
@@ -194,12 +195,24 @@ PartiesResult compare(const Outcome& outcome, const PartiesOptions& options, Pro
   return result;
 }
 
+// What the answer depends on besides the files.
+std::vector<std::string> words_of_question(const PartiesOptions& options) {
+  std::vector<std::string> words;
+  if (options.by_seats) words = {"--weging", *options.by_seats ? "zetels" : "gelijk"};
+  if (!options.asked.id.empty())
+    words.insert(words.end(),
+                 {"--trede", fmt::format("{}/{}", options.asked.id, *options.asked.step)});
+  if (!options.party.empty()) words.insert(words.end(), {"--partij", options.party});
+  return words;
+}
+
 int run(const PartiesOptions& options) {
   if (!check_outputs(names_of_inputs({options.common.profile}, options.common.input),
                      {options.markdown, options.json}))
     return exit_usage;
   return with_plan(
       {.options = options.common,
+       .again = call_again("partijen", options.common, words_of_question(options)),
        .check = [&](Loaded& loaded) { return check_options(options, loaded); },
        .share_of_work = first_plan_share},
       [&](const Outcome& outcome, ProgressLine& line) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/number_text.h"
+#include "planner/program/again.h"
 #include "planner/program/check_outputs.h"
 #include "planner/program/commands.h"
 #include "planner/program/console.h"
@@ -191,6 +192,18 @@ PlanPaths paths_of(const PlanOptions& options) {
   return paths;
 }
 
+// What the plan itself depends on, whatever files it is written in.
+std::string again(const PlanOptions& options) {
+  std::vector<std::string> more;
+  if (options.freedom)
+    more = {"--wijzigingen", *options.freedom == Freedom::none   ? "0"
+                             : *options.freedom == Freedom::free ? "vrij"
+                                                                 : std::to_string(most_moves)};
+  if (options.proof_seconds)
+    more.insert(more.end(), {"--bewijs", std::to_string(*options.proof_seconds)});
+  return call_again("plan", options.common, more);
+}
+
 int write_asked(const std::vector<Output>& outputs, const PlanOptions& options) {
   return write(outputs, {.folder = options.folder, .quiet = options.common.input.findings_as_json});
 }
@@ -250,6 +263,7 @@ int run(const PlanOptions& given) {
   }
   return with_plan(
       {.options = options.common,
+       .again = again(options),
        .proof_seconds = options.proof_seconds,
        .share_of_work = options.curve ? curve_share : 1,
        .freedom = options.freedom.value_or(Freedom::when_it_pays),

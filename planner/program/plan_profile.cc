@@ -47,17 +47,28 @@ bool is_beyond_planning(const InputOptions& input, const Loaded& loaded) {
   return is_refused(input, loaded.diagnostics) && !clashes;
 }
 
-Provenance provenance_of(const SourceFile& profile, const Inputs& inputs) {
+Provenance provenance_of(const SourceFile& profile, const Inputs& inputs, std::string again) {
   Sources shipped;
   std::copy_if(inputs.catalog.begin(), inputs.catalog.end(), std::back_inserter(shipped),
                [](const SourceFile& file) { return file.shipped; });
-  Provenance provenance{
-      WEERBAAR_VERSION, sha256({profile}), sha256(inputs.catalog), sha256(shipped), "", ""};
+  Provenance provenance{.version = WEERBAAR_VERSION,
+                        .profile_sha256 = sha256({profile}),
+                        .catalog_sha256 = sha256(inputs.catalog),
+                        .shipped_sha256 = sha256(shipped),
+                        .command = std::move(again)};
+  for (const SourceFile& file : inputs.catalog)
+    if (!file.shipped) provenance.own_files.push_back(bare_name(file));
   if (inputs.earlier_plan) {
     provenance.earlier_name = bare_name(*inputs.earlier_plan);
     provenance.earlier_sha256 = sha256({*inputs.earlier_plan});
   }
   return provenance;
+}
+
+Sources without_folders(Sources sources) {
+  for (SourceFile& file : sources)
+    file.path = bare_name(file);
+  return sources;
 }
 
 std::string broken_plan_text(const PlanResult& result) {
@@ -92,11 +103,12 @@ int with_plan(const PlanRequest& request,
                       .prover = prover_for(request.proof_seconds, line, proof_error)});
   });
   findings = loaded.diagnostics.sorted();
-  const Provenance provenance = provenance_of(inputs->profiles.front(), *inputs);
+  const Provenance provenance = provenance_of(inputs->profiles.front(), *inputs, request.again);
+  const Sources named = without_folders(loaded.sources);
   if (!result.plan) {
     const int code = request.without_plan
-                         ? request.without_plan({result.model, result.instance, provenance,
-                                                 loaded.sources, findings, result.clash_is_proven})
+                         ? request.without_plan({result.model, result.instance, provenance, named,
+                                                 findings, result.clash_is_proven})
                          : exit_done;
     return code == exit_done ? refuse(input, findings, loaded.sources) : code;
   }
@@ -108,8 +120,8 @@ int with_plan(const PlanRequest& request,
     return exit_bug;
   }
 
-  const int code = use({result.model, result.instance, *result.plan, provenance, loaded.sources,
-                        findings, result.repairs, result.replan ? &*result.replan : nullptr},
+  const int code = use({result.model, result.instance, *result.plan, provenance, named, findings,
+                        result.repairs, result.replan ? &*result.replan : nullptr},
                        line);
   if (code != exit_done || result.repairs.empty()) return code;
   if (!input.findings_as_json) print_findings(input, findings, loaded.sources);

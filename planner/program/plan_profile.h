@@ -17,6 +17,7 @@ namespace weerbaar {
 
 struct PlanRequest {
   const ProfileOptions& options;
+  std::string again;  // the call that makes the result again
   // What else is asked of the input; an exit code when it is refused, which has been said then.
   std::function<std::optional<int>(Loaded&)> check = {};
   std::optional<int> proof_seconds;         // none: no proof is sought
@@ -30,7 +31,11 @@ struct PlanRequest {
 // There are errors, also others than that what must be in the plan cannot be.
 bool is_beyond_planning(const InputOptions& input, const Loaded& loaded);
 
-Provenance provenance_of(const SourceFile& profile, const Inputs& inputs);
+// `again`: the call that makes the result again.
+Provenance provenance_of(const SourceFile& profile, const Inputs& inputs, std::string again);
+
+// For reports: the folders are of whoever made it, and the same files are to give the same bytes.
+Sources without_folders(Sources sources);
 
 // Of a plan that breaks a rule, which is our bug; empty: it keeps them all.
 std::string broken_plan_text(const PlanResult& result);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "planner/program/again.h"
 #include "planner/program/commands.h"
 #include "planner/program/console.h"
 #include "planner/program/plan_profile.h"
@@ -23,7 +24,9 @@ Syntax syntax_of(ProfileOptions& options) {
 
 int run(const ProfileOptions& options) {
   return with_plan(
-      {.options = options, .share_of_work = first_plan_share},
+      {.options = options,
+       .again = call_again("gevoeligheid", options),
+       .share_of_work = first_plan_share},
       [&](const Outcome& outcome, ProgressLine& line) {
         line.begin("Opnieuw plannen", first_plan_share, 1);
         const Stability stability = watched(line, [&](const Watcher& watcher) {

@@ -9,6 +9,7 @@
 #include "planner/instance/marks.h"
 #include "planner/report/block_end_text.h"
 #include "planner/report/budget_words.h"
+#include "planner/report/plan_words.h"
 #include "planner/report/table.h"
 #include "planner/report/words.h"
 
@@ -48,6 +49,9 @@ class BudgetReport {
       before = &step;
     }
     notes();
+    text_ += "\n";
+    for (const std::string& sentence : origin_sentences(outcome_.model, outcome_.provenance))
+      line(sentence);
     return std::move(text_);
   }
 

@@ -10,6 +10,7 @@
 #include "model/utf8.h"
 #include "planner/plan/decisions.h"
 #include "planner/report/no_plan.h"
+#include "planner/report/plan_words.h"
 #include "planner/report/purpose.h"
 #include "planner/report/words.h"
 
@@ -216,6 +217,8 @@ class CalendarReport {
         outcome_.model.catalog.id, outcome_.model.catalog.version));
     event.description +=
         fmt::format("\\nProfiel: {}\\nCatalogus: {}", origin.profile_sha256, origin.catalog_sha256);
+    for (const std::string& sentence : again_sentences(origin))
+      event.description += "\\n" + words(sentence);
     event.category = "Plan";
     add(event);
   }
@@ -366,8 +369,9 @@ std::string render_calendar(const NoPlan& found) {
            {"SEQUENCE", fmt::format("{}", profile.edition.value_or(0))},
            {"DTSTART;VALUE=DATE", compact(day)},
            {"SUMMARY", escaped(one_line(title))},
-           {"DESCRIPTION",
-            escaped(one_line(fmt::format("{}", fmt::join(clash_sentences(found), " "))))},
+           {"DESCRIPTION", escaped(one_line(fmt::format(
+                               "{} {}", fmt::join(clash_sentences(found), " "),
+                               fmt::join(origin_sentences(found.model, found.provenance), " "))))},
            {"TRANSP", "TRANSPARENT"},
            {"END", "VEVENT"},
            {"END", "VCALENDAR"}})

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "planner/report/plan_words.h"
 #include "planner/report/tables/comparison_tables.h"
 #include "planner/report/tables/tables.h"
 
@@ -78,6 +79,7 @@ std::vector<std::string> comparison_origin(const ComparedPlans& compared) {
                                     side->profile_sha256.substr(0, 12),
                                     side->catalog_sha256.substr(0, 12)));
   sentences.push_back(fmt::format("weerbaar {}.", compared.version));
+  sentences.push_back(fmt::format("{}: {}", again_title, compared.command));
   return sentences;
 }
 

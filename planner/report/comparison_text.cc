@@ -6,6 +6,7 @@
 #include "planner/report/chapter_text.h"
 #include "planner/report/comparison_chapters.h"
 #include "planner/report/markdown_text.h"
+#include "planner/report/plan_words.h"
 #include "planner/report/report.h"
 #include "planner/report/table.h"
 #include "planner/report/tables/comparison_tables.h"
@@ -39,7 +40,8 @@ std::string render_comparison_markdown(const ComparedPlans& compared) {
     text +=
         fmt::format("\n{}: {}. Kenmerk van het profiel (SHA-256): `{}`; van de catalogus: `{}`.\n",
                     word, plain(side->file), side->profile_sha256, side->catalog_sha256);
-  return text + fmt::format("\nweerbaar {}.\n", compared.version);
+  return text + fmt::format("\nweerbaar {}.\n\n{}\n", compared.version,
+                            plain(fmt::format("{}: {}", again_title, compared.command)));
 }
 
 }  // namespace weerbaar

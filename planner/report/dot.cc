@@ -10,6 +10,7 @@
 #include "model/condition_words.h"
 #include "model/measure_graph.h"
 #include "model/utf8.h"
+#include "planner/report/plan_words.h"
 #include "planner/report/table.h"
 #include "planner/report/words.h"
 
@@ -134,7 +135,10 @@ std::string render_catalog_dot(const Catalog& catalog) {
 
 std::string render_plan_dot(const Outcome& outcome) {
   const auto& actions = outcome.instance.actions;
-  std::string text = opening("plan");
+  std::string text;
+  for (const std::string& sentence : origin_sentences(outcome.model, outcome.provenance))
+    text += "// " + one_line(sentence) + "\n";
+  text += opening("plan");
   if (const std::string note = repair_note(outcome); !note.empty())
     text += fmt::format("  labelloc=t;\n  label={};\n", quoted(note));
   for (PillarIndex p = 0; p < pillar_count; ++p) {

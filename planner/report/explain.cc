@@ -37,6 +37,9 @@ class Explanation {
       title(each.title, measure.id);
       line(fmt::format("Geldt niet voor deze gemeente: {}.", each.why));
     }
+    text_ += "\n";
+    for (const std::string& sentence : origin_sentences(outcome_.model, outcome_.provenance))
+      line(sentence);
     return std::move(text_);
   }
 

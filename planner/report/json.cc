@@ -30,6 +30,17 @@ Json gap_percent(const Plan& plan) {
   return static_cast<double>(*tenths) / 10;
 }
 
+Json origin_of(const Model& model, const Provenance& origin) {
+  return {{"versie", origin.version},
+          {"catalogus", model.catalog.id},
+          {"catalogus_versie", model.catalog.version},
+          {"profiel_sha256", origin.profile_sha256},
+          {"catalogus_sha256", origin.catalog_sha256},
+          {"werkboek_sha256", or_null(origin.workbook_sha256)},
+          {"eigen_bestanden", origin.own_files},
+          {"opdracht", origin.command}};
+}
+
 class JsonReport {
  public:
   explicit JsonReport(const Outcome& outcome) : outcome_(outcome) {}
@@ -41,12 +52,7 @@ class JsonReport {
     json["invoer"] = input();
     json["gemeente"] = municipality();
     json["planning"] = planning();
-    json["herkomst"] = {{"versie", outcome_.provenance.version},
-                        {"catalogus", outcome_.model.catalog.id},
-                        {"catalogus_versie", outcome_.model.catalog.version},
-                        {"profiel_sha256", outcome_.provenance.profile_sha256},
-                        {"catalogus_sha256", outcome_.provenance.catalog_sha256},
-                        {"werkboek_sha256", or_null(outcome_.provenance.workbook_sha256)}};
+    json["herkomst"] = origin_of(outcome_.model, outcome_.provenance);
     json["doel"] = {{"waarde", plan.value},
                     {"bovengrens", plan.bound},
                     {"kloof_procent", gap_percent(plan)},
@@ -338,6 +344,7 @@ std::string render_json(const NoPlan& found) {
       {{"schema", 2},
        {"geen_plan", clash_sentences(found)},
        {"gemeente", {{"naam", municipality.name}, {"code", or_null(municipality.code)}}},
+       {"herkomst", origin_of(found.model, found.provenance)},
        {"meldingen", findings_of(found.findings, found.sources)}});
 }
 

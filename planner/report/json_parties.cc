@@ -19,7 +19,9 @@ class PartiesJson {
     json["gemeente"] = outcome_.model.profile.municipality.name;
     json["herkomst"] = {{"versie", outcome_.provenance.version},
                         {"profiel_sha256", outcome_.provenance.profile_sha256},
-                        {"catalogus_sha256", outcome_.provenance.catalog_sha256}};
+                        {"catalogus_sha256", outcome_.provenance.catalog_sha256},
+                        {"eigen_bestanden", outcome_.provenance.own_files},
+                        {"opdracht", outcome_.provenance.command}};
     json["na_verandering"] = outcome_.repairs.empty() ? Json(nullptr) : Json(outcome_.repairs);
     json["weging"] = result_.by_seats ? "zetels" : "gelijk";
     json["partijen"] = Json::array();

@@ -6,6 +6,7 @@
 
 #include "model/utf8.h"
 #include "planner/report/markdown_text.h"
+#include "planner/report/plan_words.h"
 #include "planner/report/words.h"
 
 namespace weerbaar {
@@ -83,6 +84,8 @@ std::string render_markdown(const NoPlan& found) {
   text += fmt::format("\n{}\n", plain(tried_text(found)));
   for (const std::string& sentence : advice_sentences(found))
     text += fmt::format("\n{}\n", plain(sentence));
+  for (const std::string& sentence : origin_sentences(found.model, found.provenance))
+    text += fmt::format("\n{}\n", plain(sentence));
   return text;
 }
 
@@ -91,6 +94,8 @@ std::string render_taskjuggler(const NoPlan& found) {
   std::string text =
       fmt::format("# {}: {}\n", no_plan_title, one_line(found.model.profile.municipality.name));
   for (const std::string& sentence : clash_sentences(found))
+    text += fmt::format("# {}\n", one_line(sentence));
+  for (const std::string& sentence : origin_sentences(found.model, found.provenance))
     text += fmt::format("# {}\n", one_line(sentence));
   return text;
 }

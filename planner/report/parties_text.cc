@@ -7,6 +7,7 @@
 #include "planner/report/chapter_text.h"
 #include "planner/report/markdown_text.h"
 #include "planner/report/parties_chapters.h"
+#include "planner/report/plan_words.h"
 #include "planner/report/table.h"
 
 namespace weerbaar {
@@ -19,7 +20,10 @@ std::string render_parties(const Outcome& outcome, const PartiesResult& result,
   text += style.colour ? "\x1b[0m" : "";
   for (const std::string& sentence : parties_opening(outcome, result))
     text += paragraph(one_line(sentence), width, 0) + "\n";
-  return text + chapters_text(parties_chapters(outcome, result), style);
+  text += chapters_text(parties_chapters(outcome, result), style) + "\n";
+  for (const std::string& sentence : origin_sentences(outcome.model, outcome.provenance))
+    text += paragraph(one_line(sentence), width, 0) + "\n";
+  return text;
 }
 
 std::string render_parties_markdown(const Outcome& outcome, const PartiesResult& result) {
@@ -30,6 +34,8 @@ std::string render_parties_markdown(const Outcome& outcome, const PartiesResult&
                       outcome.provenance.profile_sha256);
   text +=
       fmt::format("Kenmerk van de catalogus (SHA-256): `{}`.\n", outcome.provenance.catalog_sha256);
+  for (const std::string& sentence : again_sentences(outcome.provenance))
+    text += "\n" + plain(sentence) + "\n";
   for (const Chapter& chapter : parties_chapters(outcome, result))
     text += chapter_markdown(chapter);
   return text;

@@ -104,11 +104,27 @@ std::vector<std::string> opening_sentences(const Outcome& outcome) {
   sentences.push_back(quality_text(outcome.plan));
   sentences.emplace_back(
       "Een getal met een * is een aanname: er is geen bron voor. Controleer het voor u besluit.");
-  sentences.push_back(fmt::format("Catalogus {} {}. weerbaar {}. Profiel {}, catalogus {}.",
-                                  outcome.model.catalog.id, outcome.model.catalog.version,
-                                  outcome.provenance.version,
-                                  outcome.provenance.profile_sha256.substr(0, 12),
-                                  outcome.provenance.catalog_sha256.substr(0, 12)));
+  for (std::string& sentence : origin_sentences(outcome.model, outcome.provenance))
+    sentences.push_back(std::move(sentence));
+  return sentences;
+}
+
+std::vector<std::string> origin_sentences(const Model& model, const Provenance& origin) {
+  std::vector<std::string> sentences = {
+      fmt::format("Catalogus {} {}. weerbaar {}. Profiel {}, catalogus {}.", model.catalog.id,
+                  model.catalog.version, origin.version, origin.profile_sha256.substr(0, 12),
+                  origin.catalog_sha256.substr(0, 12))};
+  for (std::string& sentence : again_sentences(origin))
+    sentences.push_back(std::move(sentence));
+  return sentences;
+}
+
+std::vector<std::string> again_sentences(const Provenance& origin) {
+  std::vector<std::string> sentences;
+  if (!origin.own_files.empty())
+    sentences.push_back(fmt::format("{}: {}.", own_files_title, fmt::join(origin.own_files, ", ")));
+  // No full stop: it would be taken for a part of the call.
+  sentences.push_back(fmt::format("{}: {}", again_title, origin.command));
   return sentences;
 }
 

@@ -16,6 +16,15 @@ namespace weerbaar {
 // the plan is, and what it was made from.
 std::vector<std::string> opening_sentences(const Outcome& outcome);
 
+// Which catalog, program and files it was made from, short enough for a sentence; and the call that
+// makes it again.
+std::vector<std::string> origin_sentences(const Model& model, const Provenance& origin);
+
+// The last of them: the files of one's own, and the call. Of what already says the rest in full.
+std::vector<std::string> again_sentences(const Provenance& origin);
+inline constexpr std::string_view own_files_title = "Eigen bestanden met maatregelen";
+inline constexpr std::string_view again_title = "Opnieuw te maken met";
+
 // "Versie 3, vastgesteld op 20 januari 2027."; or "".
 std::string edition_sentence(const Profile& profile);
 

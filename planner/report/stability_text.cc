@@ -9,6 +9,7 @@
 #include "model/number_text.h"
 #include "model/utf8.h"
 #include "planner/report/block_end_text.h"
+#include "planner/report/plan_words.h"
 #include "planner/report/table.h"
 #include "planner/report/words.h"
 
@@ -41,6 +42,9 @@ class StabilityReport {
     comings_and_goings();
     text_ += "\n";
     agreements();
+    text_ += "\n";
+    for (const std::string& sentence : origin_sentences(outcome_.model, outcome_.provenance))
+      line(sentence);
     return std::move(text_);
   }
 

@@ -12,6 +12,7 @@
 #include "model/utf8.h"
 #include "planner/instance/runs.h"
 #include "planner/plan/horizon_demand.h"
+#include "planner/report/plan_words.h"
 #include "planner/report/purpose.h"
 #include "planner/report/words.h"
 
@@ -110,10 +111,13 @@ class ProjectFile {
       earliest = std::min(earliest, planned.start);
       end = std::max(end, planned.finish + 1);
     }
-    line("# Gemaakt met weerbaar. Controleer het met: tj3 --abort-on-warnings plan.tjp");
+    line("# Gemaakt met weerbaar {}. Controleer het met: tj3 --abort-on-warnings plan.tjp",
+         outcome_.provenance.version);
     if (const std::string note = one_line(repair_note(outcome_)); !note.empty()) line("# {}", note);
     line("# Profiel {}", outcome_.provenance.profile_sha256);
     line("# Catalogus {}", outcome_.provenance.catalog_sha256);
+    for (const std::string& sentence : again_sentences(outcome_.provenance))
+      line("# {}", one_line(sentence));
     const std::string note = sums_note(outcome_);
     if (!note.empty()) line("# {}", note);
     line("project plan {} {} - {} {{",

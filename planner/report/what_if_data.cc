@@ -114,7 +114,8 @@ std::string what_if_data(const Outcome& outcome) {
   json["herkomst"] = {{"versie", origin.version},
                       {"profiel_sha256", origin.profile_sha256},
                       {"catalogus_sha256", origin.catalog_sha256},
-                      {"meegeleverd_sha256", origin.shipped_sha256}};
+                      {"meegeleverd_sha256", origin.shipped_sha256},
+                      {"opdracht", origin.command}};
   json["grens"] = outcome.plan.bound;
   json["marge_promille"] = keeping_margin;
   json["plan"] = json_starts(outcome);

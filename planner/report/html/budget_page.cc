@@ -3,6 +3,7 @@
 #include "planner/report/html/page_assets.h"
 #include "planner/report/html/sections.h"
 #include "planner/report/html/small_page.h"
+#include "planner/report/plan_words.h"
 
 namespace weerbaar {
 
@@ -20,7 +21,8 @@ std::string render_budget_html(const Outcome& outcome, const MoneyCurve& curve) 
                                      html::money_curve(outcome, curve, html::ActionNames::plain)}},
                        .origin = join(html::origin_line("Profiel (SHA-256)", made.profile_sha256),
                                       html::origin_line("Catalogus (SHA-256)", made.catalog_sha256),
-                                      html::origin_line("Programma", "weerbaar " + made.version))},
+                                      html::origin_line("Programma", "weerbaar " + made.version),
+                                      html::origin_line(again_title, made.command))},
                       html::page_curve);
 }
 

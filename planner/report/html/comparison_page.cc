@@ -8,6 +8,7 @@
 #include "planner/report/html/page_assets.h"
 #include "planner/report/html/sections.h"
 #include "planner/report/html/small_page.h"
+#include "planner/report/plan_words.h"
 #include "planner/report/tables/comparison_tables.h"
 #include "planner/report/tables/tables.h"
 
@@ -190,7 +191,8 @@ Markup origin(const ComparedPlans& compared) {
               origin_line("Was: catalogus (SHA-256)", compared.was.catalog_sha256),
               origin_line("Wordt: profiel (SHA-256)", compared.becomes.profile_sha256),
               origin_line("Wordt: catalogus (SHA-256)", compared.becomes.catalog_sha256),
-              origin_line("Programma", "weerbaar " + compared.version));
+              origin_line("Programma", "weerbaar " + compared.version),
+              origin_line(again_title, compared.command));
 }
 
 // Stands at the foot of every printed page.

@@ -100,6 +100,10 @@ Markup provenance(const Outcome& outcome) {
     return element("div", {}, element("dt", {}, title), element("dd", {}, content));
   };
   const Provenance& made = outcome.provenance;
+  const Markup own =
+      made.own_files.empty()
+          ? Markup()
+          : line(own_files_title, fmt::format("{}", fmt::join(made.own_files, ", ")));
   return element(
       "footer", {{"class", "herkomst"}, {"id", "herkomst"}},
       element("h2", {}, "Zo is dit plan gemaakt"),
@@ -109,7 +113,8 @@ Markup provenance(const Outcome& outcome) {
       element("dl", {}, line("Programma", "weerbaar " + made.version),
               line("Catalogus", outcome.model.catalog.id + " " + outcome.model.catalog.version),
               line("Kenmerk van het profiel", element("code", {}, made.profile_sha256)),
-              line("Kenmerk van de catalogus", element("code", {}, made.catalog_sha256)),
+              line("Kenmerk van de catalogus", element("code", {}, made.catalog_sha256)), own,
+              line(again_title, element("code", {}, made.command)),
               line("Vergeleken plannen", dutch_number(outcome.plan.evaluations)),
               line("Waarde van het plan",
                    fmt::format("{} van ten hoogste {}", dutch_number(outcome.plan.value),

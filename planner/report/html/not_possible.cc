@@ -69,7 +69,9 @@ Markup no_plan(const NoPlan& found) {
   const auto paragraph = [](const std::string& text) { return element("p", {}, text); };
   return join(clashes(found.model, found.instance, found.sources, found.findings),
               element("h3", {}, "Wat wij hebben geprobeerd"), paragraph(tried_text(found)),
-              element("h3", {}, "Wat u kunt doen"), each(advice_sentences(found), paragraph));
+              element("h3", {}, "Wat u kunt doen"), each(advice_sentences(found), paragraph),
+              element("h3", {}, "Hoe dit is gemaakt"),
+              each(origin_sentences(found.model, found.provenance), paragraph));
 }
 
 Markup condition_band(const std::string& text) {

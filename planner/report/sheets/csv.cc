@@ -7,6 +7,7 @@
 
 #include "model/number_text.h"
 #include "planner/report/no_plan.h"
+#include "planner/report/plan_words.h"
 #include "planner/report/sheets/sheets.h"
 #include "planner/report/tables/tables.h"
 #include "planner/report/words.h"
@@ -120,6 +121,17 @@ std::vector<OtherRow> unreached_rows(const Outcome& outcome) {
   return rows;
 }
 
+// Last, so that the rows above stay where they were. Who counts actions does not count it.
+OtherRow origin_row(const Outcome& outcome) {
+  const Provenance& origin = outcome.provenance;
+  return {"herkomst",
+          {{"Actie",
+            text_cell(fmt::format("weerbaar {}; profiel (SHA-256) {}; catalogus {} {} (SHA-256) {}",
+                                  origin.version, origin.profile_sha256, outcome.model.catalog.id,
+                                  outcome.model.catalog.version, origin.catalog_sha256))},
+           {"Waarom", text_cell(fmt::format("{}", fmt::join(again_sentences(origin), " ")))}}};
+}
+
 class ActionFile {
  public:
   ActionFile(const Outcome& outcome, CsvStyle style)
@@ -173,6 +185,7 @@ std::string render_csv(const Outcome& outcome, CsvStyle style) {
     file.add(row);
   for (const OtherRow& row : presumed_rows(outcome))
     file.add(row);
+  file.add(origin_row(outcome));
   return std::move(file).finish();
 }
 
@@ -182,6 +195,10 @@ std::string render_csv(const NoPlan& found, CsvStyle style) {
   csv.add({"Regel", "Let op"});
   for (const std::string& sentence : clash_sentences(found))
     csv.add({"geen plan", csv.value(Cell(sentence), FieldKind::text)});
+  csv.add({"herkomst",
+           csv.value(Cell(fmt::format(
+                         "{}", fmt::join(origin_sentences(found.model, found.provenance), " "))),
+                     FieldKind::text)});
   return std::move(csv).finish();
 }
 

@@ -43,6 +43,9 @@ ReportTable about(const Outcome& outcome) {
                                  outcome.model.catalog.id, outcome.model.catalog.version));
   row("Profiel (SHA-256)", origin.profile_sha256);
   row("Catalogus (SHA-256)", origin.catalog_sha256);
+  if (!origin.own_files.empty())
+    row(own_files_title, fmt::format("{}", fmt::join(origin.own_files, ", ")));
+  row(again_title, origin.command);
   if (!origin.workbook_sha256.empty())
     row(fmt::format("Ingevuld in {} (SHA-256)", origin.workbook_name), origin.workbook_sha256);
   row("Aanname", "Voor dat getal is er geen bron. Controleer het voor u besluit.");

@@ -1,0 +1,56 @@
+#include "planner/program/again.h"
+
+#include <algorithm>
+
+#include "model/source.h"
+
+namespace weerbaar {
+
+namespace {
+
+bool is_plain(char each) {
+  return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') ||
+         (each >= '0' && each <= '9') ||
+         std::string_view("-_./,+%@:=").find(each) != std::string_view::npos;
+}
+
+// As a shell takes it for one word.
+std::string word(const std::string& text) {
+  if (!text.empty() && std::all_of(text.begin(), text.end(), is_plain)) return text;
+  std::string quoted = "'";
+  for (const char each : text)
+    quoted += each == '\'' ? std::string("'\\''") : std::string(1, each);
+  return quoted + "'";
+}
+
+std::string file(const std::string& path) {
+  const std::string name = bare_name({path, ""});
+  // Else it would be an option. Standard input has no other name.
+  return word(name.size() > 1 && name.front() == '-' ? "./" + name : name);
+}
+
+}  // namespace
+
+std::string call_again(std::string_view command, const std::vector<std::string>& files,
+                       const InputOptions& input, std::int64_t evaluations,
+                       const std::vector<std::string>& more) {
+  std::string call = "weerbaar " + std::string(command);
+  for (const std::string& each : files)
+    call += " " + file(each);
+  for (const std::string& each : input.only_catalog)
+    call += " --alleen-catalogus " + file(each);
+  for (const std::string& each : input.overlays)
+    call += " --catalogus " + file(each);
+  if (!input.earlier_plan.empty()) call += " --vanaf " + file(input.earlier_plan);
+  for (const std::string& each : more)
+    call += " " + word(each);
+  if (evaluations != default_evaluations) call += " --zoekstappen " + std::to_string(evaluations);
+  return call;
+}
+
+std::string call_again(std::string_view command, const ProfileOptions& options,
+                       const std::vector<std::string>& more) {
+  return call_again(command, {options.profile}, options.input, options.evaluations, more);
+}
+
+}  // namespace weerbaar
