@@ -152,6 +152,7 @@ Model check(const Document& document, Diagnostics& diagnostics) {
     check_budget(model.profile, diagnostics);
     check_missing_years(model.profile, diagnostics);
     check_example(*document.profile, model.profile, diagnostics);
+    check_without_effect(document, model.profile, model.catalog, diagnostics);
     if (document.complete) check_labels(model.profile, model.catalog, diagnostics);
   }
   return model;

@@ -76,6 +76,24 @@ void check_names(const std::vector<Party>& parties, Diagnostics& diagnostics) {
   }
 }
 
+// A wish that is also its own opposite asks for nothing.
+void check_wishes(const Value& table, const Party& party, Diagnostics& diagnostics) {
+  const auto wanted = texts_at(table, "wil");
+  // What does not exist has been told.
+  if (wanted.size() != party.wants.size()) return;
+  for (const auto& refused : texts_at(table, "wil_niet")) {
+    const auto same = std::find_if(wanted.begin(), wanted.end(),
+                                   [&](const auto& wish) { return wish.value == refused.value; });
+    if (same != wanted.end())
+      diagnostics.report(
+          {.code = Code::duplicate_id,
+           .message = fmt::format("`{}` wil `{}`, en wil dat ook niet", party.name, refused.value),
+           .span = refused.span,
+           .labels = {{same->span, "hier wil zij het wel"}},
+           .help = "haal een van de twee weg"});
+  }
+}
+
 }  // namespace
 
 std::vector<Party> read_parties(const Value& root, const Catalog& catalog, const Profile& profile,
@@ -115,6 +133,7 @@ std::vector<Party> read_parties(const Value& root, const Catalog& catalog, const
     };
     party.wants = wishes("wil");
     party.rejects = wishes("wil_niet");
+    check_wishes(*table, party, diagnostics);
     parties.push_back(std::move(party));
   }
   check_names(parties, diagnostics);

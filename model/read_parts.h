@@ -65,6 +65,12 @@ void check_municipality(const Value& root, Municipality& municipality, Diagnosti
 // What is still as `nieuw` wrote it for an example.
 void check_example(const Value& root, const Profile& profile, Diagnostics& diagnostics);
 
+// ---- check_without_effect.cc ----
+
+// What is written and changes no plan.
+void check_without_effect(const Document& document, const Profile& profile, const Catalog& catalog,
+                          Diagnostics& diagnostics);
+
 // ---- read_means.cc: money and people ----
 
 std::vector<BudgetLine> read_budget(const Value& root, const Planning& planning,

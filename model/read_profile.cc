@@ -39,7 +39,7 @@ Planning read_planning(const Value& root, Diagnostics& diagnostics) {
   planning.end_span = end->span;
   planning.start = month_of(start->value);
   const int months = month_of(end->value) - planning.start + 1;
-  if (months < 1)
+  if (end->value < start->value)
     diagnostics.report({.code = Code::end_before_start,
                         .message = fmt::format("het plan eindigt op {}, maar begint op {}",
                                                dutch(end->value), dutch(start->value)),

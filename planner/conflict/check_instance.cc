@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "model/number_text.h"
 #include "planner/instance/runs.h"
@@ -39,6 +40,7 @@ class Checker {
       if (error_count() == before) check_dates(a, action);
       if (error_count() == before && problem_.items[a].open) check_room(a, action);
     }
+    report_short_roles();
     return std::move(misfits_);
   }
 
@@ -210,15 +212,14 @@ class Checker {
       int start = item.first;
       while (start < item.last && length_at(problem_, a, start) == 0)
         ++start;
-      const std::string& role = role_name(empty_.hours(a, start).resource);
-      const Severity severity = action.mandatory ? Severity::error : Severity::warning;
-      report({.severity = severity,
-              .code = action.mandatory ? Code::duty_does_not_fit : Code::nobody_can_carry,
-              .message = fmt::format(
-                  "`{}` vraagt in een maand meer uren dan de rol `{}` ooit heeft", action.id, role),
-              .span = action.mandatory ? place_of_action(model_, action) : measure_of(action).span,
-              .help = fmt::format("geef `{}` meer uren per maand", role)},
-             action);
+      const RoleIndex role = role_of(empty_.hours(a, start).resource);
+      if (!action.mandatory)
+        too_much_for_[role].push_back(&action);
+      else
+        error(Code::duty_does_not_fit, action,
+              fmt::format("`{}` vraagt in een maand meer uren dan de rol `{}` ooit heeft",
+                          action.id, model_.catalog.roles[role].id),
+              fmt::format("geef `{}` meer uren per maand", model_.catalog.roles[role].id));
     }
     if (!action.mandatory) return;
     const bool one_off = fits([&](int start) { return empty_.one_off(a, start); });
@@ -232,9 +233,37 @@ class Checker {
             "zet meer geld in [[begroting]]");
   }
 
-  const std::string& role_name(ResourceIndex resource) const {
-    const bool steering = resource == instance_.capacity.size();
-    return model_.catalog.roles[steering ? instance_.steering.role : resource].id;
+  RoleIndex role_of(ResourceIndex resource) const {
+    return resource == instance_.capacity.size() ? instance_.steering.role : resource;
+  }
+
+  // The hours of a role are one cause, however many actions ask for more.
+  void report_short_roles() {
+    for (const auto& [role, actions] : too_much_for_) {
+      const auto capacity =
+          std::find_if(model_.profile.capacities.begin(), model_.profile.capacities.end(),
+                       [&, which = role](const Capacity& each) { return each.role == which; });
+      // What is taken of it already was told where it is written.
+      if (capacity != model_.profile.capacities.end() && capacity->changes.empty() &&
+          capacity->occupied > capacity->hours_per_month)
+        continue;
+      std::vector<std::string> names;
+      for (const Action* action : actions)
+        names.push_back(fmt::format("`{}`", action->id));
+      const std::string& id = model_.catalog.roles[role].id;
+      diagnostics_.report(
+          {.severity = Severity::warning,
+           .code = Code::nobody_can_carry,
+           .message = fmt::format("{} in een maand meer uren dan de rol `{}` ooit heeft",
+                                  names.size() == 1 ? names.front() + " vraagt"
+                                                    : fmt::format("{} acties vragen", names.size()),
+                                  id),
+           .span = capacity != model_.profile.capacities.end() ? capacity->span
+                                                               : measure_of(*actions.front()).span,
+           .help = names.size() == 1 ? fmt::format("geef `{}` meer uren per maand", id)
+                                     : fmt::format("geef `{}` meer uren per maand; het gaat om {}",
+                                                   id, fmt::join(names, ", "))});
+    }
   }
 
   const Model& model_;
@@ -243,6 +272,7 @@ class Checker {
   Ledger empty_;
   Diagnostics& diagnostics_;
   std::vector<Misfit> misfits_;
+  std::map<RoleIndex, std::vector<const Action*>> too_much_for_;
 };
 
 }  // namespace
