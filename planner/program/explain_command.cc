@@ -1,7 +1,12 @@
 // `weerbaar uitleg`: why a measure is in the plan or not, and what would change that.
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "planner/program/again.h"
 #include "planner/program/commands.h"
 #include "planner/program/console.h"
+#include "planner/program/exit_code.h"
 #include "planner/program/plan_profile.h"
 #include "planner/variants/what_if.h"
 
@@ -22,7 +27,9 @@ Syntax syntax_of(ExplainOptions& options) {
   syntax.words = {
       profile_word(options.common.profile),
       {.shown = "MAATREGEL",
-       .explanation = "MAATREGEL is de naam in de catalogus; weerbaar catalogus toont ze alle.",
+       .explanation =
+           "MAATREGEL is de naam in de catalogus (weerbaar catalogus toont ze alle), of het "
+           "nummer in het plan.",
        .missing = "de maatregel ontbreekt",
        .take = [&options](const std::string& word) {
          options.subject = word;
@@ -32,21 +39,47 @@ Syntax syntax_of(ExplainOptions& options) {
   return syntax;
 }
 
+bool is_number(const std::string& subject) {
+  return !subject.empty() && std::all_of(subject.begin(), subject.end(),
+                                         [](char each) { return each >= '0' && each <= '9'; });
+}
+
+// The id that is meant: the plan itself names its actions by number.
+std::optional<std::string> subject_in(const Outcome& outcome, const std::string& subject) {
+  if (!is_number(subject)) return subject;
+  for (const Planned& planned : outcome.plan.chosen)
+    if (std::to_string(planned.number) == subject)
+      return outcome.instance.actions[planned.action].id;
+  return std::nullopt;
+}
+
+int fail_on_number(const Outcome& outcome, const std::string& number) {
+  const std::size_t last = outcome.plan.chosen.size();
+  print_message(
+      fmt::format("fout: het plan heeft geen actie {}; {} [{}]\n", number,
+                  last == 0 ? "het heeft er geen" : fmt::format("het heeft er {}, van 1 af", last),
+                  name_of(Code::unknown_measure)));
+  return exit_input;
+}
+
 int run(const ExplainOptions& options) {
   return with_plan({.options = options.common,
                     .again = call_again("uitleg", options.common, {options.subject}),
                     .check = [&](const Loaded& loaded) -> std::optional<int> {
-                      if (can_be_asked(loaded.model, options.subject)) return std::nullopt;
+                      if (is_number(options.subject) || can_be_asked(loaded.model, options.subject))
+                        return std::nullopt;
                       return fail_on_measure(options.subject, loaded.model.catalog);
                     },
                     .share_of_work = first_plan_share},
                    [&](const Outcome& outcome, ProgressLine& line) {
+                     const auto subject = subject_in(outcome, options.subject);
+                     if (!subject) return fail_on_number(outcome, options.subject);
                      line.begin("Opnieuw plannen", first_plan_share, 1);
                      const Advice advice = watched(line, [&](const Watcher& watcher) {
-                       return advise(outcome.model, outcome.instance, outcome.plan, options.subject,
+                       return advise(outcome.model, outcome.instance, outcome.plan, *subject,
                                      options.common.evaluations, watcher);
                      });
-                     return write({{"-", render_explanation(outcome, options.subject, advice,
+                     return write({{"-", render_explanation(outcome, *subject, advice,
                                                             style_for(options.common.screen))}});
                    });
 }
