@@ -11,15 +11,16 @@ namespace weerbaar {
 inline constexpr std::size_t max_file_bytes = std::size_t{64} * 1024 * 1024;
 inline constexpr std::size_t max_list = 10'000;       // entries; of all files together in a catalog
 inline constexpr std::size_t max_measures = 100'000;  // the same
-constexpr std::size_t most_entries(std::string_view list) {
-  return list == "maatregelen" ? max_measures : max_list;
-}
-inline constexpr std::size_t max_nesting = 32;  // brackets in brackets, and parts of one key
-inline constexpr std::size_t max_text = 2'000;  // characters of a name or a reason
+inline constexpr std::size_t max_nesting = 32;        // brackets in brackets, and parts of one key
+inline constexpr std::size_t max_text = 2'000;        // characters of a name or a reason
 inline constexpr std::size_t max_id = 80;
 inline constexpr std::int64_t max_euros = 10'000'000'000;
 inline constexpr std::int64_t max_hours = 1'000'000;
 inline constexpr std::int64_t max_months = 240;    // of a plan
 inline constexpr std::int64_t max_duration = 120;  // of a measure, in months
+
+constexpr std::size_t most_entries(std::string_view list) {
+  return list == "maatregelen" ? max_measures : max_list;
+}
 
 }  // namespace weerbaar

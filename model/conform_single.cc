@@ -1,0 +1,293 @@
+#include "model/conform_single.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+#include "model/number_text.h"
+#include "model/plain_text.h"
+#include "model/suggest.h"
+#include "model/utf8.h"
+#include "model/written_value.h"
+
+namespace weerbaar {
+
+namespace {
+
+std::string_view words_for(const Value& value) {
+  switch (value.kind) {
+    case Value::Kind::text:
+      return "tekst";
+    case Value::Kind::integer:
+      return "een heel getal";
+    case Value::Kind::decimal:
+      return "een getal met decimalen";
+    case Value::Kind::boolean:
+      return "true of false";
+    case Value::Kind::date:
+      return "een datum";
+    case Value::Kind::array:
+      return "een lijst";
+    case Value::Kind::table:
+      return "een tabel";
+    case Value::Kind::other:
+      return "een tijd";
+  }
+  return "";
+}
+
+bool is_decimal(const Key& key) {
+  return key.kind == Kind::hundredths || key.kind == Kind::standing;
+}
+
+// As it is to be written, with a point.
+std::string written_range(const Key& key) {
+  if (!is_decimal(key)) return fmt::format("{} tot en met {}", key.min, key.max);
+  const auto written = [](std::int64_t hundredths) {
+    return fmt::format("{}.{}", hundredths / 100, hundredths % 100 / 10);
+  };
+  return fmt::format("{} tot en met {}", written(key.min), written(key.max));
+}
+
+std::string range_text(const Key& key) {
+  if (is_decimal(key))
+    return fmt::format("{} tot en met {}", dutch_hundredths(key.min), dutch_hundredths(key.max));
+  return fmt::format("{} tot en met {}", dutch_number(key.min), dutch_number(key.max));
+}
+
+std::string meaning_of(const Key& key) {
+  if (!key.choices.empty()) return fmt::format("kies uit: {}", fmt::join(key.choices, ", "));
+  if (key.kind == Kind::boolean) return fmt::format("schrijf true of false; {}", key.meaning);
+  if (key.kind != Kind::table) return fmt::format("`{}` is {}", key.name, key.meaning);
+  std::vector<std::string_view> names;
+  for (const Key& each : key.table->keys)
+    names.push_back(each.name);
+  return fmt::format("schrijf {} = {{ {} = ... }}; er kan in staan: {}", key.name,
+                     names.empty() ? "naam" : names.front(), fmt::join(names, ", "));
+}
+
+std::string advice_on_kind(const Value& value, const Key& key) {
+  const bool quoted = value.kind == Value::Kind::text;
+  const std::string written = value.kind == Value::Kind::integer
+                                  ? fmt::format("{}", value.integer)
+                                  : value.text;  // of text and of a decimal
+  if (key.kind == Kind::month && value.kind == Value::Kind::date)
+    return fmt::format("schrijf \"{}\"", iso(month_of(value.date)));
+  if (is_text(key.kind) && !written.empty() && key.choices.empty())
+    return fmt::format("zet het tussen aanhalingstekens: \"{}\"", written);
+  if (const std::string advice = advice_on_value(written, key.name, key.kind); !advice.empty())
+    return advice + (quoted && key.kind != Kind::boolean ? ", zonder aanhalingstekens" : "");
+  return meaning_of(key);
+}
+
+Value no_step(const Value& value, Diagnostics& diagnostics) {
+  diagnostics.report(
+      {.code = Code::invalid_id,
+       .message = fmt::format("`{}` is geen trede van een bouwsteen", value.text),
+       .span = value.span,
+       .help = "schrijf de bouwsteen, een streep en 1, 2, 3 of 4, zoals noodsteunpunten/3"});
+  return broken(value);
+}
+
+}  // namespace
+
+Value broken(const Value& value) {
+  Value result;
+  result.span = value.span;
+  return result;
+}
+
+Value refused(const Value& value, const Key& key, std::string help, Diagnostics& diagnostics) {
+  diagnostics.report(
+      {.code = Code::wrong_type,
+       .message = fmt::format("bij `{}` staat {}, maar hier hoort {}", key.name, words_for(value),
+                              key.list ? "een lijst" : words_for(key.kind)),
+       .span = value.span,
+       .help = std::move(help)});
+  return broken(value);
+}
+
+bool is_of(const Value& value, Value::Kind kind, const Key& key, Diagnostics& diagnostics) {
+  if (value.kind == kind) return true;
+  refused(value, key, advice_on_kind(value, key), diagnostics);
+  return false;
+}
+
+bool is_word(std::string_view part) {
+  return !part.empty() && part.front() != '-' && part.back() != '-' && part.size() <= max_id &&
+         std::all_of(part.begin(), part.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+         });
+}
+
+// A new name may be anything, so a good one is made of what was written.
+void report_invalid_id(std::string_view text, SourceSpan span, Diagnostics& diagnostics) {
+  std::string name = folded(text, '-');
+  std::erase_if(name, [](char c) { return !is_word(std::string_view(&c, 1)) && c != '-'; });
+  const std::string_view rule = "gebruik kleine letters, cijfers en streepjes";
+  diagnostics.report(
+      {.code = Code::invalid_id,
+       .message = fmt::format("`{}` kan geen korte naam zijn", text),
+       .span = span,
+       .help = is_word(name) ? fmt::format("{}: {}", rule, name) : std::string(rule)});
+}
+
+Value conform_id(Value value, const Key& key, Diagnostics& diagnostics) {
+  std::string_view action = value.text;
+  if (const std::size_t slash = action.rfind('/');
+      key.kind == Kind::wish && slash != std::string_view::npos) {
+    const std::string_view step = action.substr(slash + 1);
+    if (step.size() != 1 || step[0] < '1' || step[0] > '4') return no_step(value, diagnostics);
+    action = action.substr(0, slash);
+  }
+  const std::size_t at = key.kind == Kind::id ? std::string_view::npos : action.find('@');
+  const bool good = at == std::string_view::npos
+                        ? is_word(action)
+                        : is_word(action.substr(0, at)) && is_word(action.substr(at + 1));
+  // What it refers to is looked up later, and then it is known what was meant.
+  const bool refers = key.refers || key.kind != Kind::id;
+  if (good || (refers && !folded(value.text, '-').empty())) return value;
+  report_invalid_id(value.text, value.span, diagnostics);
+  return broken(value);
+}
+
+namespace {
+
+Value text(Value value, const Key& key, Diagnostics& diagnostics) {
+  if (value.text.find_first_not_of(" \t\n") == std::string::npos) {
+    diagnostics.report({.code = Code::out_of_range,
+                        .message = fmt::format("`{}` is leeg", key.name),
+                        .span = value.span,
+                        .help = fmt::format("vul in: {}", key.meaning)});
+    return broken(value);
+  }
+  if (code_point_count(value.text) > max_text) {
+    diagnostics.report(
+        {.code = Code::out_of_range,
+         .message = fmt::format("`{}` is langer dan {} tekens", key.name, dutch_number(max_text)),
+         .span = value.span,
+         .help = "maak de tekst korter"});
+    return broken(value);
+  }
+  if (key.choices.empty() ||
+      std::find(key.choices.begin(), key.choices.end(), value.text) != key.choices.end())
+    return value;
+  const std::vector<std::string> known(key.choices.begin(), key.choices.end());
+  std::string near = nearest(value.text, known);
+  if (near.empty()) near = nearest(folded(value.text, '-'), known);
+  diagnostics.report(
+      {.code = key.choice_code,
+       .message = key.choice_code == Code::unknown_pillar
+                      ? fmt::format("`{}` is geen pijler", value.text)
+                      : fmt::format("`{}` kan hier niet bij `{}`", value.text, key.name),
+       .span = value.span,
+       .help = near.empty()
+                   ? fmt::format("kies uit: {}", fmt::join(known, ", "))
+                   : fmt::format("bedoelde u `{}`? Kies uit: {}", near, fmt::join(known, ", "))});
+  return broken(value);
+}
+
+Value municipality_code(Value value, Diagnostics& diagnostics) {
+  if (is_municipality_code(value.text)) return value;
+  const std::string meant = meant_municipality_code(value.text);
+  diagnostics.report({.code = Code::invalid_id,
+                      .message = fmt::format("`{}` is geen CBS-code van een gemeente", value.text),
+                      .span = value.span,
+                      .help = meant.empty()
+                                  ? "schrijf GM en vier cijfers, zoals GM9999, of haal de regel weg"
+                                  : fmt::format("bedoelde u `{}`?", meant)});
+  return broken(value);
+}
+
+Value month(Value value, const Key& key, Diagnostics& diagnostics) {
+  if (parse_month(value.text)) return value;
+  std::string advice = advice_on_value(value.text, key.name, key.kind);
+  if (advice.empty()) advice = "schrijf jaar en maand, zoals \"2027-07\"";
+  diagnostics.report({.code = Code::wrong_type,
+                      .message = fmt::format("`{}` is niet te lezen als een maand", value.text),
+                      .span = value.span,
+                      .help = std::move(advice)});
+  return broken(value);
+}
+
+Value range(Value value, const Key& key, Diagnostics& diagnostics) {
+  if (value.integer >= key.min && value.integer <= key.max) return value;
+  std::string help = fmt::format("kies een waarde van {}", written_range(key));
+  const bool forgot_point = is_decimal(key) && key.range_code == Code::mark_out_of_range &&
+                            value.integer / 10 >= key.min && value.integer / 10 <= key.max;
+  if (forgot_point) {
+    const std::int64_t meant = value.integer / 10;
+    help += fmt::format("; bedoelde u {}.{}?", meant / 100, meant % 100 / 10);
+  }
+  const std::string found =
+      is_decimal(key) ? dutch_hundredths(value.integer) : dutch_number(value.integer);
+  diagnostics.report(
+      {.code = key.range_code,
+       .message = fmt::format("`{}` is {}; dat moet {} zijn", key.name, found, range_text(key)),
+       .span = value.span,
+       .help = help});
+  return broken(value);
+}
+
+Value hundredths(Value value, const Key& key, Diagnostics& diagnostics) {
+  constexpr std::int64_t far = 1'000'000'000'000;  // beyond any range; keeps the product small
+  if (value.kind == Value::Kind::integer) {
+    value.integer = std::clamp(value.integer, -far, far) * 100;
+  } else if (value.kind == Value::Kind::decimal) {
+    if (!(std::abs(value.decimal) < static_cast<double>(far)))
+      return refused(value, key, fmt::format("kies een waarde van {}", written_range(key)),
+                     diagnostics);
+    const double scaled = value.decimal * 100;
+    value.integer = std::llround(scaled);
+    if (std::abs(scaled - static_cast<double>(value.integer)) > 1e-6) {
+      diagnostics.report({.code = Code::too_precise,
+                          .message = fmt::format("`{}` heeft meer dan twee decimalen", key.name),
+                          .span = value.span,
+                          .help = "rond af op hooguit twee cijfers achter de punt"});
+      return broken(value);
+    }
+  } else {
+    return refused(value, key, advice_on_kind(value, key), diagnostics);
+  }
+  value.kind = Value::Kind::integer;
+  return range(std::move(value), key, diagnostics);
+}
+
+}  // namespace
+
+Value conform_single(Value value, const Key& key, Diagnostics& diagnostics) {
+  const auto is = [&](Value::Kind kind) { return is_of(value, kind, key, diagnostics); };
+  switch (key.kind) {
+    case Kind::text:
+      return is(Value::Kind::text) ? text(std::move(value), key, diagnostics) : broken(value);
+    case Kind::id:
+    case Kind::action_id:
+    case Kind::wish:
+      return is(Value::Kind::text) ? conform_id(std::move(value), key, diagnostics) : broken(value);
+    case Kind::municipality_code:
+      return is(Value::Kind::text) ? municipality_code(std::move(value), diagnostics)
+                                   : broken(value);
+    case Kind::integer:
+      return is(Value::Kind::integer) ? range(std::move(value), key, diagnostics) : broken(value);
+    case Kind::hundredths:
+      return hundredths(std::move(value), key, diagnostics);
+    case Kind::boolean:
+      return is(Value::Kind::boolean) ? std::move(value) : broken(value);
+    case Kind::date:
+      return is(Value::Kind::date) ? std::move(value) : broken(value);
+    case Kind::month:
+      return is(Value::Kind::text) ? month(std::move(value), key, diagnostics) : broken(value);
+    case Kind::standing:
+      return value.kind == Value::Kind::text ? text(std::move(value), key, diagnostics)
+                                             : hundredths(std::move(value), key, diagnostics);
+    case Kind::table:
+    case Kind::requirement:
+      break;  // have members, and so are not single
+  }
+  return broken(value);
+}
+
+}  // namespace weerbaar
