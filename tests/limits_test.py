@@ -47,24 +47,36 @@ YEAR = int(re.search(r"^start = (\d+)", BASE, flags=re.M).group(1))
 with tempfile.TemporaryDirectory() as folder:
     os.chdir(folder)
 
-    def plan(name, text, codes, says=""):
+    def plan(name, text, code, *says):
         with open(name, "w", encoding="utf-8") as file:
             file.write(text)
-        words = [PROGRAM, "plan", name, "--alleen-catalogus", CATALOG, "--zoekstappen", "500", "--json", "plan.json"]
+        words = [PROGRAM, "plan", name, "--alleen-catalogus", CATALOG, "--zoekstappen", "500", "--breedte", "140"]
         done = subprocess.run(words, capture_output=True, text=True, timeout=120)
-        if done.returncode not in codes or says not in done.stdout + done.stderr:
-            sys.exit(f"{name}: exit {done.returncode}\n{done.stdout[-2000:]}{done.stderr[-3000:]}")
-        if done.returncode == 1 and f"{name}:" not in done.stderr and "catalogus.toml:" not in done.stderr:
+        said = done.stdout + done.stderr
+        lacks = [each for each in says if each not in said]
+        if done.returncode != code or lacks:
+            sys.exit(f"{name}: exit {done.returncode}, lacks {lacks}\n{done.stdout[-2000:]}{done.stderr[-3000:]}")
+        if code == 1 and f"{name}:" not in done.stderr and "catalogus.toml:" not in done.stderr:
             sys.exit(f"{name}: no place\n{done.stderr[-3000:]}")
 
-    plan("as-it-is.toml", BASE, [0])
-    plan("one-month.toml", end(f"{YEAR}-01-31"), [0, 1])
-    plan("240-months.toml", end(f"{YEAR + 19}-12-31"), [0])
-    plan("241-months.toml", end(f"{YEAR + 20}-01-31"), [1], "dat mogen er hooguit 240 zijn")
-    plan("no-money.toml", without(BASE, "begroting"), [0, 1])
-    plan("no-people.toml", without(BASE, "rollen"), [0, 1])
-    plan("all-done.toml", all_of("gereed"), [0])
-    plan("all-forbidden.toml", all_of("uitgesloten"), [0, 1])
+    NOT_ALL = "met dit profiel kan niet alles wat moet. Dit is het plan na deze verandering: "
+    plan("as-it-is.toml", BASE, 0)
+    # What is decided begins later, and what the law asks takes longer.
+    plan("one-month.toml", end(f"{YEAR}-01-31"), 1, NOT_ALL, "[plicht-past-niet]")
+    plan("240-months.toml", end(f"{YEAR + 19}-12-31"), 0)
+    plan("241-months.toml", end(f"{YEAR + 20}-01-31"), 1, "dat mogen er hooguit 240 zijn")
+    # The law and what was decided cost money: said of each, with the plan after the least of it.
+    plan("no-money.toml", without(BASE, "begroting"), 1, NOT_ALL + "€ ", "meer eenmalig geld in",
+         "is een wettelijke plicht, maar er is te weinig structureel geld")
+    # Without a line for a role nobody counts its hours: a plan, which says so of each role.
+    plan("no-people.toml", without(BASE, "rollen"), 0, "niemand staat bij de rol `adviseur`, en er wacht werk", "[rol-zonder-mens]")
+    # With a line and no hours nothing can be done that must be.
+    plan("no-hours.toml", re.sub(r"^uren_per_maand = .*$", "uren_per_maand = 0", BASE, flags=re.M), 1, "[plicht-past-niet]")
+    # Nothing is left to do, and nothing can be better.
+    plan("all-done.toml", all_of("gereed"), 0, " 0 maatregelen.", "Een beter plan bestaat niet")
+    # All but what the law asks: that cannot be forbidden.
+    plan("all-forbidden.toml", all_of("uitgesloten"), 1, NOT_ALL + "`meldplicht` niet meer uitsluiten.",
+         " 1 maatregel.", "`meldplicht` is een wettelijke plicht en kan niet worden uitgesloten [plicht-uitgesloten]")
 
     # A file that is far too large is refused before it fills the memory.
     with open("large.toml", "wb") as file:
