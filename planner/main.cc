@@ -9,6 +9,7 @@
 
 #include "planner/program/cli.h"
 #include "planner/program/commands.h"
+#include "planner/program/console.h"
 #include "planner/program/exit_code.h"
 #include "planner/program/files.h"
 #include "planner/program/invocation.h"
@@ -36,8 +37,8 @@ int main(int count, char** words) {
     const auto parsed = parse_command_line(all_commands(), count, words);
     if (const auto* run = std::get_if<std::function<int()>>(&parsed)) return (*run)();
     const Stop& stop = std::get<Stop>(parsed);
-    const bool written =
-        write_stream(stop.exit_code == exit_done ? stdout : stderr, as_invoked(stop.text));
+    std::FILE* const stream = stop.exit_code == exit_done ? stdout : stderr;
+    const bool written = write_stream(stream, fitted(stream, as_invoked(stop.text)));
     return written ? stop.exit_code : exit_usage;
   } catch (const std::exception& error) {
     write_stream(stderr,

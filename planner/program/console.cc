@@ -12,6 +12,7 @@
 #include "model/utf8.h"
 #include "planner/program/exit_code.h"
 #include "planner/program/files.h"
+#include "planner/program/fold_lines.h"
 #include "planner/program/invocation.h"
 
 namespace weerbaar {
@@ -19,6 +20,8 @@ namespace weerbaar {
 namespace {
 
 constexpr std::size_t shown_findings = 20;
+constexpr int least_columns = 40;
+constexpr int most_columns = 140;
 
 std::int64_t count_of(const std::vector<Diagnostic>& findings, Severity severity) {
   return std::count_if(findings.begin(), findings.end(), [severity](const Diagnostic& finding) {
@@ -26,11 +29,25 @@ std::int64_t count_of(const std::vector<Diagnostic>& findings, Severity severity
   });
 }
 
+// Who sets it wants it, also on a terminal that knows its own width.
+std::optional<int> columns_asked() {
+  const char* columns = std::getenv("COLUMNS");
+  const int asked = columns != nullptr ? std::atoi(columns) : 0;
+  return asked > 0 ? std::optional(std::max(asked, least_columns)) : std::nullopt;
+}
+
 }  // namespace
+
+std::string fitted(std::FILE* stream, const std::string& text) {
+  const std::optional<int> width = terminal_width(stream);
+  if (!width) return text;
+  return fold_lines(
+      text, static_cast<std::size_t>(columns_asked().value_or(std::max(*width, least_columns))));
+}
 
 // Nothing can be done about a standard error that cannot be written.
 void print_message(const std::string& text) {
-  static_cast<void>(write_stream(stderr, text));
+  static_cast<void>(write_stream(stderr, fitted(stderr, text)));
 }
 
 std::string file_failure(const std::string& message) {
@@ -98,12 +115,9 @@ int refuse(const InputOptions& input, const std::vector<Diagnostic>& findings,
 
 TerminalStyle style_for(const ScreenOptions& screen) {
   TerminalStyle style;
-  const char* columns = std::getenv("COLUMNS");
-  const int asked = columns != nullptr ? std::atoi(columns) : 0;
   const std::optional<int> terminal = terminal_width(stdout);
-  // Who sets it wants it, also on a terminal that knows its own width.
-  const int available = asked > 0 ? asked : terminal.value_or(100);
-  style.width = screen.width.value_or(std::clamp(available, 40, 140));
+  const int available = columns_asked().value_or(terminal.value_or(100));
+  style.width = screen.width.value_or(std::clamp(available, least_columns, most_columns));
   const char* no_colour = std::getenv("NO_COLOR");
   const char* kind = std::getenv("TERM");
   const bool plain = (no_colour != nullptr && *no_colour != '\0') || kind == nullptr ||

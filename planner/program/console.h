@@ -2,6 +2,7 @@
 // for.
 #pragma once
 
+#include <cstdio>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,9 @@ namespace weerbaar {
 
 // To standard error.
 void print_message(const std::string& text);
+
+// The text as it goes on that stream: folded to the width of a terminal, elsewhere as it is.
+std::string fitted(std::FILE* stream, const std::string& text);
 
 // "; bedoelde u `...`?", or nothing when no known word is near.
 std::string suggestion(const std::string& word, const std::vector<std::string>& known);
