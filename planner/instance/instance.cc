@@ -198,19 +198,28 @@ class Builder {
 
   // ---- what to tell ----
 
+  // What is of a chain partner is missing at some of them.
+  std::string where_missing(const std::string& fact) const {
+    if (fact != "niveau") return fmt::format("`{}` staat niet in het profiel", fact);
+    std::vector<std::string> partners;
+    for (const Entry& partner : profile_.entries_of(EntryKind::chain_partner))
+      if (partner.tier.empty()) partners.push_back(fmt::format("`{}`", partner.id));
+    return fmt::format("`niveau` staat niet bij {}", fmt::join(partners, ", "));
+  }
+
   void report_missing_facts() {
     std::sort(missing_.begin(), missing_.end());
     for (auto& [fact, measures] : missing_) {
       std::sort(measures.begin(), measures.end());
       measures.erase(std::unique(measures.begin(), measures.end()), measures.end());
-      diagnostics_.report({.severity = Severity::information,
-                           .code = Code::fact_missing,
-                           .message = fmt::format("`{}` staat niet in het profiel; {}", fact,
-                                                  is_general_answer(fact)
-                                                      ? "wij rekenen erop dat het nog nodig is"
-                                                      : "een voorwaarde ernaar telt als niet waar"),
-                           .help = fmt::format("vul het in als u het weet; het gaat om: {}",
-                                               fmt::join(measures, ", "))});
+      diagnostics_.report(
+          {.severity = Severity::information,
+           .code = Code::fact_missing,
+           .message = fmt::format("{}; {}", where_missing(fact),
+                                  is_general_answer(fact) ? "wij rekenen erop dat het nog nodig is"
+                                                          : "wat ervan afhangt, geldt dan niet"),
+           .help = fmt::format("vul het in als u het weet; het gaat om: {}",
+                               fmt::join(measures, ", "))});
     }
   }
 
