@@ -62,6 +62,10 @@ std::string dutch_hundredths(std::int64_t hundredths) {
   return fmt::format("{}{},{:02}", sign, size / 100, size % 100);
 }
 
+std::string dutch_rank(std::int64_t hundredths) {
+  return hundredths % 100 == 0 ? dutch_number(hundredths / 100) : dutch_hundredths(hundredths);
+}
+
 std::string dutch_count(std::int64_t count, std::string_view one, std::string_view more) {
   return fmt::format("{} {}", dutch_number(count), count == 1 ? one : more);
 }

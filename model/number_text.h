@@ -19,6 +19,7 @@ std::string dutch_euros(std::int64_t euros);            // 12000 -> "€ 12.000"
 std::string dutch_hundredths(std::int64_t hundredths);  // 570 -> "5,7"; 255 -> "2,55"; 700 -> "7,0"
 
 // 1 -> "1 maand", 3 -> "3 maanden".
+std::string dutch_rank(std::int64_t hundredths);  // a place in a ranking: "2", or "2,5" between two
 std::string dutch_count(std::int64_t count, std::string_view one, std::string_view more);
 std::string dutch_months(std::int64_t count);
 

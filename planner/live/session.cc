@@ -109,6 +109,8 @@ Json plan(Session& session, const Json& question) {
   if (!result.plan) return json;
   json["geldig"] = verify(result.model, result.instance, *result.plan).empty();
   json["na_verandering"] = result.repairs;
+  // A quick search has a wide bound: told, it would say of a good plan that it is a bad one.
+  if (!anew && !result.plan->proven_optimal) result.plan->bound = 0;
 
   Provenance provenance = session.provenance;
   provenance.profile_sha256 = text_in(question, "sha256");

@@ -161,7 +161,7 @@ struct Plan {
   std::vector<NextStep> next;      // by ladder; of blocks that count, with a step to go
   std::vector<MarkChange> blocks;  // as the catalog's; those that do not count stay 0
   std::int64_t value = 0;          // V
-  std::int64_t bound = 0;          // no plan is worth more
+  std::int64_t bound = 0;          // no plan is worth more; 0 beside a value: not sought
   std::int64_t total_cost = 0;     // euros over the horizon
   std::int64_t evaluations = 0;    // plans compared by the search
   bool proven_optimal = false;

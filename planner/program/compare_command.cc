@@ -211,7 +211,7 @@ int compare_sides(const CompareOptions& options, Side& was, Side& becomes) {
     line.begin("Oorzaken zoeken", plans_share, 1);
     compared.causes = watched(line, [&](const Watcher& watcher) {
       return find_causes({was.loaded.document, was.plan}, {becomes.loaded.document, becomes.plan},
-                         effort_from_known(options.evaluations), watcher);
+                         {effort_from_known(options.evaluations), effort}, watcher);
     });
   }
   if (const int code = write_comparison(compared, options); code != exit_done) return code;

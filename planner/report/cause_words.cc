@@ -104,9 +104,7 @@ std::string name_of(const InputDifference& difference, const ValueChange& change
 std::string text_of(const InputDifference& difference, const ValueChange& change,
                     const std::optional<Value>& value) {
   if (!value) return "niets";
-  // A place in a ranking is a whole number, unless somebody squeezed one in between.
-  if (difference.part == InputPart::priorities && value->integer % 100 == 0)
-    return dutch_number(value->integer / 100);
+  if (difference.part == InputPart::priorities) return dutch_rank(value->integer);
   std::string text = value_text(*value, *change.format);
   const bool euros = value->kind == Value::Kind::integer &&
                      (change.name.ends_with("eenmalig") || change.name.ends_with("structureel"));

@@ -64,6 +64,9 @@ void add_board(const Outcome& outcome, std::vector<std::string>& points) {
 // A framework note makes room for money; the budget after it grants it.
 std::string paper_point(const Meeting& meeting, const Demand& asked) {
   const DecisionMoment& moment = meeting.moment;
+  if (moment.kind == DecisionKind::council)
+    return fmt::format("De raad besluit zelf in {} over {}, voor {}.", dutch(moment.when),
+                       actions_text(meeting.actions.size()), asked_text(asked));
   const std::string granted =
       moment.kind == DecisionKind::council_framework
           ? fmt::format(", en stelt het vast met de begroting {}", moment.year)

@@ -162,7 +162,7 @@ class PartiesJson {
                  return change_text(outcome_.model, outcome_.instance, change);
                });
                json["geld_samen"] = answer.together;
-               json["tekst"] = answer_sentences(outcome_, asked, answer);
+               json["tekst"] = answer_sentences(outcome_, result_, asked, answer);
                return json;
              })}};
   }

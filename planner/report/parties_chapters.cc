@@ -337,7 +337,7 @@ class PartiesChapters {
       chapter.before.push_back(asked.there ? "Die stap is er al."
                                            : "Die stap is hier niet te halen.");
     for (const PartyAnswer& answer : asked.answers)
-      for (const std::string& sentence : answer_sentences(outcome_, asked, answer))
+      for (const std::string& sentence : answer_sentences(outcome_, result_, asked, answer))
         chapter.before.push_back(sentence);
     if (!asked.steps.empty())
       chapter.after.push_back(

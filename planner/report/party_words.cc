@@ -145,7 +145,8 @@ std::string clash_text(const Outcome& outcome, const PartiesResult& result,
   return text;
 }
 
-std::vector<std::string> answer_sentences(const Outcome& outcome, const PartyQuestion& question,
+std::vector<std::string> answer_sentences(const Outcome& outcome, const PartiesResult& result,
+                                          const PartyQuestion& question,
                                           const PartyAnswer& answer) {
   const std::string party = party_name(outcome, answer.party);
   const LadderIndex ladder = question.steps.front().ladder;
@@ -174,11 +175,27 @@ std::vector<std::string> answer_sentences(const Outcome& outcome, const PartyQue
   else
     sentences.push_back(
         fmt::format("Andere rangorde: niet gevonden, ook niet met {} bovenaan.", pillar));
+  // Plans with the same money that have it.
+  std::vector<std::string> holders;
+  const auto has_it = [&](const Starts& starts) {
+    return std::all_of(question.steps.begin(), question.steps.end(), [&](const LadderStep& step) {
+      return has_step(outcome.instance, starts, step);
+    });
+  };
+  if (has_it(result.present)) holders.emplace_back("het plan van nu");
+  for (PartyIndex p = 0; p < result.parties.size(); ++p)
+    if (has_it(result.parties[p].own))
+      holders.push_back(fmt::format("het eigen plan van {}", party_name(outcome, p)));
   std::vector<std::string> changes;
   for (const InputChange& change : answer.openings)
     changes.push_back(change_text(outcome.model, outcome.instance, change));
   if (changes.empty())
-    sentences.push_back("Meer geld: niet gevonden. Misschien ontbreken uren of tijd.");
+    sentences.push_back(
+        holders.empty()
+            ? "Meer geld: niet gevonden. Misschien ontbreken uren of tijd."
+            : fmt::format("Meer geld: niet gevonden. Het kan wel met hetzelfde geld: het staat in "
+                          "{}. Met deze rangorde gaan andere stappen voor.",
+                          listed(holders)));
   else
     sentences.push_back(
         fmt::format("Meer geld: gevonden. {}.",

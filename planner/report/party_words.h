@@ -30,7 +30,7 @@ std::string exchange_text(const Outcome& outcome, const PartiesResult& result,
 // Who wants what, and why it cannot all be.
 std::string clash_text(const Outcome& outcome, const PartiesResult& result, const WishClash& clash);
 
-std::vector<std::string> answer_sentences(const Outcome& outcome, const PartyQuestion& question,
-                                          const PartyAnswer& answer);
+std::vector<std::string> answer_sentences(const Outcome& outcome, const PartiesResult& result,
+                                          const PartyQuestion& question, const PartyAnswer& answer);
 
 }  // namespace weerbaar

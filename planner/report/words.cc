@@ -271,6 +271,8 @@ std::string sums_note(const Outcome& outcome) {
 std::string quality_text(const Plan& plan) {
   if (plan.proven_optimal)
     return "Een beter plan bestaat niet binnen dit geld, deze mensen en deze tijd; dat is bewezen.";
+  if (plan.bound == 0 && plan.value > 0)
+    return "Hoeveel beter een plan nog kan zijn, is bij dit eerste antwoord niet uitgerekend.";
   const auto tenths = gap_in_tenths(plan.value, plan.bound);
   if (!tenths) return "Dit plan brengt geen pijler dichter bij haar doel.";
   constexpr std::int64_t most_tenths = 250;  // above that it means nothing

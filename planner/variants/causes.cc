@@ -215,6 +215,16 @@ std::optional<Starts> next_plan(const Town& town, const KnownPlan& before,
   return keeps ? kept.starts : best.starts;
 }
 
+// As if this were the whole of the difference. None: what must be there does not fit.
+std::optional<Starts> plan_alone(const Town& town, const KnownPlan& was, const Effort& effort,
+                                 const Watcher& watcher) {
+  const Problem problem = build_problem(town.instance);
+  const Earlier earlier = earlier_plan(town.instance, was);
+  const Solved solved = solve(problem, effort, &earlier.begin, watcher);
+  if (solved.possibility != Possibility::possible) return std::nullopt;
+  return go_on(town.model, problem, earlier, solved.found, Freedom::when_it_pays).found.starts;
+}
+
 struct PlannedTown {
   Town town;
   Starts starts;
@@ -232,19 +242,20 @@ std::vector<ChangeStep> change_steps(const Document& was, const Document& become
   return Steps(was, becomes).find();
 }
 
-Causes find_causes(const PlannedInput& was, const PlannedInput& becomes, const Effort& effort,
+Causes find_causes(const PlannedInput& was, const PlannedInput& becomes, const CauseEffort& effort,
                    const Watcher& watcher) {
   const std::vector<ChangeStep> steps = change_steps(was.document, becomes.document);
   Causes result;
-  // That of Was, one for each change, and one for each but the first alone.
-  result.plans = steps.empty() ? 0 : 2 * steps.size();
+  const bool several = steps.size() > 1;
+  // That of Was, one for each change in its turn, and one alone.
+  result.plans = steps.empty() ? 0 : 1 + (several ? 2 : 1) * steps.size();
   std::size_t done = 0;
 
   const auto make = [&](Town town, const PlannedTown& before, bool reached) {
     std::optional<PlannedTown> made;
     auto starts =
         next_plan(town, known_plan(before.town.instance, before.starts), {becomes.plan, reached},
-                  effort, among_plans(watcher, done++, result.plans));
+                  effort.in_turn, among_plans(watcher, done++, result.plans));
     if (starts) made = planned(std::move(town), std::move(*starts));
     return made;
   };
@@ -252,6 +263,7 @@ Causes find_causes(const PlannedInput& was, const PlannedInput& becomes, const E
   Town begin = *town_of(was.document);
   Starts begin_starts = starts_of(begin.instance, was.plan);
   PlannedTown at = planned(std::move(begin), std::move(begin_starts));
+  const PlanFacts first = at.facts;
   if (!steps.empty()) {
     // Was there a plan that is clearly better all along? Then that is no difference of the input.
     if (auto found = make(at.town, at, false)) {
@@ -260,7 +272,6 @@ Causes find_causes(const PlannedInput& was, const PlannedInput& becomes, const E
       at = std::move(*found);
     }
   }
-  const PlannedTown first = at;
   for (const ChangeStep& step : steps) {
     Town next = *town_of(step.document);
     Cause cause{.kind = kind_of(step.differences.front(), at.town, next),
@@ -271,11 +282,11 @@ Causes find_causes(const PlannedInput& was, const PlannedInput& becomes, const E
       cause.effect = compare(at.facts, found->facts);
       at = std::move(*found);
     }
-    if (&step == &steps.front()) {
-      if (cause.possible) cause.alone = cause.effect;
-    } else if (auto alone = town_of(with(was.document, step.differences, becomes.document))) {
-      if (const auto only = make(std::move(*alone), first, false))
-        cause.alone = compare(first.facts, only->facts);
+    if (auto alone = several ? town_of(with(was.document, step.differences, becomes.document))
+                             : std::nullopt) {
+      const auto only =
+          plan_alone(*alone, was.plan, effort.alone, among_plans(watcher, done++, result.plans));
+      if (only) cause.alone = compare(first, facts_of(alone->model, alone->instance, *only));
     }
     result.causes.push_back(std::move(cause));
   }

@@ -194,7 +194,8 @@ Markup head() {
 Markup without_money(const Outcome& outcome, const std::vector<Meeting>& meetings) {
   std::vector<ActionIndex> own;
   for (const Meeting& meeting : meetings)
-    if (meeting.moment.kind == DecisionKind::council)
+    if (meeting.moment.kind == DecisionKind::council &&
+        !demand_of(outcome, meeting.actions).asks_money())
       own.insert(own.end(), meeting.actions.begin(), meeting.actions.end());
   const auto row = [&](std::string_view what, const std::vector<ActionIndex>& actions) {
     if (actions.empty()) return Markup();
@@ -207,7 +208,9 @@ Markup without_money(const Outcome& outcome, const std::vector<Meeting>& meeting
   };
   const Markup rows =
       join(row("De raad, eigen besluiten", own), row("Loopt al", running_actions(outcome)));
-  return rows.empty() ? Markup() : element("tbody", {{"class", "alleen-notitie"}}, rows);
+  return rows.empty() ? Markup()
+                      : element("tbody", {{"class", "alleen-notitie"}},
+                                group("Verder, zonder nieuw geld"), rows);
 }
 
 }  // namespace

@@ -117,8 +117,10 @@ Markup provenance(const Outcome& outcome) {
               line(again_title, element("code", {}, made.command)),
               line("Vergeleken plannen", dutch_number(outcome.plan.evaluations)),
               line("Waarde van het plan",
-                   fmt::format("{} van ten hoogste {}", dutch_number(outcome.plan.value),
-                               dutch_number(outcome.plan.bound)))),
+                   outcome.plan.bound == 0
+                       ? dutch_number(outcome.plan.value)
+                       : fmt::format("{} van ten hoogste {}", dutch_number(outcome.plan.value),
+                                     dutch_number(outcome.plan.bound)))),
       element("a", {{"class", "naar-boven"}, {"href", "#top"}}, "Naar boven"));
 }
 

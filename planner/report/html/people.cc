@@ -138,7 +138,7 @@ Markup scarce(const Outcome& outcome) {
     if (!load.waiting.empty())
       parts.push_back(join("hierop wacht ", some_of(outcome, load.waiting)));
     if (!load.left_out.empty())
-      parts.push_back(join("hierdoor vallen ",
+      parts.push_back(join(load.left_out.size() == 1 ? "hierdoor valt " : "hierdoor vallen ",
                            element("a", {{"href", "#niet-bereikt"}},
                                    dutch_count(static_cast<std::int64_t>(load.left_out.size()),
                                                "maatregel", "maatregelen")),

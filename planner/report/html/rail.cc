@@ -63,16 +63,16 @@ Markup priorities(const Outcome& outcome) {
   const Profile& profile = outcome.model.profile;
   const Markup items = each(ranking_of(profile), [&](PillarIndex pillar) {
     const std::string_view name = pillar_names[pillar];
-    return element(
-        "li",
-        {{"draggable", "true"},
-         {"data-pijler", pillar_ids[pillar]},
-         {"data-prioriteit", dutch_hundredths(profile.pillars[pillar].priority)}},
-        element("span", {}, name),
-        element("small", {},
-                fmt::format("was {}", dutch_hundredths(profile.pillars[pillar].priority))),
-        move_button(fmt::format("{} belangrijker", name), "omhoog", "↑"),
-        move_button(fmt::format("{} minder belangrijk", name), "omlaag", "↓"));
+    return element("li",
+                   {{"draggable", "true"},
+                    {"data-pijler", pillar_ids[pillar]},
+                    {"data-prioriteit", dutch_rank(profile.pillars[pillar].priority)}},
+                   element("span", {}, name),
+                   element("small", {},
+                           fmt::format("in het profiel: plaats {}",
+                                       dutch_rank(profile.pillars[pillar].priority))),
+                   move_button(fmt::format("{} belangrijker", name), "omhoog", "↑"),
+                   move_button(fmt::format("{} minder belangrijk", name), "omlaag", "↓"));
   });
   return join(element("p", {{"class", "noot"}},
                       "De bovenste weegt het zwaarst. Sleep, of gebruik de pijlen."),
@@ -229,7 +229,7 @@ Markup party_buttons(const Outcome& outcome) {
 
 Markup who_chose(const Outcome& outcome) {
   return join(element("label", {{"class", "regel"}, {"for", "als-wie"}},
-                      element("span", {}, "Wie stelt dit voor?"),
+                      element("span", {}, "Wie stelt voor wat u hierna kiest?"),
                       element("input", {{"id", "als-wie"},
                                         {"list", "als-wie-lijst"},
                                         {"size", 12},

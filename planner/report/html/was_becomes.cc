@@ -124,6 +124,23 @@ Markup changes(const Outcome& was, const Outcome& becomes, const PlanComparison&
       lists);
 }
 
+// What goes and comes, by title, where nothing can be unfolded.
+Markup titles(const PlanComparison& comparison) {
+  Markup result;
+  for (const ActionChangeKind kind : {ActionChangeKind::goes, ActionChangeKind::comes}) {
+    std::vector<std::string> titles;
+    for (const ActionDifference& change : comparison.actions)
+      if (change.kind == kind)
+        titles.push_back(
+            (change.action.becomes ? change.action.becomes : change.action.was)->title);
+    if (!titles.empty())
+      result += element("p", {{"class", "alleen-notitie"}},
+                        fmt::format("{}: {}.", capitalised(std::string(word_for(kind))),
+                                    fmt::join(titles, "; ")));
+  }
+  return result;
+}
+
 Markup step_row(const WasBecomes<StepFact>& step) {
   const StepFact& fact = step.becomes ? *step.becomes : *step.was;
   const auto text_of = [](const std::optional<StepFact>& each) {
@@ -206,8 +223,8 @@ std::string render_was_becomes(const Outcome& was, const Outcome& becomes) {
               facts_of(becomes.model, becomes.instance, starts_of(becomes.instance, becomes.plan)));
   return html::join(element("p", {{"class", "telling"}}, count_sentence(comparison)),
                     html::scrollable("Was en wordt", html::figures(was, becomes, comparison)),
-                    html::rise_beside_loss(comparison), html::steps(comparison),
-                    html::changes(was, becomes, comparison))
+                    html::rise_beside_loss(comparison), html::titles(comparison),
+                    html::steps(comparison), html::changes(was, becomes, comparison))
       .bytes();
 }
 
