@@ -78,10 +78,10 @@ bool is_bare(std::string_view value) {
 
 // A line of its own keeps the file readable and comparable.
 bool is_block(std::string_view name) {
-  constexpr std::array<std::string_view, 29> names = {
-      "html",    "head",    "body",  "meta",  "title",   "style", "script", "header", "main", "nav",
-      "footer",  "h1",      "h2",    "h3",    "p",       "ul",    "ol",     "li",     "dl",   "div",
-      "section", "details", "table", "thead", "summary", "tbody", "tr",     "svg",    "form"};
+  constexpr std::array<std::string_view, 27> names = {
+      "html", "head",   "body",    "meta",    "title", "style", "script", "header", "main",
+      "nav",  "footer", "h1",      "h2",      "h3",    "p",     "ul",     "ol",     "li",
+      "dl",   "div",    "section", "details", "table", "thead", "tbody",  "tr",     "form"};
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
