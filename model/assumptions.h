@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The figures of a catalog that have no source: what is only assumed of a measure.
 #pragma once
 

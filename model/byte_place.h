@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Where a byte of a file is, for a person.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Months and dates. The engine counts in months; a date is only read, compared and written.
 // No clock and no time zone: "today" does not exist here.
 #pragma once

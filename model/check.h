@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Document to Model: references resolved, rules about single entries and about the input as a
 // whole. What needs the municipality's worked-out actions (loops, deadlines, room) comes later,
 // in planner/.

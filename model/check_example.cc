@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Whether a profile is still the example that `nieuw` makes of it. Each cause is told once: a
 // made-up municipality, as its code says, has nothing else to fill in.
 #include <fmt/format.h>

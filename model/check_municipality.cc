@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The code and the name of the municipality, held against the list of the country. A list is of one
 // year, so that what it says is a warning.
 #include <fmt/format.h>

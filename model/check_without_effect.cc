@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What a profile says and no plan can show: a label no measure asks for, an absence in another
 // year, hours that are taken twice, days of a month. Read as it stands, nobody would notice.
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What can be chosen among in the files: each enum with its words, in the same order.
 #pragma once
 

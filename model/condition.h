@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The small language of `als`: comparisons joined by `en` and `of` (`en` binds tighter).
 //   inzicht <= 2 en kernen >= 3 of kenmerk = "rivier"
 // A fact that is not known makes its comparison false, whichever way the comparison points.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A condition as its readers would say it, in plain Dutch.
 #pragma once
 

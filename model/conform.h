@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A Value tree held against the description of its format.
 #pragma once
 

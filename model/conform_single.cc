@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 #include "model/conform_single.h"
 
 #include <fmt/format.h>

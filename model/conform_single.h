@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Whether one value that is no table is what its key asks for, and what to write when it is not.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Findings about the input: the only way a stage says that something is wrong.
 // A code is an enumerator here and a stable Dutch kebab-case word outside (name_of);
 // docs/diagnostics.md has a heading for each.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Diagnostics as text, in the shape editors and grep know: path:line:column: severity: message.
 #include <fmt/format.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What one catalog says otherwise than another, key by key: what an overlay does.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // One change of what a file says, made in its text as a person would type it: all the rest,
 // comments and blank lines too, stays as it is.
 #pragma once

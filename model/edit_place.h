@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The place of an edit, as a path of keys and choices from a list: edit.h says how it is written.
 #pragma once
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 # Writes a C++ file with one function: the Sources that hold the text of every file.
 # Usage: cmake -DROOT=. -DFILES="./catalog/a.toml;./catalog/b.toml" -DHEADER=catalog/catalog.h
 #              -DFUNCTION=shipped_catalog -DOUTPUT=catalog_data.cc -P embed.cmake

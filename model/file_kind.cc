@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 #include "model/file_kind.h"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A file that is no TOML at all: another kind of file, or text saved in another way.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The one description of the files people write: every key, its kind, its range, what it means.
 // The loader checks files against it; whatever else needs the format (a schema, a manual page, a
 // starter file) reads it here. docs/format.md says the same in prose.

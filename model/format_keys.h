@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Short names to write the tables of the format with; only its own files include this.
 #pragma once
 

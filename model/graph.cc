@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Vertices are indices; an arc u -> v says that v waits for u.
 //
 // Loops are the strongly connected components of Tarjan's algorithm, O(V + E). The topological

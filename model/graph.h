@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Directed graphs on bare indices: the one door to Boost.Graph. Who the vertices are, the caller
 // knows: measures of the catalog, or actions of one municipality. An arc u -> v says that v waits
 // for u.

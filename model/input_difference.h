@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What one input says otherwise than another, in parts that can be changed one at a time. Where
 // `difference` tells what an overlay does to a catalog, this leads from any input to any other.
 #pragma once

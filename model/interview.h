@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What `nieuw` asks of a municipality: which questions, in which words, and what an answer means.
 // Whoever asks them is elsewhere.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // JSON text to a Value tree, with the place of everything in it. The only door to nlohmann/json's
 // parser.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // How much there may be of anything in the files that people write. What is beyond is refused with
 // its place, before it costs time or memory; docs/format.md says the same to its readers.
 #pragma once

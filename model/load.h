@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Texts to a Document: everything the files say, checked key by key, overlays laid over what they
 // change; nothing yet resolved.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The graph of what goes first over the measures of a catalog.
 #pragma once
 

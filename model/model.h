@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What the files say once every reference is resolved and every number is in its range: the input
 // of everything after `check`. Plain data; lists are sorted by id (so that the order in the files
 // does not matter) unless it says otherwise.

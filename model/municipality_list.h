@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The municipalities of the Netherlands: what their code and name are, and which went into another
 // one. The list is model/municipalities/*.csv, built into the program; where it comes from is
 // there.

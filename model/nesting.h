@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // How deep a TOML text is nested: what goes deeper than the parser and this program, which go down
 // by calling themselves, can follow.
 #pragma once

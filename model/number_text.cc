@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 #include "model/number_text.h"
 
 #include <fmt/format.h>

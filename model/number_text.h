@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Numbers as the Dutch write them: a comma before decimals, a point between thousands.
 #pragma once
 

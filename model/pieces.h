@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // How many pieces of a measure a municipality has: help points, pumps, villages.
 #pragma once
 

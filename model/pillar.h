@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The six pillars, in the order of the VNG guide as the scan report lists them.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Text as it is meant, without the characters that word processors and web pages put in its place.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What read_catalog and read_profile are made of: each part in the file that bears its name.
 #pragma once
 

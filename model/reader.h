@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Picks conformed values out of a table by key. A value that is absent or was wrong gives the
 // default: what was wrong has been reported, and a model with errors is never planned.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The description of the format (format.h) as JSON Schema, for editors that complete and check
 // while people type. Draft 7: what the editors' TOML extensions support best.
 #pragma once

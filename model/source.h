@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Where a thing was written. Files are texts handed in by the caller: nothing here opens one.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The files to begin with: every key with a word of explanation, and figures that plan at once.
 // They are the templates model/starter/*.toml, built into the program. In these a comment is "#
 // words"; a key to take the mark away from is "#key = value", without a blank.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The parts of a starter profile that follow from the catalog; only starter.cc asks for them.
 #pragma once
 

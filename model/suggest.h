@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The nearest known word for a misspelt one.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What a measure is called for one entry: `{naam}` in its title is the place of the entry's name.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // TOML text to a Value tree. The only door to toml++.
 #pragma once
 

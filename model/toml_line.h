@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A line that may not be TOML, taken apart as far as it goes: key, value, and the parts of a list.
 #pragma once
 

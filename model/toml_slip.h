@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What is wrong in a line that is not TOML, and what to write instead. The parser only knows where
 // it stopped; the line itself shows what somebody meant.
 #pragma once

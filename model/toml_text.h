@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What toml++ 3.3 may be given. It assumes, without a look, two things of what stands outside texts
 // and comments, so that a compiler may do as it likes when they do not hold: that a character
 // beyond ASCII is one of a few, and that a table's brackets hold the begin of a name. No valid

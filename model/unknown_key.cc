@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 #include "model/unknown_key.h"
 
 #include <fmt/format.h>

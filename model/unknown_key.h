@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A key that a table does not have: a slip of the pen, another word for one it has, or one that
 // belongs in another table.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // UTF-8 counted by code point: the unit of source columns and of terminal columns.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The tree that a file says: what toml++ read, with places, and nothing of toml++ in it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Numbers the way people write them, in the Netherlands above all.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Values the way people write them: 1.250.000, 5½, 40k, 01-01-2027, ja. Not TOML, but it is clear
 // what was meant; so the advice can name it.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The whole way from texts to a plan, readable as a table of contents.
 #pragma once
 

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # What the code says, the pages and the tests say too.
 #   agreement.sh SOURCE_DIRECTORY PROGRAM
 set -eu

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # A whole municipality that is away each August has almost the plan it has otherwise: what runs waits
 # a month, and no more than that.
 #   away_in_august.sh SOURCE_DIRECTORY PROGRAM

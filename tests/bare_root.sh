@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # The README on a Debian that has nothing but its base: what `./dev` says that it needs is all that it
 # needs, and the package can be installed, used and removed. Run by `./dev test --alles`, as root; takes
 # 5 GB of a temporary folder. With a package that was made already only that is tried, in a minute.

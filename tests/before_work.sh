@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # What is wrong with a call is said before any plan is made, and nothing is left behind. Each call
 # here would search for many minutes; it has to end long before that.
 #   before_work.sh SOURCE_DIRECTORY PROGRAM

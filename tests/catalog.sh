@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # The catalog that is shipped has no weak spots, and its Dutch is spelled right: hunspell with the
 # Dutch dictionary, and a list of words of the field beside it.
 #   catalog.sh SOURCE_DIRECTORY PROGRAM

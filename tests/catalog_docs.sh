@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # docs/catalog.md says what the catalog and the plans of the examples say. Its tables between
 # "begin" and "end" marks are made here, from catalog/*.toml and the plans of the examples; what people
 # wrote around them may name only measures that are there, and must name every one.

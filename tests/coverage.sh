@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # Of our own code, the lines that the tests reach which take minutes: units, and all cases with their
 # expected output. Fails under the floor, which is what it was, rounded down. Run by `./dev coverage`.
 #   coverage.sh SOURCE_DIRECTORY

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # `./dev` where something is missing: it says what, in Dutch, and ends with 2.
 #   dev.sh SOURCE_DIRECTORY PROGRAM
 set -eu

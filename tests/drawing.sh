@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # Graphviz, which we did not write, draws what `weerbaar graaf` prints.
 #   drawing.sh SOURCE_DIRECTORY PROGRAM
 set -eu

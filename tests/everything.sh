@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: EUPL-1.2
 # Everything that takes too long for each change; run by `./dev test --alles`. What each part gave, of
 # which commit, and how many minutes it took is written in docs/testing.md.
 #

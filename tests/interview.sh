@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # `nieuw` asks on a terminal; script(1) is the terminal here.
 #   interview.sh SOURCE_DIRECTORY PROGRAM
 set -eu

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # The arrows between the rooms are those of the table in docs/design.md, and all run down.
 #   layers.sh SOURCE_DIRECTORY
 set -eu

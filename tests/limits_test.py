@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The edges of what a profile may say: a plan, or an answer with its place; never a crash.
 
     limits_test.py SOURCE_DIRECTORY PROGRAM

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # Money moves blocks, not trifles: with half of the money at least four building blocks of the
 # average municipality end on another step than with all of it.
 #   money_matters.sh SOURCE_DIRECTORY PROGRAM

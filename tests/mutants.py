@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
 """Changes one token of the search, the instance or the conflicts at a time, and looks whether a test
 sees it. The sample is drawn with a fixed seed: the same sources give the same mutants.
 

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # The page of each example in outline: its headings, how much stands under each, and the begin of the
 # SHA-256 of that, so that a diff shows which parts changed. Compared with tests/outline/NAME;
 # UPDATE_GOLDEN=1 writes that anew. Also: each page is one file of at most 700 kB that names nothing

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # What a package has beside the program says what the program's help says: the page for `man`, and what
 # bash and zsh fill in.
 #   packaging.sh SOURCE_DIRECTORY PROGRAM

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # Who waits on a terminal sees how far the work is; in a pipe nothing of that is there. script(1) is
 # the terminal here.
 #   progress.sh SOURCE_DIRECTORY PROGRAM

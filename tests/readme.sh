@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # The worked example of the README is what the program prints: every block that begins with
 # "$ ./dev run" is run again, and its lines must be the first lines of the output.
 #   readme.sh SOURCE_DIRECTORY PROGRAM

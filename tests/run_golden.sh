@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # Runs one golden case and compares all that it gives: standard output, standard error, exit code
 # and every file it writes.
 #

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
 """All that a plan says and writes is the same bytes in other languages and time zones, by a program of
 another compiler, and from files of which the tables stand in another order. In WebAssembly:
 tests/wasm; a second later over older files: tests/export/write.sh.

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # The JSON Schemas and the loader say the same; judged by npm's Ajv (tests/schema/check.mjs).
 #   schema.sh SOURCE_DIRECTORY PROGRAM
 set -eu

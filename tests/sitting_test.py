@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A first hour in a terminal: from nothing to a plan of one's own, played through a pty.
 
     sitting_test.py SOURCE_DIRECTORY PROGRAM

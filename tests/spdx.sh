@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # Every source, script and style sheet of ours says its licence, that of LICENSE, in its first lines.
 #   spdx.sh SOURCE_DIRECTORY [add]
 # Not what is input or expected output of a test, where a line more would be another case: those are of

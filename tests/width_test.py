@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Messages and help keep to the width of a terminal, and in a pipe every message is one line.
 
     width_test.py SOURCE_DIRECTORY PROGRAM

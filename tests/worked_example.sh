@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # The case that docs/planning-model.md works by hand comes out of the program the same.
 #   worked_example.sh SOURCE_DIRECTORY PROGRAM
 set -eu

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What no search can mend, found before it: loops, duties left out, dates that cannot be met, work
 // that nobody can carry. Each with its place in the files.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Which rules clash: minimal sets of rules that cannot all be kept, while all but any one of them
 // can (irreducible infeasible subsets; minimal unsatisfiable subsets). The smallest sets come
 // first, by implicit hitting sets: every set of rules that can be kept together leaves out at least

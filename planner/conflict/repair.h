@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What to change so that all that must be in the plan can be: for each set of rules whose letting
 // go mends every clash, the smallest changes, found by bisection with exact questions and then
 // planned again with the real search.

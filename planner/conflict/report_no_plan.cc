@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 #include "planner/conflict/report_no_plan.h"
 
 #include <fmt/format.h>

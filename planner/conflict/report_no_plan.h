@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The finding when the hard rules cannot hold together: what clashes, where it was written, and
 // what would mend it.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A set of starts to a Plan: steps and marks, waiting, what was left out and why, money and hours
 // used.
 #pragma once

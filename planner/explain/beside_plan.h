@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What keeps a set of actions out of a plan: each is placed beside the plan, while every action of
 // it keeps its start, and what is then short is told.
 #pragma once

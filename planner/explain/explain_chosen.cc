@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Why a chosen action starts when it does: what keeps it from starting earlier while every other
 // action keeps its start, in most of the months since it could.
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Why an action was left out: what stands in the way beside the plan, of itself or of the rest of
 // the step that it belongs to.
 #include <algorithm>

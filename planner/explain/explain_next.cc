@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Where each ladder stops, and why: the first step that is not complete after the plan, and what
 // stands in the way of all that it still asks.
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The graph of `vereist` over the actions of one municipality.
 #pragma once
 

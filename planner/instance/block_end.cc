@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 #include "planner/instance/block_end.h"
 
 #include "planner/instance/marks.h"

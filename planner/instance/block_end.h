@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Where the building blocks end: what a plan comes to in words that people can argue about.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What a change is called.
 #include <fmt/format.h>
 

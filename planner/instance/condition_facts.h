@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What a condition of the catalog (`als`) can ask of this municipality.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The rules that can clash with each other, one by one, so that each can be kept or let go. What is
 // no rule of its own here always holds: prerequisites, what never goes together, `niet_voor`, and
 // the start of what already runs.

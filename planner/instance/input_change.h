@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // One change of the input, as a user could type it: what repairs and answers to "what would change
 // it" are made of. It changes the model, so that the plan after it is the plan of that file.
 #pragma once

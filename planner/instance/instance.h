@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // One municipality's problem, worked out: the catalog's measures as actions with their costs and
 // hours for this municipality, its ladders, its money and its people. What the graph, the planner,
 // the check of the plan and the reports share.

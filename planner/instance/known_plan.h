@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A plan by itself, without the tables it was made from: which action starts in which calendar
 // month. So a plan can be carried from one instance to another (other figures, other money, a later
 // year), or come from a file.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Where a municipality stands: each building block's ladder of four steps, one for every entry
 // where a block has entries, with what each step still asks and what it is worth.
 #pragma once

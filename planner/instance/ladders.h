@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Building the ladders: which steps are in place, which actions they ask, what they are worth. The
 // sections "Steps" and "What a plan is worth" of the planning model.
 #pragma once

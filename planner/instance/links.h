@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // How actions hang together: prerequisites, "first know, then do", and what never goes together.
 #pragma once
 

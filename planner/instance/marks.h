@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The marks that people see, of blocks and pillars, before a plan and after it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What there is: the municipality's money per line and year, and its people per role and month.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 #include "planner/instance/read_known_plan.h"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A plan that was written before (`--json`), read back: what of it a next plan can begin at.
 #pragma once
 

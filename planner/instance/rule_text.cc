@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The words for the rules that can clash, in plain Dutch.
 #include <fmt/format.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // When an action works and what that asks: how long a run lasts, when it repeats, the hours of each
 // role, and the money. All amounts are whole; the months are those of the plan.
 #pragma once

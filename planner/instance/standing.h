@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Why an action must be in the plan, whatever it is worth.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // When each action can start at all, by prerequisites, dates and the horizon alone: the forward and
 // backward pass of the critical path method (Kelley and Walker, 1959).
 #pragma once

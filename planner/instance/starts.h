@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A plan by its starts alone, one an action: what a plan is to all that make, compare or keep one.
 #pragma once
 

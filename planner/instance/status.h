@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What the profile says of an action, and where.
 #pragma once
 

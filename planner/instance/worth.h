@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What the steps of the ladders are worth, by the weights of their pillars: c of the planning
 // model.
 #pragma once

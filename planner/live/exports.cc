@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The engine as WebAssembly has these functions and no `main`. Texts are UTF-8 in the memory of the
 // module: a length in four bytes, little endian, and then the bytes.
 #include <emscripten/emscripten.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A plan at the table: people change what the profile says, and see what the plan becomes. What is
 // here runs in the page itself; it is the engine of the command line, asked in JSON.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A plan that was written before (`--json`), as it is: what it says, and what it was made from, so
 // that it can be set beside another and planned again.
 #pragma once

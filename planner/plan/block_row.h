@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The building blocks as a report shows them at a glance: where each stands, where the plan brings
 // it, when, and what holds it back.
 #pragma once

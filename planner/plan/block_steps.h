@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The steps of a block as a plan leaves them, over all its entries together.
 #pragma once
 

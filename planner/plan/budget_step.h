@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What one share of the general money buys, as plain data.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Why one plan became another: the differences of their inputs, one after the other, with what each
 // did. Plain data for the reports.
 #pragma once

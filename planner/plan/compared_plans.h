@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Two plans set beside each other, with why the one became the other: all that a report of that
 // needs, as plain data.
 #pragma once

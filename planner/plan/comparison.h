@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Two plans beside each other: what was, what becomes. Pure data, and no word of how either plan
 // came about.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Who decides on what, and when at the latest. The council takes its framework note (kadernota) in
 // June and its budget in early November, each for the year after, and before money of that year is
 // spent; the budget of the first year is there. What waits on a decision of its own is not in a

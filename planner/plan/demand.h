@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What a plan asks, told apart: once, again, every year, and to keep the overview. One sum, the
 // same wherever it is told: that of the actions is that of the decisions and that of the roles.
 #pragma once

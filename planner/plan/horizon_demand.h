@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What one chosen action asks of a calendar year: all its runs and what comes after, from month 0.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // How much plans hang on each assumed figure: the result of planning with it halved and doubled.
 #pragma once
 

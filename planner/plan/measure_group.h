@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The actions of a plan as people count them: a measure that is done for several entries once.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What a plan takes of each line of money, from its starts alone.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A plan with all that it was made from: everything a report may look at.
 #pragma once
 

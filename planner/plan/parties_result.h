@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The parties at the table side by side, as planning again showed it, as plain data.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // How parties look at each step of a block, over all its entries together: what people talk about.
 #pragma once
 

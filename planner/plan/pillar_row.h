@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The six pillars as every report shows them: where each stands, where the plan brings it, and how
 // its urgency comes about.
 #pragma once

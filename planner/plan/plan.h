@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The plan: which actions, when, what they are worth and why. Plain data for the reports.
 #pragma once
 

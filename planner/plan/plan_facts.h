@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What a plan says, by ids and calendar months alone: so that two plans can be set beside each
 // other whatever they were made from, also when one comes from a file.
 #pragma once

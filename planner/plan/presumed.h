@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What the plan takes to be there already: to be ticked or crossed by who knows.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The quarters of the calendar that a plan has months in.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Hours and money of a plan counted once more, from the files' own words and none of the planner's
 // tables, so that a fault in those shows.
 #pragma once

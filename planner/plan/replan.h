@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A plan that began at an earlier one: what is the same, what is not, and what keeping to it costs.
 #pragma once
 

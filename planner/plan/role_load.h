@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // How busy each role is, month by month, and what that costs the plan.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What a plan asks of each role, one row for each action and kind of work: month by month, so that
 // the rows of a role add up to its hours in any month, quarter or year.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // How the plan stands when the scan had come out a little different, or what we agreed on was
 // another thing, as plain data.
 #pragma once

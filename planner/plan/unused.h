@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What there is, and what a plan leaves of it: one-off money of all years, structural money of the
 // last year, and hours.
 #pragma once

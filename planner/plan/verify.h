@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Checks a finished plan against every rule of the planning model, from the model's own figures and
 // with none of the search's tables or code, and recomputes its value.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What would change a choice: what planning again showed, as plain data.
 #pragma once
 

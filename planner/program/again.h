@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The call that makes a result again, for whoever has the same files in one folder.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // How much plans hang on each assumed figure, found by making many plans side by side.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // `weerbaar budget`: what more or less money buys.
 #include "planner/variants/budget_steps.h"
 

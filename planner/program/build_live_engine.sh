@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # Builds the engine as WebAssembly, as build/wasm/live.wasm.
 #   build_live_engine.sh REPOSITORY
 set -eu

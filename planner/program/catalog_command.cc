@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // `weerbaar catalogus`: the list, one measure, what an overlay changes, what is only assumed.
 #include <fmt/format.h>
 

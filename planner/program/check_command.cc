@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // `weerbaar controleer`: all that is wrong or doubtful in profiles and catalogs.
 #include "catalog/lint.h"
 #include "planner/pipeline.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Looks at where a command is to write before it does its work: nobody should wait for a plan to
 // hear of a folder that is not there.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Works out a plan that somebody else made, from nothing but the starts of its actions, and says
 // what of it does not hold.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The command line: from words to the call of a command. Knows nothing of plans.
 #pragma once
 

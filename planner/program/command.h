@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A command of the program: all that is known of it stands in one row, in a file of its own. The
 // help, the reading of the command line and the tests follow from these rows.
 #pragma once

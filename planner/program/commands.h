@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // All commands. A new one has a file of its own, NAME_command.cc, and a line here and in
 // commands.cc.
 #pragma once

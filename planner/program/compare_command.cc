@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // `weerbaar vergelijk`: was and becomes, of profiles and of plans that were written before.
 #include <fmt/format.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What the commands say: messages and findings on standard error, results where they were asked
 // for.
 #pragma once

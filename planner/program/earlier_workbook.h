@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The workbook that stands where a new one is to be written: what people typed in it is kept.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // How the program ends; the help tells people the same.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // `weerbaar uitleg`: why a measure is in the plan or not, and what would change that.
 #include <fmt/format.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Files and streams: the only place that reads or writes them.
 #pragma once
 

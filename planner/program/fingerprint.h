@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // SHA-256 of the inputs, so that people with the same files can see that they are the same.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Messages and help on a narrow terminal.
 #pragma once
 

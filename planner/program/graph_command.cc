@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // `weerbaar graaf`: what waits for what, as DOT.
 #include "planner/pipeline.h"
 #include "planner/program/again.h"

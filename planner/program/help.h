@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What the program says of itself and of a command.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What `nieuw` asks on a terminal.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // How the program is called here, for hints that can be typed as they stand.
 #pragma once
 

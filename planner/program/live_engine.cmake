@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 # Writes a C++ file with the engine as WebAssembly, compressed and in base64.
 # Usage: cmake -DMODULE=live.wasm -DOUTPUT=live_engine.cc -P live_engine.cmake; without MODULE there is none.
 set(text "")

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The engine as WebAssembly, which goes into a page that plans by itself.
 #pragma once
 

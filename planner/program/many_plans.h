@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Plans of many municipalities in one run, side by side on all cores. Each is the same as that of a
 // run for that municipality alone.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The build without CBC.
 #include "planner/program/solver.h"
 

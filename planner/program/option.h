@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // An option of a command as data: what the help says of it, and where its value goes. cli.cc reads
 // options, help.cc shows them.
 #pragma once

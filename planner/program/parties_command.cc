@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // `weerbaar partijen`: what the parties at the table have in common, where they differ, and what
 // they could exchange.
 #include "planner/variants/parties.h"

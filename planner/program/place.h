@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What is at a path now, and where a file for it would go.
 #pragma once
 

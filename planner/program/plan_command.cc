@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // `weerbaar plan`: the plan, on the screen and as files.
 #include <fmt/format.h>
 

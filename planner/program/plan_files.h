@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The kinds of file that a plan can be written as: one row a kind.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A plan as the files that are asked for, all of them made before the first is written.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Makes the plan of one profile, the way every command that needs one does: read, check, plan,
 // check again.
 #pragma once

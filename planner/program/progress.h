@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Says on a terminal what the program is doing, how far it is and about how long it still takes:
 // one line on standard error, only where the work takes over a second, and wiped at the end.
 // Nothing else in the program looks at a clock, and no plan depends on this.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // `weerbaar schema`: a JSON Schema of the files that people write.
 #include <fmt/format.h>
 

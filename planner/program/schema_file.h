@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Where a schema may be written: a slip such as `schema profiel --uit profiel.toml` would cost the
 // profile.
 #pragma once

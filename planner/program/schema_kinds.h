@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The kinds of file that have a JSON Schema, by the names that people give them.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The words and options that several commands have in common.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // While this lives, the signals that end a program wait for this thread and for the threads it
 // begins; then they still do what they would have done.
 #pragma once

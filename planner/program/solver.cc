@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 #include "planner/program/solver.h"
 
 #include <coin/Cbc_C_Interface.h>

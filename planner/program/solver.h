@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The exact model given to a mixed-integer solver, CBC (COIN-OR), to prove how good a plan is. It
 // is outside the engine: it uses the processor's clock and a process of its own, so that whatever
 // goes wrong in there ends nothing here. A build without CBC has no_solver.cc instead.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The plan as an Excel workbook. Only this and workbook_formats know libxlsxwriter; it needs a
 // place for temporary files, so it is not part of the engine.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // `weerbaar gevoeligheid`: which actions come and go when the scan is a little different.
 #include "planner/variants/stability.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // `weerbaar nieuw`: the files to begin with.
 #include <fmt/format.h>
 

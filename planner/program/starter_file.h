@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Where a file of `nieuw` may go. A file that is there already is never replaced.
 #pragma once
 

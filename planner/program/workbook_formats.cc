@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 #include "planner/program/workbook_formats.h"
 
 #include "planner/report/sheets/sheet_layout.h"

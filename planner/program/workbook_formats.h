@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // How the cells of the workbook look: colours, borders and the forms of numbers. Each look is made
 // once for a workbook.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What a number in a workbook is: Excel keeps days and shares as numbers, and says only in the look
 // of the cell that they are.
 #pragma once

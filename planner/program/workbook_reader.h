@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The cells of an Excel workbook, of whatever program wrote it. The only file that knows libzip and
 // pugixml. What is read may be hostile: it is bounded in every way, and nothing in it is followed
 // out of the file.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 #include "planner/proof/exact_model.h"
 
 #include <algorithm>

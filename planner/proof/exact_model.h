@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The whole choice as a mixed-integer linear program: time-indexed, with "started by" variables
 // (Bianco and Caramia 2013 compare them; after Pritsker, Watters and Wolfe 1969). Whole numbers
 // only; the solver that takes it is elsewhere. Its optimum is V exactly.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What an exact method beside the search has to say of the best plan there can be.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // `weerbaar catalogus --aannames`: the figures without a source, and what hangs on them.
 #include <fmt/format.h>
 

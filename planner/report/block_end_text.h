@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The words for where building blocks end, in the reports that set plans beside each other.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // `weerbaar budget`: what more or less money buys, step by step.
 #include <fmt/format.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The Dutch words for what more or less money brings, for the terminal and the page.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The plan as an iCalendar (RFC 5545): a span of days for each run of an action, a day with an
 // alarm for each deadline and each decision. An event keeps its UID as long as its municipality and
 // its action keep their name; the version of the plan says which file is the newer one.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // `weerbaar catalogus`: what is in the catalog, and where it comes from.
 #include <fmt/format.h>
 

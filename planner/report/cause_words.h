@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The Dutch words for why a plan became another.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What changes from one plan to another, in words: the same on a page, in a table and in a
 // sentence.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A chapter as Markdown.
 #pragma once
 

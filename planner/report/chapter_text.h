@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Chapters as text on a terminal.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A plan as chapters of sentences and tables, from what is asked to how it is counted: what the
 // terminal and the Markdown print, in the order in which people read it.
 #pragma once

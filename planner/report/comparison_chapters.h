@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Two plans beside each other as chapters, in the order in which people read them.
 #pragma once
 

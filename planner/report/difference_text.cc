@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // `weerbaar catalogus --verschil`: what a municipality's own file changes, key by key.
 #include <fmt/format.h>
 

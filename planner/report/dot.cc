@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The dependency graph in Graphviz' DOT language: pillars as frames, measures as boxes. A full
 // arrow is a prerequisite, a dashed one an alternative, a dotted one a step of another pillar.
 #include <fmt/format.h>

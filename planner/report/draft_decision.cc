@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 #include "planner/report/draft_decision.h"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A draft of the decision that makes the plan hold: its points together name all that the plan
 // asks.
 #pragma once

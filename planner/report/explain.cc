@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // `weerbaar uitleg`: one measure, why it is in the plan or not, and why then.
 #include <fmt/format.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The findings for programs: one a line.
 #include <nlohmann/json.hpp>
 

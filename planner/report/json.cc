@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The plan for programs. The keys are the contract of docs/files.md: from schema 2 on they are only
 // ever added to.
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What parties want beside each other, for programs. The keys are those of docs/files.md.
 #include "planner/instance/ladders.h"
 #include "planner/plan/parties_result.h"

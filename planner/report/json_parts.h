@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What JSON about a plan is made of. Only the json*.cc beside it, what_if_data.cc and the room
 // `live` include it: nlohmann/json is slow to compile.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The earlier plan that a plan went on with, for programs.
 #include "planner/report/json_parts.h"
 

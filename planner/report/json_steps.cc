@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Pillars, their blocks and steps, and what is not reached, for programs.
 #include <fmt/format.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The complete plan as Markdown, fit for the annex of a council paper: its chapters, then each
 // measure in full.
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A table in Markdown that stays legible on paper: pandoc gives each column the share of the page
 // that its dashes have. A table that is too wide for a page becomes several below each other, or a
 // list.

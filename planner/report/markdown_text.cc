@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 #include "planner/report/markdown_text.h"
 
 #include "model/utf8.h"

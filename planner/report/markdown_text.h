@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Text made fit for Markdown.
 #pragma once
 

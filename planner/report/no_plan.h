@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // When no plan was found, and no change after which there is one: what each file says then, so that
 // what lies there is never taken for the plan.
 #pragma once

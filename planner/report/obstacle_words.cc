@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The words for what is not in the plan: why not, with what is short.
 #include <fmt/format.h>
 

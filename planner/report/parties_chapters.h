@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What parties want beside each other as chapters of sentences and tables: what the terminal and
 // the Markdown print of `weerbaar partijen`.
 #pragma once

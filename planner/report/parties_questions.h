@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What parties can talk about after they were set beside each other: questions, no advice.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // `weerbaar partijen` on a terminal and as Markdown.
 #include <fmt/format.h>
 

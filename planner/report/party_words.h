@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The Dutch words for what parties want, give up and could exchange, shared by the reports on them.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Where a plan as JSON says something else than the plan that its own starts give.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 #include "planner/report/plan_words.h"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Sentences of a plan that more than one report says. Text from files is returned as it is: each
 // makes it harmless in its own way.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What a chosen action is for, in sentences, for reports that say it in one place.
 #pragma once
 

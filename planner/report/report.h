@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A plan as text for people and programs. Pure functions: a plan in, bytes out; the caller writes.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 #include "planner/report/short_markdown.h"
 
 #include <fmt/format.h>

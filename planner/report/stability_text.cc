@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // `weerbaar gevoeligheid`: which actions come and go when the scan had come out a little different,
 // and where blocks end when our agreements were others.
 #include <fmt/format.h>

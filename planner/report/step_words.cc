@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The words for steps: what an action is for, and what counts as being there.
 #include <fmt/format.h>
 

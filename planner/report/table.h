@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Text in columns for a terminal. Widths are in code points.
 #pragma once
 

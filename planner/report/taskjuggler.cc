@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The plan as a TaskJuggler project (taskjuggler.org) in which every hour is booked, so that a
 // program that is not ours checks its calendar: TaskJuggler refuses work before what it waits for
 // is finished, an hour that is booked twice, and an hour that the role does not have.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The plan on a terminal.
 #include <fmt/format.h>
 

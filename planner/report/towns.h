@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The plans of many municipalities beside each other: one row each.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 #include "planner/report/typed_table.h"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A table of a report: typed cells with a head. What a row says is decided once, in tables/ and
 // sheets/; each report writes the cells down in its own way.
 #pragma once

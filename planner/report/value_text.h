@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What stands behind a key of a file, in the words of people.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 #include "planner/report/what_if_data.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The words for what another plan would do: which actions come and go, and after which change.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The Dutch words for what a plan holds, shared by all reports. Text from files is returned as it
 // is: each report makes it harmless in its own way.
 #pragma once

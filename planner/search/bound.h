@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // How good can any plan be? A Lagrangian relaxation (Geoffrion 1974; for project scheduling
 // Christofides, Alvarez-Valdes and Tamarit 1987; Moehring et al. 2003): every limit and every link
 // gets a price, after which each action chooses its own best start. Whatever the prices are, no

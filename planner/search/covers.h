@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Rows that hold for plans but not for parts of actions. When actions together ask more than a
 // limit has, one of them is not there: a cover inequality (Balas 1975, with his lifting: what asks
 // as much as the h largest of them together counts for h). Added while the prices of a relaxation

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // How much work one plan may take. Counted, never timed, so that it gives the same plan everywhere.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Energetic reasoning (Baptiste, Le Pape and Nuijten, 2001): what a set of actions must at least
 // take in some run of months or years, wherever each of them still can start, cannot be more than
 // there is. A cheap proof that no choice of starts will do.

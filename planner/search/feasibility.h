@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Can all that must be in the plan be in it? An exact answer by depth-first search with constraint
 // propagation: domains of starts are filtered by precedence (arc consistency of bounds), by what is
 // left of every limit (forward checking), and by energetic reasoning (Baptiste, Le Pape and

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A plan as an order stands for it, and the plan of a changed order made from it: only what comes
 // after the first change is filled anew.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Steps that only just fit. Filled in the order in which it is written down, a long chain may end
 // past the horizon though there is an order in which it does not; and a search that changes the
 // order of whole steps never sees how near it was.

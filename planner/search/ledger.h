@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What a set of placed actions leaves of every role's hours and every year's money.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Every limit on hours, money and exclusion that binds at all, as a row of a relaxation: what each
 // possible start of each action asks of it. The demands are rounded down and the capacities up, so
 // that no plan breaks a row.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Given starts as a plan of a problem: as they are, or the nearest that keeps its rules.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // How the search divides its work: every share and chance there is, with a line of meaning each.
 // Found by trying on the examples and on tests/bench; none of them makes a plan wrong.
 #pragma once

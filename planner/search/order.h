@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The order in which a plan is filled: an activity list (Kolisch and Hartmann, 1999) of goals, each
 // with all it takes. Filled in that order, each goal in the earliest months that fit (serial
 // schedule generation), it stands for one plan; the search changes orders, not plans.

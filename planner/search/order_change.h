@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Random changes of an order.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Which starts can be in a best plan at all, by what one action asks alone: the cheap part of
 // proving. The bound and the exact model leave out the rest: a start that keeps no rule, or of an
 // action that brings nothing and that nothing useful waits for. The reverse is not claimed.

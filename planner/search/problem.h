@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The instance as dense integer tables for the search: what each action asks of money and people
 // for each month in which it could start, and which sets of actions bring something. Precedence-
 // constrained scheduling (PCPSP) with optional activities whose length hangs on their start, a

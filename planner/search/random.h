@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // SplitMix64 (Steele, Lea and Flood, 2014): the standard library's distributions differ between
 // libraries, and the plan may not.
 #pragma once

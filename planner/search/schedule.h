@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A plan being changed: which action starts when, what that leaves of money and people, and what it
 // gains, kept up to date with every change. It keeps no rule itself; `fits` says what would.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The changes a search makes to a schedule so that every rule keeps holding: an action comes in
 // with the prerequisites it misses, in the earliest months that every limit allows (the serial
 // schedule generation scheme, Kelley 1963, extended to optional activities), and goes out with all

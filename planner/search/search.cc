@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Threshold accepting (Dueck and Scheuer, 1990) over orders of goals, each filled into a plan by
 // serial schedule generation; then polished action by action. All comparisons are of integers.
 #include "planner/search/search.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The best plan found within a fixed number of changes. No clock: the same input and number give
 // the same plan on every machine.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // An order in which a set of actions is finished soonest: resource-constrained project scheduling
 // (RCPSP) beyond the horizon, where a plan has no months any more and so no measure of how nearly
 // it fits.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Sums of "started by then", each term with its sign, one sum after another in one block of memory:
 // every round of the relaxation reads all of them.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // One instance planned from beginning to end: the stages of `make_plan` between instance and Plan,
 // for everything that plans more than once.
 #pragma once

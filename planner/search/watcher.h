@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Between its rounds a search tells how far it is and is told whether to go on. Rounds are counted,
 // not timed: who never stops a search gets the same plan whether he looks or not.
 #pragma once

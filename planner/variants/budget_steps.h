@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What more or less money buys: the same municipality planned with a share of its general money,
 // step by step. Money with a label stays as it is: its giver decides on that.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What made a plan become another: the differences of the inputs are applied one by one, and after
 // each the municipality is planned again from the plan before it.
 #pragma once

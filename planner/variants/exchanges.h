@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Who could give what for what: two or three parties that each let go of something in a plan, after
 // which each of them thinks the plan better by its own ranking, for the same money.
 #pragma once

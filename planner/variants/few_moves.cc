@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 #include "planner/variants/few_moves.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What a plan can gain by a handful of changes: for who has told everybody what they are going to
 // do, and wants to take back as little of it as can be.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // How much do plans hang on a figure that is only assumed? Each assumed figure is halved and
 // doubled, one at a time, and planned again (one-at-a-time sensitivity analysis).
 #pragma once

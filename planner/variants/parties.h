@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What the parties at the table have in common and where they differ: each one's best plan, the
 // steps that are in it whatever weights fit its ranking (Robust Portfolio Modeling: Liesiö, Mild
 // and Salo, 2007), a plan of all together, and what each gives up in that.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What would bring a step into a party's own plan: its pillar higher in the ranking, or more money.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The weights that a party's ranking of the pillars stands for.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // How much more of one thing is enough: a change of the input by an amount that grows in steps.
 #pragma once
 

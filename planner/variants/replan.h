@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Going on with an earlier plan: as much of it as still can be stays, unless another plan brings
 // clearly more.
 #pragma once

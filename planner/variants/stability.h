@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Does the plan hold when the scan had come out a little different? The municipality is planned
 // again with every mark a tenth up or down and with every two neighbours in the ranking swapped.
 // And what if the agreements of the planning model were others: with other marks of the steps, and

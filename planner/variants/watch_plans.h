@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A watcher that looks on at one search is told of the plans before it and after it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 #include "planner/variants/what_if.h"
 
 #include <algorithm>

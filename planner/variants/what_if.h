@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What would change a choice: the smallest changes after which a new plan contains an action
 // that was left out, and what the plan loses without an action that was chosen (its replacement
 // cost). Both are found by planning again.

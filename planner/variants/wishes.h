@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What parties will not do without or will not accept, as actions of this municipality; and which
 // of it one plan can keep.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The cases of the benchmark: the ones made here, and those of folders that are named.
 #pragma once
 

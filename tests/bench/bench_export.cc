@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The cases for programs that are not ours.
 //   bench_export list [FOLDER...]              a row a case: name, kind, actions, months, roles,
 //   hash bench_export write NAME [FOLDER...]        its exact model in CPLEX's LP format

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Ten families of cases, each hard in one way. What is hard for a search is not what is common: the
 // cases of the product's shape show little of it.
 #pragma once

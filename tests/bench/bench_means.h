@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What all measures of a case ask together, and means that are a share of it.
 #pragma once
 

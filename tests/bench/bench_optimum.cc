@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // How good are our plans, and the bound? Each case planned in about a tenth of a second, a second
 // and ten seconds of one core, beside the best that is known of it: the known optimum of a foreign
 // case, or what solvers made of the same model in a minute each (tests/bench/solvers.tsv). Prints

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Municipalities with the shape of the product: blocks with ladders of four steps, entries with a
 // ladder of their own, several roles to a measure, and what the catalog and the examples have
 // besides, about as often as they have it. The same shape always gives the same case.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The same work for us and for TaskJuggler: writes one case as profiel.toml and catalogus.toml, and
 // as race.tjp, where every measure is a task with its effort, its role and what it waits for.
 // TaskJuggler only schedules; we also choose. tests/bench/race.sh runs both.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Twenty small changes of one profile, each planned anew from the plan that was there: how long
 // that takes, what it is worth beside a long search from nothing, and how many actions another plan
 // asks to move. As a page does it: the catalog is read once, and a change is one of the model.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Plans decoded per second, and the value against the number of evaluations, on the examples given.
 //   bench_search PROFILE...
 #include <fmt/format.h>

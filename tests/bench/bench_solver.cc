@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What CBC makes of one case, from nothing, as `--bewijs` calls it: the value of its plan (0:
 // none), its bound, and "optimal", "stopped" or "none". tests/bench/solvers.sh keeps what it says.
 //   bench_solver NAME SECONDS [FOLDER...]

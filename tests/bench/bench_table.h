@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What the benchmark found, beside the best that is known, as the tables of docs/benchmark.md.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A municipality with a catalog of its own as plain data, and as the texts a user would write. What
 // makes cases fills the data; how the files are written is known here alone.
 #pragma once

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
 """How much longer a catalog of twice the size takes: the seconds of one core, and their ratio. About 2
 is linear, 4 is the square of it.
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
 """Writes an own catalog of many measures, as a region or a vendor might: blocks of four steps with
 chains of prerequisites, some for each partner, some with conditions.
 

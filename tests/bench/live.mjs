@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // How long a page takes to answer a change, and for how long it then stands still: a score of small
 // changes on one page in Debian's Chromium, each from the plan of the page.
 //   node live.mjs PAGE

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The exact model as a file in CPLEX's LP format, which every mixed-integer solver reads, and the
 // way back: starts from what a solver says of its columns.
 #pragma once

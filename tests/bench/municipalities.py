@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
 """Makes profiles of many municipalities that are not there: the national mean with its marks, ranks,
 inhabitants and money spread, by a fixed seed. To time one run over a whole country:
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
 """Makes cases of PSPLIB's projects (Kolisch and Sprecher 1996), whose shortest duration is known.
 
     psplib.py FOLDER TO [--speling 0,1,3,8]

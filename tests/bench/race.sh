@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # Whole processes side by side on the same 200 measures, 20 roles and four years: TaskJuggler, which
 # schedules all of them, and weerbaar, which also chooses. Prints the median of ten runs, the memory
 # and the ratio. Neither waits for the disk: weerbaar writes its plan to standard output.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Gives a file that bench_export wrote to a solver that runs in Node, and prints what it says: first
 // a line "bound <number>", of a proven plan "bound optimal", of one that cannot be "bound infeasible"
 // and "bound unknown" when it knows nothing; then, when it has a plan, a line "x<number> <value>" for

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # What mixed-integer solvers make of each case, from nothing, a minute each: CBC as `--bewijs` calls
 # it, HiGHS and SCIP (npm, in WebAssembly). Keeps a row for each case and solver in solvers.tsv, with
 # the hash of the model. A row that is right is not made again, so this can be stopped and called

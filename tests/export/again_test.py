@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Whoever gets an output can make it again: it says with which program, from which files and by which call.
 again_test.py SOURCE_DIRECTORY PROGRAM"""
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A reader of iCalendar that is not ours (python3-icalendar) reads the calendar."""
 
 import calendar

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # A plan that somebody else made is worked out again, and what of it does not hold is said.
 #   check_plan.sh SOURCE_DIRECTORY PROGRAM
 set -eu

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Python's own reader of CSV reads the list of actions, in both styles."""
 
 import calendar

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # --uit makes its folders when they are missing, and leaves nothing of itself when a file cannot be written.
 #   folder.sh SOURCE_DIRECTORY PROGRAM
 set -eu

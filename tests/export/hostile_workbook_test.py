@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A hostile file where the new workbook is to stand is refused without a trace.
 
     hostile_workbook_test.py SOURCE_DIRECTORY PROGRAM

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What people typed in a workbook stands in the next one, whatever program saved it; and what has no
 place keeps the file from being replaced.
 

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # Many municipalities in one run: the same bytes as one by one, and one that is wrong stops no other.
 #   many.sh SOURCE_DIRECTORY PROGRAM
 set -eu

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A new plan over an earlier workbook: what its tests have in common. Run as
 
     TEST.py SOURCE_DIRECTORY PROGRAM

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A duration that the profile gives is no assumption, and every file says so.
 
     own_figure_test.py SOURCE_DIRECTORY PROGRAM

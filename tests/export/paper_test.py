@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """LibreOffice prints the workbook: the first sheet is one page wide, with the money on it."""
 
 import pathlib

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What the tests of the written files share: where they are, and how a failure is told."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """LibreOffice works out every formula of the workbook anew: it finds the plan's figures."""
 
 import datetime

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """TaskJuggler, which we did not write, accepts every plan, and refuses it once it is broken."""
 
 import csv

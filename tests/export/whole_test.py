@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Files are written whole or not at all, and never over what was read.
 whole_test.py SOURCE_DIRECTORY PROGRAM"""
 

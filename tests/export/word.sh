@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # The Markdown becomes a Word file with pandoc, as the README says, with every action in it.
 #   word.sh FOLDER
 set -eu

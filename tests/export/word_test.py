@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """pandoc makes a Word file of the Markdown in which no word is cut, and all actions are.
 
 LibreOffice lays it out on paper; every word that poppler reads there is a word of the Markdown.

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # Writes the files of every example, of the frozen municipality, of the hostile case and of an empty plan, twice:
 # in another time zone and language, seconds later, over the first ones' names. Both times every byte is the
 # same. What other tests read of a plan, they read from what this leaves.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The words of a call, one a line. They are read and not run: that would write files.
 #include <variant>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A whole catalog, looked at for what is weak in it, and after a line of only "=====" perhaps a
 // profile for it.
 #include "catalog/lint.h"

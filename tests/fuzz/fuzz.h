@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What the targets have in common. Each is a file with the function that libFuzzer calls, once for
 // an input: it may be refused, and must not crash, hang, forget itself or get a plan that breaks a
 // rule.

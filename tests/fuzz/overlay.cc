@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A file of a municipality over a small catalog; after a line of only "=====" perhaps a second one.
 #include "tests/fuzz/fuzz.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A plan as JSON, as an earlier plan of a small municipality: a next one begins at it.
 #include "tests/fuzz/fuzz.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A profile for a small catalog, planned when it is right.
 #include "tests/fuzz/fuzz.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Gives a target the inputs that are kept, and for some seconds new ones made from them, without
 // libFuzzer: with any compiler, and any sanitizer.
 //   replay FOLDER [SECONDS SEED]

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # Mutates the inputs of each target that are kept, with libFuzzer: towards code that none has reached.
 # Prints how many were tried and how many edges of the code they reach.
 #   run.sh SOURCE_DIRECTORY FOLDER_OF_FUZZERS SECONDS [TARGET...]

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // An earlier workbook, of which what people typed is kept in the next. An input is a workbook, or
 // what is in one: the list of sheets, the texts and the first sheet, as XML, with lines of only
 // "=====" between them; few mutations of what is compressed lead anywhere.

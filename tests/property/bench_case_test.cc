@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The cases of the benchmark are what they say: each can be planned, whatever its seed, and all
 // that the model knows comes up in those of the product's shape.
 #include "tests/bench/bench_case.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The best plan by trying every start of every action, from the law alone. Only for a handful of
 // actions and months.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Two plans beside each other, and what made the one the other.
 #include <doctest/doctest.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What the oracle found in the engine once, each as small as it could be made: what the law says,
 // in words and as a check.
 #include <doctest/doctest.h>

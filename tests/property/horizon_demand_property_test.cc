@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 #include "planner/plan/horizon_demand.h"
 
 #include <doctest/doctest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A plan that is carried from one instance to another, and a search that is watched and stopped.
 #include <doctest/doctest.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The engine's reading of where a municipality stands held against the law's, and whether the
 // random towns are worth reading.
 #include <doctest/doctest.h>

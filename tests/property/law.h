@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What the planning model says of one municipality, worked out from the model alone and without
 // a line of the planner: which actions there are, where the municipality stands on every ladder,
 // and what each step is worth. It is written to be held against the law, not to be quick.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Which actions there are, and in which state: "Does it apply?", the statuses of the profile, and
 // the municipality's own figures.
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Where the municipality stands on every ladder, and what each step is worth.
 #include <algorithm>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The money of a plan, by the law: lines with a purpose pay first, the general line pays the rest,
 // and what is left of a line may go on to the next year.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A choice of actions with their starts held against the law: which rules it breaks, and what it is
 // worth.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // When an action's runs are, by the law: how long each lasts, which hours it asks of whom, and
 // which euros.
 #pragma once

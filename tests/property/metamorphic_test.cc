@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What is found when it is decided is found when it is free: a decision only takes plans away, so
 // with one the search must not come to a better plan than without it.
 #include <doctest/doctest.h>

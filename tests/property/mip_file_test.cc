@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The files that the benchmark gives to solvers say what the exact model says: CBC, which reads one
 // as any solver would, finds the optimum that it finds when it is handed the model itself.
 #include "tests/bench/mip_file.h"

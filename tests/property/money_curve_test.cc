@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // From where more money hardly brings anything, and whose hours are the limit then.
 #include <doctest/doctest.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // How good the plan is, judged by two that share nothing with the search: enumeration on the
 // smallest cases, and a mixed-integer solver on larger ones. What the bound promises is held
 // against both.

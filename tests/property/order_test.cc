@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What an order of goals stands for: a plan made again only from where the order changed is the
 // plan made from the first goal on.
 #include <doctest/doctest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What `weerbaar partijen` says of parties, held against the law: enumeration of every plan under
 // every extreme point of a ranking, and the rules and the value of what is exchanged.
 #include <doctest/doctest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The engine's plans held against the law, as law.h and its neighbours say it.
 #include <doctest/doctest.h>
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Random municipalities and catalogs as the texts a user would write.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 #include "random_catalog.h"
 
 #include <fmt/format.h>

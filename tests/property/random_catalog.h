@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The catalog's half of a random case: blocks, measures on their steps, usual entries.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The municipality's half of a random case: marks, money, people, statuses, entries.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Going on with an earlier plan: what a handful of moves can bring, and what is kept.
 #include <doctest/doctest.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A municipality made by a generator, loaded and worked out.
 #pragma once
 

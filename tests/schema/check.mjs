@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The JSON Schemas judged by a validator that is not ours (Ajv), on files read by a TOML reader that
 // is not ours (smol-toml): what the loader takes they take, what it refuses they refuse.
 //

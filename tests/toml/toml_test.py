@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Each file of toml-test as a profile: refused with a place, in valid UTF-8, and for its writing only
 when the writing is wrong.
     toml_test.py SOURCE_DIRECTORY PROGRAM

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What is worked out over the measures of a catalog: what goes first, what is assumed, what an
 // overlay changes, what is weak.
 #include <doctest/doctest.h>

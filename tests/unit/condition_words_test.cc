@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 #include "model/condition_words.h"
 
 #include <doctest/doctest.h>

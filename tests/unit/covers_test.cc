@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Covers of small random rows, held against every choice that the row allows.
 #include "planner/search/covers.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // When who decides: before money of a year is spent, and not before a decision it waits on.
 #include "planner/plan/decisions.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Edits of a text as a person would type them. What stands around them stays.
 #include "model/edit.h"
 

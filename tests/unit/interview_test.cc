@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What `nieuw` asks, and what it takes for an answer.
 #include "model/interview.h"
 

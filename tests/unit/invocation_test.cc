@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Hints say what can be typed where the program is not installed.
 #include "planner/program/invocation.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What is beyond the limits of a file is told with its place, and costs nothing.
 #include "model/limits.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What waits for itself is told once a loop, and on one screen however large it is.
 #include <doctest/doctest.h>
 

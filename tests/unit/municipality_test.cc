@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The code and name of a municipality, held against the list; and the list itself.
 #include <doctest/doctest.h>
 

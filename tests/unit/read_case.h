@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A small catalog and a profile as text, to change at one place and read into a model.
 #pragma once
 

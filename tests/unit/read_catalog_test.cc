@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // From texts to the catalog: what every key becomes, and each rule that takes two values.
 #include <doctest/doctest.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A plan read back from its JSON, whole and damaged.
 #include <doctest/doctest.h>
 

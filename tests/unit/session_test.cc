@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The engine as a page asks it, without a browser.
 #include "planner/live/session.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What people write that is not what the format asks: one finding, at the place, and advice that
 // works when it is followed.
 #include <doctest/doctest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A municipality of half a year, one role without a limit and no money, for tests of one function.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The plan under other marks of the steps and with blocks of equal weight.
 #include "planner/variants/stability.h"
 

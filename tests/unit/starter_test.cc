@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What `nieuw` writes is right as it is, and says what the program itself knows.
 #include "model/starter.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What toml++ must not see: a character beyond ASCII outside texts and comments, and a table
 // without a name.
 #include "model/toml_text.h"

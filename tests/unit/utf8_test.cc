@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What is shown of a text from a file fits on a line, and is text.
 #include "model/utf8.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The engine of a page, asked in Node as its worker asks it: the plan of the whole profile must be the
 // page that the program wrote, part by part, byte for byte.
 //   node live.mjs PAGE...

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
 # The engine in a page plans in another machine, and gives the page that the program wrote; with it the
 # page has at most 2.5 MB.
 #   run.sh REPOSITORY PROGRAM

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Every page is accessible: axe-core finds nothing of WCAG 2.0-2.2 A and AA in light and dark, on a
 // phone and on a desk, and in the three documents that can be printed; nothing asks for anything; all that works with a mouse works with Tab and
 // Enter; without the script everything is there and nothing useless shows.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The pages beside that of the plan are accessible too: two plans beside each other, and what more or less money brings, by itself and in
 // the page of the plan. axe-core finds nothing, in light and dark, from 320 pixels to a desk and as on paper, and they ask for nothing.
 //   node beside.mjs SOURCE_DIRECTORY PROGRAM

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The page of a profile, made by the program and opened in Debian's Chromium.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

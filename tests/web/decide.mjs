@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Can one decide from the page? What is asked, of whom and when, is on the first screen of a desk
 // and of a phone without a click, with every moment of the council; and every sum is one sum: head,
 // decisions, rows and years agree with each other and with the plan as JSON, added up here.

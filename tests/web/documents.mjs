@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The documents that can be printed from one page, without the script too: a note of exactly two
 // sheets, an annex of a dozen, and everything. A PDF of each is made with Chromium and read back with
 // poppler.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What waits for what. The list has whoever waits or is waited for; and the lines of the drawing of
 // each block, followed from box to box, are what the plan as JSON says. It fits a phone, and its boxes
 // lead to their actions.

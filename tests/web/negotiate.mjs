@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A negotiation at the page, from a file and by keyboard alone: another order, less money, a measure
 // that may not, a figure that is doubted, two of it taken back, and the profile saved. The saved file
 // must give the page that is shown, part by part.

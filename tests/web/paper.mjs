@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Paper read back with poppler, which we did not write.
 import { execFileSync } from 'node:child_process';
 

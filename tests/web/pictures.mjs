@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The pictures of docs/pictures, made from the examples. Run by `./dev pictures`; look at them before
 // you commit.
 //   node pictures.mjs SOURCE_DIRECTORY PROGRAM

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The page on paper. A PDF is made with Chromium and read back with poppler, which we did not write:
 // every name of the chart is on one page, on the row of its bar, inside the margins; heads repeat;
 // what is asked is on the first page; every page has its number and where it comes from.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What people come for, played on the page with the clicks that it may take: the work of a department
 // in a quarter, why something is not in the plan, what a source of money pays for. The sums are added
 // up here from plan.json, which the script of the page does not read.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What a shell fills in after `weerbaar`, made from the program's own commands and options.
 #pragma once
 

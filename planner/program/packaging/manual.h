@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The page of `man weerbaar` in Dutch, made from the program's own commands and options.
 #pragma once
 

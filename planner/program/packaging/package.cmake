@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 # The package for Debian and Ubuntu: `cpack -G DEB`, or `./dev package`.
 include(GNUInstallDirs)
 set(packaging_folder ${CMAKE_SOURCE_DIR}/planner/program/packaging)

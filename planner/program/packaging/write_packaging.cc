@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Writes what a package has beside the program and is made from its commands: its page for `man`,
 // and what shells fill in.
 //   write_packaging FOLDER

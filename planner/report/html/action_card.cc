@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // An action as a card: two lines that say what, who, when and for which step; the rest folds.
 #include "planner/report/html/action_card.h"
 

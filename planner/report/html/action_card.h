@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The actions of a plan as cards, those of a measure together.
 #pragma once
 

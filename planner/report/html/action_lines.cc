@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Every action on one line, for paper: some sixty a page.
 #include "model/number_text.h"
 #include "planner/plan/decisions.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Agreements with chain partners: which tier makes them, and how far they are.
 #include <fmt/format.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What becomes of the plan, on the page: first the plan that goes on from the one that stands, which is
 // quick and moves only what pays; then, behind it, the settled plan, made from nothing as `weerbaar plan`
 // makes it. Only that one is saved.

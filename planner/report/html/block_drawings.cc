@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What waits for what in this plan, block by block, drawn as an arc diagram: the actions in order
 // of their start, one under another, with on their left lines from what is first to what waits for
 // it. So each drawing is as narrow as a phone. The boxes are those of the drawing of all.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The six pillars and their building blocks at a glance: the mark now, the mark after, when, and
 // what stays behind with the reason in a word.
 #include <fmt/format.h>

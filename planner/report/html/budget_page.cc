@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What more or less money brings, as a page of its own.
 #include "planner/report/html/money_curve.h"
 #include "planner/report/html/page_assets.h"

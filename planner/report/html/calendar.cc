@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The plan in time: a table a pillar with one line an action, under the block that it is told
 // under. Tables, so that it prints with its axis on every page and no name can part from its bar.
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What waits for what, as lists: under each action those that can start because it is done. Every
 // action that waits, or is waited for, stands once: under the one that is done last of those that
 // it waits for. What else it waits for it names itself, unless what it stands under waits for that

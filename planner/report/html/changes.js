@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What was changed: a place in the profile and what stands there (model/edit.h), in words and in the
 // address. Nothing else is kept: the same changes give the same page.
 

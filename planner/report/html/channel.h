@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Upright lines in the space between two columns: each net gets a track (its place from left to
 // right) so that lines of different nets never lie over each other. The left-edge algorithm with
 // vertical constraints of channel routing (Hashimoto and Stevens, 1971; Deutsch, 1976).

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What the reader can choose from the whole page, and what choice.js needs to know of each action:
 // it stands in attributes of the elements themselves, so that a section can be put in anew.
 #pragma once

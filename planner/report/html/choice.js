@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What the reader chooses: of a department or role, a part of the plan, a time, a source of money, or
 // some words. The choice stands in the address, so that it can be sent; it holds for every section.
 

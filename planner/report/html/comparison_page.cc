@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Two plans beside each other as a page of its own: the styles of the plan's page and its own.
 #include <fmt/format.h>
 

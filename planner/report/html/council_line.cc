@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // All moments at which the council decides, on one line through time: how large a dot is, is how
 // much money is asked. Beside the drawing the same as a list, which a narrow screen shows.
 #include <fmt/format.h>

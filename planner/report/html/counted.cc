@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The sections that are tables of all reports: what is asked, what differs from an earlier plan,
 // how a mark is read.
 #include "planner/report/html/sections.h"

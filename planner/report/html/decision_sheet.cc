@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The decision sheet: what is asked now, what the plan costs against what there is, what it brings,
 // and when the council decides. The first screen, and the first page of the note.
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // All decisions in one table, with the sums of what is decided together: what the council decides,
 // what the board decides on for its money, one by one, and in one mandate all that asks hours
 // alone.

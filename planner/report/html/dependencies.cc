@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What waits for what, also of what is not in the plan, drawn: a lane a pillar, time to the right.
 #include <fmt/format.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A mark from where it stands to where the plan brings it, with the target, on a ruler from 1 to
 // 10. Shapes differ, so that it also reads in grey.
 #pragma once

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 # Writes a C++ file with the style sheets and the script of the page, each with the hash that its
 # Content-Security-Policy names, so that a browser uses these texts and no other.
 # Usage: cmake -Dpage_style=FILES ... -DOUTPUT=page_assets.cc -P embed.cmake, a variable for each

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The engine beside the page (worker.js): what it is asked, and what it is asked about. The input of the
 // page is the profile with its files, the plan that stands, and what there is to choose about.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What the page says of its actions and of their work, for a choice to go by: of an action on its card,
 // of its hours on the rows of "Werk per afdeling".
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // On what the plan stands: what does not apply here, assumptions, sources, findings, and how to
 // make it again.
 #include <fmt/format.h>

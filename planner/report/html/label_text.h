@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Text in a drawing: nothing wraps it for us, so its width is worked out here. The widths are those
 // of Helvetica, which common sans-serif fonts share or stay close to, with room to spare.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 #include "planner/report/html/layered_layout.h"
 
 #include <algorithm>

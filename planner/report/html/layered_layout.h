@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Where the boxes and lines of a directed graph go: a layered drawing (Sugiyama, Tagawa and Toda,
 // 1981) in lanes. A column is a layer, so that every arc runs to the right; a lane is a band across
 // all columns to which a vertex belongs. Whole numbers only: the same graph gives the same drawing.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What is not in the plan: of every block the next step and why it is not reached, then all other
 // measures, one line each under their reason.
 #include <fmt/format.h>

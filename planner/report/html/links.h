@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // How the page refers to an action: every action has a place on it, chosen or not. That place has
 // two names: a lasting one, to send to others, and a short one, for the many links in the page
 // itself.

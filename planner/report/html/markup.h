@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // HTML and SVG that is escaped by construction: text goes in as text, names of elements and
 // attributes are literals of the source. Nothing that comes from a file can become markup.
 #pragma once

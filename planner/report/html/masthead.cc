@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Whose plan this is, and which documents can be printed of it.
 #include <fmt/format.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Money per year beside what there is: one-off and structural apart, each purpose apart, with a
 // sum. A row says its amounts in words first; the bar below them is the same once more.
 #include <fmt/format.h>

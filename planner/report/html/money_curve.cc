@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 #include "planner/report/html/money_curve.h"
 
 #include <fmt/format.h>

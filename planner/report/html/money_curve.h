@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What more or less money brings: the value against the money, the marks of the pillars, and what
 // comes in and goes out from step to step.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // When the profile has no plan as it stands: what clashes and what would mend it, before all else.
 // What follows is the plan after the first repair, and every screen and sheet says so; or nothing,
 // when there is no such plan.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What the second page of the note says beside the decisions and the money: what stays behind and
 // what it would cost, and a draft of the decision.
 #include <fmt/format.h>

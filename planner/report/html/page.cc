@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The page as a whole. One file that asks for nothing: the styles and the script are in it, and its
 // policy lets a browser use these texts and load nothing, whatever a profile may hold
 // (page_frame.cc).

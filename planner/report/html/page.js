@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What the page can do beyond showing: fold, follow a link into what is folded, mark where one is,
 // and light up what an action waits for. Without it nothing is missing. Events are delegated: what is
 // put in anew works at once. choice.js, below, is about what the reader chooses from the page.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The style sheets and the scripts of the page, built in from the files beside this one.
 #pragma once
 

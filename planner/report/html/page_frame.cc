@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 #include "planner/report/html/page_frame.h"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What every page has, whatever it shows: its head with a policy that allows its own texts and
 // nothing else, whose it is, its sections with their list of contents, and the foot of each sheet.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Hours per role and quarter: a table with the figures in it, shaded on one scale, a department
 // together.
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Per pillar, block and step: where it stands, and the actions that bring it further, as cards.
 #include <fmt/format.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What the plan takes to be there already, with a box to tick on paper: what is wrong in it is
 // missing in the plan, and only who knows the municipality can tell.
 #include "planner/report/html/sections.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The rail beside the page in which people at the table change what the profile says, and see what
 // the plan becomes. Every control names the place in the profile that it changes (model/edit.h);
 // the rest is the work of rail.js, without which the rail is not there.

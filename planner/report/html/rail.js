@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The rail "Wat als": its controls show what was changed and change it. Each names the place in the
 // profile that it is about (rail.cc).
 

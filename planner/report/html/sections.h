@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The parts of the page. Each is a pure function of the outcome and gives what stands below its
 // heading; page.cc puts them together.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 #include "planner/report/html/small_page.h"
 
 namespace weerbaar::html {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A page of its own beside that of the plan: its styles and those of what it shows, and no script.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The plan in time: each action under its block, as the page was made, or under its owner.
 const perBlock = new WeakMap();  // by picture, as the page was made: its parts, and the body of each row
 

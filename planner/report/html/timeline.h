@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Time from left to right: the axis with its years and months, and one action on it. Places are
 // percentages of the width, so that a bar fits a phone, a wall and paper.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What another plan changes: the figures that people talk about, and every change with its reason.
 #include <fmt/format.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What each department does, role by role: work, repeats, upkeep and steering apart. The hours of
 // the rows add up to those of the role; choice.js shows them of a year or a quarter.
 #include <fmt/format.h>

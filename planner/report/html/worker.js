@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Runs the engine beside the page: a message is a question, its answer comes back with its number.
 // The module asks of its surroundings no more than that it has no environment and how it ends.
 "use strict";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What people typed on a sheet of ours where the plan has nothing: above, beside, between or below
 // its tables. It belongs to no row and no column, so a new plan has no place for it.
 #pragma once

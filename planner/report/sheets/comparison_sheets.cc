@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 #include "planner/report/sheets/comparison_sheets.h"
 
 #include "model/utf8.h"

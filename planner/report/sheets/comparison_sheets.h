@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Two plans beside each other as sheets of a workbook.
 #pragma once
 

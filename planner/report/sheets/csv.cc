@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The list of actions as comma-separated values (RFC 4180); below it, told apart by the first
 // column, where each block stops and what is taken to be there.
 #include <fmt/format.h>

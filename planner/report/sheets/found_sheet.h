@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A sheet of an earlier workbook as it was found: only the cells that hold something. Text keeps
 // its line ends; of a formula stands here what came out of it, nothing where a program left that
 // out.

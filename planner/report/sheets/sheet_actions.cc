@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The sheet with one row an action, and the one with what was left out.
 #include <fmt/format.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The first sheet: who decides what, when, and on how much money.
 #include <fmt/format.h>
 

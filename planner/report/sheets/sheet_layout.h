@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What a workbook needs to know of a sheet besides its cells: how much room they take, in
 // characters and lines of the usual font, and text and numbers in the form that Excel takes.
 #pragma once

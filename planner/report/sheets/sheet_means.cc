@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The sheets of what there is and what the plan asks of it: money per year, hours per role.
 #include <fmt/format.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The last sheet: what this plan is, what the words mean, and what to look out for.
 #include <fmt/format.h>
 

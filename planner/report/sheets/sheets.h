@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The plan as sheets of tables. Most are those of tables/; the list of actions and what only a
 // workbook has are made here. The spreadsheet and CSV write the cells down, each in its own way.
 #pragma once

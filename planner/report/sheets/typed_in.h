@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What people typed in an earlier workbook, and its place in a new one. A row is known by its id
 // (Kenmerk) and a column by its title, so rows and columns may have moved.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The tables of two plans beside each other: what was, what becomes, and the difference.
 #pragma once
 

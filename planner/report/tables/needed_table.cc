@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The figures that a municipality knows better: those without a source, by how much of the plan
 // rests on them.
 #include <fmt/format.h>

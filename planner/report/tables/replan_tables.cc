@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Against the plan that this one began at: what changes, and what keeping to it costs.
 #include <fmt/format.h>
 

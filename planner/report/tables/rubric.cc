@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // How a mark is read, so that people can argue about it: the steps and their marks, how heavy each
 // block weighs, what of it is ours, and what is said against it with the answer.
 #include <fmt/format.h>

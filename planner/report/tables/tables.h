@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The tables of a plan, in the words that people read. Each is made here once; the terminal, the
 // Markdown, the spreadsheet and the page write it down.
 #pragma once
