@@ -25,8 +25,8 @@ TEST_CASE("a command is written as it was called") {
 
 TEST_CASE("the word in a sentence stays") {
   for (const std::string text :
-       {"een weerbaar plan", "weerbaar: van rapportcijfers", "Catalogus 2026.3. weerbaar 0.1.0",
-        "naam = `weerbaar dorp`", "gemaakt door: weerbaar 0.1.0", "weerbaar"})
+       {"een weerbaar plan", "weerbaar: van rapportcijfers", "Catalogus 2026.3. weerbaar 0.2.0",
+        "naam = `weerbaar dorp`", "gemaakt door: weerbaar 0.2.0", "weerbaar"})
     CHECK(by_dev(text) == text);
   CHECK(as_invoked_by("Hulp: weerbaar --help", "") == "Hulp: weerbaar --help");
 }
