@@ -37,7 +37,7 @@ std::vector<Nameable> asked_labels(const Catalog& catalog) {
   return labels;
 }
 
-void check_labels(const Value& root, const Catalog& catalog, Diagnostics& diagnostics) {
+void check_traits(const Value& root, const Catalog& catalog, Diagnostics& diagnostics) {
   const Value* table = root.find("gemeente");
   if (table == nullptr) return;
   const std::vector<Nameable> known = asked_labels(catalog);
@@ -69,7 +69,8 @@ void check_absence(const Value& role, const Planning& planning, Diagnostics& dia
                         .message = fmt::format("{} valt buiten het plan ({} tot en met {})",
                                                dutch(*month), dutch(planning.start), dutch(last)),
                         .span = text.span,
-                        .help = "deze maand verandert niets; kijk of het jaar klopt"});
+                        .help = "deze maand telt hooguit voor werk dat na het einde doorloopt; "
+                                "kijk of het jaar klopt"});
   }
 }
 
@@ -111,7 +112,7 @@ void check_days(const Value& root, const Planning& planning, Diagnostics& diagno
 void check_without_effect(const Document& document, const Profile& profile, const Catalog& catalog,
                           Diagnostics& diagnostics) {
   const Value& root = *document.profile;
-  if (document.complete) check_labels(root, catalog, diagnostics);
+  if (document.complete) check_traits(root, catalog, diagnostics);
   check_days(root, profile.planning, diagnostics);
   for (const Value* role : tables_at(root, "rollen")) {
     check_absence(*role, profile.planning, diagnostics);

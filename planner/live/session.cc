@@ -115,6 +115,8 @@ Json plan(Session& session, const Json& question) {
 
   Provenance provenance = session.provenance;
   provenance.profile_sha256 = text_in(question, "sha256");
+  // No call makes it: what was changed is in no file yet.
+  if (profile.text != session.profile.text) provenance.command.clear();
   const Outcome becomes = outcome_of(loaded, result, findings, provenance);
   const std::vector<Diagnostic> first = session.loaded->diagnostics.sorted();
   const Outcome was = outcome_of(*session.loaded, *session.standing, first, session.provenance);

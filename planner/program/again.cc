@@ -24,8 +24,20 @@ std::string word(const std::string& text) {
   return quoted + "'";
 }
 
-std::string file(const std::string& path) {
+// Of files with one name in several folders their folders tell them apart; no further, as a whole
+// path says where somebody keeps their files.
+std::string name_among(const std::string& path, const std::vector<std::string>& all) {
   const std::string name = bare_name({path, ""});
+  const bool one_of_several = std::any_of(all.begin(), all.end(), [&](const std::string& other) {
+    return other != path && bare_name({other, ""}) == name;
+  });
+  const std::size_t folder_end = path.size() - name.size();
+  if (!one_of_several || folder_end < 2) return name;
+  return bare_name({path.substr(0, folder_end - 1), ""}) + "/" + name;
+}
+
+std::string file(const std::string& path, const std::vector<std::string>& all) {
+  const std::string name = name_among(path, all);
   // Else it would be an option. Standard input has no other name.
   return word(name.size() > 1 && name.front() == '-' ? "./" + name : name);
 }
@@ -37,12 +49,12 @@ std::string call_again(std::string_view command, const std::vector<std::string>&
                        const std::vector<std::string>& more) {
   std::string call = "weerbaar " + std::string(command);
   for (const std::string& each : files)
-    call += " " + file(each);
+    call += " " + file(each, files);
   for (const std::string& each : input.only_catalog)
-    call += " --alleen-catalogus " + file(each);
+    call += " --alleen-catalogus " + file(each, input.only_catalog);
   for (const std::string& each : input.overlays)
-    call += " --catalogus " + file(each);
-  if (!input.earlier_plan.empty()) call += " --vanaf " + file(input.earlier_plan);
+    call += " --catalogus " + file(each, input.overlays);
+  if (!input.earlier_plan.empty()) call += " --vanaf " + file(input.earlier_plan, {});
   for (const std::string& each : more)
     call += " " + word(each);
   if (evaluations != default_evaluations) call += " --zoekstappen " + std::to_string(evaluations);

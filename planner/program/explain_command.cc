@@ -47,7 +47,7 @@ bool is_number(const std::string& subject) {
 
 // The id that is meant: the plan itself names its actions by number.
 std::optional<std::string> subject_in(const Outcome& outcome, const std::string& subject) {
-  if (!is_number(subject)) return subject;
+  if (!is_number(subject) || can_be_asked(outcome.model, subject)) return subject;
   for (const Planned& planned : outcome.plan.chosen)
     if (std::to_string(planned.number) == subject)
       return outcome.instance.actions[planned.action].id;
@@ -56,10 +56,10 @@ std::optional<std::string> subject_in(const Outcome& outcome, const std::string&
 
 int fail_on_number(const Outcome& outcome, const std::string& number) {
   const std::size_t last = outcome.plan.chosen.size();
-  print_message(
-      fmt::format("fout: het plan heeft geen actie {}; {} [{}]\n", number,
-                  last == 0 ? "het heeft er geen" : fmt::format("het heeft er {}, van 1 af", last),
-                  name_of(Code::unknown_measure)));
+  print_message(fmt::format(
+      "fout: het plan heeft geen actie {}; {} [{}]\n", number,
+      last == 0 ? "het heeft er geen" : fmt::format("de nummers gaan van 1 tot en met {}", last),
+      name_of(Code::unknown_measure)));
   return exit_input;
 }
 

@@ -279,8 +279,8 @@ std::vector<std::string> effect_parts(const PlanComparison& effect) {
 std::vector<std::string> effect_parts(const Cause& cause) {
   if (!cause.possible)
     return {"hiermee past niet meer alles wat moet; het plan bleef zoals het was"};
+  if (says_nothing(cause.effect)) return {"niets op zijn beurt"};
   std::vector<std::string> parts = effect_parts(cause.effect);
-  if (says_nothing(cause.effect)) return {"niets meer, na de verschillen hierboven"};
   if (parts.empty()) parts.emplace_back("alleen de verdeling over jaren, fondsen of stappen");
   return parts;
 }
@@ -293,6 +293,9 @@ std::vector<std::string> alone_parts(const Cause& cause) {
   add_marks(*cause.alone, parts);
   add_cost(*cause.alone, parts);
   add_counts(*cause.alone, parts);
+  add_actions(*cause.alone, ActionChangeKind::undone, "moet weer", parts);
+  add_actions(*cause.alone, ActionChangeKind::done, "is klaar", parts);
+  add_actions(*cause.alone, ActionChangeKind::other_owner, "andere eigenaar", parts);
   if (parts.empty()) parts.emplace_back("alleen de verdeling over jaren, fondsen of stappen");
   return parts;
 }

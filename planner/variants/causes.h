@@ -25,16 +25,17 @@ struct ChangeStep {
 };
 std::vector<ChangeStep> change_steps(const Document& was, const Document& becomes);
 
+struct CauseEffort {
+  Effort in_turn;
+  Effort alone;
+};
+
 // After each change the plan before it stays, as far as it can be kept, unless another is worth
 // more by the keeping margin. So chance in a search is no cause. Where it does not stay it becomes
 // the best plan that was found: that of `becomes`, as far as it can be kept, when none is better,
 // and after the last change when none is better by the margin. Where there are several each is also
 // planned alone, with the effort and by the rule that make the plan of `becomes` from that of
 // `was`: as if it were the only difference.
-struct CauseEffort {
-  Effort in_turn;
-  Effort alone;
-};
 Causes find_causes(const PlannedInput& was, const PlannedInput& becomes, const CauseEffort& effort,
                    const Watcher& watcher = {});
 

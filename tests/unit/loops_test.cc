@@ -2,6 +2,7 @@
 // What waits for itself is told once a loop, and on one screen however large it is.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "planner/pipeline.h"

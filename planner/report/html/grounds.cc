@@ -111,17 +111,18 @@ Markup provenance(const Outcome& outcome) {
       element("p", {},
               "Dezelfde bestanden geven op elke computer precies hetzelfde plan. Vergelijk de "
               "kenmerken (SHA-256) om te zien of u dezelfde bestanden hebt."),
-      element("dl", {}, line("Programma", "weerbaar " + made.version),
-              line("Catalogus", outcome.model.catalog.id + " " + outcome.model.catalog.version),
-              line("Kenmerk van het profiel", element("code", {}, made.profile_sha256)),
-              line("Kenmerk van de catalogus", element("code", {}, made.catalog_sha256)), own,
-              line(again_title, element("code", {}, made.command)),
-              line("Vergeleken plannen", dutch_number(outcome.plan.evaluations)),
-              line("Waarde van het plan",
-                   outcome.plan.bound == 0
-                       ? dutch_number(outcome.plan.value)
-                       : fmt::format("{} van ten hoogste {}", dutch_number(outcome.plan.value),
-                                     dutch_number(outcome.plan.bound)))),
+      element(
+          "dl", {}, line("Programma", "weerbaar " + made.version),
+          line("Catalogus", outcome.model.catalog.id + " " + outcome.model.catalog.version),
+          line("Kenmerk van het profiel", element("code", {}, made.profile_sha256)),
+          line("Kenmerk van de catalogus", element("code", {}, made.catalog_sha256)), own,
+          made.command.empty() ? Markup() : line(again_title, element("code", {}, made.command)),
+          line("Vergeleken plannen", dutch_number(outcome.plan.evaluations)),
+          line("Waarde van het plan",
+               outcome.plan.bound == 0
+                   ? dutch_number(outcome.plan.value)
+                   : fmt::format("{} van ten hoogste {}", dutch_number(outcome.plan.value),
+                                 dutch_number(outcome.plan.bound)))),
       element("a", {{"class", "naar-boven"}, {"href", "#top"}}, "Naar boven"));
 }
 

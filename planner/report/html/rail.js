@@ -12,9 +12,11 @@ function showControls() {
     const typed = value === undefined ? control.dataset.was : spoken(value);
     control.value = control.dataset.vorm === "cijfer" ? typed.replace(".", ",")
       : control.dataset.vorm === "getal" && /^\d+$/.test(typed) ? dutch(Number(typed)) : typed;
-    control.removeAttribute("aria-invalid");
+    tellWrong(control, null);
   }
-  document.getElementById("geld-procent").value = `${sharedPercent() ?? 100}`;
+  const percent = document.getElementById("geld-procent");
+  percent.value = `${sharedPercent() ?? 100}`;
+  tellWrong(percent, null);
   const list = document.getElementById("volgorde");
   const rank = (item) => Number(valueAt(`pijlers.${item.dataset.pijler}.prioriteit`) ?? item.dataset.was);
   const items = [...list.children];
@@ -119,7 +121,7 @@ function showMeasure() {
     place.replaceChildren(
       make("p", { className: "noot", textContent: blocks.get(block).zinnen[step - 1] }),
       statusSelect("Deze stap", words.size === 1 ? [...words][0] : "", (word) => {
-        for (const each of word === "moet" ? needed : own) if (word !== "moet" || !staysOut(each)) putStatus(each, word);
+        for (const each of word === "moet" ? needed : own) if (word === "niet" || !staysOut(each)) putStatus(each, word);
       }),
       ...(out.length ? [make("p", { className: "let-op", textContent: `Let op: ${out.map(decidedOut).join("; ")}. Dat besluit blijft staan, en zonder dit is de stap niet af. Wilt u het toch? Kies dan die maatregel zelf.` })] : []),
       make("p", { className: "noot", textContent: `Erbij hoort: ${own.map((each) => each.titel).join("; ")}.` }));

@@ -28,10 +28,10 @@ Markup time_axis();
 // in words.
 Markup time_bar(const Outcome& outcome, const Planned& planned);
 
-// When the steps of a block are complete.
 // Only some of the entries reach the step by this plan.
 bool is_in_part(const StepOfBlock& step);
 
+// When the steps of a block are complete.
 Markup time_of_steps(const Outcome& outcome, BlockIndex block);
 
 }  // namespace weerbaar::html
