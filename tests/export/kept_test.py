@@ -220,7 +220,7 @@ def on(name, cell, text):
 # Beside, above, between and below the tables; on a list, and on the sheet whose tables come and go.
 BESIDE = ["Besluiten!J6", "Besluiten!C1", "Besluiten!A13", "Besluiten!A29", "Besluiten!B31", "Begroting!A10",
           "Begroting!F5", "Bouwstenen!H4", "Bouwstenen!A16", "Capaciteit!D2", "Capaciteit!AK30", "Toelichting!D3",
-          "Toelichting!B25", "Aangenomen!E1"]
+          "Toelichting!B40", "Aangenomen!E1"]
 for place in BESIDE:
     name, cell = place.split("!")
     edit = on(name, cell, "van onszelf")
