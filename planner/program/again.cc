@@ -27,7 +27,7 @@ std::string word(const std::string& text) {
 // Of files with one name in several folders their folders tell them apart; no further, as a whole
 // path says where somebody keeps their files.
 std::string name_among(const std::string& path, const std::vector<std::string>& all) {
-  const std::string name = bare_name({path, ""});
+  std::string name = bare_name({path, ""});
   const bool one_of_several = std::any_of(all.begin(), all.end(), [&](const std::string& other) {
     return other != path && bare_name({other, ""}) == name;
   });

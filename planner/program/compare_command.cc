@@ -13,6 +13,7 @@
 #include "planner/program/check_outputs.h"
 #include "planner/program/commands.h"
 #include "planner/program/console.h"
+#include "planner/program/earlier_workbook.h"
 #include "planner/program/exit_code.h"
 #include "planner/program/fingerprint.h"
 #include "planner/program/inputs.h"
@@ -223,6 +224,10 @@ int run(const CompareOptions& options) {
   if (!check_outputs(names_of_inputs(options.files, options.input),
                      {options.markdown, options.html, options.spreadsheet}))
     return exit_usage;
+  if (std::string refusal; !is_no_plan(options.spreadsheet, refusal)) {
+    print_message(refusal);
+    return exit_usage;
+  }
   const auto inputs = read_inputs(options.files, options.input);
   if (!inputs) return exit_usage;
   Side was{.file = inputs->profiles.front()};

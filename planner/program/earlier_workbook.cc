@@ -63,6 +63,14 @@ std::optional<EarlierWorkbook> read_earlier_workbook(const std::string& path,
   return earlier;
 }
 
+bool is_no_plan(const std::string& path, std::string& refusal) {
+  std::string other;  // what is no workbook of a plan has nothing to keep
+  const auto earlier = read_earlier_workbook(path, other);
+  if (!earlier || !earlier->file) return true;
+  refusal = refused_workbook(path, "dit is het werkboek van een plan");
+  return false;
+}
+
 std::optional<KeptText> kept_text(const EarlierWorkbook& earlier, const Outcome& outcome,
                                   std::string& refusal) {
   if (!earlier.file) return KeptText{};

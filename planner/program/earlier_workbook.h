@@ -21,6 +21,10 @@ struct EarlierWorkbook {
 // replaced.
 std::optional<EarlierWorkbook> read_earlier_workbook(const std::string& path, std::string& refusal);
 
+// For what is written without the texts that people typed. False, with what is to be said: that
+// place has the workbook of a plan.
+bool is_no_plan(const std::string& path, std::string& refusal);
+
 struct KeptText {
   TypedIn typed;
   // SHA-256 of what was typed, not of the file: a plan over its own workbook is the same again.

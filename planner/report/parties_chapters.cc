@@ -96,7 +96,7 @@ class PartiesChapters {
                     {.title = "Eenmalig €", .kind = euros, .width = 12},
                     {.title = "Per jaar €", .kind = euros, .width = 12},
                     {.title = "In de looptijd €", .kind = euros, .width = 16}};
-    const auto add = [&](std::string name, const Starts& starts) {
+    const auto add = [&](const std::string& name, const Starts& starts) {
       const PlanFacts facts = facts_of(outcome_.model, outcome_.instance, starts);
       std::int64_t one_off = 0;
       std::int64_t a_year = 0;
@@ -108,7 +108,7 @@ class PartiesChapters {
         return facts.costs_assumed && euros_ != 0 ? Cell(Assumed{euros_}) : Cell(euros_);
       };
       table.records.push_back(
-          {text_cell(std::move(name)), static_cast<std::int64_t>(facts.actions.size()),
+          {text_cell(name), static_cast<std::int64_t>(facts.actions.size()),
            static_cast<std::int64_t>(steps_in(outcome_.instance, starts).size()), amount(one_off),
            amount(a_year), amount(facts.cost)});
     };

@@ -8,6 +8,7 @@ place keeps the file from being replaced.
 import datetime
 import random
 import re
+import subprocess
 
 import openpyxl
 
@@ -250,6 +251,15 @@ BOOK.unlink()
 fresh()
 expect_refused("another municipality", "werkboek", "het plan van Proefdorp",
                profile=PROFILE.replace('naam = "Proefdorp"', 'naam = "Elders"'))
+
+# A comparison has no place for what was typed in a plan.
+fresh()
+type_texts()
+typed = BOOK.read_bytes()
+done = subprocess.run([PROGRAM, "vergelijk", "profiel.toml", "profiel.toml", "--alleen-catalogus", "catalogus.toml",
+                       "--xlsx", str(BOOK)], cwd=SOURCE / "tests/frozen", capture_output=True, text=True)
+expect(done.returncode == 2 and BOOK.read_bytes() == typed and "werkboek van een plan" in done.stderr,
+       "a comparison over a plan:", done.returncode, done.stderr)
 
 # ---- no workbook of ours ------------------------------------------------------------------------
 workbook = openpyxl.Workbook()

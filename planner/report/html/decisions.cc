@@ -209,9 +209,7 @@ Markup without_money(const Outcome& outcome, const std::vector<Meeting>& meeting
   };
   const Markup rows =
       join(row("De raad, eigen besluiten", own), row("Loopt al", running_actions(outcome)));
-  return rows.empty() ? Markup()
-                      : element("tbody", {{"class", "alleen-notitie"}},
-                                group("Verder, zonder nieuw geld"), rows);
+  return rows.empty() ? Markup() : element("tbody", {{"class", "alleen-notitie"}}, rows);
 }
 
 }  // namespace

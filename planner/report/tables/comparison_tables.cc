@@ -267,9 +267,9 @@ std::vector<std::string> cause_sentences(const ComparedPlans& compared) {
   switch (compared.no_causes) {
     case NoCauses::other_catalog:
       return {
-          "Oorzaken zijn er niet bij: een van de plannen is gemaakt met een andere catalogus dan "
-          "nu bij het programma zit. Dat plan is dan niet opnieuw te maken. De verschillen zelf "
-          "kloppen wel."};
+          "Oorzaken zijn er niet bij: een van de plannen is niet opnieuw te maken. Het is gemaakt "
+          "met een andere catalogus dan nu bij het programma zit, of het profiel staat er niet "
+          "(meer) goed in. De verschillen zelf kloppen wel."};
     case NoCauses::no_plan:
       return {
           "Oorzaken zijn er niet bij: een van de twee kan niet zonder verandering. Los dat eerst "
