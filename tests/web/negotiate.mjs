@@ -28,7 +28,11 @@ const parts_of = (page) => page.evaluate(() => Object.fromEntries(
     const copy = part.cloneNode(true);
     for (const mark of copy.querySelectorAll('.merk')) mark.remove();
     // Of a page that was changed no call is known; of its saved profile it is.
-    for (const line of copy.querySelectorAll('dl > div')) if (line.textContent.startsWith('Opnieuw te maken met')) line.remove();
+    for (const line of copy.querySelectorAll('dl > div'))
+      if (line.textContent.startsWith('Opnieuw te maken met')) {
+        line.nextSibling.remove();  // the end of its line
+        line.remove();
+      }
     for (const fold of copy.querySelectorAll('details')) fold.removeAttribute('open');
     return [part.id, copy.outerHTML];
   })));
