@@ -37,8 +37,11 @@ for folder in PLANS:
     for title, key in [("Eenmalig", "eenmalig"), ("Per jaar", "structureel"), ("Uren", "uren")]:
         equal(sum(int(row[title]) for row in table), plan["vraagt"][key], folder, key)
     for row in lines:
-        expect(row["Regel"] in ("actie", "niet bereikt", "aangenomen"), folder, row["Regel"])
+        expect(row["Regel"] in ("actie", "niet bereikt", "aangenomen", "herkomst"), folder, row["Regel"])
         expect(row["Regel"] == "actie" or row["Eenmalig"] == "", folder, "money of no action")
+    # One row, the last, says where all of it comes from.
+    equal([row["Regel"] for row in lines].index("herkomst"), len(lines) - 1, folder, "place of the origin")
+    expect(plan["herkomst"]["opdracht"] in " ".join(lines[-1].values()), folder, "no call in the origin")
     expect(all("(" in row["Taakveld"] for row in table) or folder.name in ("vijandig", "proefdorp"),
            folder, "a task field has no name")
     presumed = {row["Actie"] for row in lines if row["Regel"] == "aangenomen"}
