@@ -50,11 +50,13 @@ Markup head() {
                               })));
 }
 
+// Beside the national mean stands what the profile gave, and not what the blocks make of it.
 Markup about(const PillarRow& row) {
   return element("p", {},
-                 fmt::format("Van {} naar {}, doel {}, landelijk {}. Urgentie {}.",
+                 fmt::format("Van {} naar {}, doel {}. Profiel {}, landelijk {}. Urgentie {}.",
                              dutch_hundredths(row.mark_before), dutch_hundredths(row.mark_after),
-                             dutch_hundredths(row.target), dutch_hundredths(row.national_mean),
+                             dutch_hundredths(row.target), dutch_hundredths(row.mark),
+                             dutch_hundredths(row.national_mean),
                              dutch_share(row.urgency, row.urgency_in_all)));
 }
 

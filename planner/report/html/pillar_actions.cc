@@ -60,10 +60,10 @@ Markup standing(const Outcome& outcome, const PillarRow& row) {
       element("p", {{"class", "stand"}}, "Van ",
               element("strong", {}, dutch_hundredths(row.mark_before)), " naar ",
               element("strong", {}, starred(dutch_hundredths(row.mark_after), Basis::assumption)),
-              fmt::format("; doel {}, landelijk {}. Het profiel geeft een {}. Urgentie {}: "
+              fmt::format("; doel {}. Het profiel geeft een {}, landelijk is het {}. Urgentie {}: "
                           "weging {} x tekort {}.",
-                          dutch_hundredths(row.target), dutch_hundredths(row.national_mean),
-                          dutch_hundredths(row.mark), dutch_number(row.urgency),
+                          dutch_hundredths(row.target), dutch_hundredths(row.mark),
+                          dutch_hundredths(row.national_mean), dutch_number(row.urgency),
                           dutch_number(row.weight), dutch_number(row.shortfall))),
       grounds.empty() ? Markup() : element("p", {{"class", "onderbouwing"}}, grounds));
 }
