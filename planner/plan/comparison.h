@@ -17,6 +17,9 @@ struct WasBecomes {
   std::optional<Fact> was;
   std::optional<Fact> becomes;
   bool operator==(const WasBecomes&) const = default;
+
+  // As it becomes; what is no longer there, as it was.
+  const Fact& either() const { return becomes ? *becomes : *was; }
 };
 
 enum class ActionChangeKind {

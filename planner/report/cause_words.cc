@@ -171,10 +171,11 @@ void add_actions(const PlanComparison& effect, ActionChangeKind kind, std::strin
                  std::vector<std::string>& parts) {
   std::vector<std::string> titles;
   for (const ActionDifference& each : effect.actions)
-    if (each.kind == kind)
-      titles.push_back(each.action.becomes ? each.action.becomes->title : each.action.was->title);
+    if (each.kind == kind) titles.push_back(each.action.either().title);
   if (!titles.empty()) parts.push_back(fmt::format("{}: {}", word, some_of(std::move(titles))));
 }
+
+constexpr std::string_view only_division = "alleen de verdeling over jaren, fondsen of stappen";
 
 // How many come, go and move, in one part.
 void add_counts(const PlanComparison& effect, std::vector<std::string>& parts) {
@@ -281,7 +282,7 @@ std::vector<std::string> effect_parts(const Cause& cause) {
     return {"hiermee past niet meer alles wat moet; het plan bleef zoals het was"};
   if (says_nothing(cause.effect)) return {"niets op zijn beurt"};
   std::vector<std::string> parts = effect_parts(cause.effect);
-  if (parts.empty()) parts.emplace_back("alleen de verdeling over jaren, fondsen of stappen");
+  if (parts.empty()) parts.emplace_back(only_division);
   return parts;
 }
 
@@ -296,7 +297,7 @@ std::vector<std::string> alone_parts(const Cause& cause) {
   add_actions(*cause.alone, ActionChangeKind::undone, "moet weer", parts);
   add_actions(*cause.alone, ActionChangeKind::done, "is klaar", parts);
   add_actions(*cause.alone, ActionChangeKind::other_owner, "andere eigenaar", parts);
-  if (parts.empty()) parts.emplace_back("alleen de verdeling over jaren, fondsen of stappen");
+  if (parts.empty()) parts.emplace_back(only_division);
   return parts;
 }
 

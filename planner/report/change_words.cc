@@ -39,7 +39,7 @@ std::string_view word_for(const WasBecomes<StepFact>& step) {
 
 // A plan from a file knows an entry by its id alone.
 std::string step_owner(const WasBecomes<StepFact>& step) {
-  const StepFact& fact = step.becomes ? *step.becomes : *step.was;
+  const StepFact& fact = step.either();
   if (fact.entry.empty()) return fact.block_name;
   const bool named = fact.entry_name != fact.entry || !step.was;
   return fmt::format("{} ({})", fact.block_name, named ? fact.entry_name : step.was->entry_name);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "planner/variants/probe.h"
 
+#include <algorithm>
+
 #include "planner/instance/runs.h"
 
 namespace weerbaar {

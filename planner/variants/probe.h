@@ -2,7 +2,6 @@
 // How much more of one thing is enough: a change of the input by an amount that grows in steps.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <vector>
 

@@ -170,7 +170,7 @@ async function settle({ tekst, sha256, plan, waarde, strook }, mine) {
   }
   const same = JSON.stringify(last.plan) === JSON.stringify(plan);
   settled = { tekst, last, engine, same, first: waarde };
-  const more = (last.waarde - waarde) / Math.max(1, waarde);
+  const more = moreOf(settled);
   if (same) {
     strip().querySelector(".soort-plan").textContent = settledNote;
     standing.textContent = `${telling(last)} Dit plan is vast.`;
@@ -189,16 +189,18 @@ async function settle({ tekst, sha256, plan, waarde, strook }, mine) {
   }
 }
 
+const moreOf = ({ last, first }) => (last.waarde - first) / Math.max(1, first);
+
 function worthOf(more) {
   const tenths = Math.abs(Math.round(more * 1000));
   return tenths === 0 ? "even goed" : `${dutch(tenths / 10)} % ${more > 0 ? "beter" : "minder goed"}`;
 }
 
 // The figures of the first answer were read, so what is no longer true of them is said.
-function insteadOf({ last, first }) {
+function insteadOf(plans) {
   return make("details", { className: "veranderd" },
-    make("summary", { textContent: `Anders dan het eerste antwoord: dit plan is ${worthOf((last.waarde - first) / Math.max(1, first))}` }),
-    fragmentOf(last.naast));
+    make("summary", { textContent: `Anders dan het eerste antwoord: dit plan is ${worthOf(moreOf(plans))}` }),
+    fragmentOf(plans.last.naast));
 }
 
 // The address says which of the two is shown.

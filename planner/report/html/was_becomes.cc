@@ -91,7 +91,7 @@ Told told(const ActionDifference& change, const Outcome& outcome_was, const Outc
 }
 
 Markup change_item(const ActionDifference& change, const Outcome& was, const Outcome& becomes) {
-  const ActionFact& fact = change.action.becomes ? *change.action.becomes : *change.action.was;
+  const ActionFact& fact = change.action.either();
   const std::string_view word = word_for(change.kind);
   const auto action = find_action(becomes.instance, fact.id);
   if (!action) return element("li", {}, fact.title);
@@ -131,9 +131,7 @@ Markup titles(const PlanComparison& comparison) {
   for (const ActionChangeKind kind : {ActionChangeKind::goes, ActionChangeKind::comes}) {
     std::vector<std::string> titles;
     for (const ActionDifference& change : comparison.actions)
-      if (change.kind == kind)
-        titles.push_back(
-            (change.action.becomes ? change.action.becomes : change.action.was)->title);
+      if (change.kind == kind) titles.push_back(change.action.either().title);
     if (!titles.empty())
       result += element("p", {{"class", "alleen-notitie"}},
                         fmt::format("{}: {}.", capitalised(std::string(word_for(kind))),
@@ -143,7 +141,7 @@ Markup titles(const PlanComparison& comparison) {
 }
 
 Markup step_row(const WasBecomes<StepFact>& step) {
-  const StepFact& fact = step.becomes ? *step.becomes : *step.was;
+  const StepFact& fact = step.either();
   const auto text_of = [](const std::optional<StepFact>& each) {
     if (!each) return std::string("bestaat niet");
     return each->month ? dutch_short(*each->month) : std::string("niet");

@@ -27,7 +27,7 @@ Cell month_cell(const std::optional<Month>& month) {
 
 // Marks after a plan are estimates.
 void add_marks(const WasBecomes<MarkFact>& of, bool with_now, ReportTable& table) {
-  Record record = {text_cell(of.becomes ? of.becomes->name : of.was->name)};
+  Record record = {text_cell(of.either().name)};
   const auto both = [&](int MarkFact::* mark, bool estimate) {
     for (const auto* side : {&of.was, &of.becomes}) {
       if (!*side)
@@ -90,7 +90,7 @@ std::string owners_text(const ActionDifference& difference) {
                        said(action.becomes->holder));
   if (difference.has_other_owner())
     return fmt::format("was {}, wordt {}", owner_of(*action.was), owner_of(*action.becomes));
-  return owner_of(action.becomes ? *action.becomes : *action.was);
+  return owner_of(action.either());
 }
 
 // A plan that is made beside an older one goes on with it, as `plan --vanaf` does.
@@ -148,7 +148,7 @@ ReportTable step_comparison_table(const ComparedPlans& compared) {
                   {.title = "Klaar, was", .width = 12},
                   {.title = "Klaar, wordt", .width = 12}};
   for (const WasBecomes<StepFact>& each : compared.comparison.steps) {
-    const StepFact& step = each.becomes ? *each.becomes : *each.was;
+    const StepFact& step = each.either();
     table.records.push_back({text_cell(step_owner(each)), std::int64_t{step.step},
                              text_cell(word_for(each)),
                              month_cell(each.was ? each.was->month : std::nullopt),
@@ -203,7 +203,7 @@ ReportTable money_comparison_table(const ComparedPlans& compared) {
     return assumed && euros != 0 ? Cell(Assumed{euros}) : Cell(euros);
   };
   for (const WasBecomes<MoneyFact>& each : compared.comparison.money) {
-    const MoneyFact& key = each.becomes ? *each.becomes : *each.was;
+    const MoneyFact& key = each.either();
     const MoneyFact was = each.was.value_or(MoneyFact{});
     const MoneyFact becomes = each.becomes.value_or(MoneyFact{});
     Record record = {text_cell(fmt::format("{}", key.year)), text_cell(money_line_text(key.label))};
