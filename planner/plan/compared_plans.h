@@ -13,9 +13,16 @@
 
 namespace weerbaar {
 
+// How the plan of a side came about.
+enum class PlanMade {
+  alone,    // from a profile, with no look at the other
+  follows,  // from a profile, going on with the plan of the other side
+  written,  // before: it is as it was written
+};
+
 struct ComparedSide {
   std::string file;
-  bool adopted = false;  // the plan as it was written; else made from a profile
+  PlanMade made = PlanMade::alone;
   PlanFacts facts;
   const Catalog* catalog = nullptr;  // null: the input cannot be read any more
   std::vector<std::string> repairs;  // the profile has no plan without these changes, in words

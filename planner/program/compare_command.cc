@@ -21,6 +21,7 @@
 #include "planner/program/spreadsheet.h"
 #include "planner/report/comparison_chapters.h"
 #include "planner/report/sheets/comparison_sheets.h"
+#include "planner/variants/both_plans.h"
 #include "planner/variants/causes.h"
 
 namespace weerbaar {
@@ -105,7 +106,7 @@ bool read_plan(Side& side) {
     side.has_input = only_clashes(side.loaded.diagnostics.sorted());
   }
   side.plan = adopted.plan;
-  side.compared.adopted = true;
+  side.compared.made = PlanMade::written;
   side.compared.facts = adopted.facts;
   side.compared.profile_sha256 = adopted.profile_sha256;
   side.compared.catalog_sha256 = adopted.catalog_sha256;
@@ -128,21 +129,72 @@ bool read_profile(const Sources& catalog, const InputOptions& input, Side& side)
          (!side.loaded.diagnostics.ok() && only_clashes(side.loaded.diagnostics.sorted()));
 }
 
-// The plan of a profile, or how one that was written could go on; none: there is none.
-std::optional<PlanResult> make_plan_of(Side& side, const Effort& effort, const KnownPlan* known,
-                                       const Watcher& watcher) {
+// None: there is no plan.
+std::optional<PlanResult> plan_of(Side& side, const Effort& effort, const KnownPlan* known,
+                                  const Watcher& watcher) {
   PlanResult result =
       make_plan(side.loaded.model, effort, side.loaded.diagnostics,
                 {.known = known,
                  .freedom = known == nullptr ? std::nullopt : std::optional(Freedom::when_it_pays),
                  .watcher = watcher});
   if (!result.plan) return std::nullopt;
-  if (side.adopted) return result;
-  const Starts starts = starts_of(result.instance, *result.plan);
+  return result;
+}
+
+// What is compared of a profile: this plan of it.
+void take_plan(const PlanResult& result, const Starts& starts, Side& side) {
   side.plan = known_plan(result.instance, starts);
   side.compared.facts = facts_of(result.model, result.instance, starts);
   side.compared.repairs = result.repairs;
-  return result;
+}
+
+PlannedAlone alone(const PlanResult& result) {
+  return {result.model, result.instance, starts_of(result.instance, *result.plan)};
+}
+
+// Neither is made before the other: see `plan_both`. Who has no plan; null: both have.
+Side* plan_two_profiles(const Effort& effort, ProgressLine& line, Side& was, Side& becomes,
+                        std::optional<Replan>& replan) {
+  std::vector<PlanResult> results;
+  for (Side* side : {&was, &becomes}) {
+    line.begin("Plannen maken", results.empty() ? 0 : plans_share / 2,
+               results.empty() ? plans_share / 2 : plans_share);
+    auto result = watched(
+        line, [&](const Watcher& watcher) { return plan_of(*side, effort, nullptr, watcher); });
+    if (!result) return side;
+    results.push_back(std::move(*result));
+  }
+  BothPlans both = plan_both(alone(results.front()), alone(results.back()));
+  take_plan(results.front(), both.was, was);
+  take_plan(results.back(), both.becomes, becomes);
+  was.compared.made = both.follower == Follower::was ? PlanMade::follows : PlanMade::alone;
+  becomes.compared.made = both.follower == Follower::becomes ? PlanMade::follows : PlanMade::alone;
+  replan = std::move(both.replan);
+  return nullptr;
+}
+
+// A profile goes on with the written plan beside it, whichever of the two is first; `replan` is how
+// the input of Wordt goes on with the plan of Was, where that can be made.
+Side* plan_beside_written(const Effort& effort, ProgressLine& line, Side& was, Side& becomes,
+                          std::optional<Replan>& replan) {
+  line.begin("Plannen maken", 0, plans_share / 2);
+  if (!was.adopted) {
+    const auto result = watched(
+        line, [&](const Watcher& watcher) { return plan_of(was, effort, &becomes.plan, watcher); });
+    if (!result) return &was;
+    take_plan(*result, starts_of(result->instance, *result->plan), was);
+    was.compared.made = PlanMade::follows;
+  }
+  if (!becomes.has_input) return nullptr;
+  line.begin("Plannen maken", plans_share / 2, plans_share);
+  auto result = watched(
+      line, [&](const Watcher& watcher) { return plan_of(becomes, effort, &was.plan, watcher); });
+  if (!result) return becomes.adopted ? nullptr : &becomes;
+  replan = std::move(result->replan);
+  if (becomes.adopted) return nullptr;
+  take_plan(*result, starts_of(result->instance, *result->plan), becomes);
+  becomes.compared.made = PlanMade::follows;
+  return nullptr;
 }
 
 NoCauses why_no_causes(const Side& was, const Side& becomes) {
@@ -184,20 +236,12 @@ int print_clashes(const InputOptions& input, const Side& side) {
 int compare_sides(const CompareOptions& options, Side& was, Side& becomes) {
   const Effort effort = effort_for(options.evaluations);
   ProgressLine line;
-  line.begin("Plannen maken", 0, plans_share);
-  if (!was.adopted && !watched(line, [&](const Watcher& watcher) {
-        return make_plan_of(was, effort, nullptr, watcher);
-      }))
-    return refuse(options.input, was.loaded.diagnostics.sorted(), was.loaded.sources);
-  std::optional<PlanResult> result;
-  if (becomes.has_input) {
-    line.begin("Plannen maken", plans_share / 2, plans_share);
-    result = watched(line, [&](const Watcher& watcher) {
-      return make_plan_of(becomes, effort, &was.plan, watcher);
-    });
-  }
-  if (!result && !becomes.adopted)
-    return refuse(options.input, becomes.loaded.diagnostics.sorted(), becomes.loaded.sources);
+  std::optional<Replan> replan;
+  const Side* without = was.adopted || becomes.adopted
+                            ? plan_beside_written(effort, line, was, becomes, replan)
+                            : plan_two_profiles(effort, line, was, becomes, replan);
+  if (without != nullptr)
+    return refuse(options.input, without->loaded.diagnostics.sorted(), without->loaded.sources);
 
   ComparedPlans compared{
       .was = std::move(was.compared),
@@ -209,7 +253,7 @@ int compare_sides(const CompareOptions& options, Side& was, Side& becomes) {
   compared.comparison = compare(compared.was.facts, compared.becomes.facts);
   compared.no_causes = why_no_causes(was, becomes);
   if (compared.no_causes == NoCauses::found) {
-    compared.replan = result->replan;
+    compared.replan = std::move(replan);
     line.begin("Oorzaken zoeken", plans_share, 1);
     compared.causes = watched(line, [&](const Watcher& watcher) {
       return find_causes({was.loaded.document, was.plan}, {becomes.loaded.document, becomes.plan},

@@ -34,8 +34,8 @@ struct CauseEffort {
 // more by the keeping margin. So chance in a search is no cause. Where it does not stay it becomes
 // the best plan that was found: that of `becomes`, as far as it can be kept, when none is better,
 // and after the last change when none is better by the margin. Where there are several each is also
-// planned alone, with the effort and by the rule that make the plan of `becomes` from that of
-// `was`: as if it were the only difference.
+// planned alone, with the effort and by the rule with which a profile goes on with a written plan:
+// as if it were the only difference. From `becomes` to `was` they are a list of their own.
 Causes find_causes(const PlannedInput& was, const PlannedInput& becomes, const CauseEffort& effort,
                    const Watcher& watcher = {});
 

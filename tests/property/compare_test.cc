@@ -10,6 +10,7 @@
 #include "planner/plan/adopted_plan.h"
 #include "planner/plan/comparison.h"
 #include "planner/report/report.h"
+#include "planner/variants/both_plans.h"
 #include "planner/variants/causes.h"
 #include "town.h"
 
@@ -115,6 +116,13 @@ std::int64_t more_of(const PlanComparison& comparison) {
   return *comparison.cost.becomes - *comparison.cost.was;
 }
 
+std::int64_t more_of(const Causes& causes) {
+  std::int64_t more = 0;
+  for (const Cause& cause : causes.causes)
+    if (cause.possible) more += more_of(cause.effect);
+  return more;
+}
+
 // What a change does alone is what it does when the two inputs differ in nothing else.
 void check_alone(const Made& was, const Document& becomes, const Causes& causes) {
   for (const Cause& cause : causes.causes) {
@@ -154,6 +162,49 @@ TEST_CASE("the other way round a comparison is the same with both sides exchange
   MESSAGE(cases << " cases, " << different << " with other actions");
   CHECK(cases > 60);
   CHECK(different > 40);
+}
+
+TEST_CASE("two profiles the other way round are the same two plans") {
+  int cases = 0;
+  int followed = 0;
+  for (std::uint32_t seed = 1; seed <= 120; ++seed) {
+    CAPTURE(seed);
+    const CaseText text = random_case(seed, middle_size);
+    const auto one = made_of(text);
+    const auto other = made_of(later(text, seed));
+    if (!one || !other) continue;
+    ++cases;
+    const PlannedAlone first{one->result.model, one->result.instance, one->starts};
+    const PlannedAlone second{other->result.model, other->result.instance, other->starts};
+    const BothPlans there = plan_both(first, second);
+    const BothPlans back = plan_both(second, first);
+    CHECK(there.was == back.becomes);
+    CHECK(there.becomes == back.was);
+    CHECK((there.follower == Follower::was) == (back.follower == Follower::becomes));
+    const auto facts = [](const Made& made, const Starts& starts) {
+      return facts_of(made.result.model, made.result.instance, starts);
+    };
+    CHECK(compare(facts(*other, back.was), facts(*one, back.becomes)) ==
+          turned_round(compare(facts(*one, there.was), facts(*other, there.becomes))));
+    // Nobody gets less than the margin below the plan it had alone, and following is for less work.
+    const std::int64_t value = value_of(one->result.instance, there.was);
+    CHECK((value_of(one->result.instance, one->starts) - value) * 1000 <= value * keeping_margin);
+    if (there.follower != Follower::neither) ++followed;
+    if (there.replan.none && there.follower == Follower::becomes)
+      CHECK(there.becomes == there.replan.none->starts);
+    // The causes lead from either plan to the other.
+    const KnownPlan was = known_plan(one->result.instance, there.was);
+    const KnownPlan becomes = known_plan(other->result.instance, there.becomes);
+    const PlannedInput was_input{one->town.loaded.document, was};
+    const PlannedInput becomes_input{other->town.loaded.document, becomes};
+    const std::int64_t more = facts(*other, there.becomes).cost - facts(*one, there.was).cost;
+    const CauseEffort effort{effort_for(50), effort_for(50)};
+    CHECK(more_of(find_causes(was_input, becomes_input, effort)) == more);
+    CHECK(more_of(find_causes(becomes_input, was_input, effort)) == -more);
+  }
+  MESSAGE(cases << " cases, in " << followed << " one goes on with the other");
+  CHECK(cases > 40);
+  CHECK(followed > 20);
 }
 
 TEST_CASE("a plan read from its file says what it said") {

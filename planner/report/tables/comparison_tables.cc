@@ -93,13 +93,54 @@ std::string owners_text(const ActionDifference& difference) {
   return owner_of(action.either());
 }
 
-// A plan that is made beside an older one goes on with it, as `plan --vanaf` does.
-std::string side_sentence(std::string_view word, const ComparedSide& side, bool goes_on) {
-  const std::string_view made = side.adopted ? "een vastgelegd plan zoals het is"
-                                : goes_on    ? "een plan dat verdergaat met dat van Was"
-                                             : "een nieuw gemaakt plan";
-  return fmt::format("{}: {}, {}, {} tot en met {}.", word, side.file, made,
+std::string made_text(PlanMade made, std::string_view other) {
+  switch (made) {
+    case PlanMade::alone:
+      return "een nieuw gemaakt plan";
+    case PlanMade::follows:
+      return fmt::format("een plan dat verdergaat met dat van {}", other);
+    case PlanMade::written:
+      break;
+  }
+  return "een vastgelegd plan zoals het is";
+}
+
+std::string side_sentence(std::string_view word, const ComparedSide& side, std::string_view other) {
+  return fmt::format("{}: {}, {}, {} tot en met {}.", word, side.file, made_text(side.made, other),
                      dutch(side.facts.first), dutch(side.facts.last));
+}
+
+// How the plans that were made now came about.
+std::vector<std::string> made_sentences(const ComparedPlans& compared) {
+  const PlanMade was = compared.was.made;
+  const PlanMade becomes = compared.becomes.made;
+  const std::string margin = dutch_share(keeping_margin, 1000);
+  if (was == PlanMade::written && becomes == PlanMade::written) return {};
+  const std::string stays = fmt::format(
+      "blijft staan wat er stond, tenzij een ander plan meer dan {} meer oplevert. Zo telt toeval "
+      "bij het zoeken niet als verschil.",
+      margin);
+  if (was == PlanMade::written || becomes == PlanMade::written)
+    return {fmt::format("Het plan van {} begint bij dat van {}. Daarin {}",
+                        becomes == PlanMade::written ? "Was" : "Wordt",
+                        becomes == PlanMade::written ? "Wordt" : "Was", stays)};
+  const std::string both =
+      "Van Was en van Wordt is eerst apart een plan gemaakt, met even veel "
+      "zoekwerk. ";
+  if (was == PlanMade::alone && becomes == PlanMade::alone) {
+    if (compared.replan && compared.replan->taken == Freedom::none)
+      return {both + "Dat is twee keer hetzelfde plan."};
+    return {
+        fmt::format("{}Het ene plan laten verdergaan met het andere kan niet, of kost meer dan "
+                    "{} van wat het oplevert.",
+                    both, margin)};
+  }
+  const bool was_follows = was == PlanMade::follows;
+  return {
+      fmt::format("{}Daarna gaat dat van {} verder met dat van {}, omdat dan de minste acties "
+                  "verschillen. Daarin {} Draait u Was en Wordt om, dan krijgt u dezelfde twee "
+                  "plannen.",
+                  both, was_follows ? "Was" : "Wordt", was_follows ? "Wordt" : "Was", stays)};
 }
 
 std::string actions_sentence(const PlanComparison& comparison) {
@@ -242,8 +283,8 @@ ReportTable cause_table(const ComparedPlans& compared) {
 }
 
 std::vector<std::string> comparison_sentences(const ComparedPlans& compared) {
-  std::vector<std::string> sentences = {side_sentence("Was", compared.was, false),
-                                        side_sentence("Wordt", compared.becomes, true)};
+  std::vector<std::string> sentences = {side_sentence("Was", compared.was, "Wordt"),
+                                        side_sentence("Wordt", compared.becomes, "Was")};
   if (is_other_municipality(compared))
     sentences.push_back(fmt::format(
         "Let op: dit zijn twee gemeenten, {} en {}. De verschillen zeggen dan weinig over keuzes.",
@@ -277,21 +318,14 @@ std::vector<std::string> cause_sentences(const ComparedPlans& compared) {
     case NoCauses::found:
       break;
   }
-  std::vector<std::string> sentences;
-  const std::string margin = dutch_share(keeping_margin, 1000);
-  if (!compared.becomes.adopted)
-    sentences.push_back(fmt::format(
-        "Het plan van Wordt begint bij dat van Was, met even veel zoekwerk. Wat er stond, blijft "
-        "staan, tenzij een ander plan meer dan {} meer oplevert. Zo telt toeval bij het zoeken "
-        "niet als verschil.",
-        margin));
+  std::vector<std::string> sentences = made_sentences(compared);
   if (!compared.causes.causes.empty())
     sentences.push_back(fmt::format(
         "De verschillen in de invoer zijn een voor een aangebracht, in deze volgorde: looptijd, "
         "feiten, catalogus en eigen getallen, cijfers, streefcijfers, prioriteiten, besluiten, "
         "mensen, geld, en de rest. Na elk verschil is opnieuw gepland. Het plan van daarvoor "
         "blijft, tenzij een ander meer dan {} meer oplevert.{}",
-        margin,
+        dutch_share(keeping_margin, 1000),
         has_alone(compared.causes)
             ? " Wat een verschil deed, geldt dus na de verschillen die erboven staan. Als alleen "
               "dit ene verschil doorgaat, kan het iets anders doen: dat staat in de laatste kolom. "
