@@ -38,6 +38,7 @@ StepFact step_fact(const Value& step, const Value& block) {
           .entry_name = text_or_empty(step, "onderdeel"),
           .step = static_cast<int>(std::clamp<std::int64_t>(number_or(step, "trede", 1), 1,
                                                             static_cast<int>(step_count))),
+          .in_place = flag_or(step, "is_er_al", false),
           .month = parse_month(text_or_empty(step, "gereed"))};
 }
 

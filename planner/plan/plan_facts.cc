@@ -61,6 +61,7 @@ void add_steps(const Model& model, const Instance& instance, const Starts& start
            .entry = entry == nullptr ? "" : entry->id,
            .entry_name = entry == nullptr ? "" : entry->name,
            .step = k,
+           .in_place = ladder.step(k).in_place,
            .month = reached ? std::optional(instance.start + month) : std::nullopt});
     }
   }

@@ -27,13 +27,14 @@ struct ActionFact {
   bool operator==(const ActionFact&) const = default;
 };
 
-// A step that is not there without the plan.
+// A step that is not all there without the plan.
 struct StepFact {
   std::string block;
   std::string block_name;
   std::string entry;  // empty: the block has one ladder
   std::string entry_name;
   int step = 0;                // 1..step_count
+  bool in_place = false;       // the mark says that it is there, but something of it is missing
   std::optional<Month> month;  // in which the plan completes it; none: it does not
   bool operator==(const StepFact&) const = default;
 };

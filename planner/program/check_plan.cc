@@ -47,7 +47,7 @@ int check_figures(const std::string& plan, const PlanResult& result, const Loade
   const Provenance provenance = provenance_of(inputs.profiles.front(), inputs, "");
   const Outcome outcome{result.model,   result.instance, *result.plan,   provenance,
                         loaded.sources, findings,        result.repairs, nullptr};
-  const PlanComparison comparison =
+  const PlanFileComparison comparison =
       compare_plan_files(inputs.earlier_plan->text, render_json(outcome));
   std::string text;
   if (!comparison.made_from.empty())

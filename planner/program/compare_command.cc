@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 #include <utility>
 
 #include "catalog/catalog.h"
@@ -87,6 +88,16 @@ Sources catalog_of(const AdoptedPlan& adopted) {
   return catalog;
 }
 
+// Of the same plan: what a file does not say, or not in earlier versions.
+void take_what_it_leaves_out(const PlanFacts& made, PlanFacts& read) {
+  read.finished = made.finished;
+  for (StepFact& step : read.steps)
+    for (const StepFact& same : made.steps)
+      if (std::tie(same.block, same.entry, same.step) ==
+          std::tie(step.block, step.entry, step.step))
+        step.in_place = same.in_place;
+}
+
 // False when it is no plan, which is in the findings.
 bool read_plan(Side& side) {
   Diagnostics diagnostics;
@@ -113,8 +124,8 @@ bool read_plan(Side& side) {
   if (!side.has_input) return true;
   side.compared.catalog = &side.loaded.model.catalog;
   const Instance instance = instance_of(side.loaded.model);
-  side.compared.facts.finished =
-      facts_of(side.loaded.model, instance, starts_of(instance, side.plan)).finished;
+  take_what_it_leaves_out(facts_of(side.loaded.model, instance, starts_of(instance, side.plan)),
+                          side.compared.facts);
   if (adopted.after_repairs) side.compared.repairs = {"zie dat plan zelf"};
   return true;
 }

@@ -38,6 +38,7 @@ Json step(const Outcome& outcome, LadderIndex l, int k) {
   const bool is_reached = reached != all.end();
   return {{"trede", k},
           {"onderdeel", json_entry_id(outcome, ladder)},
+          {"is_er_al", ladder.step(k).in_place},
           {"gereed", is_reached ? Json(month_id(outcome, reached->month)) : Json(nullptr)},
           {"haalbaar", ladder.step(k).reachable},
           {"per_maand", ladder.step(k).worth},

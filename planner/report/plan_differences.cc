@@ -20,6 +20,8 @@ constexpr std::array<std::string_view, 6> not_compared = {"invoer",    "herkomst
 // A search finds these.
 constexpr std::array<std::string_view, 4> of_search = {"bovengrens", "kloof_procent",
                                                        "bewezen_optimaal", "zoekstappen"};
+// A plan of an earlier version may be without these.
+constexpr std::array<std::string_view, 1> added_later = {"is_er_al"};
 
 std::string shown(const Json& value) {
   constexpr std::size_t most = 60;
@@ -41,7 +43,7 @@ std::string name_of(const Json& item, std::size_t at) {
 
 class Comparer {
  public:
-  explicit Comparer(PlanComparison& comparison) : comparison_(comparison) {}
+  explicit Comparer(PlanFileComparison& comparison) : comparison_(comparison) {}
 
   void compare(const Json& given, const Json& right, const std::string& place) {
     if (given.is_object() && right.is_object()) {
@@ -50,7 +52,7 @@ class Comparer {
             (place == "doel" && is_in(of_search, key)))
           continue;
         else if (const auto found = given.find(key); found == given.end())
-          differ(inside(place, key), "niets", shown(value));
+          differ_without(inside(place, key), key, value);
         else
           compare(*found, value, inside(place, key));
       return;
@@ -77,14 +79,18 @@ class Comparer {
     return place.empty() ? key : fmt::format("{}: {}", place, key);
   }
 
+  void differ_without(const std::string& place, const std::string& key, const Json& right) {
+    if (!is_in(added_later, key)) differ(place, "niets", shown(right));
+  }
+
   void differ(const std::string& place, std::string given, std::string right) {
     comparison_.differences.push_back({place, std::move(given), std::move(right)});
   }
 
-  PlanComparison& comparison_;
+  PlanFileComparison& comparison_;
 };
 
-void compare_origin(const Json& given, const Json& right, PlanComparison& comparison) {
+void compare_origin(const Json& given, const Json& right, PlanFileComparison& comparison) {
   const auto field = [](const Json& plan, const char* key) {
     const auto origin = plan.find("herkomst");
     if (origin == plan.end() || !origin->is_object()) return Json();
@@ -102,8 +108,8 @@ void compare_origin(const Json& given, const Json& right, PlanComparison& compar
 
 }  // namespace
 
-PlanComparison compare_plan_files(const std::string& given, const std::string& right) {
-  PlanComparison comparison;
+PlanFileComparison compare_plan_files(const std::string& given, const std::string& right) {
+  PlanFileComparison comparison;
   const Json theirs = Json::parse(given, nullptr, false);
   const Json ours = Json::parse(right);
   if (!theirs.is_object()) return comparison;  // which was said when its starts were read

@@ -13,7 +13,7 @@ struct PlanDifference {
   std::string right;
 };
 
-struct PlanComparison {
+struct PlanFileComparison {
   std::size_t compared = 0;  // texts and figures
   std::vector<PlanDifference> differences;
   bool after_changes = false;          // it is of a profile that was changed first
@@ -22,6 +22,6 @@ struct PlanComparison {
 
 // `right` is a plan of this program. What only a search can tell (how good the plan is), what it
 // was made from and the findings are not compared.
-PlanComparison compare_plan_files(const std::string& given, const std::string& right);
+PlanFileComparison compare_plan_files(const std::string& given, const std::string& right);
 
 }  // namespace weerbaar

@@ -144,6 +144,9 @@ Markup step_row(const WasBecomes<StepFact>& step) {
   const StepFact& fact = step.either();
   const auto text_of = [](const std::optional<StepFact>& each) {
     if (!each) return std::string("bestaat niet");
+    if (each->in_place)
+      return each->month ? fmt::format("is er al, helemaal in {}", dutch_short(*each->month))
+                         : std::string("is er al, maar niet helemaal");
     return each->month ? dutch_short(*each->month) : std::string("niet");
   };
   const std::string name = fmt::format("{}, stap {}", step_owner(step), fact.step);
