@@ -89,33 +89,6 @@ void check_missing_years(const Profile& profile, Diagnostics& diagnostics) {
   if (before != nullptr) report(last + 1);
 }
 
-void check_labels(const Profile& profile, const Catalog& catalog, Diagnostics& diagnostics) {
-  std::vector<std::string> seen;
-  for (const BudgetLine& line : profile.budget) {
-    if (line.label.empty() || std::find(seen.begin(), seen.end(), line.label) != seen.end())
-      continue;
-    seen.push_back(line.label);
-    const bool used =
-        std::any_of(catalog.measures.begin(), catalog.measures.end(),
-                    [&](const Measure& measure) { return measure.label == line.label; });
-    if (used) continue;
-    std::vector<Nameable> labels;
-    for (const Measure& measure : catalog.measures)
-      if (!measure.label.empty() &&
-          std::none_of(labels.begin(), labels.end(),
-                       [&](const auto& each) { return each.id == measure.label; }))
-        labels.push_back({measure.label, ""});
-    diagnostics.report(
-        {.severity = Severity::warning,
-         .code = Code::label_unused,
-         .message = fmt::format("geen maatregel heeft het oormerk `{}`; dit geld blijft liggen",
-                                line.label),
-         .span = line.span,
-         .help = advice_on_id(line.label, labels,
-                              "haal het oormerk weg, of geef een maatregel dit oormerk")});
-  }
-}
-
 // Where the profile says that a measure stands on another step, the catalog of this model does.
 void take_over_steps(const Profile& profile, Catalog& catalog) {
   for (const OwnFigures& own : profile.own_figures)
@@ -154,7 +127,6 @@ Model check(const Document& document, Diagnostics& diagnostics) {
     check_missing_years(model.profile, diagnostics);
     check_example(*document.profile, model.profile, diagnostics);
     check_without_effect(document, model.profile, model.catalog, diagnostics);
-    if (document.complete) check_labels(model.profile, model.catalog, diagnostics);
   }
   return model;
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a profile says and no plan can show: a label no measure asks for, an absence in another
+// What a profile says and no plan can show: a label no measure has, an absence in another
 // year, hours that are taken twice, days of a month. Read as it stands, nobody would notice.
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "model/number_text.h"
 #include "model/read_parts.h"
@@ -56,6 +57,31 @@ void check_traits(const Value& root, const Catalog& catalog, Diagnostics& diagno
              advice_on_id(label.value, known,
                           names.empty() ? "haal het kenmerk weg"
                                         : fmt::format("kies uit: {}", fmt::join(names, ", ")))});
+  }
+}
+
+// Money with a label that no measure has: told once, where it is first written.
+void check_labels(const Value& root, const Catalog& catalog, Diagnostics& diagnostics) {
+  std::set<std::string> known;
+  for (const Measure& measure : catalog.measures)
+    if (!measure.label.empty()) known.insert(measure.label);
+  std::vector<Nameable> nameable;
+  for (const std::string& label : known)
+    nameable.push_back({label, ""});
+  std::set<std::string> told;
+  for (const Value* line : tables_at(root, "begroting")) {
+    const auto label = text_at(*line, "oormerk");
+    if (!label || label->value.empty() || known.contains(label->value) ||
+        !told.insert(label->value).second)
+      continue;
+    diagnostics.report(
+        {.severity = Severity::warning,
+         .code = Code::label_unused,
+         .message = fmt::format("geen maatregel heeft het oormerk `{}`; dit geld blijft liggen",
+                                label->value),
+         .span = label->span,
+         .help = advice_on_id(label->value, nameable,
+                              "haal het oormerk weg, of geef een maatregel dit oormerk")});
   }
 }
 
@@ -112,7 +138,10 @@ void check_days(const Value& root, const Planning& planning, Diagnostics& diagno
 void check_without_effect(const Document& document, const Profile& profile, const Catalog& catalog,
                           Diagnostics& diagnostics) {
   const Value& root = *document.profile;
-  if (document.complete) check_traits(root, catalog, diagnostics);
+  if (document.complete) {
+    check_traits(root, catalog, diagnostics);
+    check_labels(root, catalog, diagnostics);
+  }
   check_days(root, profile.planning, diagnostics);
   for (const Value* role : tables_at(root, "rollen")) {
     check_absence(*role, profile.planning, diagnostics);

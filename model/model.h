@@ -170,6 +170,7 @@ struct Entry {  // a process, chain partner or target group
   std::string agreement;             // chain partner: geen .. geoefend; empty: not said
   std::optional<std::int64_t> size;  // target group
   std::optional<bool> in_view;       // target group
+  SourceSpan span;                   // of its id
 };
 
 struct Catalog {
@@ -282,7 +283,8 @@ struct Capacity {  // of one role
     std::int64_t hours_per_month = 0;
   };
   std::vector<Change> changes;  // verloop, by month
-  SourceSpan span;
+  SourceSpan span;              // of its role
+  SourceSpan hours_span;        // of `uren_per_maand`
 };
 
 struct Status {

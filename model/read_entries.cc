@@ -32,6 +32,7 @@ std::optional<int> hours_of(std::string_view text) {
 Entry read_entry(const Value& table, const Located<std::string>& id, Diagnostics& diagnostics) {
   Entry entry;
   entry.id = id.value;
+  entry.span = id.span;
   entry.name = has(table, "naam") ? text_or_empty(table, "naam") : id.value;
   entry.owner = text_or_empty(table, "eigenaar");
   if (const auto outage = text_at(table, "max_uitval")) {

@@ -96,15 +96,17 @@ std::vector<Capacity> read_capacities(const Value& root, const std::vector<std::
     if (!id) continue;
     const auto role = resolve(*id, roles, {Code::unknown_role, "de rol", complete}, diagnostics);
     if (!role) continue;
-    Capacity capacity{*role,
-                      text_or_empty(*table, "naam"),
-                      text_or_empty(*table, "afdeling"),
-                      number_or(*table, "uren_per_maand", 0),
-                      number_or(*table, "bezet", 0),
-                      {},
-                      {},
-                      {},
-                      id->span};
+    Capacity capacity{
+        *role,
+        text_or_empty(*table, "naam"),
+        text_or_empty(*table, "afdeling"),
+        number_or(*table, "uren_per_maand", 0),
+        number_or(*table, "bezet", 0),
+        {},
+        {},
+        {},
+        id->span,
+        has(*table, "uren_per_maand") ? table->find("uren_per_maand")->span : id->span};
     for (const auto& month : texts_at(*table, "afwezig"))
       if (const auto parsed = parse_month(month.value)) capacity.absent.push_back(*parsed);
     capacity.absent_every_year = read_calendar_months(*table);

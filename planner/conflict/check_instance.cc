@@ -259,7 +259,7 @@ class Checker {
                                   names.size() == 1 ? names.front() + " vraagt"
                                                     : fmt::format("{} acties vragen", names.size()),
                                   id),
-           .span = capacity != model_.profile.capacities.end() ? capacity->span
+           .span = capacity != model_.profile.capacities.end() ? capacity->hours_span
                                                                : measure_of(*actions.front()).span,
            .help = names.size() == 1 ? fmt::format("geef `{}` meer uren per maand", id)
                                      : fmt::format("geef `{}` meer uren per maand; het gaat om {}",

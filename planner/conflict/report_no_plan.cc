@@ -157,7 +157,7 @@ class Reporter {
         break;
       case RuleKind::hours:
         for (const Capacity& capacity : model_.profile.capacities)
-          if (capacity.role == rule.role) add(capacity.span);
+          if (capacity.role == rule.role) add(capacity.hours_span);
         break;
       case RuleKind::horizon:
         add(model_.profile.planning.end_span);

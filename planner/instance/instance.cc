@@ -199,13 +199,22 @@ class Builder {
 
   // ---- what to tell ----
 
+  struct Missing {
+    std::string text;
+    SourceSpan span;  // the first place where it could have been, if there is one
+  };
+
   // What is of a chain partner is missing at some of them.
-  std::string where_missing(const std::string& fact) const {
-    if (fact != "niveau") return fmt::format("`{}` staat niet in het profiel", fact);
+  Missing where_missing(const std::string& fact) const {
+    if (fact != "niveau") return {fmt::format("`{}` staat niet in het profiel", fact), {}};
     std::vector<std::string> partners;
-    for (const Entry& partner : profile_.entries_of(EntryKind::chain_partner))
-      if (partner.tier.empty()) partners.push_back(fmt::format("`{}`", partner.id));
-    return fmt::format("`niveau` staat niet bij {}", fmt::join(partners, ", "));
+    SourceSpan first;
+    for (const Entry& partner : profile_.entries_of(EntryKind::chain_partner)) {
+      if (!partner.tier.empty()) continue;
+      if (partners.empty()) first = partner.span;
+      partners.push_back(fmt::format("`{}`", partner.id));
+    }
+    return {fmt::format("`niveau` staat niet bij {}", fmt::join(partners, ", ")), first};
   }
 
   void report_missing_facts() {
@@ -213,12 +222,14 @@ class Builder {
     for (auto& [fact, measures] : missing_) {
       std::sort(measures.begin(), measures.end());
       measures.erase(std::unique(measures.begin(), measures.end()), measures.end());
+      const Missing missing = where_missing(fact);
       diagnostics_.report(
           {.severity = Severity::information,
            .code = Code::fact_missing,
-           .message = fmt::format("{}; {}", where_missing(fact),
+           .message = fmt::format("{}; {}", missing.text,
                                   is_general_answer(fact) ? "wij rekenen erop dat het nog nodig is"
                                                           : "wat ervan afhangt, geldt dan niet"),
+           .span = missing.span,
            .help = fmt::format("vul het in als u het weet; het gaat om: {}",
                                fmt::join(measures, ", "))});
     }
