@@ -12,6 +12,7 @@
 #include "model/byte_place.h"
 #include "model/limits.h"
 #include "model/nesting.h"
+#include "model/toml_rest.h"
 #include "model/toml_slip.h"
 #include "model/toml_text.h"
 #include "model/utf8.h"
@@ -95,6 +96,52 @@ class WrittenDecimals {
   std::vector<std::size_t> line_begins_;
 };
 
+// What came of one reading: a value, or where the parser stopped and why.
+struct Reading {
+  std::optional<Value> value;
+  SourceSpan stopped;
+  std::string description;
+};
+
+Reading read_once(std::string_view text, std::uint32_t file) {
+  const TomlText safe = text_for_parser(text);
+  try {
+    // The byte order mark that Windows editors write is no part of the text.
+    const toml::table root = toml::parse(std::string_view(safe.text));
+    if (safe.nameless_table != std::string_view::npos)
+      return {std::nullopt, place_of_byte(text, safe.nameless_table, file), ""};
+    Value value;
+    value.kind = Value::Kind::table;
+    value.span = {file, 0, 0, 0};
+    add_members(value, root, file);
+    WrittenDecimals(text).keep(value);
+    return {std::move(value), {}, ""};
+  } catch (const toml::parse_error& error) {
+    return {std::nullopt,
+            {file, error.source().begin.line, error.source().begin.column, 0},
+            std::string(error.description())};
+  }
+}
+
+std::optional<Diagnostic> nested_too_deep(const SourceFile& file, std::uint32_t file_index) {
+  const std::string text = text_for_parser(file.text).text;
+  const std::size_t deep = too_deep_at(text);
+  if (deep == std::string_view::npos) return std::nullopt;
+  return Diagnostic{
+      .code = Code::out_of_range,
+      .message = fmt::format("hier staan meer dan {} haken of namen in elkaar", max_nesting),
+      .span = place_of_byte(text, deep, file_index),
+      .help = "haal weg wat er te veel is; dieper dan vier is nooit nodig"};
+}
+
+constexpr int most_slips = 20;
+constexpr std::size_t most_bytes_read_again = std::size_t{1024} * 1024;
+
+// Each slip costs a reading of the whole file; and saved in another encoding, every line is wrong.
+bool reads_on_in(std::string_view text) {
+  return text.size() <= most_bytes_read_again && is_utf8(text);
+}
+
 }  // namespace
 
 const Value* Value::find(std::string_view key) const {
@@ -105,40 +152,35 @@ const Value* Value::find(std::string_view key) const {
 
 std::optional<Value> parse_toml(const SourceFile& file, std::uint32_t file_index,
                                 Diagnostics& diagnostics) {
-  const TomlText safe = text_for_parser(file.text);
-  const auto report = [&](const SourceSpan& stopped, std::string_view description) {
-    Slip slip = slip_at(file, stopped, description);
-    diagnostics.report({.code = Code::toml_syntax,
-                        .message = "hier klopt de schrijfwijze niet",
-                        .span = slip.span,
-                        .help = std::move(slip.help)});
-  };
-  if (const std::size_t deep = too_deep_at(safe.text); deep != std::string_view::npos) {
-    diagnostics.report(
-        {.code = Code::out_of_range,
-         .message = fmt::format("hier staan meer dan {} haken of namen in elkaar", max_nesting),
-         .span = place_of_byte(safe.text, deep, file_index),
-         .help = "haal weg wat er te veel is; dieper dan vier is nooit nodig"});
+  if (const auto deep = nested_too_deep(file, file_index)) {
+    diagnostics.report(*deep);
     return std::nullopt;
   }
-  try {
-    // The byte order mark that Windows editors write is no part of the text.
-    const toml::table root = toml::parse(std::string_view(safe.text));
-    if (safe.nameless_table != std::string_view::npos) {
-      report(place_of_byte(file.text, safe.nameless_table, file_index), "");
-      return std::nullopt;
+  SourceFile unread = file;  // without the slips that are told
+  bool lost_head = false;
+  std::optional<std::uint32_t> twice;  // the last line with what is there twice
+  for (int slips = 0; slips < most_slips; ++slips) {
+    Reading reading = read_once(unread.text, file_index);
+    if (reading.value) return slips == 0 ? std::move(reading.value) : std::nullopt;
+    // A head that went or was forgotten makes twins of all that two tables have.
+    const bool is_twice = is_said_twice(reading.description);
+    const bool is_known =
+        lost_head || (twice && is_one_table(unread.text, *twice, reading.stopped.line));
+    if (!is_twice || !is_known) {
+      Slip slip = slip_at(unread, reading.stopped, reading.description);
+      diagnostics.report({.code = Code::toml_syntax,
+                          .message = "hier klopt de schrijfwijze niet",
+                          .span = slip.span,
+                          .help = std::move(slip.help)});
     }
-    Value value;
-    value.kind = Value::Kind::table;
-    value.span = {file_index, 0, 0, 0};
-    add_members(value, root, file_index);
-    WrittenDecimals(file.text).keep(value);
-    return value;
-  } catch (const toml::parse_error& error) {
-    report({file_index, error.source().begin.line, error.source().begin.column, 0},
-           error.description());
-    return std::nullopt;
+    if (is_twice) twice = reading.stopped.line;
+    if (!reads_on_in(file.text)) break;
+    auto rest = rest_after_slip(unread.text, reading.stopped.line);
+    if (!rest) break;
+    unread.text = std::move(rest->text);
+    lost_head = lost_head || rest->lost_head;
   }
+  return std::nullopt;
 }
 
 }  // namespace weerbaar

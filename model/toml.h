@@ -9,8 +9,8 @@
 
 namespace weerbaar {
 
-// The file's root table; none, with a `schrijffout`, when it is not TOML. TOML stops at its first
-// syntax error, so there is one such finding a file.
+// The file's root table; none, with a `schrijffout` for each place where it is not TOML, up to
+// twenty. The parser stops at the first of them; reading goes on after what it stopped in.
 std::optional<Value> parse_toml(const SourceFile& file, std::uint32_t file_index,
                                 Diagnostics& diagnostics);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/calendar.h"
+#include "model/toml_follower.h"
 #include "model/utf8.h"
 
 namespace weerbaar {
@@ -24,74 +25,11 @@ bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
-// Follows a file from character to character: in a comment, in a text, in lists.
-class Follower {
- public:
-  // Takes what is at `at`, and gives how many bytes that was.
-  std::size_t take(std::string_view text, std::size_t at) {
-    const char c = text[at];
-    if (c == '\n') return end_line();
-    if (comment_) return 1;
-    if (quote_ != 0) return take_in_text(text, at);
-    if (c == '#') {
-      comment_ = true;
-    } else if (c == '"' || c == '\'') {
-      long_text_ = text.substr(at, 3) == std::string(3, c);
-      quote_ = c;
-      text_begins_ = at;
-      return long_text_ ? 3 : 1;
-    } else if (c == '=') {
-      after_equals_ = true;
-    } else if ((c == '[' || c == '{') && (after_equals_ || !open_.empty())) {
-      open_.emplace_back(c, at);
-    } else if ((c == ']' || c == '}') && !open_.empty()) {
-      open_.pop_back();
-    }
-    return 1;
-  }
-
-  // The first thing that is open, and where it began.
-  std::optional<std::pair<char, std::size_t>> open() const {
-    if (!open_.empty()) return open_.front();
-    if (quote_ != 0 && long_text_) return std::pair(quote_, text_begins_);
-    return std::nullopt;
-  }
-
- private:
-  std::size_t end_line() {
-    comment_ = false;
-    after_equals_ = false;
-    if (!long_text_) quote_ = 0;
-    return 1;
-  }
-
-  std::size_t take_in_text(std::string_view text, std::size_t at) {
-    if (quote_ == '"' && text[at] == '\\')
-      return at + 1 < text.size() && text[at + 1] != '\n' ? 2 : 1;
-    if (text[at] != quote_) return 1;
-    if (!long_text_) {
-      quote_ = 0;
-      return 1;
-    }
-    if (text.substr(at, 3) != std::string(3, quote_)) return 1;
-    quote_ = 0;
-    long_text_ = false;
-    return 3;
-  }
-
-  bool comment_ = false;
-  bool after_equals_ = false;
-  bool long_text_ = false;
-  char quote_ = 0;
-  std::size_t text_begins_ = 0;
-  std::vector<std::pair<char, std::size_t>> open_;
-};
-
 }  // namespace
 
 std::optional<OpenMark> open_before(const SourceFile& file, std::uint32_t line) {
   const std::string_view text = file.text;
-  Follower follower;
+  TomlFollower follower;
   std::uint32_t at_line = 1;
   for (std::size_t at = 0; at < text.size() && at_line < line;) {
     if (text[at] == '\n') ++at_line;

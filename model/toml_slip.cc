@@ -55,13 +55,16 @@ bool is_list_of_tables(std::string_view name) {
 }
 
 Found twice(const Scene& scene) {
-  if (!scene.says("redefine") && !scene.says("already")) return std::nullopt;
+  if (!is_said_twice(scene.description)) return std::nullopt;
   const std::string_view text = scene.line.trimmed();
   if (text.starts_with('[') && !text.starts_with("[[") && text.ends_with(']'))
     if (const std::string_view name = text.substr(1, text.size() - 2); is_list_of_tables(name))
       return scene.here(fmt::format("schrijf [[{}]] met dubbele haken, ook de eerste keer", name));
-  return scene.here(
-      "dit staat er al: haal er een weg, of schrijf bij een lijst overal dubbele haken: [[...]]");
+  return scene.here(text.starts_with('[') ? "dit staat er al: haal er een weg, of schrijf bij een "
+                                            "lijst overal dubbele haken: [[...]]"
+                                          : "dit staat al in deze tabel: haal er een weg, of zet "
+                                            "er een kop boven, zoals [planning] "
+                                            "of [[rollen]], als hier een andere tabel begint");
 }
 
 // A list or a long text that was never closed makes the lines after it unreadable.
@@ -247,6 +250,11 @@ constexpr std::array rules = {twice,     never_closed, odd,      comment_mark,  
                               own_way,   behind_value, quotes,   table_over_lines, bare_value};
 
 }  // namespace
+
+bool is_said_twice(std::string_view description) {
+  return description.find("redefine") != std::string_view::npos ||
+         description.find("already") != std::string_view::npos;
+}
 
 Slip slip_at(const SourceFile& file, const SourceSpan& stopped, std::string_view description) {
   const auto open = open_before(file, stopped.line);

@@ -15,6 +15,9 @@ struct Slip {
   SourceSpan span;  // where it is, which can be before the place where the parser stopped
 };
 
+// The parser found a key or a table for the second time; in its words.
+bool is_said_twice(std::string_view description);
+
 // `description`: in the words of the parser, used for what the line cannot show.
 Slip slip_at(const SourceFile& file, const SourceSpan& stopped, std::string_view description);
 

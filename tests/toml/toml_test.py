@@ -35,11 +35,25 @@ def answers(folder):
     return told
 
 
+# Most files have one slip; these have more, on these lines.
+with_more = {
+    "invalid/key/no-eol-04.toml": [2, 3, 4],
+    "invalid/spec-1.0.0/keys-2.toml": [1, 3],
+    "invalid/spec-1.1.0/common-5.toml": [1, 2, 4],
+    "invalid/table/no-close-01.toml": [1, 2],
+    "invalid/table/no-close-03.toml": [1, 2],
+    "invalid/table/no-close-06.toml": [1, 3],
+    "invalid/table/no-close-09.toml": [1, 2],
+}
+
 for name, text in answers("invalid").items():
     findings = re.findall(r"^(\S+?):(\d+):(\d+): fout: .* \[(.*)\]$", text, re.M)
-    if len(findings) != 1 or findings[0][0] != name or findings[0][3] != "schrijffout":
-        complain(f"{name}: not one finding about its writing, with a place:\n{text}")
-    elif int(findings[0][1]) > len((tests / name).read_bytes().split(b"\n")):
+    lines = [int(line) for _, line, _, _ in findings]
+    if not findings or any(place != name or code != "schrijffout" for place, _, _, code in findings):
+        complain(f"{name}: not only findings about its writing, with a place:\n{text}")
+    elif len(lines) != 1 if name not in with_more else lines != with_more[name]:
+        complain(f"{name}: not a finding for each slip:\n{text}")
+    elif lines[-1] > len((tests / name).read_bytes().split(b"\n")):
         complain(f"{name}: a place behind its end:\n{text}")
 
 for name, text in answers("valid").items():
