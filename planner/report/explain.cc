@@ -318,6 +318,14 @@ class Explanation {
     if (together) item("Met een ding alleen vonden wij geen plan waarin het staat. Samen wel:");
     for (const Opening& opening : what_if.openings)
       item(opening_text(outcome_, opening));
+    const bool drops =
+        std::any_of(what_if.openings.begin(), what_if.openings.end(),
+                    [](const Opening& opening) { return !opening.shift.out.empty(); });
+    if (drops && !excluded)
+      item(
+          "Valt er iets af, hoewel er meer kan? Dan past er een betere keuze: die komt ervoor in "
+          "de "
+          "plaats, of vraagt geld of uren die daarvoor waren.");
     if (what_if.openings.empty()) {
       item(excluded
                ? "Ook zonder de uitsluiting vonden wij geen plan waarin dit vanzelf staat. Dat wil "
