@@ -61,6 +61,17 @@ bool contains_all(std::string_view text, std::string_view words) {
 
 }  // namespace
 
+std::optional<std::string> id_of_name(std::string_view name, const std::vector<Nameable>& known) {
+  const std::string wanted = folded(name, '-');
+  std::optional<std::string> found;
+  for (const Nameable& each : known) {
+    if (wanted.empty() || folded(each.name, '-') != wanted) continue;
+    if (found) return std::nullopt;
+    found = each.id;
+  }
+  return found;
+}
+
 std::vector<std::string> likely(std::string_view word, const std::vector<Nameable>& known) {
   const std::string wanted = folded(word, '-');
   std::vector<std::string> ids;

@@ -2,6 +2,7 @@
 // The nearest known word for a misspelt one.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,9 @@ struct Nameable {
   std::string id;
   std::string name;  // may be empty
 };
+
+// The id of the only one with that name, with or without its capitals; none: there is none.
+std::optional<std::string> id_of_name(std::string_view name, const std::vector<Nameable>& known);
 
 // The ids that a word can mean, best first: written with capitals, blanks or accents, misspelt, the
 // name instead of the id, or a part of either. Empty when it is like none of them.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/suggest.h"
 #include "planner/program/again.h"
 #include "planner/program/commands.h"
 #include "planner/program/console.h"
@@ -20,7 +21,7 @@ constexpr double first_plan_share = 0.25;
 
 struct ExplainOptions {
   ProfileOptions common;
-  std::string subject;  // the id of a measure, or of an action
+  std::string subject;  // the id or the title of a measure or of an action, or its number
 };
 
 Syntax syntax_of(ExplainOptions& options) {
@@ -29,8 +30,9 @@ Syntax syntax_of(ExplainOptions& options) {
       profile_word(options.common.profile),
       {.shown = "MAATREGEL",
        .explanation =
-           "MAATREGEL is de naam in de catalogus (weerbaar catalogus toont ze alle), of het "
-           "nummer in het plan.",
+           "MAATREGEL is het nummer in het plan, de titel zoals zij ergens staat, of de naam in de "
+           "catalogus (weerbaar catalogus toont ze alle). Bovenaan de uitleg staat de naam: die "
+           "schrijft u in het profiel.",
        .missing = "de maatregel ontbreekt",
        .take = [&options](const std::string& word) {
          options.subject = word;
@@ -45,9 +47,22 @@ bool is_number(const std::string& subject) {
                                          [](char each) { return each >= '0' && each <= '9'; });
 }
 
-// The id that is meant: the plan itself names its actions by number.
+// The id that is meant, where the plan is not needed to know: every table names actions by title.
+std::optional<std::string> subject_in(const Model& model, const std::string& subject) {
+  if (can_be_asked(model, subject)) return subject;
+  std::vector<Nameable> measures;
+  for (const Measure& measure : model.catalog.measures)
+    measures.push_back({measure.id, measure.title});
+  if (auto id = id_of_name(subject, measures)) return id;
+  std::vector<Nameable> actions;
+  for (const Action& action : instance_of(model).actions)
+    actions.push_back({action.id, action.title});
+  return id_of_name(subject, actions);
+}
+
+// The plan itself names its actions by number.
 std::optional<std::string> subject_in(const Outcome& outcome, const std::string& subject) {
-  if (!is_number(subject) || can_be_asked(outcome.model, subject)) return subject;
+  if (auto id = subject_in(outcome.model, subject)) return id;
   for (const Planned& planned : outcome.plan.chosen)
     if (std::to_string(planned.number) == subject)
       return outcome.instance.actions[planned.action].id;
@@ -67,7 +82,7 @@ int run(const ExplainOptions& options) {
   return with_plan({.options = options.common,
                     .again = call_again("uitleg", options.common, {options.subject}),
                     .check = [&](const Loaded& loaded) -> std::optional<int> {
-                      if (is_number(options.subject) || can_be_asked(loaded.model, options.subject))
+                      if (is_number(options.subject) || subject_in(loaded.model, options.subject))
                         return std::nullopt;
                       return fail_on_measure(options.subject, loaded.model.catalog);
                     },

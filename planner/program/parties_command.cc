@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "model/suggest.h"
 #include "model/utf8.h"
 #include "planner/program/again.h"
 #include "planner/program/check_outputs.h"
@@ -106,6 +107,42 @@ void find_what_lacks(const Profile& profile, bool by_seats, Diagnostics& diagnos
            .help = "schrijf erbij hoeveel, zoals zetels = 7, of kies --weging gelijk"});
 }
 
+std::vector<Nameable> named_blocks(const Catalog& catalog) {
+  std::vector<Nameable> blocks;
+  for (const Block& block : catalog.blocks)
+    blocks.push_back({block.id, block.name});
+  return blocks;
+}
+
+// Every table names a block by its title, "Noodsteunpunten", and one of its entries behind that,
+// "Kwetsbare groepen (ouderen)": so they can be asked.
+Party::Wish asked_in(const Model& model, Party::Wish asked) {
+  if (const auto id = id_of_name(asked.id, named_blocks(model.catalog))) asked.id = *id;
+  for (BlockIndex b = 0; b < model.catalog.blocks.size(); ++b) {
+    const auto kind = entry_kind_of(model.catalog, b);
+    const std::string before = model.catalog.blocks[b].name + " (";
+    if (!kind || !asked.id.starts_with(before) || !asked.id.ends_with(')')) continue;
+    std::vector<Nameable> entries;
+    for (const Entry& entry : model.profile.entries_of(*kind))
+      entries.push_back({entry.id, entry.name});
+    const std::string name = asked.id.substr(before.size(), asked.id.size() - before.size() - 1);
+    if (const auto id = id_of_name(name, entries))
+      asked.id = fmt::format("{}@{}", model.catalog.blocks[b].id, *id);
+  }
+  return asked;
+}
+
+std::optional<int> fail_on_block(const Model& model, const Party::Wish& asked) {
+  const std::string id = asked.id.substr(0, asked.id.find('@'));
+  for (const Block& block : model.catalog.blocks)
+    if (block.id == id) return std::nullopt;
+  print_message(
+      fmt::format("fout: de bouwsteen `{}` bestaat niet; {}\n", one_line(id),
+                  advice_on_id(id, named_blocks(model.catalog),
+                               "schrijf haar titel uit de tabellen, tussen aanhalingstekens")));
+  return exit_input;
+}
+
 // A process, partner or group that the block does not have.
 std::optional<int> fail_on_entry(const Model& model, const Party::Wish& asked) {
   const std::size_t at = asked.id.find('@');
@@ -127,13 +164,9 @@ std::optional<int> check_options(const PartiesOptions& options, Loaded& loaded) 
   if (const auto findings = loaded.diagnostics.sorted(); !only_clashes(findings))
     return refuse(options.common.input, findings, loaded.sources);
   if (options.asked.id.empty()) return std::nullopt;
-  const std::string block = options.asked.id.substr(0, options.asked.id.find('@'));
-  std::vector<std::string> blocks;
-  for (const Block& each : model.catalog.blocks)
-    blocks.push_back(each.id);
-  if (std::find(blocks.begin(), blocks.end(), block) == blocks.end())
-    return fail_on_word("de bouwsteen", block, blocks);
-  if (const auto code = fail_on_entry(model, options.asked)) return code;
+  const Party::Wish asked = asked_in(model, options.asked);
+  if (const auto code = fail_on_block(model, asked)) return code;
+  if (const auto code = fail_on_entry(model, asked)) return code;
   std::vector<std::string> parties;
   for (const Party& party : model.profile.parties)
     parties.push_back(party.name);
@@ -189,7 +222,8 @@ PartiesResult compare(const Outcome& outcome, const PartiesOptions& options, Pro
   if (options.asked.id.empty()) return result;
   line.begin("Vraag uitzoeken", until_question, 1);
   result.question = watched(line, [&](const Watcher& watcher) {
-    return ask_parties(outcome.model, outcome.instance, result, options.asked,
+    return ask_parties(outcome.model, outcome.instance, result,
+                       asked_in(outcome.model, options.asked),
                        asked_parties(profile, options.party), effort,
                        effort_for(options.common.evaluations), watcher);
   });
