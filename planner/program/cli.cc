@@ -153,19 +153,32 @@ Stop unknown_command(const std::vector<Command>& commands, const std::string& wo
                       one_line(word), near)};
 }
 
+bool is_called(const Command& command, const std::string& word) {
+  return !word.empty() && (word == command.name || word == command.alias);
+}
+
+bool is_help_word(const std::string& word) {
+  return word == "help" || word == "hulp";
+}
+
 }  // namespace
 
 std::variant<std::function<int()>, Stop> parse_command_line(const std::vector<Command>& commands,
                                                             int count, const char* const* words) {
   const std::string first = count > 1 ? words[1] : "";
   if (first.empty()) return Stop{exit_usage, general_help(commands)};
-  for (const std::string_view help : {"--help", "-h", "--hulp", "help", "hulp"})
-    if (first == help) return Stop{exit_done, general_help(commands)};
+  const std::string second = count > 2 ? words[2] : "";
+  // `weerbaar help plan` and `weerbaar plan help` are how people ask for `weerbaar plan --help`.
+  for (const Command& command : commands)
+    if ((is_help_word(first) && is_called(command, second)) ||
+        (is_called(command, first) && is_help_word(second) && count == 3))
+      return Stop{exit_done, command_help(command)};
+  if (is_help_word(first) || first == "--help" || first == "-h" || first == "--hulp")
+    return Stop{exit_done, general_help(commands)};
   if (first == "--versie" || first == "--version")
     return Stop{exit_done, "weerbaar " WEERBAAR_VERSION "\n"};
   for (const Command& command : commands)
-    if (first == command.name || first == command.alias)
-      return parse_call(command, count - 1, words + 1);
+    if (is_called(command, first)) return parse_call(command, count - 1, words + 1);
   return unknown_command(commands, first);
 }
 
