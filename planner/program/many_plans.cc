@@ -222,6 +222,15 @@ TownRow finish(const ManyPlans& request, const Town& town, Made made, int& code)
   return made.row;
 }
 
+// The folder has to be named; the folders that it is in are of whoever made it.
+std::string overview_again(const ManyPlans& request) {
+  std::string folder = request.folder;
+  while (folder.size() > 1 && folder.ends_with('/'))
+    folder.pop_back();
+  return call_again("plan", request.profiles, request.common.input, request.common.evaluations,
+                    {"--uit", bare_name({folder, ""})});
+}
+
 }  // namespace
 
 int plan_many(const ManyPlans& request) {
@@ -250,10 +259,11 @@ int plan_many(const ManyPlans& request) {
   }
   line.wipe();
   const std::string overview = fmt::format("{}/{}", request.folder, overview_name);
-  const int written =
-      write({{overview, render_towns_csv(rows, request.choices.csv_style)},
-             {"-", render_towns(rows, style_for(request.common.screen))}},
-            {.folder = request.folder, .quiet = request.common.input.findings_as_json});
+  const Provenance origin = provenance_of({}, *inputs, overview_again(request));
+  const int written = write(
+      {{overview, render_towns_csv(rows, catalog.model.catalog, origin, request.choices.csv_style)},
+       {"-", render_towns(rows, style_for(request.common.screen))}},
+      {.folder = request.folder, .quiet = request.common.input.findings_as_json});
   return std::max(code, written);
 }
 

@@ -8,6 +8,7 @@
 #include "model/number_text.h"
 #include "model/utf8.h"
 #include "planner/plan/pillar_row.h"
+#include "planner/report/plan_words.h"
 #include "planner/report/sheets/sheets.h"
 #include "planner/report/table.h"
 #include "planner/report/words.h"
@@ -40,6 +41,8 @@ std::string lowest(const std::array<int, pillar_count>& marks) {
   return dutch_hundredths(*std::min_element(marks.begin(), marks.end()));
 }
 
+constexpr std::size_t outcome_field = 5;
+
 ReportTable towns_table(const std::vector<TownRow>& rows) {
   ReportTable table;
   table.fields = {{"Gemeente"},
@@ -54,6 +57,7 @@ ReportTable towns_table(const std::vector<TownRow>& rows) {
     table.fields.push_back({fmt::format("{}: nu", pillar), FieldKind::hundredths});
     table.fields.push_back({fmt::format("{}: na dit plan", pillar), FieldKind::hundredths});
   }
+  table.fields.push_back({"Profiel (SHA-256)"});
   for (const TownRow& row : rows) {
     Record record = {
         text_cell(row.municipality), text_cell(row.code),   {},
@@ -68,6 +72,7 @@ ReportTable towns_table(const std::vector<TownRow>& rows) {
       }
     }
     record.resize(table.fields.size());
+    if (row.has_plan()) record.back() = text_cell(row.profile_sha256);
     table.records.push_back(std::move(record));
   }
   return table;
@@ -81,6 +86,7 @@ TownRow town_row(const Outcome& outcome) {
   row.result = outcome.repairs.empty() ? TownResult::plan : TownResult::plan_after_changes;
   row.municipality = municipality.name;
   row.code = municipality.code;
+  row.profile_sha256 = outcome.provenance.profile_sha256;
   row.inhabitants = municipality.inhabitants;
   row.actions = static_cast<std::int64_t>(outcome.plan.chosen.size());
   row.cost = outcome.plan.total_cost;
@@ -112,8 +118,16 @@ std::string render_towns(const std::vector<TownRow>& rows, const TerminalStyle& 
                      dutch_count(static_cast<std::int64_t>(rows.size()), "gemeente", "gemeenten"));
 }
 
-std::string render_towns_csv(const std::vector<TownRow>& rows, CsvStyle style) {
-  return render_csv(towns_table(rows), style);
+std::string render_towns_csv(const std::vector<TownRow>& rows, const Catalog& catalog,
+                             const Provenance& origin, CsvStyle style) {
+  ReportTable table = towns_table(rows);
+  Record last(table.fields.size());
+  last[0] = text_cell("herkomst");
+  last[outcome_field] = text_cell(
+      fmt::format("weerbaar {}; catalogus {} {} (SHA-256) {}. {}", origin.version, catalog.id,
+                  catalog.version, origin.catalog_sha256, fmt::join(again_sentences(origin), " ")));
+  table.records.push_back(std::move(last));
+  return render_csv(table, style);
 }
 
 }  // namespace weerbaar

@@ -20,6 +20,7 @@ struct TownRow {
   TownResult result = TownResult::wrong_input;
   std::string municipality;  // empty: the profile does not say it
   std::string code;
+  std::string profile_sha256;
   std::int64_t inhabitants = 0;
   // Of a plan.
   std::int64_t actions = 0;
@@ -36,6 +37,8 @@ struct TownRow {
 TownRow town_row(const Outcome& outcome);
 
 std::string render_towns(const std::vector<TownRow>& rows, const TerminalStyle& style);
-std::string render_towns_csv(const std::vector<TownRow>& rows, CsvStyle style);
+// The last row says with what and by which call the overview was made.
+std::string render_towns_csv(const std::vector<TownRow>& rows, const Catalog& catalog,
+                             const Provenance& origin, CsvStyle style);
 
 }  // namespace weerbaar

@@ -106,6 +106,20 @@ class Again(unittest.TestCase):
                 call = (found[1] + found[2]).replace("\n", " ")
                 self.assertEqual(self.run_call(call, "--breedte", "140"), shown)
 
+    def test_the_overview_of_many_says_it(self):
+        other = os.path.join(self.folder, "ander.toml")
+        shutil.copy(os.path.join(self.folder, "profiel.toml"), other)
+        self.make("plan", other, "--uit", "samen/", "--soorten", "json")
+        overview = self.read("overzicht.csv", "samen")
+        origin = json.loads(self.read("ander/plan.json", "samen"))["herkomst"]
+        self.assertEqual(overview.count(origin["profiel_sha256"]), 2)
+        for told in (origin["catalogus_sha256"], origin["versie"], OWN):
+            self.assertIn(told, overview)
+        self.assertNotIn(self.folder, overview)
+        self.run_call(CALL.search(overview)[1].split(";;")[0].rstrip('"'))
+        with open(os.path.join(self.folder, "samen", "overzicht.csv"), encoding="utf-8-sig", newline="") as file:
+            self.assertEqual(file.read(), overview)
+
     def test_without_a_plan_too(self):
         with open(os.path.join(self.folder, "profiel.toml"), encoding="utf-8") as file:
             profile = file.read()

@@ -23,7 +23,10 @@ for number in 1 2 3 4 5; do
 done
 grep -q '5 van 5 gemeenten' "$scratch/scherm" || { cat "$scratch/scherm"; exit 1; }
 grep -q 'Geschreven: .*overzicht.csv' "$scratch/gezegd" || { cat "$scratch/gezegd"; exit 1; }
-[ "$(wc -l <"$scratch/samen/overzicht.csv")" = 6 ]
+# A head, five municipalities and where they come from.
+[ "$(wc -l <"$scratch/samen/overzicht.csv")" = 7 ]
+grep -q '^herkomst;.*Opnieuw te maken met: weerbaar plan g1.toml .* g5.toml --alleen-catalogus .* --uit samen' "$scratch/samen/overzicht.csv" ||
+  { cat "$scratch/samen/overzicht.csv"; exit 1; }
 mv "$scratch/samen/overzicht.csv" "$scratch/overzicht.csv"
 diff -r "$scratch/samen" "$scratch/alleen"
 
