@@ -24,25 +24,33 @@ std::string word(const std::string& text) {
   return quoted + "'";
 }
 
-// Of files with one name in several folders their folders tell them apart; no further, as a whole
-// path says where somebody keeps their files.
-std::string name_among(const std::string& path, const std::vector<std::string>& all) {
-  std::string name = bare_name({path, ""});
-  const bool one_of_several = std::any_of(all.begin(), all.end(), [&](const std::string& other) {
-    return other != path && bare_name({other, ""}) == name;
-  });
-  const std::size_t folder_end = path.size() - name.size();
-  if (!one_of_several || folder_end < 2) return name;
-  return bare_name({path.substr(0, folder_end - 1), ""}) + "/" + name;
-}
-
 std::string file(const std::string& path, const std::vector<std::string>& all) {
   const std::string name = name_among(path, all);
   // Else it would be an option. Standard input has no other name.
   return word(name.size() > 1 && name.front() == '-' ? "./" + name : name);
 }
 
+// The name with that many of the folders around it.
+std::string with_folders(const std::string& path, std::size_t folders) {
+  std::size_t begin = path.size() - bare_name({path, ""}).size();
+  for (; begin > 1 && folders > 0; --folders) {
+    const std::size_t slash = path.rfind('/', begin - 2);
+    begin = slash == std::string::npos ? 0 : slash + 1;
+  }
+  return path.substr(begin);
+}
+
 }  // namespace
+
+std::string name_among(const std::string& path, const std::vector<std::string>& all) {
+  for (std::size_t folders = 0;; ++folders) {
+    const std::string name = with_folders(path, folders);
+    const bool is_another = std::any_of(all.begin(), all.end(), [&](const std::string& other) {
+      return other != path && with_folders(other, folders) == name;
+    });
+    if (!is_another || folders == path.size()) return name;
+  }
+}
 
 std::string call_again(std::string_view command, const std::vector<std::string>& files,
                        const InputOptions& input, std::int64_t evaluations,

@@ -10,6 +10,10 @@
 
 namespace weerbaar {
 
+// The name of a file. Where several have that name, with the folders that tell them apart; no
+// further, as a whole path says where somebody keeps their files.
+std::string name_among(const std::string& path, const std::vector<std::string>& all);
+
 // Without the folders of the files, which are of whoever made it, and without what only says where
 // or how the result is shown. `more`: words that belong to the command alone.
 std::string call_again(std::string_view command, const ProfileOptions& options,

@@ -288,7 +288,7 @@ int run(const CompareOptions& options) {
   Side was{.file = inputs->profiles.front()};
   Side becomes{.file = inputs->profiles.back()};
   for (Side* side : {&was, &becomes}) {
-    side->compared.file = bare_name(side->file);
+    side->compared.file = name_among(side->file.path, options.files);
     const bool right = is_plan(side->file) ? read_plan(*side)
                                            : read_profile(inputs->catalog, options.input, *side);
     if (!right)
