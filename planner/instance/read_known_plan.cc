@@ -40,6 +40,7 @@ class PlanReader {
     ReadPlan plan;
     read_municipality(root, plan);
     read_actions(root, plan);
+    check_input(root);
     for (const std::string_view key : {"acties", "begroting"})
       if (const Value* list = root.find(key); right_ && list != nullptr) check_figures(*list);
     if (!right_) return std::nullopt;
@@ -114,6 +115,27 @@ class PlanReader {
       plan.plan.starts.push_back({id->text, *month});
       plan.places.push_back(id->span);
     }
+  }
+
+  // Null when it is not there; something else than it is to be is reported.
+  const Value* member_if_there(const Value& table, std::string_view key, Value::Kind kind) {
+    return table.find(key) == nullptr ? nullptr : member(table, key, kind);
+  }
+
+  // What the plan was made from: it may be left out, but not be something else.
+  void check_input(const Value& root) {
+    using enum Value::Kind;
+    if (const Value* made = member_if_there(root, "herkomst", table))
+      for (const std::string_view key : {"versie", "profiel_sha256", "catalogus_sha256"})
+        member_if_there(*made, key, text);
+    const Value* input = member_if_there(root, "invoer", table);
+    if (input == nullptr) return;
+    for (const std::string_view key : {"profiel_naam", "profiel"})
+      member_if_there(*input, key, text);
+    if (const Value* own = member_if_there(*input, "eigen", array))
+      for (const Value& file : own->items)
+        for (const std::string_view key : {"naam", "tekst"})
+          member(file, key, text);
   }
 
   // So that sums of them fit. The first that is too large tells enough.

@@ -126,6 +126,7 @@ std::optional<AdoptedPlan> read_adopted_plan(const SourceFile& file, std::uint32
         {.path = text_or_empty(*own, "naam"), .text = text_or_empty(*own, "tekst")});
   adopted.shipped_sha256 = text_or_empty(input, "meegeleverd_sha256");
   const Value& made = part(root, "herkomst");
+  adopted.version = text_or_empty(made, "versie");
   adopted.profile_sha256 = text_or_empty(made, "profiel_sha256");
   adopted.catalog_sha256 = text_or_empty(made, "catalogus_sha256");
   const Value* repairs = root.find("na_verandering");

@@ -18,6 +18,7 @@ struct AdoptedPlan {
   SourceFile profile;
   Sources own_catalog;         // files of the municipality
   std::string shipped_sha256;  // of the catalog that came with the program; empty: not used
+  std::string version;         // of the program that wrote it
   std::string profile_sha256;
   std::string catalog_sha256;  // of all its files
   bool after_repairs = false;  // the profile as it stands has no plan

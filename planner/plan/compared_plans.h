@@ -25,6 +25,7 @@ struct ComparedSide {
   PlanMade made = PlanMade::alone;
   PlanFacts facts;
   const Catalog* catalog = nullptr;  // null: the input cannot be read any more
+  std::string doubt;                 // why the plan is not what comes of its own input; empty: none
   std::vector<std::string> repairs;  // the profile has no plan without these changes, in words
   std::string profile_sha256;
   std::string catalog_sha256;
@@ -34,6 +35,7 @@ struct ComparedSide {
 enum class NoCauses {
   found,          // there are
   other_catalog,  // a written plan was made with another catalog than there is now
+  broken_plan,    // a written plan breaks rules of its own input
   no_plan,        // one of the two has no plan as it stands
 };
 

@@ -7,13 +7,11 @@
 
 #include "model/number_text.h"
 #include "model/utf8.h"
-#include "planner/pipeline.h"
-#include "planner/plan/verify.h"
 #include "planner/program/console.h"
 #include "planner/program/exit_code.h"
 #include "planner/program/inputs.h"
+#include "planner/program/judge_plan.h"
 #include "planner/program/plan_profile.h"
-#include "planner/report/plan_differences.h"
 
 namespace weerbaar {
 
@@ -41,29 +39,23 @@ int conclude(const std::string& plan, const std::string& text, std::size_t wrong
 }
 
 // Of a plan that keeps the rules: what it says beside what its starts give.
-int check_figures(const std::string& plan, const PlanResult& result, const Loaded& loaded,
-                  const Inputs& inputs) {
-  const std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
-  const Provenance provenance = provenance_of(inputs.profiles.front(), inputs, "");
-  const Outcome outcome{result.model,   result.instance, *result.plan,   provenance,
-                        loaded.sources, findings,        result.repairs, nullptr};
-  const PlanFileComparison comparison =
-      compare_plan_files(inputs.earlier_plan->text, render_json(outcome));
+int conclude_figures(const std::string& plan, const PlanJudgement& judgement) {
+  const PlanFileComparison& figures = judgement.figures;
   std::string text;
-  if (!comparison.made_from.empty())
-    text += "Waarvan het plan is gemaakt:\n" + listed(comparison.made_from);
-  if (comparison.after_changes)
+  if (!figures.made_from.empty())
+    text += "Waarvan het plan is gemaakt:\n" + listed(figures.made_from);
+  if (figures.after_changes)
     text +=
         "Dit plan is van een veranderd profiel. Verander eerst het profiel zo (`na_verandering`), "
         "en "
         "controleer het dan opnieuw.\n";
   std::vector<std::string> wrong;
-  for (const PlanDifference& each : comparison.differences)
+  for (const PlanDifference& each : figures.differences)
     wrong.push_back(fmt::format("{}: er staat {}, het is {}", each.place, each.given, each.right));
-  text += fmt::format(
-      "Nagerekend: {}, {}.\n",
-      dutch_count(static_cast<std::int64_t>(outcome.plan.chosen.size()), "actie", "acties"),
-      dutch_count(static_cast<std::int64_t>(comparison.compared), "gegeven", "gegevens"));
+  text +=
+      fmt::format("Nagerekend: {}, {}.\n",
+                  dutch_count(static_cast<std::int64_t>(judgement.actions), "actie", "acties"),
+                  dutch_count(static_cast<std::int64_t>(figures.compared), "gegeven", "gegevens"));
   if (!wrong.empty()) text += "Dit klopt niet:\n" + listed(wrong);
   return conclude(plan, text, wrong.size());
 }
@@ -80,19 +72,13 @@ int check_plan(const std::string& plan, const std::string& profile, const InputO
   const std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
   if (is_beyond_planning(input, loaded)) return refuse(input, findings, loaded.sources);
 
-  std::vector<std::string> broken;
-  for (const Diagnostic& finding : findings)
-    if (finding.code == Code::plan_action_unknown) broken.push_back(finding.message);
-  const PlanResult result = explain_known(loaded.model, *known, 0);
-  for (std::string& rule :
-       broken_rules(result.model, result.instance, starts_of(result.instance, *known)))
-    broken.push_back(std::move(rule));
-  if (broken.empty() && result.plan) return check_figures(plan, result, loaded, *inputs);
-  if (broken.empty()) broken.emplace_back("met dit profiel is dit geen plan");
-  return conclude(
-      plan,
-      "Deze regels breekt het plan; de getallen zijn daarom niet nagerekend:\n" + listed(broken),
-      broken.size());
+  const PlanJudgement judgement = judge_plan(*inputs->earlier_plan, *known, loaded,
+                                             provenance_of(inputs->profiles.front(), *inputs, ""));
+  if (judgement.broken.empty()) return conclude_figures(plan, judgement);
+  return conclude(plan,
+                  "Deze regels breekt het plan; de getallen zijn daarom niet nagerekend:\n" +
+                      listed(judgement.broken),
+                  judgement.broken.size());
 }
 
 }  // namespace weerbaar

@@ -7,7 +7,6 @@
 #include <tuple>
 #include <utility>
 
-#include "catalog/catalog.h"
 #include "planner/pipeline.h"
 #include "planner/plan/adopted_plan.h"
 #include "planner/program/again.h"
@@ -18,6 +17,7 @@
 #include "planner/program/exit_code.h"
 #include "planner/program/fingerprint.h"
 #include "planner/program/inputs.h"
+#include "planner/program/judge_plan.h"
 #include "planner/program/progress.h"
 #include "planner/program/spreadsheet.h"
 #include "planner/report/comparison_chapters.h"
@@ -69,6 +69,8 @@ struct Side {
   SourceFile file;
   std::optional<AdoptedPlan> adopted;  // the file is a plan
   bool has_input = true;               // it can be planned again
+  bool keeps_rules = true;             // so does the plan as it was written
+  Diagnostics doubts;                  // of that plan
   Loaded loaded;                       // the input
   KnownPlan plan;
   ComparedSide compared;
@@ -78,14 +80,6 @@ struct Side {
 bool is_plan(const SourceFile& file) {
   const std::size_t first = file.text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   return first != std::string::npos && file.text[first] == '{';
-}
-
-// The catalog that a written plan was made with, as far as we have it.
-Sources catalog_of(const AdoptedPlan& adopted) {
-  Sources catalog;
-  if (!adopted.shipped_sha256.empty()) catalog = shipped_catalog();
-  catalog.insert(catalog.end(), adopted.own_catalog.begin(), adopted.own_catalog.end());
-  return catalog;
 }
 
 // Of the same plan: what a file does not say, or not in earlier versions.
@@ -108,13 +102,13 @@ bool read_plan(Side& side) {
     return false;
   }
   const AdoptedPlan& adopted = *side.adopted;
-  const Sources catalog = catalog_of(adopted);
-  side.has_input = sha256(catalog) == adopted.catalog_sha256 &&
-                   sha256({adopted.profile}) == adopted.profile_sha256;
-  if (side.has_input) {
-    side.loaded = load_and_check(adopted.profile, catalog);
-    // What clashes in it was told when the plan was made.
-    side.has_input = only_clashes(side.loaded.diagnostics.sorted());
+  OwnInput own = own_input(side.file, 0, adopted);
+  side.has_input = own.loaded.has_value();
+  side.keeps_rules = own.keeps_rules;
+  if (own.loaded) side.loaded = std::move(*own.loaded);
+  if (own.doubt) {
+    side.compared.doubt = own.doubt->message;
+    side.doubts.report(std::move(*own.doubt));
   }
   side.plan = adopted.plan;
   side.compared.made = PlanMade::written;
@@ -210,6 +204,7 @@ Side* plan_beside_written(const Effort& effort, ProgressLine& line, Side& was, S
 
 NoCauses why_no_causes(const Side& was, const Side& becomes) {
   if (!was.has_input || !becomes.has_input) return NoCauses::other_catalog;
+  if (!was.keeps_rules || !becomes.keeps_rules) return NoCauses::broken_plan;
   for (const Side* side : {&was, &becomes})
     if (!side->loaded.diagnostics.ok() || !side->compared.repairs.empty()) return NoCauses::no_plan;
   return NoCauses::found;
@@ -293,6 +288,8 @@ int run(const CompareOptions& options) {
                                            : read_profile(inputs->catalog, options.input, *side);
     if (!right)
       return refuse(options.input, side->loaded.diagnostics.sorted(), side->loaded.sources);
+    if (is_refused(options.input, side->doubts))
+      return refuse(options.input, side->doubts.sorted(), {side->file});
   }
   return compare_sides(options, was, becomes);
 }

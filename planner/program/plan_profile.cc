@@ -11,6 +11,7 @@
 #include "planner/program/exit_code.h"
 #include "planner/program/fingerprint.h"
 #include "planner/program/inputs.h"
+#include "planner/program/judge_plan.h"
 #include "planner/program/solver.h"
 #include "planner/report/words.h"
 
@@ -38,6 +39,16 @@ Prover prover_for(const std::optional<int>& seconds, ProgressLine& line, std::st
     };
     return solve_exactly(problem, presolved, &found, most, show, error);
   };
+}
+
+// What an earlier plan says is believed when it is what its own input gives.
+void report_doubt(const SourceFile& file, Loaded& loaded) {
+  Diagnostics known;  // what is wrong with the file itself, which was reported
+  const auto index = static_cast<std::uint32_t>(loaded.sources.size() - 1);
+  const auto adopted = read_adopted_plan(file, index, known);
+  if (!adopted) return;
+  if (auto doubt = own_input(file, index, *adopted).doubt)
+    loaded.diagnostics.report(std::move(*doubt));
 }
 
 }  // namespace
@@ -87,7 +98,10 @@ int with_plan(const PlanRequest& request,
   if (!inputs) return exit_usage;
   Loaded loaded = load_and_check(inputs->profiles.front(), inputs->catalog);
   std::optional<KnownPlan> earlier;
-  if (inputs->earlier_plan) earlier = load_earlier_plan(*inputs->earlier_plan, loaded);
+  if (inputs->earlier_plan) {
+    earlier = load_earlier_plan(*inputs->earlier_plan, loaded);
+    if (earlier) report_doubt(*inputs->earlier_plan, loaded);
+  }
   std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
   if (is_beyond_planning(input, loaded)) return refuse(input, findings, loaded.sources);
   if (request.check)

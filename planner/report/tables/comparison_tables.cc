@@ -293,6 +293,9 @@ std::vector<std::string> comparison_sentences(const ComparedPlans& compared) {
     if (!side->repairs.empty())
       sentences.push_back(fmt::format("{} kan zo niet. Dit is het plan na deze verandering: {}.",
                                       word, fmt::join(side->repairs, "; ")));
+  for (const auto& [word, side] : {std::pair{"Was", &compared.was}, {"Wordt", &compared.becomes}})
+    if (!side->doubt.empty())
+      sentences.push_back(fmt::format("Let op, bij {}: {}.", word, side->doubt));
   if (says_nothing(compared.comparison)) {
     sentences.emplace_back("Er is geen verschil tussen deze plannen.");
     return sentences;
@@ -311,6 +314,9 @@ std::vector<std::string> cause_sentences(const ComparedPlans& compared) {
           "Oorzaken zijn er niet bij: een van de plannen is niet opnieuw te maken. Het is gemaakt "
           "met een andere catalogus dan nu bij het programma zit, of het profiel staat er niet "
           "(meer) goed in. De verschillen zelf kloppen wel."};
+    case NoCauses::broken_plan:
+      return {
+          "Oorzaken zijn er niet bij: een vastgelegd plan breekt regels van zijn eigen profiel."};
     case NoCauses::no_plan:
       return {
           "Oorzaken zijn er niet bij: een van de twee kan niet zonder verandering. Los dat eerst "
