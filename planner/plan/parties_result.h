@@ -93,10 +93,11 @@ struct Exchange {
 struct PartyAnswer {
   PartyIndex party = 0;
   bool in_own = false;
-  StepView view = StepView::drop;     // the least of the steps
-  int most_places_up = 0;             // that its pillar can rise in the ranking; all were tried
-  std::optional<int> places_up;       // after which it is in; none: not found
-  std::vector<InputChange> openings;  // of money, each alone enough; or all of them together
+  StepView view = StepView::drop;        // the least of the steps
+  std::vector<PartyIndex> as_ranked_by;  // others with whose ranking of the pillars it is in
+  int most_places_up = 0;                // that its pillar can rise in the ranking; all were tried
+  std::optional<int> places_up;          // after which it is in; none: not found
+  std::vector<InputChange> openings;     // of money, each alone enough; or all of them together
   bool together = false;
 };
 

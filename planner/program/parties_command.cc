@@ -210,7 +210,7 @@ PartiesResult compare(const Outcome& outcome, const PartiesOptions& options, Pro
       exchanges(result.common, until_exchanges, until_more_exchanges);
   // A plan by which all win was not among those found before: what is best is to be told anew.
   for (int round = 0; round < most_rounds; ++round) {
-    const std::vector<Starts> better = better_than_best(result, from_common);
+    const std::vector<Starts> better = better_than_best(outcome.instance, result, from_common);
     if (better.empty()) break;
     found.insert(found.end(), better.begin(), better.end());
     result = compared();

@@ -158,6 +158,9 @@ class PartiesJson {
                json["partij"] = party_name(outcome_, answer.party);
                json["in_eigen"] = answer.in_own;
                json["beeld"] = word_for(answer.view);
+               json["met_rangorde_van"] = list(answer.as_ranked_by, [&](PartyIndex other) {
+                 return Json(party_name(outcome_, other));
+               });
                json["plaatsen_omhoog"] = answer.places_up ? Json(*answer.places_up) : Json(nullptr);
                json["geld"] = list(answer.openings, [&](const InputChange& change) {
                  return change_text(outcome_.model, outcome_.instance, change);

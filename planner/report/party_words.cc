@@ -165,6 +165,11 @@ std::vector<std::string> answer_sentences(const Outcome& outcome, const PartiesR
                     party));
   else
     sentences.push_back(fmt::format("{}: staat niet in haar eigen plan.", party));
+  if (!answer.as_ranked_by.empty())
+    sentences.push_back(fmt::format("Met de rangorde van {} staat de stap wel in haar plan.",
+                                    names_of_parties(outcome, answer.as_ranked_by)));
+  else if (result.parties.size() > 1)
+    sentences.emplace_back("Met de rangorde van een andere partij ook niet.");
   if (answer.places_up)
     sentences.push_back(
         fmt::format("Andere rangorde: gevonden. {} gaat {} omhoog, van plaats {} naar plaats {}.",

@@ -132,8 +132,14 @@ PartiesResult compare_parties(const Model& model, const Instance& instance, cons
   return PartyComparison(model, instance, present, by_seats, effort, watcher, also).run();
 }
 
-std::vector<Starts> better_than_best(const PartiesResult& result,
+std::vector<Starts> better_than_best(const Instance& instance, const PartiesResult& result,
                                      const std::vector<Exchange>& from_common) {
+  // What lets a wish go is no plan that the search could have found.
+  const auto keeps = [&](const WishFit& fit, const Starts& starts) {
+    for (WishIndex w = 0; w < result.wishes.size(); ++w)
+      if (fit.binds[w] && !is_met(instance, result.wishes[w], starts)) return false;
+    return true;
+  };
   std::vector<Starts> better;
   for (const Exchange& exchange : from_common) {
     std::int64_t more = 0;
@@ -141,9 +147,11 @@ std::vector<Starts> better_than_best(const PartiesResult& result,
     for (PartyIndex p = 0; p < result.parties.size(); ++p) {
       const PartyPlan& party = result.parties[p];
       more += party.weight * exchange.gains[p];
-      beats_own = beats_own || exchange.before[p] + exchange.gains[p] > party.value_of_own;
+      beats_own = beats_own || (exchange.before[p] + exchange.gains[p] > party.value_of_own &&
+                                keeps(party.fit, exchange.starts));
     }
-    if (more > 0 || beats_own) better.push_back(exchange.starts);
+    if (beats_own || (more > 0 && keeps(result.fit, exchange.starts)))
+      better.push_back(exchange.starts);
   }
   return better;
 }

@@ -20,7 +20,7 @@ PartiesResult compare_parties(const Model& model, const Instance& instance, cons
 
 // Of these exchanges from the common plan the plans that are worth more than what was taken to be
 // the best: the own plan of a party, or the common one.
-std::vector<Starts> better_than_best(const PartiesResult& result,
+std::vector<Starts> better_than_best(const Instance& instance, const PartiesResult& result,
                                      const std::vector<Exchange>& from_common);
 
 // How many plans that takes, about: for who waits.

@@ -42,6 +42,7 @@ class Questioner {
       answer_.view =
           std::max(answer_.view, plan_.views[step.ladder][static_cast<std::size_t>(step.step - 1)]);
     if (answer_.in_own) return std::move(answer_);
+    try_rankings_of_others();
     seek_ranking();
     seek_money();
     return std::move(answer_);
@@ -72,6 +73,15 @@ class Questioner {
   }
 
   // ---- another ranking ----
+
+  void try_rankings_of_others() {
+    for (PartyIndex other = 0; other < result_.parties.size(); ++other) {
+      const Party& ranks = model_.profile.parties[other];
+      if (ranks.ranking != ranked_.ranking &&
+          lets_it_in(instance_, own_weights(ranks), quick_, &result_.parties[other].own))
+        answer_.as_ranked_by.push_back(other);
+    }
+  }
 
   void seek_ranking() {
     const PillarIndex pillar =
@@ -105,15 +115,21 @@ class Questioner {
     return static_cast<std::int64_t>(probe.change.last_year - probe.change.first_year + 1);
   }
 
-  // Of several places the one that takes least together.
+  static std::int64_t total_of(const Probe& probe) { return probe.change.amount * years_of(probe); }
+
+  // Of several places the one that takes least together, of equals the first. Where it does not
+  // help in the widest, it does in none.
   std::optional<Probe> least_of(const Places& places) {
-    std::optional<Probe> best;
-    if (!helps(places.back())) return best;
-    for (Probe probe : places) {
-      if (best)
-        probe.most =
-            std::min(probe.most, (best->change.amount * years_of(*best) - 1) / years_of(probe));
-      if (probe.most >= probe.step && seek_least(model_, probe)) best = probe;
+    Probe best = places.back();
+    if (!seek_least(model_, best)) return std::nullopt;
+    bool is_widest = true;
+    for (std::size_t at = 0; at + 1 < places.size(); ++at) {
+      Probe probe = places[at];
+      const std::int64_t enough = total_of(best) - (is_widest ? 0 : 1);
+      probe.most = std::min(probe.most, enough / years_of(probe));
+      if (probe.most < probe.step || !seek_least(model_, probe)) continue;
+      best = probe;
+      is_widest = false;
     }
     return best;
   }
@@ -145,17 +161,6 @@ class Questioner {
 
   Model with_money(const Model& model, const Probe& probe) const {
     return with_change(model, instance_, probe.change);
-  }
-
-  // With plenty other actions may take its place, so also about what it asks itself.
-  bool helps(Probe probe) {
-    for (const std::int64_t amount : {probe.typical, probe.most}) {
-      probe.change.amount = amount;
-      if (lets_it_in(instance_of(with_money(model_, probe)), own_weights(ranked_), quick_,
-                     &plan_.own))
-        return true;
-    }
-    return false;
   }
 
   // Sets the least amount that is enough; false: not found.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What would bring a step into a party's own plan: its pillar higher in the ranking, or more money.
+// What would bring a step into a party's own plan: the ranking of another party,
+// its pillar higher in its own, or more money.
 #pragma once
 
 #include "planner/plan/parties_result.h"
