@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What is said to bring a step into the plan of a party, held against enumeration.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "parties_town.h"
+#include "planner/variants/parties.h"
+#include "planner/variants/party_question.h"
+
+namespace weerbaar::testing {
+namespace {
+
+TEST_CASE("parties: what is said to bring a step in does so by enumeration") {
+  int rankings = 0;
+  int of_other = 0;
+  int amounts = 0;
+  int not_found = 0;
+  for (std::uint32_t seed = 701; seed <= 740; ++seed) {
+    CAPTURE(seed);
+    Dice dice(seed);
+    const auto town = town_of(scarce_case(dice, few_actions));
+    REQUIRE(town.has_value());
+    Model model = town->loaded.model;
+    const Instance& instance = town->instance;
+    model.profile.parties = {party_of("A", random_ranking(dice), 1),
+                             party_of("B", random_ranking(dice), 1)};
+    const Party& party = model.profile.parties.front();
+    const PartiesResult result =
+        compare_parties(model, instance, present_of(*town), false, parties_effort);
+    for (LadderIndex l = 0; l < instance.ladders.size(); ++l)
+      for (int k = 1; k <= 4; ++k) {
+        const Ladder& ladder = instance.ladders[l];
+        const Block& block = model.catalog.blocks[ladder.block];
+        if (ladder.entry || !can_come(ladder.step(k)) || !instance.blocks[ladder.block].counts ||
+            has_step(instance, result.parties.front().own, {l, k}))
+          continue;
+        CAPTURE(block.id);
+        CAPTURE(k);
+        const LawStepName step{ladder.block, ladder.entry, k};
+        const PartyQuestion question = ask_parties(model, instance, result, {block.id, k}, {0},
+                                                   parties_effort, parties_effort);
+        REQUIRE(question.answers.size() == 1);
+        const PartyAnswer& answer = question.answers.front();
+        Ranking ranking = party.ranking;
+        auto at = std::find(ranking.begin(), ranking.end(), block.pillar);
+        std::optional<int> least;
+        for (int up = 1; at != ranking.begin() && !least; ++up) {
+          std::iter_swap(at, at - 1);
+          --at;
+          if (has_by_law(with_priorities(model, weights_by_rank(ranking)), step)) least = up;
+        }
+        CHECK(answer.places_up == least);
+        const Ranking& other = model.profile.parties[1].ranking;
+        const bool as_other = has_by_law(with_priorities(model, weights_by_rank(other)), step);
+        CHECK(answer.as_ranked_by ==
+              (as_other ? std::vector<PartyIndex>{1} : std::vector<PartyIndex>{}));
+        of_other += as_other ? 1 : 0;
+        rankings += least ? 1 : 0;
+        Model richer = with_priorities(model, weights_by_rank(party.ranking));
+        for (const InputChange& change : answer.openings) {
+          const Model base = richer;
+          richer = with_change(base, instance, change);
+          if (answer.together) continue;
+          ++amounts;
+          CHECK(has_by_law(richer, step));
+          CHECK(!has_by_law(base, step));
+          richer = base;
+        }
+        if (answer.together) CHECK(has_by_law(richer, step));
+        not_found += answer.openings.empty() ? 1 : 0;
+      }
+  }
+  CHECK(rankings > 5);
+  CHECK(of_other > 5);
+  CHECK(amounts > 5);
+  CHECK(not_found > 0);
+}
+
+}  // namespace
+}  // namespace weerbaar::testing

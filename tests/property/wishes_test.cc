@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What parties will not do without, or will not accept, in the plans that are made for them.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "brute_force.h"
+#include "parties_town.h"
+#include "planner/search/solve.h"
+#include "planner/variants/exchanges.h"
+#include "planner/variants/parties.h"
+
+namespace weerbaar::testing {
+namespace {
+
+TEST_CASE("parties: a plan keeps the wishes that bind, and only clashes let one go") {
+  int kept = 0;
+  int clashed = 0;
+  for (std::uint32_t seed = 1; seed <= 150; ++seed) {
+    CAPTURE(seed);
+    auto town = random_town(seed, {10, 12, 3});
+    if (!town) continue;
+    Model& model = town->loaded.model;
+    const Solved solved = solve(town->instance, parties_effort);
+    if (solved.possibility != Possibility::possible) continue;
+    Dice dice(seed);
+    for (int p = 0; p < 2; ++p) {
+      Party party = party_of(p == 0 ? "A" : "B", random_ranking(dice), 1);
+      for (int wish = 0; wish < 2; ++wish) {
+        const int measure = dice.roll(static_cast<int>(model.catalog.measures.size()));
+        const int step = dice.roll(4);
+        const int block = dice.roll(static_cast<int>(model.catalog.blocks.size()));
+        auto& list = dice.one_in(3) ? party.rejects : party.wants;
+        if (dice.one_in(2))
+          list.push_back({model.catalog.measures[static_cast<std::size_t>(measure)].id, {}});
+        else
+          list.push_back({model.catalog.blocks[static_cast<std::size_t>(block)].id, step + 1});
+      }
+      model.profile.parties.push_back(std::move(party));
+    }
+    const PartiesResult result =
+        compare_parties(model, town->instance, solved.found.starts, false, {200, 0});
+    for (WishIndex w = 0; w < result.wishes.size(); ++w) {
+      const PartyWish& wish = result.wishes[w];
+      const PartyPlan& plan = result.parties[wish.party];
+      if (plan.fit.binds[w]) CHECK(is_met(town->instance, wish, plan.own));
+      if (result.fit.binds[w]) CHECK(is_met(town->instance, wish, result.common));
+      kept += result.fit.binds[w] ? 1 : 0;
+      if (wish.state != PartyWish::State::open || result.fit.binds[w]) continue;
+      ++clashed;
+      CHECK(std::any_of(result.fit.clashes.begin(), result.fit.clashes.end(),
+                        [&](const WishClash& clash) {
+                          return std::count(clash.wishes.begin(), clash.wishes.end(), w) > 0;
+                        }));
+    }
+    CHECK(broken_by_law(model, named(town->instance, result.common)).empty());
+  }
+  CHECK(kept > 100);
+  CHECK(clashed > 20);
+}
+
+TEST_CASE("parties: an exchange that lets a wish go does not show that the best plans were not") {
+  int lets_go = 0;
+  for (std::uint32_t seed = 1; seed <= 40; ++seed) {
+    CAPTURE(seed);
+    Dice dice(seed);
+    const auto town = town_of(scarce_case(dice, {}));
+    REQUIRE(town.has_value());
+    Model model = town->loaded.model;
+    for (const char* name : {"A", "B"}) {
+      Party party = party_of(name, random_ranking(dice), 1);
+      const auto block =
+          static_cast<std::size_t>(dice.roll(static_cast<int>(model.catalog.blocks.size())));
+      party.wants.push_back({model.catalog.blocks[block].id, 3});
+      model.profile.parties.push_back(std::move(party));
+    }
+    const PartiesResult result =
+        compare_parties(model, town->instance, present_of(*town), false, parties_effort);
+    const auto exchanges = find_exchanges(model, town->instance, result, result.common, {50, 0});
+    const auto better = better_than_best(town->instance, result, exchanges);
+    for (const Exchange& each : exchanges) {
+      const bool keeps_all = std::all_of(
+          result.wishes.begin(), result.wishes.end(),
+          [&](const PartyWish& wish) { return is_met(town->instance, wish, each.starts); });
+      std::int64_t more = 0;
+      for (const std::int64_t gain : each.gains)
+        more += gain;
+      if (keeps_all || more <= 0) continue;
+      ++lets_go;
+      // The plan is of a party that did not ask what is let go, or it is not told.
+      if (std::count(better.begin(), better.end(), each.starts) == 0) continue;
+      bool beats_own = false;
+      for (PartyIndex p = 0; p < result.parties.size(); ++p)
+        for (const PartyWish& wish : result.wishes)
+          beats_own =
+              beats_own || (wish.party == p && is_met(town->instance, wish, each.starts) &&
+                            each.before[p] + each.gains[p] > result.parties[p].value_of_own);
+      CHECK(beats_own);
+    }
+  }
+  CHECK(lets_go > 3);
+}
+
+}  // namespace
+}  // namespace weerbaar::testing
