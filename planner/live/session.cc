@@ -88,23 +88,45 @@ Json edit_profile(const Session& session, const Json& question) {
   return {{"tekst", profile.text}};
 }
 
+Loaded load_text(const Session& session, std::string text) {
+  SourceFile profile = session.profile;
+  profile.text = std::move(text);
+  return load_and_check(profile, session.catalog);
+}
+
+bool can_be_planned(const Loaded& loaded) {
+  return loaded.diagnostics.ok() || only_clashes(loaded.diagnostics.sorted());
+}
+
+PlanResult plan_from_standing(const Session& session, Loaded& loaded) {
+  const KnownPlan standing = known_plan(
+      session.standing->instance, starts_of(session.standing->instance, *session.standing->plan));
+  return make_plan(loaded.model, effort_from_known(default_evaluations), loaded.diagnostics,
+                   {.known = &standing, .freedom = Freedom::when_it_pays});
+}
+
+// What the plan is against that of another text; empty: that has none.
+std::string against(const Session& session, std::string text, const Outcome& becomes) {
+  Loaded loaded = load_text(session, std::move(text));
+  if (!can_be_planned(loaded)) return "";
+  const PlanResult result = plan_from_standing(session, loaded);
+  if (!result.plan) return "";
+  const std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
+  return render_was_becomes(outcome_of(loaded, result, findings, session.provenance), becomes);
+}
+
 Json plan(Session& session, const Json& question) {
   const bool aside = question.value("los", false);
   if (!aside) session.latest = nullptr;
-  SourceFile profile = session.profile;
-  profile.text = text_in(question, "tekst");
-  Loaded loaded = load_and_check(profile, session.catalog);
+  Loaded loaded = load_text(session, text_in(question, "tekst"));
   std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
   Json refused = {{"kan", false}, {"meldingen", findings_of(loaded, findings)}};
-  if (!loaded.diagnostics.ok() && !only_clashes(findings)) return refused;
+  if (!can_be_planned(loaded)) return refused;
 
   const bool anew = question.value("vers", false);
-  const KnownPlan standing = known_plan(
-      session.standing->instance, starts_of(session.standing->instance, *session.standing->plan));
   PlanResult result =
       anew ? make_plan(loaded.model, effort_for(default_evaluations), loaded.diagnostics)
-           : make_plan(loaded.model, effort_from_known(default_evaluations), loaded.diagnostics,
-                       {.known = &standing, .freedom = Freedom::when_it_pays});
+           : plan_from_standing(session, loaded);
   findings = loaded.diagnostics.sorted();
   Json json = {{"kan", result.plan.has_value()}, {"meldingen", findings_of(loaded, findings)}};
   if (!result.plan) return json;
@@ -116,7 +138,7 @@ Json plan(Session& session, const Json& question) {
   Provenance provenance = session.provenance;
   provenance.profile_sha256 = text_in(question, "sha256");
   // No call makes it: what was changed is in no file yet.
-  if (profile.text != session.profile.text) provenance.command.clear();
+  if (loaded.sources.front().text != session.profile.text) provenance.command.clear();
   const Outcome becomes = outcome_of(loaded, result, findings, provenance);
   const std::vector<Diagnostic> first = session.loaded->diagnostics.sorted();
   const Outcome was = outcome_of(*session.loaded, *session.standing, first, session.provenance);
@@ -128,6 +150,8 @@ Json plan(Session& session, const Json& question) {
     if (other.plan)
       json["naast"] = render_was_becomes(outcome_of(loaded, other, findings, provenance), becomes);
   }
+  if (std::string other = text_in(question, "tegenover"); !other.empty())
+    json["tegenover"] = against(session, std::move(other), becomes);
   if (!aside)
     session.latest = std::make_shared<const Session::Latest>(
         Session::Latest{std::move(loaded), std::move(result), std::move(provenance)});

@@ -116,6 +116,32 @@ TEST_CASE("a page asks its engine for another plan") {
   CHECK(settled.contains("naast"));
 }
 
+TEST_CASE("a choice is told on top of the others") {
+  auto session = begin_session(page_data());
+  REQUIRE(session);
+  const std::string poor = ask(*session, edits({{"begroting[0].eenmalig", "0"}}))["tekst"];
+  const std::string both =
+      ask(*session,
+          edits({{"pijlers.samenleving.score", "5.5"}, {"begroting[0].eenmalig", "0"}}))["tekst"];
+  const Json told = ask(
+      *session,
+      {{"soort", "plan"}, {"tekst", both}, {"sha256", "c"}, {"los", true}, {"tegenover", poor}});
+  REQUIRE(told["tegenover"].is_string());
+  CHECK(!told["tegenover"].get<std::string>().empty());
+  CHECK(told["tegenover"] != told["strook"]);
+  // Against itself nothing changes; what has no plan is nothing to set it against.
+  const auto against = [&](const std::string& other) {
+    return ask(*session, {{"soort", "plan"},
+                          {"tekst", both},
+                          {"sha256", "c"},
+                          {"los", true},
+                          {"tegenover", other}})["tegenover"]
+        .get<std::string>();
+  };
+  CHECK(against(both).find("Geen enkele actie verandert.") != std::string::npos);
+  CHECK(against("[gemeente").empty());
+}
+
 TEST_CASE("what is no session or no question") {
   CHECK(!begin_session("geen json"));
   CHECK(!begin_session(R"({"profiel": "[gemeente"})"));

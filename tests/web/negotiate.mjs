@@ -19,7 +19,7 @@ const complain_about = (what) => (words) => {
 };
 
 const answered = (page) => page.waitForFunction(() =>
-  /vast\.|vaste plan is er ook|Zo kan het niet|plan van het profiel|Deze browser/.test(document.getElementById('als-stand').textContent), null, { timeout: 120000 });
+  /opnieuw gemaakt|plan van het profiel|Zo kan het niet|Deze browser/i.test(document.getElementById('als-stand').textContent), null, { timeout: 120000 });
 const telling = (page) => page.locator('#strook > .telling').textContent();
 
 // What a reader sees of the plan; without what the browser adds to it.

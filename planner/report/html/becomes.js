@@ -50,6 +50,10 @@ async function putPage(parts, mine) {
   let before = null;
   for (const [id, html] of delen) {
     if (mine !== turn) return;
+    if (id === "geldlijn" && html === "") {
+      before = keepCurve() ?? before;
+      continue;
+    }
     if (shownParts.get(id) !== html) {
       shownParts.set(id, html);
       before = (await putPart(id, html, before)) ?? before;
@@ -67,8 +71,20 @@ async function putPage(parts, mine) {
   pageTitle = titel;
 }
 
+// The curve takes a plan for each share of the money, so a change does not make it anew.
+function keepCurve() {
+  const curve = document.getElementById("geldlijn");
+  if (!curve || document.getElementById("geldlijn-van")) return curve;
+  curve.querySelector("h2").after(make("p", { id: "geldlijn-van", className: "waarschuwing", textContent: "Deze lijn hoort bij het plan van het profiel, zonder wat u hier veranderde." }));
+  const link = firstParts.get("inhoud").querySelector("[href='#geldlijn']").closest("li");
+  const after = link.previousElementSibling.querySelector("a").getAttribute("href");
+  document.querySelector(`#inhoud [href="${after}"]`).closest("li").after(link.cloneNode(true));
+  return curve;
+}
+
 // The very nodes that were there.
 function putFirstPage() {
+  document.getElementById("geldlijn-van")?.remove();
   let before = null;
   for (const [id, node] of firstParts) {
     const old = document.getElementById(id);
@@ -119,7 +135,6 @@ function showStrip(parts, note) {
   const chosen = make("ul", { className: "gekozen-zo" }, ...lines().map(({ who, text }) =>
     make("li", { textContent: who ? `${text}. Voorstel van ${who}.` : `${text}.` })));
   const section = strip();
-  section.removeAttribute("aria-busy");
   section.replaceChildren(
     make("h2", { id: "strook-kop", textContent: "Wat als: was en wordt" }), chosen,
     make("p", { className: "noot soort-plan", textContent: note }), ...parts);
@@ -129,8 +144,8 @@ function showStrip(parts, note) {
   return section;
 }
 
-const quickNote = "Dit is het plan van deze pagina, met wat er door uw verandering echt anders moet of duidelijk beter kan.";
-const settledNote = "Dit is het vaste plan: precies wat het programma van dit profiel maakt.";
+const quickNote = "Dit is het bijgestelde plan: dat van deze pagina, met alleen wat door uw verandering anders moet of duidelijk beter kan.";
+const settledNote = "Dit is het opnieuw gemaakte plan: zo maakt het programma het van begin af aan, met uw veranderingen erin. Dit plan wordt bewaard.";
 
 async function showPage(engine, section, mine) {
   const parts = await engine.ask({ soort: "pagina" });
@@ -165,7 +180,7 @@ async function settle({ tekst, sha256, plan, waarde, strook }, mine) {
   const last = await engine.ask({ soort: "plan", tekst, sha256, vers: true, naast: plan });
   if (mine !== turn) return;
   if (!last.kan || !last.geldig) {
-    standing.textContent = `${telling({ strook })} Een vast plan is er niet van te maken.`;
+    standing.textContent = `${telling({ strook })} Opnieuw gemaakt is er geen plan.`;
     return;
   }
   const same = JSON.stringify(last.plan) === JSON.stringify(plan);
@@ -173,19 +188,19 @@ async function settle({ tekst, sha256, plan, waarde, strook }, mine) {
   const more = moreOf(settled);
   if (same) {
     strip().querySelector(".soort-plan").textContent = settledNote;
-    standing.textContent = `${telling(last)} Dit plan is vast.`;
+    standing.textContent = `${telling(last)} Opnieuw gemaakt is het hetzelfde plan.`;
   } else if (more * 1000 > input.marge_promille || new URLSearchParams(location.search).has("vast")) {
     await showSettled();
   } else if (last.na_verandering.length === 0) {
     const worth = worthOf(more);
-    const button = make("button", { type: "button", textContent: "Toon het vaste plan" });
+    const button = make("button", { type: "button", textContent: "Toon het opnieuw gemaakte plan" });
     button.addEventListener("click", showSettled);
     strip().append(make("div", { className: "vast-plan" },
-      make("h3", { textContent: "Het vaste plan" }),
-      make("p", { textContent: `Maakt het programma het plan van dit profiel helemaal opnieuw, dan is dat ${worth} en anders ingedeeld. Zo klein is het verschil geen reden om het plan van deze pagina los te laten. Bewaart u het profiel, dan hoort dit vaste plan erbij.` }),
-      make("details", { className: "veranderd" }, make("summary", { textContent: "Wat in het vaste plan anders is" }), fragmentOf(last.naast)),
+      make("h3", { textContent: "Het opnieuw gemaakte plan" }),
+      make("p", { textContent: `Het programma heeft het plan ook van begin af aan gemaakt, met uw veranderingen erin. Dat is ${worth} en anders ingedeeld. Zo klein is het verschil geen reden om het plan van deze pagina los te laten. Bewaart u het profiel, dan hoort dit opnieuw gemaakte plan erbij.` }),
+      make("details", { className: "veranderd" }, make("summary", { textContent: "Wat daarin anders is" }), fragmentOf(last.naast)),
       button));
-    standing.textContent = `${telling({ strook })} Het vaste plan is er ook.`;
+    standing.textContent = `${telling({ strook })} Het opnieuw gemaakte plan is er ook.`;
   }
 }
 
@@ -199,7 +214,7 @@ function worthOf(more) {
 // The figures of the first answer were read, so what is no longer true of them is said.
 function insteadOf(plans) {
   return make("details", { className: "veranderd" },
-    make("summary", { textContent: `Anders dan het eerste antwoord: dit plan is ${worthOf(moreOf(plans))}` }),
+    make("summary", { textContent: `Anders dan het bijgestelde plan: dit plan is ${worthOf(moreOf(plans))}` }),
     fragmentOf(plans.last.naast));
 }
 
@@ -210,7 +225,7 @@ async function showSettled() {
   address.set("vast", "1");
   history.replaceState(null, "", `${location.pathname}?${address}${location.hash}`);
   const section = showStrip([...conditionsOf(last), fragmentOf(last.strook), insteadOf(settled)], settledNote);
-  standing.textContent = `${telling(last)} Dit plan is vast. Het komt in plaats van het eerste antwoord.`;
+  standing.textContent = `${telling(last)} Dit is het opnieuw gemaakte plan, in plaats van het bijgestelde: het is ${worthOf(moreOf(settled))}.`;
   await showPage(engine, section, turn);
 }
 
@@ -221,21 +236,32 @@ function conditionsOf({ na_verandering: repairs }) {
     `Dit is het plan als er ook dit verandert: ${repairs.join("; ")}.`)];
 }
 
+// The page below is of before the change, until all of it is of the new plan.
+function busy(on) {
+  const plan = document.getElementById("plan");
+  document.getElementById("bezig")?.remove();
+  if (on) plan.prepend(make("p", { id: "bezig", className: "waarschuwing", textContent: "Bezig met uw verandering. Wat hieronder staat, is nog van daarvoor." }));
+  plan.setAttribute("aria-busy", String(on));
+}
+
 async function planAnew(mine) {
   standing.textContent = "Bezig …";
-  document.getElementById("strook")?.setAttribute("aria-busy", "true");
+  busy(true);
   const first = await planOf(changes);
   if (mine !== turn) return;
   if (!first.kan) {
     showStrip(findingsOf(first), "Hieronder staat nog het plan van daarvoor.");
     standing.textContent = "Zo kan het niet. Zie Was en wordt.";
     await mendPage(mine);
+    busy(false);
     return;
   }
   const section = showStrip([...conditionsOf(first), fragmentOf(first.strook)], quickNote);
   standing.textContent = (first.na_verandering.length ? "Zo kan het niet. " : "") + telling(first);
   await showPage(quick, section, mine);
-  if (mine === turn) await settle(first, mine);
+  if (mine !== turn) return;
+  busy(false);
+  await settle(first, mine);
 }
 
 function replan() {
@@ -244,7 +270,10 @@ function replan() {
   settling = null;
   slow?.stop();
   slow = null;
-  if (changes.length === 0) return showFirstPlan();
+  if (changes.length === 0) {
+    busy(false);
+    return showFirstPlan();
+  }
   settling = planAnew(mine);
   return settling;
 }
@@ -257,6 +286,7 @@ async function changed(write = true) {
     await replan();
   } catch (error) {
     if (error.message === "gestopt") return;
+    busy(false);
     standing.textContent = "Deze browser kan het plan niet zelf maken. Gebruik het programma.";
     console.error(error);
     await mendPage(turn);

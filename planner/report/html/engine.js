@@ -78,14 +78,15 @@ async function fingerprint(text) {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-// `aside`: to tell of it, not to show its page.
-async function planOf(some, aside = false) {
+// `aside`: to tell of it, not to show its page. `others`: the changes whose plan it is set against.
+async function planOf(some, aside = false, others = null) {
   const mine = turn;
   const { tekst, plaats } = await textOf(some);
+  const tegenover = others ? (await textOf(others)).tekst : undefined;
   if (!aside && mine !== turn) throw new Error("gestopt");
   if (tekst === undefined) return { kan: false, meldingen: [{ tekst: `dit kan alleen in het profiel zelf worden veranderd: ${plaats}` }] };
   const sha256 = await fingerprint(tekst);
-  const answer = await quick.ask({ soort: "plan", tekst, sha256, los: aside });
+  const answer = await quick.ask({ soort: "plan", tekst, sha256, los: aside, tegenover });
   if (answer.kan && !answer.geldig) throw new Error("het plan breekt een regel");
   return { tekst, sha256, ...answer };
 }

@@ -39,10 +39,10 @@ function showList() {
       for (const place of places) put(place, null);
       changed();
     });
-    const explain = make("button", { type: "button", textContent: "Leg uit" });
-    explain.setAttribute("aria-label", `Leg uit: ${text}`);
-    const item = make("li", {}, make("span", { textContent: who ? `${text} (${who})` : text }), explain, undo);
-    explain.addEventListener("click", () => explainAlone(places, item, explain));
+    const button = make("button", { type: "button", textContent: "Leg uit" });
+    button.setAttribute("aria-label", `Leg uit: ${text}`);
+    const item = make("li", {}, make("span", { textContent: who ? `${text} (${who})` : text }), button, undo);
+    button.addEventListener("click", () => explain(places, item, button));
     return item;
   });
   list.replaceChildren(...(items.length ? [make("p", { className: "kopje", textContent: "Anders dan in het profiel" }), make("ul", {}, ...items)] : []));
@@ -50,18 +50,26 @@ function showList() {
   document.getElementById("als-bewaar").hidden = items.length === 0;
 }
 
-// The effect of one change by itself, on the plan of the page.
-async function explainAlone(places, item, button) {
+// The effect of one choice: by itself on the plan of the page, and on top of all others.
+async function explain(places, item, button) {
   const open = item.querySelector(".uitleg");
   if (open) return open.remove();
   button.disabled = true;
   const place = make("div", { className: "uitleg", textContent: "Bezig …" });
   item.append(place);
-  const answer = await planOf(changes.filter((each) => places.includes(each.place)), true)
-    .catch((error) => ({ kan: false, meldingen: [{ tekst: error.message }] }));
+  const now = [...changes];
+  const others = now.filter((each) => !places.includes(each.place));
+  const tell = async (words, some, against) => {
+    const answer = await planOf(some, true, against).catch((error) => ({ kan: false, meldingen: [{ tekst: error.message }] }));
+    const told = !answer.kan ? findingsOf(answer)
+      : against && !answer.tegenover ? [make("p", { textContent: "Zonder deze keuze is er met uw andere keuzes geen plan." })]
+        : [...conditionsOf(answer), fragmentOf(against ? answer.tegenover : answer.strook)];
+    return [make("p", { className: "kopje", textContent: words }), ...told];
+  };
+  const alone = await tell("Als alleen dit verandert", now.filter((each) => places.includes(each.place)));
+  place.replaceChildren(...alone);
+  if (others.length) place.append(...await tell("Bovenop uw andere keuzes", now, others));
   button.disabled = false;
-  if (answer.kan) place.replaceChildren(make("p", { textContent: "Als alleen dit verandert:" }), ...conditionsOf(answer), fragmentOf(answer.strook));
-  else place.replaceChildren(...findingsOf(answer));
 }
 
 // ---- one measure or step ------------------------------------------------------------------------------
@@ -261,14 +269,14 @@ rail.addEventListener("drop", (event) => {
 // The file and the page then say the same.
 async function save() {
   const mine = turn;
-  standing.textContent = "Eerst het vaste plan maken …";
+  standing.textContent = "Eerst het plan opnieuw maken …";
   await settling?.catch(() => {});
   if (mine !== turn) {
     standing.textContent = "U veranderde iets. Klik daarna nog eens op Bewaar als profiel.";
     return;
   }
   if (!settled) {
-    standing.textContent = "Van dit profiel is geen vast plan te maken. Er is niets bewaard.";
+    standing.textContent = "Van dit profiel is geen plan te maken. Er is niets bewaard.";
     return;
   }
   const { tekst, same } = settled;
@@ -277,7 +285,7 @@ async function save() {
   const link = make("a", { href: URL.createObjectURL(new Blob([tekst], { type: "application/toml" })), download: `${name}-anders.toml` });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  standing.textContent = `Bewaard als ${link.download}. Daarbij hoort dit plan. Dit plan is vast.`;
+  standing.textContent = `Bewaard als ${link.download}. Daarbij hoort dit plan.`;
 }
 
 // ---- start --------------------------------------------------------------------------------------------------

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a page still shows of before a change, and what of it is not made anew, is said to be so: while
+// the plan is made, and of the curve of the money. A choice is explained alone and on top of the others.
+//   node before_change.mjs SOURCE_DIRECTORY PROGRAM
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { cases, open, with_pages } from './browser.mjs';
+
+const [source, program] = process.argv.slice(2);
+let failures = 0;
+const complain = (words) => {
+  if (/asks for blob:/.test(words)) return;  // its own engine
+  console.log(words);
+  ++failures;
+};
+const answered = (page) => page.waitForFunction(() =>
+  document.getElementById('plan').getAttribute('aria-busy') === 'false'
+  && /opnieuw gemaakt|plan van het profiel|Zo kan het niet/i.test(document.getElementById('als-stand').textContent), null, { timeout: 120000 });
+
+await with_pages(async (browser, _, scratch) => {
+  const path = join(scratch, 'lijn.html');
+  const { status, stderr } = spawnSync(program, ['plan', ...cases.pagina, '--geldlijn', '--zoekstappen', '200', '--html', path], { cwd: source, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  const page = await open(browser, path, {}, complain);
+  const links = () => page.locator('#inhoud a').evaluateAll((all) => all.map((each) => each.getAttribute('href')));
+  const before = await links();
+  if (!before.includes('#geldlijn')) complain('the page has no curve to begin with');
+  await page.locator('#tab-wat-als').click();
+  await page.evaluate(() => {
+    globalThis.stale = [];
+    new MutationObserver(() => {
+      const busy = document.getElementById('bezig');
+      if (busy) globalThis.stale.push(`${busy.textContent} ${document.getElementById('plan').getAttribute('aria-busy')}`);
+    }).observe(document.getElementById('plan'), { childList: true });
+  });
+  await page.locator('details.groep:has(#geld-procent) > summary').click();
+  await page.locator('#geld-procent').fill('50');
+  await page.locator('#geld-procent').press('Tab');
+  await answered(page);
+  if (!(await page.evaluate(() => globalThis.stale.some((each) => /nog van daarvoor\. true/.test(each))))) complain('nothing says that the page is of before the change');
+  if (await page.locator('#bezig').count()) complain('the page is said to be of before the change, and is not');
+  if (!(await page.locator('#geldlijn svg').count())) complain('the curve is gone');
+  if ((await page.locator('#geldlijn-van').count()) !== 1) complain('nothing says whose curve it is');
+  const after = await links();
+  if (after.indexOf('#geldlijn') !== before.indexOf('#geldlijn') && !after.includes('#geldlijn')) complain('the contents do not name the curve');
+  await page.locator('#als-lijst button', { hasText: 'Leg uit' }).first().click();
+  await page.waitForFunction(() => document.querySelectorAll('#als-lijst .uitleg .telling').length > 0);
+  await page.locator('#als-terug').click();
+  await answered(page);
+  if (await page.locator('#geldlijn-van').count()) complain('the first page says that its curve is of another plan');
+});
+process.exit(failures === 0 ? 0 : 1);
