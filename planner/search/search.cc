@@ -98,6 +98,7 @@ class Searcher {
       assert(schedule.agrees());
       best_ = schedule;
       best_score_ = score;
+      work_is_best_ = &schedule == &work_;
     }
     return score;
   }
@@ -219,28 +220,49 @@ class Searcher {
   void try_start(ActionIndex action, int start) {
     if (best_.starts()[action] == start || problem_.items[action].fixed) return;
     if (!best_.has(action) && !best_.wanted(action) && !problem_.items[action].mandatory) return;
-    // What has no room is seen before the plan is copied: of thousands that are out most have none.
-    if (!best_.has(action) && !best_.fits(action, start)) return;
-    work_ = best_;
-    if (work_.has(action)) {
-      work_.take(action);
-      if (!work_.fits(action, start)) return;
+    begin_at_best();
+    move_out(action);
+    if (work_.fits(action, start)) {
+      work_.put(action, start);
+      if (!scheduler_.excluded(work_, action) && push_what_waits(action)) consider(work_);
     }
-    work_.put(action, start);
-    if (!scheduler_.excluded(work_, action) && push_what_waits(action)) consider(work_);
+    if (!work_is_best_) move_back();
+  }
+
+  // A copy takes as long as there are actions, and most of the thousands of starts that are tried
+  // move one of them, or none: that is undone instead.
+  void begin_at_best() {
+    if (!work_is_best_) work_ = best_;
+    work_is_best_ = false;
+    moved_.clear();
+  }
+
+  void move_out(ActionIndex action) {
+    moved_.emplace_back(action, work_.starts()[action]);
+    if (work_.has(action)) work_.take(action);
+  }
+
+  void move_back() {
+    for (; !moved_.empty(); moved_.pop_back()) {
+      const auto [action, start] = moved_.back();
+      if (work_.has(action)) work_.take(action);
+      if (start != not_chosen) work_.put(action, start);
+    }
+    work_is_best_ = true;
   }
 
   void try_step(MilestoneIndex step) {
     if (best_.complete(step)) return;
-    work_ = best_;
-    if (!scheduler_.complete(work_, step)) return;
+    begin_at_best();
+    work_is_best_ = !scheduler_.complete(work_, step);
+    if (work_is_best_) return;
     scheduler_.drop_idle(work_);
     consider(work_);
   }
 
   void try_without(ActionIndex action) {
     if (!best_.has(action) || problem_.items[action].mandatory) return;
-    work_ = best_;
+    begin_at_best();
     std::vector<ActionIndex> gone;
     scheduler_.eject(work_, action, gone);
     scheduler_.drop_idle(work_);
@@ -256,7 +278,7 @@ class Searcher {
       const ActionIndex a = *open.begin();
       open.erase(open.begin());
       if (!work_.has(a) || problem_.items[a].fixed || work_.ready(a)) continue;
-      work_.take(a);
+      move_out(a);
       const int start = work_.first_fit(a, ready_month(problem_, work_.starts(), a));
       if (start > problem_.items[a].last) return false;
       work_.put(a, start);
@@ -280,6 +302,8 @@ class Searcher {
   Order order_;    // of the plan at hand
   Order changed_;  // of the next one
   Schedule work_;
+  bool work_is_best_ = false;
+  std::vector<std::pair<ActionIndex, int>> moved_;  // in `work_`, and where each was
   Schedule best_;
   Score best_score_;
   std::int64_t evaluations_ = 0;
