@@ -2,6 +2,7 @@
 #include "planner/explain/beside_plan.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "planner/instance/runs.h"
 
@@ -85,33 +86,44 @@ bool BesidePlan::collect_alternative(const std::vector<std::vector<ActionIndex>>
   return false;
 }
 
-// Places all of them one after the other. None when they do not fit in that way.
-std::optional<BesidePlan::Placed> BesidePlan::place(const Ignored& ignored,
-                                                    const std::vector<ActionIndex>& needed,
-                                                    Choice choice) const {
-  Placed placed{ledger_, starts_};
+// What is left when all of them are placed one after the other. None when they do not fit in that
+// way.
+std::optional<Ledger> BesidePlan::place(const Ignored& ignored,
+                                        const std::vector<ActionIndex>& needed, Choice choice) {
+  Ledger ledger = ledger_;
+  bool all = true;
   for (const ActionIndex a : needed) {
-    int best = not_chosen;
-    Worst least;
-    const Problem::Item& item = problem_.items[a];
-    for (int start = std::max(item.first, ready_month(problem_, placed.starts, a));
-         start <= item.last; ++start) {
-      const bool fits = length_at(problem_, a, start) > 0 &&
-                        (ignored[0] || placed.ledger.hours_fit(a, start)) &&
-                        (ignored[1] || placed.ledger.one_off(a, start).amount == 0) &&
-                        (ignored[2] || placed.ledger.structural(a, start).amount == 0);
-      if (!fits) continue;
-      const Worst lacking = shortages(placed.ledger, ignored, a, start);
-      if (best != not_chosen && !less_short(lacking, least)) continue;
-      best = start;
-      least = lacking;
-      if (choice == Choice::earliest || !less_short({}, least)) break;  // it cannot be better
-    }
-    if (best == not_chosen) return std::nullopt;
-    placed.ledger.book(a, best);
-    placed.starts[a] = best;
+    const int start = choose_start(ignored, ledger, a, choice);
+    all = start != not_chosen;
+    if (!all) break;
+    ledger.book(a, start);
+    placed_[a] = start;
   }
-  return placed;
+  // A copy of all starts for each of thousands that are out would take the square of them.
+  for (const ActionIndex a : needed)
+    placed_[a] = starts_[a];
+  return all ? std::optional(std::move(ledger)) : std::nullopt;
+}
+
+int BesidePlan::choose_start(const Ignored& ignored, const Ledger& ledger, ActionIndex a,
+                             Choice choice) const {
+  int best = not_chosen;
+  Worst least;
+  const Problem::Item& item = problem_.items[a];
+  for (int start = std::max(item.first, ready_month(problem_, placed_, a)); start <= item.last;
+       ++start) {
+    const bool fits = length_at(problem_, a, start) > 0 &&
+                      (ignored[0] || ledger.hours_fit(a, start)) &&
+                      (ignored[1] || ledger.one_off(a, start).amount == 0) &&
+                      (ignored[2] || ledger.structural(a, start).amount == 0);
+    if (!fits) continue;
+    const Worst lacking = shortages(ledger, ignored, a, start);
+    if (best != not_chosen && !less_short(lacking, least)) continue;
+    best = start;
+    least = lacking;
+    if (choice == Choice::earliest || !less_short({}, least)) break;  // it cannot be better
+  }
+  return best;
 }
 
 BesidePlan::Worst BesidePlan::shortages(const Ledger& ledger, const Ignored& ignored, ActionIndex a,
@@ -194,7 +206,7 @@ std::optional<ActionIndex> BesidePlan::awaited_too_long(
   return std::nullopt;
 }
 
-Obstacle BesidePlan::obstacle_to(const std::vector<ActionIndex>& needed) const {
+Obstacle BesidePlan::obstacle_to(const std::vector<ActionIndex>& needed) {
   if (fits(needed)) return {.cause = LeftOutCause::outweighed};
   // One limit, then two, then all three; of as many the one that is told first.
   constexpr Ignored tries[] = {{true, false, false}, {false, true, false}, {false, false, true},
@@ -203,7 +215,7 @@ Obstacle BesidePlan::obstacle_to(const std::vector<ActionIndex>& needed) const {
   // Waiting for the least shortage may leave no time for what follows: then each at its earliest.
   for (const Ignored& ignored : tries)
     for (const Choice choice : {Choice::least_short, Choice::earliest})
-      if (const auto placed = place(ignored, needed, choice)) return lacking(placed->ledger);
+      if (const auto placed = place(ignored, needed, choice)) return lacking(*placed);
   return {.cause = LeftOutCause::horizon,
           .other = awaited_too_long(needed),
           .months = longest_chain(needed)};
