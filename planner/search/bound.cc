@@ -35,6 +35,7 @@ class Relaxation {
     unit_price_.assign(limits().size(), 0);
     profit_.resize(cells_);
     chosen_.resize(problem.action_count);
+    months_complete_.assign(problem.milestones.size(), 0);
   }
 
   Bound run(const Starts& known, int rounds) {
@@ -61,6 +62,7 @@ class Relaxation {
         evaluate();
       }
       remember_choice(late);
+      if (round >= settled) count_complete();
       if (round >= first_covers && round % between_covers == 0 && round < rounds - last_covers) {
         add_covers(covers, late);
         best_price.resize(count(), 0);
@@ -85,6 +87,15 @@ class Relaxation {
   std::size_t first_lower_price() const { return first_need_price() + needs_.size(); }
   std::size_t first_limit_price() const { return first_lower_price() + completions_.size(); }
   std::size_t count() const { return first_limit_price() + limits().size(); }
+
+  // From this round on the prices are near their best, so that what is chosen is about what the
+  // linear relaxation has.
+  static constexpr int settled = 300;
+
+  void count_complete() {
+    for (const Completion& each : completions_)
+      if (each.taken) ++months_complete_[each.milestone];
+  }
 
   // ---- what is added on the way ----
 
@@ -332,6 +343,7 @@ class Relaxation {
     };
     Bound bound;
     bound.value = rounded(value);
+    bound.months_complete = months_complete_;
     bound.with_start.assign(problem_.cost.size(), 0);
     bound.without.assign(problem_.action_count, bound.value);
     for (ActionIndex a = 0; a < problem_.action_count; ++a) {
@@ -364,6 +376,7 @@ class Relaxation {
   std::vector<std::int64_t> profit_;      // per cell
   std::vector<int> chosen_;               // index into the possible starts; below 0: left out
   std::vector<std::uint8_t> started_;
+  std::vector<std::int64_t> months_complete_;  // of each milestone
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "planner/search/scheduler.h"
 
@@ -52,27 +53,37 @@ std::vector<MilestoneIndex> by_rule(const Problem& problem, int rule) {
   return order;
 }
 
+// All that must be there, and then the steps in that order, each where it still fits.
+SearchResult plan_in(const Problem& problem, const std::vector<MilestoneIndex>& order) {
+  Scheduler scheduler(problem);
+  Schedule schedule(problem);
+  scheduler.place_fixed(schedule);
+  for (const ActionIndex a : problem.mandatory)
+    scheduler.insert(schedule, a);
+  for (const MilestoneIndex m : order)
+    scheduler.complete(schedule, m);
+  scheduler.drop_idle(schedule);
+  return {schedule.starts(), schedule.score(), 1};
+}
+
 }  // namespace
 
 SearchResult first_plan(const Problem& problem) {
-  SearchResult best;
-  Scheduler scheduler(problem);
-  Schedule empty(problem);
-  scheduler.place_fixed(empty);
-  for (const ActionIndex a : problem.mandatory)
-    scheduler.insert(empty, a);
-  for (int rule = 0; rule < 4; ++rule) {
-    Schedule schedule = empty;
-    for (const MilestoneIndex m : by_rule(problem, rule))
-      scheduler.complete(schedule, m);
-    scheduler.drop_idle(schedule);
-    const Score score = schedule.score();
-    ++best.evaluations;
-    if (rule > 0 && !better(score, best.score)) continue;
-    best.starts = schedule.starts();
-    best.score = score;
+  SearchResult best = plan_in(problem, by_rule(problem, 0));
+  for (int rule = 1; rule < 4; ++rule) {
+    SearchResult other = plan_in(problem, by_rule(problem, rule));
+    if (better(other.score, best.score)) best = std::move(other);
   }
   return best;
+}
+
+SearchResult plan_of_relaxation(const Problem& problem, const Bound& bound) {
+  std::vector<MilestoneIndex> order(problem.milestones.size());
+  std::iota(order.begin(), order.end(), MilestoneIndex{0});
+  std::stable_sort(order.begin(), order.end(), [&](MilestoneIndex a, MilestoneIndex b) {
+    return bound.months_complete[a] > bound.months_complete[b];
+  });
+  return plan_in(problem, order);
 }
 
 }  // namespace weerbaar

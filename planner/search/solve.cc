@@ -35,6 +35,10 @@ Solved solve(const Problem& problem, const Effort& effort, const Starts* known,
   };
   const Presolved presolved = presolve(problem);
   const Bound bound = bound_of(problem, presolved, solved.found.starts, effort.bound_rounds);
+  if (!from_known) {
+    SearchResult other = plan_of_relaxation(problem, bound);
+    if (better(other.score, solved.found.score)) solved.found = std::move(other);
+  }
   solved.found = search(problem, left(presolved, bound), solved.found,
                         {bound.value, effort.evaluations, from_known}, watcher);
   solved.bound = bound.value;
