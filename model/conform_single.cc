@@ -53,7 +53,13 @@ std::string written_range(const Key& key) {
   return fmt::format("{} tot en met {}", written(key.min), written(key.max));
 }
 
+// A year is a number that nobody counts with.
+bool is_year(const Key& key) {
+  return key.name == "jaar";
+}
+
 std::string range_text(const Key& key) {
+  if (is_year(key)) return written_range(key);
   if (is_decimal(key))
     return fmt::format("{} tot en met {}", dutch_hundredths(key.min), dutch_hundredths(key.max));
   return fmt::format("{} tot en met {}", dutch_number(key.min), dutch_number(key.max));
@@ -71,6 +77,9 @@ std::string meaning_of(const Key& key) {
 }
 
 std::string advice_on_kind(const Value& value, const Key& key) {
+  if (value.kind == Value::Kind::array && key.kind != Kind::table)
+    return value.items.size() > 1 ? "schrijf er een van, zonder rechte haken"
+                                  : "haal de rechte haken weg";
   const bool quoted = value.kind == Value::Kind::text;
   const std::string written = value.kind == Value::Kind::integer
                                   ? fmt::format("{}", value.integer)
@@ -124,16 +133,21 @@ bool is_word(std::string_view part) {
          });
 }
 
-// A new name may be anything, so a good one is made of what was written.
-void report_invalid_id(std::string_view text, SourceSpan span, Diagnostics& diagnostics) {
+std::string id_made_of(std::string_view text) {
   std::string name = folded(text, '-');
   std::erase_if(name, [](char c) { return !is_word(std::string_view(&c, 1)) && c != '-'; });
+  return is_word(name) ? name : "";
+}
+
+// A new name may be anything, so a good one is made of what was written.
+void report_invalid_id(std::string_view text, SourceSpan span, Diagnostics& diagnostics) {
+  const std::string name = id_made_of(text);
   const std::string_view rule = "gebruik kleine letters, cijfers en streepjes";
   diagnostics.report(
       {.code = Code::invalid_id,
        .message = fmt::format("`{}` kan geen korte naam zijn", text),
        .span = span,
-       .help = is_word(name) ? fmt::format("{}: {}", rule, name) : std::string(rule)});
+       .help = name.empty() ? std::string(rule) : fmt::format("{}: {}", rule, name)});
 }
 
 Value conform_id(Value value, const Key& key, Diagnostics& diagnostics) {
@@ -223,8 +237,11 @@ Value range(Value value, const Key& key, Diagnostics& diagnostics) {
     const std::int64_t meant = value.integer / 10;
     help += fmt::format("; bedoelde u {}.{}?", meant / 100, meant % 100 / 10);
   }
-  const std::string found =
-      is_decimal(key) ? dutch_hundredths(value.integer) : dutch_number(value.integer);
+  if (is_year(key) && value.integer >= 0 && value.integer < 100)
+    help += fmt::format("; bedoelde u {}?", 2000 + value.integer);
+  const std::string found = is_decimal(key) ? dutch_hundredths(value.integer)
+                            : is_year(key)  ? fmt::format("{}", value.integer)
+                                            : dutch_number(value.integer);
   diagnostics.report(
       {.code = key.range_code,
        .message = fmt::format("`{}` is {}; dat moet {} zijn", key.name, found, range_text(key)),

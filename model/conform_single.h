@@ -22,6 +22,8 @@ bool is_of(const Value& value, Value::Kind kind, const Key& key, Diagnostics& di
 
 // Letters, digits and hyphens: what an id is made of.
 bool is_word(std::string_view part);
+// A good one from what was written, such as a name; empty: there is none in it.
+std::string id_made_of(std::string_view text);
 void report_invalid_id(std::string_view text, SourceSpan span, Diagnostics& diagnostics);
 Value conform_id(Value value, const Key& key, Diagnostics& diagnostics);
 

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "model/conform.h"
+#include "model/conform_single.h"
 #include "model/suggest.h"
 
 namespace weerbaar {
@@ -40,6 +41,15 @@ bool misses_many(const Value& entry, const Value& list, const Table& format,
   return true;
 }
 
+// Of an entry with a name an id is made; with one that refers, it cannot be known.
+std::string advice_on_missing(const Value& entry, const Key& key) {
+  const Value* name = entry.find("naam");
+  if (key.kind == Kind::id && !key.refers && name != nullptr && name->kind == Value::Kind::text)
+    if (const std::string id = id_made_of(name->text); !id.empty())
+      return fmt::format("vul in: {}, zoals id = \"{}\"", key.meaning, id);
+  return fmt::format("vul in: {}", key.meaning);
+}
+
 }  // namespace
 
 void require_keys(const Value& value, const Table& format, Diagnostics& diagnostics) {
@@ -53,7 +63,7 @@ void require_keys(const Value& value, const Table& format, Diagnostics& diagnost
       diagnostics.report({.code = Code::missing_key,
                           .message = fmt::format("{} ontbreekt in {}", name, format.name),
                           .span = value.span,
-                          .help = fmt::format("vul in: {}", key.meaning)});
+                          .help = advice_on_missing(value, key)});
     } else if (key.table != nullptr) {
       if (child->kind == Value::Kind::table) require_keys(*child, *key.table, diagnostics);
       for (const Value& item : child->items)

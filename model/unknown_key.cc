@@ -18,15 +18,19 @@ namespace {
 constexpr std::size_t most_homes = 3;  // a key of more tables says little about where it belongs
 
 // What people call it.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> other_words = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> other_words = {{
+    {"actie", "id"},
     {"bedrag", "eenmalig"},
     {"begin", "start"},
     {"cijfer", "score"},
     {"doel", "streefcijfer"},
     {"eind", "einde"},
     {"fte", "uren_per_maand"},
+    {"functie", "rol"},
     {"inwonertal", "inwoners"},
+    {"maatregel", "id"},
     {"uren", "uren_per_maand"},
+    {"uren_per_week", "uren_per_maand"},
 }};
 
 // "[a.b]", "[[a]]"; of a table inside a list "`b` bij [[a]]".
@@ -51,6 +55,7 @@ void add_homes(std::string_view name, const Table& table, std::vector<const Key*
       const auto same = std::find_if(homes.begin(), homes.end(),
                                      [&](const Home& home) { return home.table == &table; });
       if (same != homes.end()) {
+        if (same->is_one) same->shown = "een tabel zoals " + same->shown;
         same->is_one = false;
         continue;
       }
@@ -122,6 +127,7 @@ UnknownKey explain_unknown(std::string_view name, const Table& table, const Tabl
   if (const Key* meant = meant_by(name, table)) {
     std::string help = fmt::format("bedoelde u `{}`?", meant->name);
     if (name == "fte") help += " 1 fte van 36 uur per week is 156 uur per maand";
+    if (name == "uren_per_week") help += " 3 uur per week is 13 uur per maand";
     return {std::move(help), meant, std::nullopt};
   }
   std::vector<std::string_view> known;

@@ -61,6 +61,10 @@ struct WrittenDate {
   std::optional<int> day;  // none: a month
 };
 
+bool is_year(std::string_view part) {
+  return part.size() == 4 && part.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 // The parts between dashes of any length, slashes, points and blanks.
 std::vector<std::string> date_parts(std::string_view written) {
   std::vector<std::string> parts(1);
@@ -87,9 +91,6 @@ std::optional<WrittenDate> date_written(std::string_view written) {
     if (month) name = numbers.size();
     numbers.push_back(digits ? std::stoi(part) : *month);
   }
-  const auto is_year = [](const std::string& part) {
-    return part.size() == 4 && part.find_first_not_of("0123456789") == std::string::npos;
-  };
   const bool year_first = is_year(parts.front());
   if (!year_first && !is_year(parts.back())) return std::nullopt;
   if (!year_first) std::reverse(numbers.begin(), numbers.end());
@@ -142,6 +143,9 @@ std::string advice_on_value(std::string_view written, std::string_view key,
   if (!kind || *kind == Kind::boolean)
     if (const std::string_view meant = boolean_meant(written); !meant.empty())
       return fmt::format("schrijf {}, zonder aanhalingstekens en met kleine letters", meant);
+  if (kind == Kind::date && is_year(folded(written, '-')))
+    return fmt::format("een datum is jaar-maand-dag: schrijf {}-{}", folded(written, '-'),
+                       key == "einde" ? "12-31" : "01-01");
   if (!kind || *kind == Kind::date || *kind == Kind::month)
     if (const auto date = date_written(written)) return advice_on_date(*date, key, kind);
   if (!kind || *kind == Kind::integer || *kind == Kind::hundredths || *kind == Kind::standing)

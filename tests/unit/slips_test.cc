@@ -199,6 +199,32 @@ TEST_CASE("slips: a key of another table") {
   CHECK(moved.findings.front().help == "`inwoners` hoort bij [gemeente]: zet de regel daar");
 }
 
+TEST_CASE("slips: a year, a whole list, and what is called otherwise") {
+  advises("einde = 2029-12-31", "einde = 2029", "een datum is jaar-maand-dag: schrijf 2029-12-31");
+  advises("start = 2027-01-01", "start = \"2027\"",
+          "een datum is jaar-maand-dag: schrijf 2027-01-01, zonder aanhalingstekens");
+  advises("naam = \"Dorp\"", "naam = [\"Dorp\"]", "haal de rechte haken weg");
+  advises("naam = \"Dorp\"", "naam = [\"Dorp\", \"Stad\"]",
+          "schrijf er een van, zonder rechte haken");
+  const auto only = [](const std::string& rest) {
+    const Read result = read_profile_with(rest);
+    CAPTURE(rest);
+    REQUIRE(result.findings.size() == 1);
+    return result.findings.front();
+  };
+  const Diagnostic year = only("[[begroting]]\njaar = 27\neenmalig = 0\nstructureel = 0\n");
+  CHECK(year.message == "`jaar` is 27; dat moet 2000 tot en met 2200 zijn");
+  CHECK(year.help == "kies een waarde van 2000 tot en met 2200; bedoelde u 2027?");
+  CHECK(only("[[rollen]]\nrol = \"adviseur\"\nuren_per_week = 8\n").help ==
+        "bedoelde u `uren_per_maand`? 3 uur per week is 13 uur per maand");
+  CHECK(only("[[maatregelen]]\nmaatregel = \"los\"\nstatus = \"gereed\"\n").help ==
+        "bedoelde u `id`?");
+  CHECK(only("[[ketenpartners]]\nnaam = \"Waterschap Vecht\"\nniveau = \"regio\"\n").help ==
+        "vul in: korte naam zonder spaties, zoals id = \"waterschap-vecht\"");
+  CHECK(only("[bouwstenen]\nwerk = 6.5\n").help ==
+        "`bouwstenen` hoort bij een tabel zoals [pijlers.eigen-continuiteit]: zet de regel daar");
+}
+
 TEST_CASE("slips: a pillar by another name is one finding") {
   const std::string head = "[pijlers.samenleving]";
   advises(head, "[pijlers.samenleving-als-systeem]", "bedoelde u `samenleving`?");
