@@ -70,7 +70,18 @@ bool lacks_hours(const Problem& problem, const std::vector<std::int64_t>& hours_
     std::size_t at = 0;     // into the open actions
     std::size_t place = 0;  // of the resource among those of the action
   };
+  // Of the hours of a run: in the months from `begin` up to `end`.
+  const auto hours_in = [&](const Worker& worker, int begin, int end) {
+    const Problem::Item& item = problem.items[open.actions[worker.at]];
+    return least(problem, open.actions[worker.at], open.starts[worker.at], [&](std::size_t row) {
+      const std::size_t hours_row =
+          item.hours + (row - item.row) * item.resources.size() + worker.place;
+      const std::int64_t* before = &hours_before[hours_row * (problem.stride + 1)];
+      return before[end] - before[begin];
+    });
+  };
   std::vector<Worker> work;
+  std::int64_t most = 0;  // that all of them take of any months
   std::vector<int> begins;
   std::vector<int> ends;
   for (std::size_t at = 0; at < open.actions.size(); ++at) {
@@ -79,6 +90,7 @@ bool lacks_hours(const Problem& problem, const std::vector<std::int64_t>& hours_
     const auto found = std::find(item.resources.begin(), item.resources.end(), resource);
     if (found == item.resources.end() || starts.front() == problem.months) continue;
     work.push_back({at, static_cast<std::size_t>(found - item.resources.begin())});
+    most += hours_in(work.back(), 0, static_cast<int>(problem.stride));
     begins.push_back(std::max(0, starts.front()));
     int end = 0;
     for (const int start : starts)
@@ -97,15 +109,9 @@ bool lacks_hours(const Problem& problem, const std::vector<std::int64_t>& hours_
       std::int64_t left = 0;
       for (int month = begin; month < end; ++month)
         left += problem.capacity[resource * problem.stride + static_cast<std::size_t>(month)];
+      if (most <= left) continue;
       for (const Worker& worker : work) {
-        const Problem::Item& item = problem.items[open.actions[worker.at]];
-        const auto asked = [&](std::size_t row) {
-          const std::size_t hours_row =
-              item.hours + (row - item.row) * item.resources.size() + worker.place;
-          const std::int64_t* before = &hours_before[hours_row * (problem.stride + 1)];
-          return before[end] - before[begin];
-        };
-        left -= least(problem, open.actions[worker.at], open.starts[worker.at], asked);
+        left -= hours_in(worker, begin, end);
         if (left < 0) return true;
       }
     }
