@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "model/format.h"
+#include "planner/conflict/repair_steps.h"
 #include "planner/instance/links.h"
 #include "planner/search/solve.h"
 
@@ -17,7 +18,6 @@ constexpr std::size_t few_changes = 3;       // in one repair: every choice of s
 constexpr std::int64_t steps_each = 4'000;   // for one question
 constexpr std::int64_t largest = max_euros;  // more than anything costs
 constexpr std::size_t most_months_back = 6;  // of absence, in one repair
-constexpr int longest_wait = 36;             // months that an end may move
 
 class Mender {
  public:
@@ -26,13 +26,18 @@ class Mender {
       : model_(model), instance_(instance), conflicts_(conflicts), alone_(alone) {}
 
   std::vector<Repair> run(std::size_t most) {
-    for (std::size_t count = 1; count <= few_changes && repairs_.empty(); ++count)
-      combine({}, 0, count, most);
+    for (std::size_t count = 1; count <= few_changes && repairs_.empty(); ++count) {
+      std::vector<RuleSet> sets;
+      combine({}, 0, count, sets);
+      mend_each(std::move(sets), most);
+    }
     if (!repairs_.empty()) return std::move(repairs_);
     // Where that is not enough: all that must give way when the decisions are kept before the
     // means, and when the means are.
-    mend(correction({RuleKind::must, RuleKind::start, RuleKind::deadline, RuleKind::excluded}));
-    mend(correction({RuleKind::one_off, RuleKind::structural, RuleKind::hours, RuleKind::horizon}));
+    mend_each(
+        {correction({RuleKind::must, RuleKind::start, RuleKind::deadline, RuleKind::excluded}),
+         correction({RuleKind::one_off, RuleKind::structural, RuleKind::hours, RuleKind::horizon})},
+        most);
     if (repairs_.size() == 2 && repairs_[0] == repairs_[1]) repairs_.pop_back();
     return std::move(repairs_);
   }
@@ -41,17 +46,17 @@ class Mender {
   using RuleSet = std::vector<std::size_t>;
 
   // Every choice of `more` rules beside `chosen` that leaves no clash whole.
-  void combine(const RuleSet& chosen, std::size_t from, std::size_t more, std::size_t most) {
-    if (repairs_.size() == most) return;
+  void combine(const RuleSet& chosen, std::size_t from, std::size_t more,
+               std::vector<RuleSet>& sets) const {
     if (more == 0) {
-      if (hits_all(chosen)) mend(chosen);
+      if (hits_all(chosen)) sets.push_back(chosen);
       return;
     }
     for (std::size_t rule = from; rule < conflicts_.rules.size(); ++rule) {
       if (!in_a_conflict(rule) || !can_change(conflicts_.rules[rule])) continue;
       RuleSet with = chosen;
       with.push_back(rule);
-      combine(with, rule + 1, more - 1, most);
+      combine(with, rule + 1, more - 1, sets);
     }
   }
 
@@ -108,19 +113,51 @@ class Mender {
            !model_.catalog.measures[instance_.actions[rule.action].measure].duty;
   }
 
-  // The smallest amount of each in turn, those after it let go for the time being. A later end of
-  // the plan comes first, as it works the instance out anew.
-  void mend(RuleSet chosen) {
+  // A later end of the plan comes first, as it works the instance out anew.
+  void mend_each(std::vector<RuleSet> sets, std::size_t most) {
+    for (RuleSet& chosen : sets)
+      std::stable_partition(chosen.begin(), chosen.end(), [&](std::size_t rule) {
+        return conflicts_.rules[rule].kind == RuleKind::horizon;
+      });
+    find_later_ends(sets);
+    for (const RuleSet& chosen : sets)
+      if (repairs_.size() < most) mend(chosen);
+  }
+
+  std::vector<HardRule> rules_after(const RuleSet& chosen, std::size_t at) const {
+    std::vector<HardRule> rules;
+    for (std::size_t later = at + 1; later < chosen.size(); ++later)
+      rules.push_back(conflicts_.rules[chosen[later]]);
+    return rules;
+  }
+
+  // Most of the work is to build the tables of a plan with another end, so each end is asked about
+  // all sets at once.
+  void find_later_ends(const std::vector<RuleSet>& sets) {
+    later_ends_.clear();
+    for (const RuleSet& chosen : sets)
+      if (!chosen.empty() && conflicts_.rules[chosen.front()].kind == RuleKind::horizon)
+        later_ends_.push_back({rules_after(chosen, 0), std::nullopt});
+    for (const std::int64_t months : horizon_steps(instance_)) {
+      if (std::all_of(later_ends_.begin(), later_ends_.end(),
+                      [](const LaterEnd& end) { return end.months.has_value(); }))
+        return;
+      const Case later =
+          changed({model_, instance_}, {.kind = ChangeKind::horizon, .amount = months});
+      const std::vector<HardRule> rules = hard_rules(later.instance);
+      Feasibility oracle(later.instance, rules);
+      for (LaterEnd& end : later_ends_)
+        if (!end.months && possible(oracle, rules, end.let_go)) end.months = months;
+    }
+  }
+
+  // The smallest amount of each in turn, those after it let go for the time being.
+  void mend(const RuleSet& chosen) {
     if (chosen.empty()) return;
-    std::stable_partition(chosen.begin(), chosen.end(), [&](std::size_t rule) {
-      return conflicts_.rules[rule].kind == RuleKind::horizon;
-    });
     Repair repair;
     Case mended{model_, instance_};
     for (std::size_t at = 0; at < chosen.size(); ++at) {
-      std::vector<HardRule> let_go;
-      for (std::size_t later = at + 1; later < chosen.size(); ++later)
-        let_go.push_back(conflicts_.rules[chosen[later]]);
+      const std::vector<HardRule> let_go = rules_after(chosen, at);
       const auto changes = smallest(mended, conflicts_.rules[chosen[at]], let_go);
       if (changes.empty()) return;
       for (const InputChange& change : changes) {
@@ -221,7 +258,12 @@ class Mender {
         return least_hours(instance, change, works);
       case RuleKind::horizon:
         change.kind = ChangeKind::horizon;
-        return first_that_works(change, horizon_steps(instance), works);
+        for (const LaterEnd& end : later_ends_)
+          if (end.months && end.let_go == let_go) {
+            change.amount = *end.months;
+            return change;
+          }
+        return std::nullopt;
       case RuleKind::deadline:
         change.kind = ChangeKind::deadline;
         return least_amount(change, instance.months - *instance.actions[rule.action].deadline,
@@ -241,17 +283,16 @@ class Mender {
 
   static bool possible(const Instance& instance, const std::vector<HardRule>& let_go) {
     const std::vector<HardRule> rules = hard_rules(instance);
+    Feasibility oracle(instance, rules);
+    return possible(oracle, rules, let_go);
+  }
+
+  static bool possible(Feasibility& oracle, const std::vector<HardRule>& rules,
+                       const std::vector<HardRule>& let_go) {
     std::vector<bool> kept;
     for (const HardRule& rule : rules)
       kept.push_back(std::find(let_go.begin(), let_go.end(), rule) == let_go.end());
-    return Feasibility(instance, rules).ask(kept, steps_each).possibility == Possibility::possible;
-  }
-
-  static std::vector<std::int64_t> less_steering(const Instance& instance) {
-    std::vector<std::int64_t> steps;
-    for (std::int64_t hours = instance.steering.hours; hours-- > 0;)
-      steps.push_back(hours);
-    return steps;
+    return oracle.ask(kept, steps_each).possibility == Possibility::possible;
   }
 
   // More of it mostly makes more possible, so bisection finds an amount of which one less is too
@@ -308,33 +349,18 @@ class Mender {
     return std::nullopt;
   }
 
-  // A later end also brings more upkeep and repeats, so it can help at first and not later: every
-  // month is tried.
-  static std::vector<std::int64_t> horizon_steps(const Instance& instance) {
-    std::vector<std::int64_t> steps;
-    for (int months = 1; months <= longest_wait && instance.months + months <= max_months; ++months)
-      steps.push_back(months);
-    return steps;
-  }
-
-  // Nearest first; later before earlier.
-  static std::vector<std::int64_t> start_steps(const Instance& instance, ActionIndex a) {
-    const Action& action = instance.actions[a];
-    std::vector<std::int64_t> steps;
-    for (int shift = 1; shift <= instance.months; ++shift)
-      for (const int each : {shift, -shift}) {
-        const int start = *action.fixed_start + each;
-        if (action.earliest_start <= start && start + action.duration <= instance.months)
-          steps.push_back(each);
-      }
-    return steps;
-  }
-
   const Model& model_;
   const Instance& instance_;
   const Conflicts& conflicts_;
   std::optional<ActionIndex> alone_;
   std::vector<Repair> repairs_;
+
+  // The first end at which there is a plan when these rules are let go.
+  struct LaterEnd {
+    std::vector<HardRule> let_go;
+    std::optional<std::int64_t> months;  // none: at none of them
+  };
+  std::vector<LaterEnd> later_ends_;
 };
 
 }  // namespace
