@@ -92,19 +92,17 @@ std::string totals(const std::vector<Diagnostic>& findings) {
       dutch_count(count_of(findings, Severity::warning), "waarschuwing", "waarschuwingen"));
 }
 
-// Why there is no plan. A warning has its place in the report of a plan, so here it is shown only
-// when it is itself the reason, or to a program that asks for everything.
+// Why there is no plan, and, as there is no report to say it, what else is odd.
 std::string refusal_text(const InputOptions& input, const std::vector<Diagnostic>& findings,
                          const Sources& sources) {
-  std::vector<Diagnostic> reasons = findings;
+  std::vector<Diagnostic> told = findings;
   if (!input.findings_as_json)
-    reasons.erase(std::remove_if(reasons.begin(), reasons.end(),
-                                 [&input](const Diagnostic& finding) {
-                                   return finding.severity == Severity::information ||
-                                          (finding.severity == Severity::warning && !input.strict);
-                                 }),
-                  reasons.end());
-  return findings_text(input, reasons, sources) +
+    told.erase(std::remove_if(told.begin(), told.end(),
+                              [](const Diagnostic& finding) {
+                                return finding.severity == Severity::information;
+                              }),
+               told.end());
+  return findings_text(input, told, sources) +
          (input.findings_as_json ? std::string() : totals(findings));
 }
 
