@@ -122,6 +122,14 @@ await with_pages(async (browser, page_of, scratch) => {
     if (money < 1) complain('less money is no change');
     if (/Geen enkele/.test(await telling(page))) complain('a third less money changes nothing');
 
+    // The note of it is three sheets: what was and becomes, and the two of every note.
+    await page.evaluate(() => { location.hash = '#afdruk-notitie'; });
+    const note = join(scratch, `${name}-notitie.pdf`);
+    await page.pdf({ path: note, preferCSSPageSize: true });
+    const sheets = /Pages:\s+(\d+)/.exec(spawnSync('pdfinfo', [note], { encoding: 'utf8' }).stdout)?.[1];
+    if (sheets !== '3') complain(`the note of a changed plan is ${sheets} sheets`);
+    await page.evaluate(() => { location.hash = ''; });
+
     // A measure that may not, and a figure that is doubted, of an action that nothing waits for.
     const measure = await page.evaluate(() => {
       const each = JSON.parse(document.getElementById('invoer').textContent);
@@ -165,7 +173,7 @@ await with_pages(async (browser, page_of, scratch) => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#als-bewaar').press('Enter')]);
     const saved = join(scratch, 'anders.toml');
     await download.saveAs(saved);
-    await page.waitForFunction(() => /vast\.$/.test(document.getElementById('als-stand').textContent));
+    await page.waitForFunction(() => /Daarbij hoort dit plan\.$/.test(document.getElementById('als-stand').textContent));
     await page.waitForTimeout(500);
     const shown = await parts_of(page);
     const again = join(scratch, 'anders.html');
