@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/limits.h"
 #include "model/number_text.h"
 #include "model/plain_text.h"
 #include "model/suggest.h"
@@ -72,7 +73,8 @@ std::string meaning_of(const Key& key) {
   std::vector<std::string_view> names;
   for (const Key& each : key.table->keys)
     names.push_back(each.name);
-  return fmt::format("schrijf {} = {{ {} = ... }}; er kan in staan: {}", key.name,
+  // In the place of the value, which can be one of a list.
+  return fmt::format("schrijf {{ {} = ... }}; er kan in staan: {}",
                      names.empty() ? "naam" : names.front(), fmt::join(names, ", "));
 }
 
@@ -217,6 +219,20 @@ Value municipality_code(Value value, Diagnostics& diagnostics) {
   return broken(value);
 }
 
+// Nobody plans for the year 1 or 9999: it was written for another.
+Value in_years(Value value, const Key& key, Diagnostics& diagnostics) {
+  const int year = value.date.year;
+  if (first_year <= year && year <= last_year) return value;
+  diagnostics.report(
+      {.code = Code::out_of_range,
+       .message = fmt::format("`{}` is in het jaar {}; dat moet {} tot en met {} zijn", key.name,
+                              year, first_year, last_year),
+       .span = value.span,
+       .help = year < 100 ? fmt::format("schrijf het jaar in vier cijfers, zoals {}", 2000 + year)
+                          : std::string("kijk of het jaar klopt")});
+  return broken(value);
+}
+
 Value month(Value value, const Key& key, Diagnostics& diagnostics) {
   if (parse_month(value.text)) return value;
   std::string advice = advice_on_value(value.text, key.name, key.kind);
@@ -295,7 +311,7 @@ Value conform_single(Value value, const Key& key, Diagnostics& diagnostics) {
     case Kind::boolean:
       return is(Value::Kind::boolean) ? std::move(value) : broken(value);
     case Kind::date:
-      return is(Value::Kind::date) ? std::move(value) : broken(value);
+      return is(Value::Kind::date) ? in_years(std::move(value), key, diagnostics) : broken(value);
     case Kind::month:
       return is(Value::Kind::text) ? month(std::move(value), key, diagnostics) : broken(value);
     case Kind::standing:

@@ -17,6 +17,8 @@ inline constexpr std::size_t max_text = 2'000;        // characters of a name or
 inline constexpr std::size_t max_id = 80;
 inline constexpr std::int64_t max_euros = 10'000'000'000;
 inline constexpr std::int64_t max_hours = 1'000'000;
+inline constexpr int first_year = 1900;  // of a date; a law or a source can be old
+inline constexpr int last_year = 2200;
 inline constexpr std::int64_t max_months = 240;    // of a plan
 inline constexpr std::int64_t max_duration = 120;  // of a measure, in months
 

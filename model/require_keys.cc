@@ -24,8 +24,9 @@ bool misses_many(const Value& entry, const Value& list, const Table& format,
                  Diagnostics& diagnostics) {
   const Value* id = entry.find("id");
   const std::vector<std::string> missing = missing_keys(entry, format);
-  if (id == nullptr || id->kind != Value::Kind::text || missing.size() < many_missing_keys)
-    return false;
+  if (id == nullptr || missing.size() < many_missing_keys) return false;
+  // An id that was wrong has been told: it may be that of an entry that has all the rest.
+  if (id->kind != Value::Kind::text) return true;
   std::vector<std::string> others;
   for (const Value& other : list.items)
     if (const Value* known = other.find("id"); known != nullptr && known->text != id->text)

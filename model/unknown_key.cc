@@ -18,12 +18,13 @@ namespace {
 constexpr std::size_t most_homes = 3;  // a key of more tables says little about where it belongs
 
 // What people call it.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> other_words = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 13> other_words = {{
     {"actie", "id"},
     {"bedrag", "eenmalig"},
     {"begin", "start"},
     {"cijfer", "score"},
     {"doel", "streefcijfer"},
+    {"duur", "duur_maanden"},
     {"eind", "einde"},
     {"fte", "uren_per_maand"},
     {"functie", "rol"},
@@ -95,6 +96,10 @@ const Key* meant_by(std::string_view name, const Table& table) {
   if (table.unknown_code == Code::unknown_pillar)
     if (const auto found = likely(name, known); found.size() == 1)
       return find_key(table, found.front());
+  return nullptr;
+}
+
+const Key* called_otherwise(std::string_view name, const Table& table) {
   for (const auto& [word, key] : other_words)
     if (word == folded(name, '_')) return find_key(table, key);
   return nullptr;
@@ -119,12 +124,13 @@ std::vector<Home> homes_of(std::string_view name, const Table& root) {
 }
 
 UnknownKey explain_unknown(std::string_view name, const Table& table, const Table& root) {
+  const Key* other = called_otherwise(name, table);
   std::vector<Home> homes = homes_of(name, root);
-  if (!homes.empty() && homes.size() <= most_homes)
+  if (other == nullptr && !homes.empty() && homes.size() <= most_homes)
     return {where_it_belongs(name, homes), nullptr,
             homes.size() == 1 && homes.front().is_one ? std::optional(std::move(homes.front()))
                                                       : std::nullopt};
-  if (const Key* meant = meant_by(name, table)) {
+  if (const Key* meant = other != nullptr ? other : meant_by(name, table)) {
     std::string help = fmt::format("bedoelde u `{}`?", meant->name);
     if (name == "fte") help += " 1 fte van 36 uur per week is 156 uur per maand";
     if (name == "uren_per_week") help += " 3 uur per week is 13 uur per maand";

@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 
 #include "model/utf8.h"
 #include "planner/program/console.h"
@@ -58,11 +59,22 @@ std::string take_option(const CLI::App& app, const CLI::Option& given, const Opt
   return {};
 }
 
+// What people ask for, the option that comes nearest, and what to do with it.
+constexpr std::array<std::array<std::string_view, 3>, 4> other_options = {{
+    {"--docx", "--md", "maak `--md plan.md`; daarvan maakt pandoc een document voor Word"},
+    {"--excel", "--xlsx", "bedoelde u `--xlsx`?"},
+    {"--pdf", "--html", "maak `--html plan.html` en bewaar de pagina in uw browser als PDF"},
+    {"--word", "--md", "maak `--md plan.md`; daarvan maakt pandoc een document voor Word"},
+}};
+
 std::string unknown_option(const CLI::App& app, const std::string& word) {
   std::vector<std::string> known;
   for (const CLI::Option* option : app.get_options())
     for (const std::string& name : option->get_lnames())
       known.push_back("--" + name);
+  for (const auto& [asked, option, advice] : other_options)
+    if (word == asked && std::find(known.begin(), known.end(), option) != known.end())
+      return fmt::format("`{}` hoort hier niet; {}", word, advice);
   return fmt::format("`{}` hoort hier niet{}", word, suggestion(word, known));
 }
 

@@ -81,5 +81,21 @@ TEST_CASE("limits: the numbers at the edge of 64 bits") {
               .finds_only(Code::out_of_range));
 }
 
+TEST_CASE("limits: a date in a year that nobody means") {
+  const auto start = [](const std::string& date) {
+    const Read result =
+        read(replaced(profile_text("", "", "", ""), "start = 2027-01-01", "start = " + date),
+             {catalog_text + measures_text});
+    CAPTURE(date);
+    REQUIRE(result.finds_only(Code::out_of_range));
+    CHECK(result.findings.front().span.line > 0);
+    return result.findings.front().help;
+  };
+  CHECK(start("0027-01-01") == "schrijf het jaar in vier cijfers, zoals 2027");
+  CHECK(start("0001-01-01") == "schrijf het jaar in vier cijfers, zoals 2001");
+  CHECK(start("9999-01-01") == "kijk of het jaar klopt");
+  CHECK(start("1899-12-31") == "kijk of het jaar klopt");
+}
+
 }  // namespace
 }  // namespace weerbaar

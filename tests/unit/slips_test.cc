@@ -225,6 +225,23 @@ TEST_CASE("slips: a year, a whole list, and what is called otherwise") {
         "`bouwstenen` hoort bij een tabel zoals [pijlers.eigen-continuiteit]: zet de regel daar");
 }
 
+TEST_CASE("slips: an own file over the catalog") {
+  const auto only = [](const std::string& own) {
+    const Read result = read(profile_text("", "", "", ""),
+                             {catalog_text + measures_text, "[[maatregelen]]\n" + own});
+    CAPTURE(own);
+    for (const Diagnostic& finding : result.findings)
+      INFO(finding.message);
+    REQUIRE(result.findings.size() == 1);
+    return result.findings.front().help;
+  };
+  CHECK(only("id = \"Noodsteunpunten inrichten\"\nuren = 3\n") ==
+        "gebruik kleine letters, cijfers en streepjes: noodsteunpunten-inrichten");
+  CHECK(only("id = \"los\"\nduur = 3\n") == "bedoelde u `duur_maanden`?");
+  CHECK(only("id = \"a\"\ntreden = [\"werk/3\"]\n") ==
+        "schrijf { bouwsteen = ... }; er kan in staan: bouwsteen, trede, keuze");
+}
+
 TEST_CASE("slips: a pillar by another name is one finding") {
   const std::string head = "[pijlers.samenleving]";
   advises(head, "[pijlers.samenleving-als-systeem]", "bedoelde u `samenleving`?");
