@@ -74,8 +74,10 @@ async function putPage(parts, mine) {
 // The curve takes a plan for each share of the money, so a change does not make it anew.
 function keepCurve() {
   const curve = document.getElementById("geldlijn");
-  if (!curve || document.getElementById("geldlijn-van")) return curve;
-  curve.querySelector("h2").after(make("p", { id: "geldlijn-van", className: "waarschuwing", textContent: "Deze lijn hoort bij het plan van het profiel, zonder wat u hier veranderde." }));
+  if (!curve) return curve;
+  if (!document.getElementById("geldlijn-van")) curve.querySelector("h2").after(make("p", { id: "geldlijn-van", className: "waarschuwing", textContent: "Deze lijn hoort bij het plan van het profiel, zonder wat u hier veranderde." }));
+  // New contents have no link to it.
+  if (document.querySelector("#inhoud [href='#geldlijn']")) return curve;
   const link = firstParts.get("inhoud").querySelector("[href='#geldlijn']").closest("li");
   const after = link.previousElementSibling.querySelector("a").getAttribute("href");
   document.querySelector(`#inhoud [href="${after}"]`).closest("li").after(link.cloneNode(true));
@@ -226,7 +228,10 @@ async function showSettled() {
   history.replaceState(null, "", `${location.pathname}?${address}${location.hash}`);
   const section = showStrip([...conditionsOf(last), fragmentOf(last.strook), insteadOf(settled)], settledNote);
   standing.textContent = `${telling(last)} Dit is het opnieuw gemaakte plan, in plaats van het bijgestelde: het is ${worthOf(moreOf(settled))}.`;
-  await showPage(engine, section, turn);
+  const mine = turn;
+  busy(true);
+  await showPage(engine, section, mine);
+  if (mine === turn) busy(false);
 }
 
 // What must change first, when the profile with these changes has no plan.
@@ -240,7 +245,12 @@ function conditionsOf({ na_verandering: repairs }) {
 function busy(on) {
   const plan = document.getElementById("plan");
   document.getElementById("bezig")?.remove();
-  if (on) plan.prepend(make("p", { id: "bezig", className: "waarschuwing", textContent: "Bezig met uw verandering. Wat hieronder staat, is nog van daarvoor." }));
+  if (on) {
+    const note = make("p", { id: "bezig", className: "waarschuwing", textContent: "Bezig met uw verandering. Wat hieronder staat, is nog van daarvoor." });
+    const above = document.getElementById("strook");  // has the new answer first
+    if (above) above.after(note);
+    else plan.prepend(note);
+  }
   plan.setAttribute("aria-busy", String(on));
 }
 
@@ -253,7 +263,7 @@ async function planAnew(mine) {
     showStrip(findingsOf(first), "Hieronder staat nog het plan van daarvoor.");
     standing.textContent = "Zo kan het niet. Zie Was en wordt.";
     await mendPage(mine);
-    busy(false);
+    if (mine === turn) busy(false);
     return;
   }
   const section = showStrip([...conditionsOf(first), fragmentOf(first.strook)], quickNote);
@@ -264,8 +274,7 @@ async function planAnew(mine) {
   await settle(first, mine);
 }
 
-function replan() {
-  const mine = ++turn;
+function replan(mine) {
   settled = null;
   settling = null;
   slow?.stop();
@@ -282,13 +291,14 @@ async function changed(write = true) {
   if (write) writeChanges();
   showControls();
   showList();
+  const mine = ++turn;
   try {
-    await replan();
+    await replan(mine);
   } catch (error) {
-    if (error.message === "gestopt") return;
+    if (error.message === "gestopt" || mine !== turn) return;
     busy(false);
     standing.textContent = "Deze browser kan het plan niet zelf maken. Gebruik het programma.";
     console.error(error);
-    await mendPage(turn);
+    await mendPage(mine);
   }
 }
