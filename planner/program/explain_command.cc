@@ -30,7 +30,7 @@ Syntax syntax_of(ExplainOptions& options) {
       profile_word(options.common.profile),
       {.shown = "MAATREGEL",
        .explanation =
-           "MAATREGEL is het nummer in het plan, de titel zoals zij ergens staat, of de naam in de "
+           "MAATREGEL is het nummer in het plan, de titel uit het plan, of de naam in de "
            "catalogus (weerbaar catalogus toont ze alle). Bovenaan de uitleg staat de naam: die "
            "schrijft u in het profiel.",
        .missing = "de maatregel ontbreekt",

@@ -36,12 +36,13 @@ std::string_view word_for(const WasBecomes<StepFact>& step) {
   const bool is_there = step.becomes && step.becomes->in_place;
   if (was_there && is_there) {
     if (!was || !becomes)
-      return becomes ? "is er al, nu ook helemaal" : "is er al, niet meer helemaal";
+      return becomes ? "is er al; later helemaal af" : "is er al, niet meer helemaal";
     return *step.becomes->month < *step.was->month ? "is er al, helemaal eerder"
                                                    : "is er al, helemaal later";
   }
   if (is_there && step.was) return "is er al";
-  if (was_there && step.becomes) return becomes ? "is er niet al, wordt gehaald" : "is er niet al";
+  if (was_there && step.becomes)
+    return becomes ? "is er toch nog niet; wordt gehaald" : "is er toch nog niet";
   if (was && becomes) return *step.becomes->month < *step.was->month ? "eerder" : "later";
   if (was) return step.becomes ? "wordt niet meer gehaald" : "is er al, of hoeft niet meer";
   return step.was ? "wordt nu gehaald" : "komt erbij";

@@ -25,6 +25,12 @@ std::string tenths_text(std::int64_t tenths) {
   return fmt::format("{},{} %", dutch_number(tenths / 10), tenths % 10);
 }
 
+bool others_rank_differently(const Outcome& outcome, PartyIndex party) {
+  const std::vector<Party>& parties = outcome.model.profile.parties;
+  return std::any_of(parties.begin(), parties.end(),
+                     [&](const Party& other) { return other.ranking != parties[party].ranking; });
+}
+
 std::string concession_text(const Outcome& outcome, const PartiesResult& result,
                             const Concession& concession) {
   const std::string party = party_name(outcome, concession.party);
@@ -158,7 +164,8 @@ std::vector<std::string> answer_sentences(const Outcome& outcome, const PartiesR
         "{}: staat in haar eigen plan{}.", party,
         answer.view == StepView::core ? ", wat de weging binnen haar rangorde ook is" : "")};
   std::vector<std::string> sentences;
-  if (answer.view == StepView::talking_point)
+  const bool talking_point = answer.view == StepView::talking_point;
+  if (talking_point)
     sentences.push_back(
         fmt::format("{}: staat niet in haar eigen plan. Bij een andere weging binnen dezelfde "
                     "rangorde wel.",
@@ -168,8 +175,9 @@ std::vector<std::string> answer_sentences(const Outcome& outcome, const PartiesR
   if (!answer.as_ranked_by.empty())
     sentences.push_back(fmt::format("Met de rangorde van {} staat de stap wel in haar plan.",
                                     names_of_parties(outcome, answer.as_ranked_by)));
-  else if (result.parties.size() > 1)
-    sentences.emplace_back("Met de rangorde van een andere partij ook niet.");
+  else if (others_rank_differently(outcome, answer.party))
+    sentences.push_back(
+        fmt::format("Met de rangorde van een andere partij{} niet.", talking_point ? ":" : " ook"));
   if (answer.places_up)
     sentences.push_back(
         fmt::format("Andere rangorde: gevonden. {} gaat {} omhoog, van plaats {} naar plaats {}.",

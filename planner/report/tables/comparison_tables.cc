@@ -167,6 +167,10 @@ bool is_other_municipality(const ComparedPlans& compared) {
   return was.municipality != becomes.municipality;
 }
 
+bool is_doubted(const ComparedPlans& compared) {
+  return !compared.was.doubt.empty() || !compared.becomes.doubt.empty();
+}
+
 }  // namespace
 
 ReportTable pillar_comparison_table(const ComparedPlans& compared) {
@@ -310,10 +314,11 @@ std::vector<std::string> comparison_sentences(const ComparedPlans& compared) {
 std::vector<std::string> cause_sentences(const ComparedPlans& compared) {
   switch (compared.no_causes) {
     case NoCauses::other_catalog:
-      return {
+      return {fmt::format(
           "Oorzaken zijn er niet bij: een van de plannen is niet opnieuw te maken. Het is gemaakt "
           "met een andere catalogus dan nu bij het programma zit, of het profiel staat er niet "
-          "(meer) goed in. De verschillen zelf kloppen wel."};
+          "(meer) goed in.{}",
+          is_doubted(compared) ? "" : " De verschillen zelf kloppen wel.")};
     case NoCauses::broken_plan:
       return {
           "Oorzaken zijn er niet bij: een vastgelegd plan breekt regels van zijn eigen profiel."};
