@@ -105,14 +105,17 @@ PlanResult plan_from_standing(const Session& session, Loaded& loaded) {
                    {.known = &standing, .freedom = Freedom::when_it_pays});
 }
 
-// What the plan is against that of another text; empty: that has none.
-std::string against(const Session& session, std::string text, const Outcome& becomes) {
+// What the plan is against that of another text.
+void tell_against(const Session& session, std::string text, const Outcome& becomes, Json& json) {
+  json["tegenover"] = "";
   Loaded loaded = load_text(session, std::move(text));
-  if (!can_be_planned(loaded)) return "";
+  if (!can_be_planned(loaded)) return;
   const PlanResult result = plan_from_standing(session, loaded);
-  if (!result.plan) return "";
+  if (!result.plan) return;
   const std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
-  return render_was_becomes(outcome_of(loaded, result, findings, session.provenance), becomes);
+  const Outcome was = outcome_of(loaded, result, findings, session.provenance);
+  json["tegenover"] = render_was_becomes(was, becomes);
+  if (!result.repairs.empty()) json["tegenover_na_verandering"] = result.repairs;
 }
 
 Json plan(Session& session, const Json& question) {
@@ -151,7 +154,7 @@ Json plan(Session& session, const Json& question) {
       json["naast"] = render_was_becomes(outcome_of(loaded, other, findings, provenance), becomes);
   }
   if (std::string other = text_in(question, "tegenover"); !other.empty())
-    json["tegenover"] = against(session, std::move(other), becomes);
+    tell_against(session, std::move(other), becomes, json);
   if (!aside)
     session.latest = std::make_shared<const Session::Latest>(
         Session::Latest{std::move(loaded), std::move(result), std::move(provenance)});

@@ -38,8 +38,8 @@ std::optional<Session> begin_session(const std::string& data);
 //   to set beside it. `tegenover`: another text, whose plan from the standing one it is set
 //   against. `los`: it is told of, and `pagina` keeps to the plan before. Gives `kan`, `geldig` (it
 //   keeps every rule), `meldingen`, `na_verandering` (what must change first), `strook`, `naast`
-//   and `tegenover` (what changed, as HTML; the last empty when that text has no plan), the value
-//   and the starts.
+//   and `tegenover` (what changed, as HTML; the last empty when that text has no plan, and with
+//   `tegenover_na_verandering` when something must change first there), the value and the starts.
 // - pagina: the parts of the page of the plan that was made last.
 // What is no question gets an empty answer.
 std::string answer(Session& session, const std::string& question);

@@ -140,6 +140,24 @@ TEST_CASE("a choice is told on top of the others") {
   };
   CHECK(against(both).find("Geen enkele actie verandert.") != std::string::npos);
   CHECK(against("[gemeente").empty());
+  CHECK(!told.contains("tegenover_na_verandering"));
+}
+
+TEST_CASE("a choice on top of others that have no plan as they stand") {
+  auto session = begin_session(page_data());
+  REQUIRE(session);
+  const std::string poor =
+      ask(*session, edits({{"maatregelen[id=noodsteunpunten-inrichten].status", R"("besloten")"},
+                           {"begroting[0].eenmalig", "0"},
+                           {"begroting[1].eenmalig", "0"}}))["tekst"];
+  const Json told = ask(
+      *session,
+      {{"soort", "plan"}, {"tekst", profile}, {"sha256", "c"}, {"los", true}, {"tegenover", poor}});
+  CHECK(told["na_verandering"].empty());
+  CHECK(!told["tegenover"].get<std::string>().empty());
+  REQUIRE(told.contains("tegenover_na_verandering"));
+  CHECK(told["tegenover_na_verandering"][0].get<std::string>().find("eenmalig geld") !=
+        std::string::npos);
 }
 
 TEST_CASE("what is no session or no question") {

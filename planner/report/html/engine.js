@@ -82,9 +82,9 @@ async function fingerprint(text) {
 async function planOf(some, aside = false, others = null) {
   const mine = turn;
   const { tekst, plaats } = await textOf(some);
-  const tegenover = others ? (await textOf(others)).tekst : undefined;
+  const { tekst: tegenover, plaats: fixed = plaats } = others ? await textOf(others) : {};
   if (!aside && mine !== turn) throw new Error("gestopt");
-  if (tekst === undefined) return { kan: false, meldingen: [{ tekst: `dit kan alleen in het profiel zelf worden veranderd: ${plaats}` }] };
+  if (fixed !== undefined) return { kan: false, meldingen: [{ tekst: `dit kan alleen in het profiel zelf worden veranderd: ${fixed}` }] };
   const sha256 = await fingerprint(tekst);
   const answer = await quick.ask({ soort: "plan", tekst, sha256, los: aside, tegenover });
   if (answer.kan && !answer.geldig) throw new Error("het plan breekt een regel");

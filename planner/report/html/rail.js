@@ -50,6 +50,11 @@ function showList() {
   document.getElementById("als-bewaar").hidden = items.length === 0;
 }
 
+// The plan without the choice can be one after repairs.
+function othersNeed({ tegenover_na_verandering: repairs }) {
+  return repairs ? [make("p", { className: "waarschuwing", textContent: `Zonder deze keuze kan het zo niet. Hiermee is vergeleken: het plan als ook dit verandert: ${repairs.join("; ")}.` })] : [];
+}
+
 // The effect of one choice: by itself on the plan of the page, and on top of all others.
 async function explain(places, item, button) {
   const open = item.querySelector(".uitleg");
@@ -63,7 +68,7 @@ async function explain(places, item, button) {
     const answer = await planOf(some, true, against).catch((error) => ({ kan: false, meldingen: [{ tekst: error.message }] }));
     const told = !answer.kan ? findingsOf(answer)
       : against && !answer.tegenover ? [make("p", { textContent: "Zonder deze keuze is er met uw andere keuzes geen plan." })]
-        : [...conditionsOf(answer), fragmentOf(against ? answer.tegenover : answer.strook)];
+        : [...conditionsOf(answer), ...othersNeed(answer), fragmentOf(against ? answer.tegenover : answer.strook)];
     return [make("p", { className: "kopje", textContent: words }), ...told];
   };
   const alone = await tell("Als alleen dit verandert", now.filter((each) => places.includes(each.place)));
