@@ -48,8 +48,10 @@ await with_pages(async (browser, _, scratch) => {
     if ((await page.locator('#geldlijn-van').count()) !== 1) complain('nothing says whose curve it is');
     if ((await links()).filter((each) => each === '#geldlijn').length !== 1) complain(`${control}: the contents do not name the curve once`);
   };
-  await change('#geld-procent', '50');
   await change('[data-plaats="rollen[rol=ict].uren_per_maand"]', '8');
+  // With a chapter of what is not possible, so with other contents.
+  await change('#geld-procent', '0');
+  if (!(await links()).includes('#niet-mogelijk')) complain('the second change does not change the contents');
   if (await page.evaluate(() => globalThis.stale.some((each) => /^above/.test(each)))) complain('what is said of the page below stands above the new answer');
 
   await page.locator('#als-lijst button', { hasText: 'Leg uit' }).last().click();
