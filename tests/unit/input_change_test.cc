@@ -3,6 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
+#include <utility>
+#include <vector>
+
 namespace weerbaar {
 
 namespace {
@@ -51,6 +55,56 @@ TEST_CASE("more structural money in a year without a line comes on top of the li
   const Money money = instance_of(with_change(model, instance_of(model), change)).money[0];
   CHECK(money.structural == std::vector<std::int64_t>{50, 80});
   CHECK(money.one_off == std::vector<std::int64_t>{100, 0});
+}
+
+TEST_CASE("a later end is the last day of its month") {
+  const Model model = model_of(0);
+  const InputChange change{.kind = ChangeKind::horizon, .amount = 2};
+  const Model later = with_change(model, instance_of(model), change);
+  CHECK(later.profile.planning.months == 26);
+  CHECK(later.profile.planning.end_date == Date{2029, 2, 28});
+}
+
+TEST_CASE("a line of money for an earlier year stands before the others") {
+  Model model = model_of(0);
+  model.profile.budget = {{.year = 2028, .one_off = 100}};
+  const InputChange change{.kind = ChangeKind::one_off, .amount = 30};
+  const Model richer = with_change(model, instance_of(model), change);
+  REQUIRE(richer.profile.budget.size() == 2);
+  CHECK(richer.profile.budget[0].year == 2027);
+  CHECK(richer.profile.budget[1].year == 2028);
+}
+
+TEST_CASE("another status of one entry leaves that of the others, said of all or of one") {
+  Model model = model_of(0);
+  Measure measure;
+  measure.per = EntryKind::process;
+  model.catalog.measures = {measure};
+  model.profile.entries[static_cast<std::size_t>(EntryKind::process)].resize(3);
+  model.profile.statuses = {{.measure = 0, .word = StatusWord::decided},
+                            {.measure = 0, .entry = 2, .word = StatusWord::finished}};
+  Action action;
+  action.entry = 0;
+  const Model excluded = with_status(model, action, StatusWord::excluded);
+  std::vector<std::pair<std::optional<EntryIndex>, StatusWord>> said;
+  for (const Status& status : excluded.profile.statuses)
+    said.emplace_back(status.entry, status.word);
+  const decltype(said) expected{
+      {1, StatusWord::decided}, {2, StatusWord::finished}, {0, StatusWord::excluded}};
+  CHECK(said == expected);
+}
+
+TEST_CASE("a start that moves takes the place of the one that was decided") {
+  Model model = model_of(0);
+  model.catalog.measures = {Measure{}};
+  model.profile.statuses = {
+      {.measure = 0, .word = StatusWord::decided, .start = Month{2027 * 12 + 2}}};
+  const InputChange change{.kind = ChangeKind::start, .amount = 3};
+  Instance instance;
+  instance.actions.resize(1);
+  const Model moved = with_change(model, instance, change);
+  REQUIRE(moved.profile.statuses.size() == 1);
+  CHECK(moved.profile.statuses[0].start == Month{2027 * 12 + 5});
 }
 
 }  // namespace weerbaar
