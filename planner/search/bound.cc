@@ -392,10 +392,7 @@ Presolved worth_trying(const Problem& problem, const Presolved& presolved, const
   for (ActionIndex a = 0; a < problem.action_count; ++a) {
     std::vector<int>& starts = left.starts[a];
     const auto hopeless = [&](int start) {
-      const std::size_t row = row_of(problem.items[a], start);
-      if (bound.with_start[row] >= value) return false;
-      left.possible[row] = 0;
-      return true;
+      return bound.with_start[row_of(problem.items[a], start)] < value;
     };
     starts.erase(std::remove_if(starts.begin(), starts.end(), hopeless), starts.end());
   }

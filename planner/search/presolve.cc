@@ -16,17 +16,12 @@ class Presolver {
   Presolved run() {
     book_what_is_fixed();
     mark_useful();
-    result_.possible.assign(problem_.cost.size(), 0);
     result_.starts.resize(problem_.action_count);
     for (ActionIndex a = 0; a < problem_.action_count; ++a)
       if (problem_.items[a].open && useful_[a] != 0) keep_what_fits(a);
     // Until nothing changes: what loses its last prerequisite takes what waits for it along.
     while (drop_what_waits_in_vain()) {
     }
-    for (ActionIndex a = 0; a < problem_.action_count; ++a)
-      result_.none = result_.none || (problem_.items[a].mandatory &&
-                                      problem_.instance.actions[a].state != ActionState::finished &&
-                                      result_.starts[a].empty());
     return std::move(result_);
   }
 
@@ -67,7 +62,6 @@ class Presolver {
       return;
     for (int start = item.first; start <= item.last; ++start) {
       if (length_at(problem_, a, start) == 0 || (!item.fixed && !taken_.fits(a, start))) continue;
-      result_.possible[row_of(item, start)] = 1;
       result_.starts[a].push_back(start);
     }
   }
@@ -89,11 +83,7 @@ class Presolver {
     bool dropped = false;
     for (ActionIndex a = 0; a < problem_.action_count; ++a) {
       auto& starts = result_.starts[a];
-      const auto in_vain = [&](int start) {
-        if (can_be_ready(a, start)) return false;
-        result_.possible[row_of(problem_.items[a], start)] = 0;
-        return true;
-      };
+      const auto in_vain = [&](int start) { return !can_be_ready(a, start); };
       const auto end = std::remove_if(starts.begin(), starts.end(), in_vain);
       dropped = dropped || end != starts.end();
       starts.erase(end, starts.end());

@@ -4,7 +4,6 @@
 // action that brings nothing and that nothing useful waits for. The reverse is not claimed.
 #pragma once
 
-#include <cstdint>
 #include <vector>
 
 #include "planner/search/problem.h"
@@ -12,9 +11,7 @@
 namespace weerbaar {
 
 struct Presolved {
-  std::vector<std::uint8_t> possible;    // [row] of the problem's tables
   std::vector<std::vector<int>> starts;  // per action the possible ones, ascending
-  bool none = false;                     // something that must be there has no possible start
 };
 
 Presolved presolve(const Problem& problem);

@@ -4,6 +4,7 @@
 // against both.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <optional>
 
 #include "brute_force.h"
@@ -41,7 +42,7 @@ void check_bounds(const Problem& problem, const Presolved& presolved, const Star
       // What brings nothing may be left out by the presolve, though a plan may have it.
       if (best[a] == not_chosen)
         CHECK(bound.without[a] >= value);
-      else if (presolved.possible[row_of(problem.items[a], best[a])] != 0)
+      else if (std::binary_search(presolved.starts[a].begin(), presolved.starts[a].end(), best[a]))
         CHECK(bound.with_start[row_of(problem.items[a], best[a])] >= value);
     }
   }
