@@ -22,6 +22,10 @@ class Presolver {
     // Until nothing changes: what loses its last prerequisite takes what waits for it along.
     while (drop_what_waits_in_vain()) {
     }
+    for (ActionIndex a = 0; a < problem_.action_count; ++a)
+      result_.none = result_.none || (problem_.items[a].mandatory &&
+                                      problem_.instance.actions[a].state != ActionState::finished &&
+                                      result_.starts[a].empty());
     return std::move(result_);
   }
 

@@ -12,6 +12,7 @@ namespace weerbaar {
 
 struct Presolved {
   std::vector<std::vector<int>> starts;  // per action the possible ones, ascending
+  bool none = false;                     // something that must be there has no possible start
 };
 
 Presolved presolve(const Problem& problem);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <numeric>
+#include <vector>
 
 #include "model/graph.h"
 #include "planner/instance/runs.h"
@@ -70,6 +72,24 @@ TEST_CASE("a run waits for who is away, and one that starts later is finished as
   CHECK(finish_of(instance.actions[0], 2) == 4);
   const std::vector<RoleHours> hours = hours_of(instance, instance.actions[0], 0);
   CHECK(hours[0].hours == std::vector<std::int64_t>{3, 0, 0, 3, 0, 0});
+}
+
+TEST_CASE("a role with no time at all is too busy, one with time in the first month is not") {
+  Action action = testing::small_action(0);
+  action.work = {{0, 3}};  // three quarters of a month go to actions
+  Instance instance = testing::small_instance({action}, {});
+  instance.capacity[0] = std::vector<std::int64_t>{5, 0, 0, 0, 0, 0};
+  CHECK_FALSE(too_busy(instance, action));
+  instance.capacity[0] = std::vector<std::int64_t>(6, 0);
+  CHECK(too_busy(instance, action) == RoleIndex{0});
+}
+
+TEST_CASE("work of no hours asks no hours of its role") {
+  Action action = testing::small_action(0);
+  const Instance instance = testing::small_instance({action}, {});
+  CHECK_FALSE(asks_hours_of(instance, action, 0));
+  action.work = {{0, 1}};
+  CHECK(asks_hours_of(instance, action, 0));
 }
 
 TEST_CASE("graph: every loop, its members sorted") {
