@@ -178,6 +178,8 @@ std::optional<Value> parse_toml(const SourceFile& file, std::uint32_t file_index
     auto rest = rest_after_slip(unread.text, reading.stopped.line);
     if (!rest) break;
     unread.text = std::move(rest->text);
+    // What was text can be brackets and names now.
+    if (nested_too_deep(unread, file_index)) break;
     lost_head = lost_head || rest->lost_head;
   }
   return std::nullopt;

@@ -5,6 +5,10 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
+#include <string>
+#include <vector>
+
 #include "catalog/catalog.h"
 #include "model/starter.h"
 #include "model/toml.h"
@@ -35,6 +39,13 @@ TEST_CASE("slips: each of a file in one run") {
   CHECK(slips("a 1\n[\n") == Lines{1, 2});
   CHECK(slips("x = 1é\r\ny = 2\r\nz = 3½\r\n") == Lines{1, 3});
   CHECK(slips("x = \"a\nb\nc\n\nd\ny = 2½") == Lines{1, 5, 6});
+}
+
+TEST_CASE("slips: what was text is not read on when it is nested too deep") {
+  std::string names;
+  for (int each = 0; each < 200'000; ++each)
+    names += "a.";
+  CHECK(slips("x = 1 \"\"\"\n[b]\n" + names + "a = 1\n\"\"\"\n") == Lines{1});
 }
 
 TEST_CASE("slips: one of many lines is one") {
