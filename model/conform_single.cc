@@ -220,8 +220,7 @@ Value municipality_code(Value value, Diagnostics& diagnostics) {
 }
 
 // Nobody plans for the year 1 or 9999: it was written for another.
-Value in_years(Value value, const Key& key, Diagnostics& diagnostics) {
-  const int year = value.date.year;
+Value in_years(Value value, int year, const Key& key, Diagnostics& diagnostics) {
   if (first_year <= year && year <= last_year) return value;
   diagnostics.report(
       {.code = Code::out_of_range,
@@ -233,8 +232,14 @@ Value in_years(Value value, const Key& key, Diagnostics& diagnostics) {
   return broken(value);
 }
 
+Value date(Value value, const Key& key, Diagnostics& diagnostics) {
+  const int year = value.date.year;
+  return in_years(std::move(value), year, key, diagnostics);
+}
+
 Value month(Value value, const Key& key, Diagnostics& diagnostics) {
-  if (parse_month(value.text)) return value;
+  if (const auto parsed = parse_month(value.text))
+    return in_years(std::move(value), parsed->year(), key, diagnostics);
   std::string advice = advice_on_value(value.text, key.name, key.kind);
   if (advice.empty()) advice = "schrijf jaar en maand, zoals \"2027-07\"";
   diagnostics.report({.code = Code::wrong_type,
@@ -311,7 +316,7 @@ Value conform_single(Value value, const Key& key, Diagnostics& diagnostics) {
     case Kind::boolean:
       return is(Value::Kind::boolean) ? std::move(value) : broken(value);
     case Kind::date:
-      return is(Value::Kind::date) ? in_years(std::move(value), key, diagnostics) : broken(value);
+      return is(Value::Kind::date) ? date(std::move(value), key, diagnostics) : broken(value);
     case Kind::month:
       return is(Value::Kind::text) ? month(std::move(value), key, diagnostics) : broken(value);
     case Kind::standing:

@@ -97,5 +97,16 @@ TEST_CASE("limits: a date in a year that nobody means") {
   CHECK(start("1899-12-31") == "kijk of het jaar klopt");
 }
 
+TEST_CASE("limits: a month in a year that nobody means") {
+  const std::string role = "\n[[rollen]]\nrol = \"adviseur\"\nuren_per_maand = 10\n";
+  for (const std::string months :
+       {"afwezig = [\"0028-01\"]", "verloop = [{ vanaf = \"0028-01\", uren_per_maand = 5 }]"}) {
+    CAPTURE(months);
+    const Read result = read(profile_text("", "", "", "") + role + months, {catalog_text});
+    REQUIRE(result.finds_only(Code::out_of_range));
+    CHECK(result.findings.front().help == "schrijf het jaar in vier cijfers, zoals 2028");
+  }
+}
+
 }  // namespace
 }  // namespace weerbaar
