@@ -14,9 +14,9 @@ namespace {
 class NextSteps {
  public:
   NextSteps(const Problem& problem, const Starts& starts, const Ledger& ledger)
-      : problem_(problem), starts_(starts), ledger_(ledger) {}
+      : problem_(problem), starts_(starts), beside_(problem, starts, ledger) {}
 
-  std::optional<NextStep> of_ladder(LadderIndex l) const {
+  std::optional<NextStep> of_ladder(LadderIndex l) {
     NextStep next;
     next.ladder = l;
     next.step = first_to_go(l);
@@ -38,13 +38,12 @@ class NextSteps {
     return step;
   }
 
-  void explain(NextStep& next) const {
+  void explain(NextStep& next) {
     const Step& step = problem_.instance.ladders[next.ladder].step(next.step);
     if (!step.reachable && step.needs.empty()) {
       next.why = {.cause = LeftOutCause::ladder_ends};
       return;
     }
-    BesidePlan beside(problem_, starts_, ledger_);
     std::vector<ActionIndex> needed;
     bool possible = true;
     for (const std::vector<ActionIndex>& need : step.needs) {
@@ -58,13 +57,13 @@ class NextSteps {
         continue;
       }
       if (!need.empty()) next.missing.push_back(need.front());
-      if (possible) possible = collect_one_of(need, beside, needed, next.why);
+      if (possible) possible = collect_one_of(need, needed, next.why);
     }
     // Of what cannot be reached the worth says nothing.
     if (step.worth == 0 && step.reachable)
       next.why = {.cause = LeftOutCause::target_reached};
     else if (possible)
-      next.why = beside.obstacle_to(needed);
+      next.why = beside_.obstacle_to(needed);
     if (possible) next.missing = needed;
   }
 
@@ -76,14 +75,14 @@ class NextSteps {
   }
 
   // False, with why, when none of them can be had.
-  bool collect_one_of(const std::vector<ActionIndex>& need, BesidePlan& beside,
-                      std::vector<ActionIndex>& needed, Obstacle& why) const {
+  bool collect_one_of(const std::vector<ActionIndex>& need, std::vector<ActionIndex>& needed,
+                      Obstacle& why) {
     why = {.cause = LeftOutCause::step};  // of no alternative that is left
     for (const ActionIndex a : need) {
       std::vector<ActionIndex> more = needed;
       if (problem_.instance.actions[a].state == ActionState::excluded) {
         why = {.cause = LeftOutCause::step, .other = a};
-      } else if (beside.collect(a, more, why)) {
+      } else if (beside_.collect(a, more, why)) {
         needed = std::move(more);
         return true;
       }
@@ -93,7 +92,7 @@ class NextSteps {
 
   const Problem& problem_;
   const Starts& starts_;
-  const Ledger& ledger_;
+  BesidePlan beside_;
 };
 
 }  // namespace
@@ -101,7 +100,7 @@ class NextSteps {
 std::vector<NextStep> explain_next(const Problem& problem, const Starts& starts,
                                    const Ledger& ledger) {
   std::vector<NextStep> all;
-  const NextSteps next(problem, starts, ledger);
+  NextSteps next(problem, starts, ledger);
   for (LadderIndex l = 0; l < problem.instance.ladders.size(); ++l)
     if (problem.instance.blocks[problem.instance.ladders[l].block].counts)
       if (std::optional<NextStep> step = next.of_ladder(l)) all.push_back(std::move(*step));
