@@ -80,7 +80,13 @@ bool leads(const KnownPlan& one, const KnownPlan& other) {
       });
 }
 
+// The one goes on with the other's plan, within the margin.
+bool keeps(const Way& way) {
+  return way.follower.replan.taken == Freedom::none;
+}
+
 bool is_taken_before(const Way& one, const Way& other) {
+  if (keeps(one) != keeps(other)) return keeps(one);
   if (one.different != other.different) return one.different < other.different;
   if (one.given_up != other.given_up) return one.given_up < other.given_up;
   return leads(one.leader, other.leader);
@@ -111,12 +117,12 @@ BothPlans plan_both(const PlannedAlone& was, const PlannedAlone& becomes) {
     if (improve(sides[leading], back)) continue;
 
     BothPlans both;
-    if (way.follower.replan.taken == Freedom::none && way.leader != ways[following].leader)
-      both.follower = leading == 0 ? Follower::becomes : Follower::was;
+    const bool one_plan = way.leader == ways[following].leader;
+    if (keeps(way) && !one_plan) both.follower = leading == 0 ? Follower::becomes : Follower::was;
     both.was = leading == 0 ? sides[0].best.starts : followed;
     both.becomes = leading == 0 ? followed : sides[1].best.starts;
     both.replan = std::move(leading == 0 ? way.follower.replan : back);
-    if (leading == 1) both.replan.taken = Freedom::free;
+    if (leading == 1 && !one_plan) both.replan.taken = Freedom::free;
     return both;
   }
 }
