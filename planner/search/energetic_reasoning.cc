@@ -19,6 +19,24 @@ std::int64_t least(const Problem& problem, ActionIndex action, const std::vector
   return least;
 }
 
+// The same where `sum` is of money: of starts that ask the same one is enough.
+template <class Sum>
+std::int64_t least_money(const Problem& problem, ActionIndex action, const std::vector<int>& starts,
+                         Sum sum) {
+  const Problem::Item& item = problem.items[action];
+  if (!item.asks_one_off && !item.asks_structural) return 0;
+  std::int64_t least = std::numeric_limits<std::int64_t>::max();
+  int same_until = starts.front();
+  for (const int start : starts) {
+    if (start == problem.months) return 0;
+    if (start < same_until) continue;
+    const std::size_t row = row_of(item, start);
+    least = std::min(least, sum(row));
+    same_until = problem.same_money_until[row];
+  }
+  return least;
+}
+
 // Some line carries over what the year before left.
 bool carried_into(const Problem& problem, std::size_t year) {
   return std::any_of(problem.instance.money.begin(), problem.instance.money.end(),
@@ -43,8 +61,8 @@ bool lacks_line(const Problem& problem, const OpenStarts& open,
       std::fill(asked.begin(), asked.end(), 0);
       for (std::size_t at = 0; at < open.actions.size(); ++at)
         asked[problem.items[open.actions[at]].label] +=
-            least(problem, open.actions[at], open.starts[at],
-                  [&](std::size_t row) { return sum_of(table, row); });
+            least_money(problem, open.actions[at], open.starts[at],
+                        [&](std::size_t row) { return sum_of(table, row); });
       // What a label's own money does not cover weighs on the general line.
       std::int64_t general = asked[0];
       for (LabelIndex label = 1; label < asked.size(); ++label)
@@ -69,6 +87,8 @@ bool lacks_hours(const Problem& problem, const std::vector<std::int64_t>& hours_
   struct Worker {
     std::size_t at = 0;     // into the open actions
     std::size_t place = 0;  // of the resource among those of the action
+    int done = 0;           // the month in which it asks no more when it starts first
+    int last = 0;           // its last start
   };
   // Of the hours of a run: in the months from `begin` up to `end`.
   const auto hours_in = [&](const Worker& worker, int begin, int end) {
@@ -89,7 +109,10 @@ bool lacks_hours(const Problem& problem, const std::vector<std::int64_t>& hours_
     const std::vector<int>& starts = open.starts[at];
     const auto found = std::find(item.resources.begin(), item.resources.end(), resource);
     if (found == item.resources.end() || starts.front() == problem.months) continue;
-    work.push_back({at, static_cast<std::size_t>(found - item.resources.begin())});
+    const int done =
+        item.lasting ? problem.months : finish_at(problem, open.actions[at], starts.front()) + 1;
+    work.push_back(
+        {at, static_cast<std::size_t>(found - item.resources.begin()), done, starts.back()});
     most += hours_in(work.back(), 0, static_cast<int>(problem.stride));
     begins.push_back(std::max(0, starts.front()));
     int end = 0;
@@ -111,6 +134,8 @@ bool lacks_hours(const Problem& problem, const std::vector<std::int64_t>& hours_
         left += problem.capacity[resource * problem.stride + static_cast<std::size_t>(month)];
       if (most <= left) continue;
       for (const Worker& worker : work) {
+        // Most can be done before or begin after; that is seen without a look at every start.
+        if (worker.done <= begin || worker.last >= end) continue;
         left -= hours_in(worker, begin, end);
         if (left < 0) return true;
       }
