@@ -35,7 +35,6 @@ class Relaxation {
     unit_price_.assign(limits().size(), 0);
     profit_.resize(cells_);
     chosen_.resize(problem.action_count);
-    months_complete_.assign(problem.milestones.size(), 0);
   }
 
   Bound run(const Starts& known, int rounds) {
@@ -88,11 +87,10 @@ class Relaxation {
   std::size_t first_limit_price() const { return first_lower_price() + completions_.size(); }
   std::size_t count() const { return first_limit_price() + limits().size(); }
 
-  // From this round on the prices are near their best, so that what is chosen is about what the
-  // linear relaxation has.
-  static constexpr int settled = 300;
-
+  // Near the best prices what is chosen is about what the linear relaxation has.
+  static constexpr int settled = 300;  // from this round on
   void count_complete() {
+    months_complete_.resize(problem_.milestones.size());
     for (const Completion& each : completions_)
       if (each.taken) ++months_complete_[each.milestone];
   }

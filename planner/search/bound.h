@@ -20,7 +20,7 @@ struct Bound {
       with_start;  // [row] of the problem's tables; 0 for a start that is not possible
   std::vector<std::int64_t> without;  // [action]
   // How soon each step was complete at good prices: months, summed over the rounds in which the
-  // prices had settled; 0 when there were none. [milestone]
+  // prices had settled; empty when there were none. [milestone]
   std::vector<std::int64_t> months_complete;
 };
 

@@ -35,7 +35,7 @@ Solved solve(const Problem& problem, const Effort& effort, const Starts* known,
   };
   const Presolved presolved = presolve(problem);
   const Bound bound = bound_of(problem, presolved, solved.found.starts, effort.bound_rounds);
-  if (!from_known) {
+  if (!from_known && !bound.months_complete.empty()) {
     SearchResult other = plan_of_relaxation(problem, bound);
     if (better(other.score, solved.found.score)) solved.found = std::move(other);
   }
