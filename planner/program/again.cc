@@ -15,19 +15,10 @@ bool is_plain(char each) {
          std::string_view("-_./,+%@:=").find(each) != std::string_view::npos;
 }
 
-// As a shell takes it for one word.
-std::string word(const std::string& text) {
-  if (!text.empty() && std::all_of(text.begin(), text.end(), is_plain)) return text;
-  std::string quoted = "'";
-  for (const char each : text)
-    quoted += each == '\'' ? std::string("'\\''") : std::string(1, each);
-  return quoted + "'";
-}
-
 std::string file(const std::string& path, const std::vector<std::string>& all) {
   const std::string name = name_among(path, all);
   // Else it would be an option. Standard input has no other name.
-  return word(name.size() > 1 && name.front() == '-' ? "./" + name : name);
+  return shell_word(name.size() > 1 && name.front() == '-' ? "./" + name : name);
 }
 
 // The name with that many of the folders around it.
@@ -41,6 +32,14 @@ std::string with_folders(const std::string& path, std::size_t folders) {
 }
 
 }  // namespace
+
+std::string shell_word(const std::string& text) {
+  if (!text.empty() && std::all_of(text.begin(), text.end(), is_plain)) return text;
+  std::string quoted = "'";
+  for (const char each : text)
+    quoted += each == '\'' ? std::string("'\\''") : std::string(1, each);
+  return quoted + "'";
+}
 
 std::string name_among(const std::string& path, const std::vector<std::string>& all) {
   for (std::size_t folders = 0;; ++folders) {
@@ -64,7 +63,7 @@ std::string call_again(std::string_view command, const std::vector<std::string>&
     call += " --catalogus " + file(each, input.overlays);
   if (!input.earlier_plan.empty()) call += " --vanaf " + file(input.earlier_plan, {});
   for (const std::string& each : more)
-    call += " " + word(each);
+    call += " " + shell_word(each);
   if (evaluations != default_evaluations) call += " --zoekstappen " + std::to_string(evaluations);
   return call;
 }

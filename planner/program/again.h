@@ -10,6 +10,9 @@
 
 namespace weerbaar {
 
+// As a shell takes it for one word.
+std::string shell_word(const std::string& text);
+
 // The name of a file. Where several have that name, with the folders that tell them apart; no
 // further, as a whole path says where somebody keeps their files.
 std::string name_among(const std::string& path, const std::vector<std::string>& all);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "planner/pipeline.h"
+#include "planner/program/again.h"
 #include "planner/program/console.h"
 #include "planner/program/exit_code.h"
 #include "planner/program/invocation.h"
@@ -107,7 +108,7 @@ bool study_profile(const Model& model, const std::vector<Assumption>& assumption
 int fail_on_plan(const std::string& path) {
   print_message(as_invoked(
       fmt::format("fout: voor {} is er geen plan; weerbaar controleer {} zegt waarom [{}]\n", path,
-                  path, name_of(Code::no_plan))));
+                  shell_word(path), name_of(Code::no_plan))));
   return exit_input;
 }
 

@@ -8,8 +8,10 @@
 #include <array>
 
 #include "model/utf8.h"
+#include "planner/program/again.h"
 #include "planner/program/console.h"
 #include "planner/program/exit_code.h"
+#include "planner/program/files.h"
 #include "planner/program/help.h"
 
 namespace weerbaar {
@@ -112,6 +114,22 @@ std::string take_words(const std::vector<Word>& syntax, const std::vector<std::s
   return {};
 }
 
+// The shell makes words of a name with blanks: the file that several of them are together, while
+// the first of them is none. Nothing when there is no such file.
+std::string split_name(const std::vector<std::string>& words) {
+  for (std::size_t from = 0; from < words.size(); ++from) {
+    std::string name = words[from];
+    if (file_exists(name)) continue;
+    for (std::size_t next = from + 1; next < words.size(); ++next) {
+      name += " " + words[next];
+      if (file_exists(name))
+        return fmt::format("`{}` bestaat niet; zet aanhalingstekens om de naam: {}", words[from],
+                           shell_word(name));
+    }
+  }
+  return {};
+}
+
 // What is wrong with the call after the parser found its way in it, or nothing.
 std::string take_all(const CLI::App& app, const std::vector<CLI::Option*>& given,
                      const Syntax& syntax) {
@@ -121,6 +139,7 @@ std::string take_all(const CLI::App& app, const std::vector<CLI::Option*>& given
   }
   std::vector<std::string> words;
   if (const std::string wrong = sort_out(app, words); !wrong.empty()) return wrong;
+  if (const std::string wrong = split_name(words); !wrong.empty()) return wrong;
   if (const std::string wrong = take_words(syntax.words, words); !wrong.empty()) return wrong;
   return syntax.check ? syntax.check() : std::string();
 }
@@ -159,7 +178,7 @@ Stop unknown_command(const std::vector<Command>& commands, const std::string& wo
   }
   std::string near = suggestion(word, known);
   if (near.empty() && word.ends_with(".toml"))
-    near = fmt::format("; bedoelde u `weerbaar plan {}`?", one_line(word));
+    near = fmt::format("; bedoelde u `weerbaar plan {}`?", one_line(shell_word(word)));
   return {exit_usage,
           fmt::format("fout: de opdracht `{}` bestaat niet{} [aanroep]\nHulp: weerbaar --help\n",
                       one_line(word), near)};

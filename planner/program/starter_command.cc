@@ -7,6 +7,7 @@
 #include "model/interview.h"
 #include "model/starter.h"
 #include "planner/pipeline.h"
+#include "planner/program/again.h"
 #include "planner/program/commands.h"
 #include "planner/program/console.h"
 #include "planner/program/exit_code.h"
@@ -86,8 +87,8 @@ int write_beside_schema(const std::string& path, const std::string& text, const 
   const int code = write({{path, text}, {schema, schema_of(kind)}});
   if (code == exit_done)
     print_message(fmt::format(
-        "{0} is klaar.\n{1} {0}\nErnaast staat {2}: daarmee helpt uw editor bij het invullen.\n",
-        path, as_invoked(next), schema));
+        "{} is klaar.\n{} {}\nErnaast staat {}: daarmee helpt uw editor bij het invullen.\n", path,
+        as_invoked(next), shell_word(path), schema));
   return code;
 }
 
