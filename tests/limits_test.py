@@ -70,7 +70,7 @@ with tempfile.TemporaryDirectory() as folder:
     plan("no-money.toml", without(BASE, "begroting"), 1, NOT_ALL + "€ ", "meer eenmalig geld in",
          "is een wettelijke plicht, maar er is te weinig structureel geld")
     # Without a line for a role nobody counts its hours: a plan, which says so of each role.
-    plan("no-people.toml", without(BASE, "rollen"), 0, "niemand staat bij de rol `adviseur`, en er wacht werk", "[rol-zonder-mens]")
+    plan("no-people.toml", without(BASE, "rollen"), 0, "het profiel noemt geen enkele rol; het plan rekent met onbeperkte uren", "[rol-zonder-mens]")
     # With a line and no hours nothing can be done that must be.
     plan("no-hours.toml", re.sub(r"^uren_per_maand = .*$", "uren_per_maand = 0", BASE, flags=re.M), 1, "[plicht-past-niet]")
     # Nothing is left to do, and nothing can be better.

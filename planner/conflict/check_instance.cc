@@ -7,6 +7,7 @@
 #include <map>
 
 #include "model/number_text.h"
+#include "planner/instance/means.h"
 #include "planner/instance/runs.h"
 #include "planner/instance/standing.h"
 #include "planner/instance/start_window.h"
@@ -81,6 +82,15 @@ class Checker {
       if (can_be_planned(action))
         for (const Work& work : action.work)
           if (work.hours > 0 || work.role == action.owner) ++used[work.role];
+    if (names_no_role(instance_)) {
+      if (std::any_of(used.begin(), used.end(), [](std::size_t actions) { return actions > 0; }))
+        diagnostics_.report(
+            {.severity = Severity::warning,
+             .code = Code::role_without_owner,
+             .message = "het profiel noemt geen enkele rol; het plan rekent met onbeperkte uren",
+             .help = "schrijf voor elke rol een regel [[rollen]] met `rol` en de uren per maand"});
+      return;
+    }
     for (RoleIndex role = 0; role < used.size(); ++role)
       if (used[role] > 0 && !instance_.capacity[role])
         diagnostics_.report(

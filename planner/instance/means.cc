@@ -99,4 +99,9 @@ std::optional<LabelIndex> label_index(const Instance& instance, const std::strin
   return static_cast<LabelIndex>(at - instance.labels.begin());
 }
 
+bool names_no_role(const Instance& instance) {
+  return std::none_of(instance.capacity.begin(), instance.capacity.end(),
+                      [](const auto& hours) { return hours.has_value(); });
+}
+
 }  // namespace weerbaar

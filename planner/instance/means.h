@@ -9,6 +9,9 @@ namespace weerbaar {
 // Labels, money, capacity and steering of the instance, whose horizon is set.
 void set_means(const Model& model, Instance& instance);
 
+// Nobody's hours are known then, so that hours are without bound.
+bool names_no_role(const Instance& instance);
+
 std::optional<LabelIndex> label_index(const Instance& instance, const std::string& label);
 
 }  // namespace weerbaar

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "model/number_text.h"
+#include "planner/instance/means.h"
 #include "planner/plan/demand.h"
 #include "planner/plan/pillar_row.h"
 #include "planner/report/purpose.h"
@@ -189,7 +190,9 @@ bool assumptions_are_usual(const Outcome& outcome) {
   return all.assumed * 2 > all.figures;
 }
 
-std::string certainty_sentence(const Outcome& outcome) {
+namespace {
+
+std::string certainty_of_figures(const Outcome& outcome) {
   const Certainty all = certainty_in_all(outcome);
   if (all.figures == 0) return {};
   if (all.assumed == 0) return "Alle kosten, uren en doorlooptijden hebben een bron.";
@@ -204,6 +207,15 @@ std::string certainty_sentence(const Outcome& outcome) {
                    "Een getal met een * is een aanname, zonder bron: {} kosten, uren en "
                    "doorlooptijden.",
                    count);
+}
+
+}  // namespace
+
+std::string certainty_sentence(const Outcome& outcome) {
+  const std::string figures = certainty_of_figures(outcome);
+  if (!names_no_role(outcome.instance)) return figures;
+  return fmt::format("{}{}Het profiel noemt geen enkele rol: het plan rekent met onbeperkte uren.",
+                     figures, figures.empty() ? "" : " ");
 }
 
 std::vector<std::string> why_sentences(const Outcome& outcome, const Planned& planned) {
