@@ -88,9 +88,10 @@ class Conformer {  // one run over one file: carries where findings go
     if (!key.list) return single(std::move(value), key);
     if (value.kind != Value::Kind::array)
       return refused(value, key,
-                     key.kind == Kind::table
+                     key.kind != Kind::table ? "zet er rechte haken omheen: [ ... ]"
+                     : find_key(root_, key.name) == &key
                          ? fmt::format("schrijf [[{}]] met dubbele haken", key.name)
-                         : "zet er rechte haken omheen: [ ... ]",
+                         : fmt::format("zet er rechte haken omheen: {} = [{{ ... }}]", key.name),
                      diagnostics_);
     if (value.items.size() > most_entries(key.name)) return too_many(value, key);
     conform_items(value.items, key);

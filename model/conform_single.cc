@@ -88,6 +88,8 @@ std::string advice_on_kind(const Value& value, const Key& key) {
                                   : value.text;  // of text and of a decimal
   if (key.kind == Kind::month && value.kind == Value::Kind::date)
     return fmt::format("schrijf \"{}\"", iso(month_of(value.date)));
+  if (key.kind == Kind::municipality_code && !meant_municipality_code(written).empty())
+    return fmt::format("schrijf \"{}\"", meant_municipality_code(written));
   if (is_text(key.kind) && !written.empty() && key.choices.empty())
     return fmt::format("zet het tussen aanhalingstekens: \"{}\"", written);
   if (const std::string advice = advice_on_value(written, key.name, key.kind); !advice.empty())

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "model/format.h"
+#include "model/pillar.h"
 #include "model/plain_text.h"
 #include "model/toml_line.h"
 #include "model/utf8.h"
@@ -52,6 +53,28 @@ bool is_list_of_tables(std::string_view name) {
   for (const Table* format : {&profile_format(), &catalog_format()})
     if (const Key* key = find_key(*format, first)) return key->list && key->kind == Kind::table;
   return false;
+}
+
+// With the brackets that it has; empty when there is no such table.
+std::string head_of_table(std::string_view name) {
+  for (const Table* format : {&profile_format(), &catalog_format()})
+    if (const Key* key = find_key(*format, name); key != nullptr && key->kind == Kind::table)
+      return key->list ? fmt::format("[[{}]]", name) : fmt::format("[{}]", name);
+  return "";
+}
+
+// "pijlers.crisis-organisatie" is "pijlers.crisisorganisatie".
+std::string with_known_pillar(const std::string& name) {
+  constexpr std::string_view pillars = "pijlers.";
+  if (!name.starts_with(pillars)) return name;
+  const auto letters = [](std::string text) {
+    std::erase(text, '-');
+    return text;
+  };
+  for (const std::string_view id : pillar_ids)
+    if (letters(name.substr(pillars.size())) == letters(std::string(id)))
+      return std::string(pillars) + std::string(id);
+  return name;
 }
 
 Found twice(const Scene& scene) {
@@ -134,6 +157,7 @@ Found head(const Scene& scene) {
   std::string name = folded(text.substr(first, last - first + 1), '-');
   std::erase_if(name, [](char c) { return c != '.' && !is_bare_key(std::string_view(&c, 1)); });
   if (name.empty()) return scene.here(std::string(name_of_table));
+  name = with_known_pillar(name);
   const bool is_list = is_list_of_tables(name);
   return scene.here(
       fmt::format("schrijf {}{}{}: in een naam geen spaties en accenten, en de haken "
@@ -144,6 +168,8 @@ Found head(const Scene& scene) {
 Found no_equals(const Scene& scene) {
   if (scene.line.has_equals() || scene.line.trimmed().empty() || scene.line.is_element())
     return std::nullopt;
+  if (const std::string table = head_of_table(scene.line.trimmed()); !table.empty())
+    return scene.here(fmt::format("schrijf {} met haken als hier een tabel begint", table));
   return scene.here("schrijf een regel als `sleutel = waarde`");
 }
 

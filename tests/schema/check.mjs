@@ -49,6 +49,7 @@ const codes = new Set(['onbekende-sleutel', 'verkeerde-soort', 'sleutel-ontbreek
   'verkeerd-aantal']);
 // And the same codes where it takes two values, with what they are.
 const beyond = {
+  'start-jaar-nul': 'a year, which is a part of a date',
   'buiten-bereik-looptijd': 'the months between two dates',
   'besloten-te-vroeg': 'a date beside the begin of the plan',
   'sleutel-ontbreekt-reden': 'a key that another one asks for',
