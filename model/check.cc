@@ -7,6 +7,7 @@
 
 #include "model/number_text.h"
 #include "model/read_parts.h"
+#include "model/reader.h"
 #include "model/suggest.h"
 
 namespace weerbaar {
@@ -61,8 +62,11 @@ void check_budget(const Profile& profile, Diagnostics& diagnostics) {
 
 // Years of the plan after the first general line without one: what holds then is not what was
 // written, so it is said, once for each run of them.
-void check_missing_years(const Profile& profile, Diagnostics& diagnostics) {
+void check_missing_years(const Document& document, const Profile& profile,
+                         Diagnostics& diagnostics) {
   if (profile.planning.months == 0) return;
+  // The year that is missing may be the one of a line that could not be read, which was told.
+  if (tables_at(*document.profile, "begroting").size() != profile.budget.size()) return;
   const int last = (profile.planning.start + (profile.planning.months - 1)).year();
   const BudgetLine* before = nullptr;
   const auto report = [&](int next) {
@@ -124,7 +128,7 @@ Model check(const Document& document, Diagnostics& diagnostics) {
     take_over_steps(model.profile, model.catalog);
     check_ranks(document, model.profile, diagnostics);
     check_budget(model.profile, diagnostics);
-    check_missing_years(model.profile, diagnostics);
+    check_missing_years(document, model.profile, diagnostics);
     check_example(*document.profile, model.profile, diagnostics);
     check_without_effect(document, model.profile, model.catalog, diagnostics);
   }
