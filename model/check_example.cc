@@ -33,6 +33,20 @@ void check_name(const Value& root, Diagnostics& diagnostics) {
            diagnostics);
 }
 
+// A name of the list brings its own number with it, which nobody else has as well.
+void check_inhabitants(const Value& root, const Profile& profile, Diagnostics& diagnostics) {
+  if (profile.municipality.inhabitants != example_inhabitants) return;
+  const Value* table = root.find("gemeente");
+  const auto inhabitants = table == nullptr ? std::nullopt : number_at(*table, "inwoners");
+  const auto name = table == nullptr ? std::nullopt : text_at(*table, "naam");
+  // Of who left the name too, the name tells it.
+  if (!inhabitants || !name || name->value == example_name) return;
+  report(inhabitants->span,
+         fmt::format("het aantal inwoners is nog dat van het voorbeeld: {}",
+                     dutch_number(example_inhabitants)),
+         "vul het aantal inwoners van uw gemeente in", diagnostics);
+}
+
 void check_marks(const Value& root, const Profile& profile, Diagnostics& diagnostics) {
   for (PillarIndex p = 0; p < pillar_count; ++p)
     if (profile.pillars[p].mark != national_mean_mark[p]) return;
@@ -76,6 +90,7 @@ void check_holders(const Value& root, Diagnostics& diagnostics) {
 void check_example(const Value& root, const Profile& profile, Diagnostics& diagnostics) {
   if (is_made_up(profile.municipality.code)) return;
   check_name(root, diagnostics);
+  check_inhabitants(root, profile, diagnostics);
   check_marks(root, profile, diagnostics);
   check_money(profile, diagnostics);
   check_holders(root, diagnostics);

@@ -56,7 +56,8 @@ constexpr std::array<std::pair<std::string_view, char>, 22> plain_letters = {{
     {"ü", 'u'}, {"Á", 'a'}, {"Â", 'a'}, {"É", 'e'}, {"Ú", 'u'}, {"Û", 'u'},
 }};
 
-// Only the letters and digits, small and without marks: "Súdwest-Fryslân" -> "sudwestfryslan".
+// Only the letters and digits, small and without marks: "Súdwest-Fryslân" -> "sudwestfryslan". The
+// word before it, as in "Gemeente Utrecht", is no part of the name.
 std::string folded(std::string_view name) {
   std::string text;
   for (std::size_t at = 0; at < name.size(); ++at) {
@@ -68,6 +69,9 @@ std::string folded(std::string_view name) {
     for (const auto& [letter, plain] : plain_letters)
       if (name.substr(at, letter.size()) == letter) text += plain;
   }
+  constexpr std::string_view kind = "gemeente";
+  if (name.size() > kind.size() && name[kind.size()] == ' ' && text.starts_with(kind))
+    text.erase(0, kind.size());
   return text;
 }
 

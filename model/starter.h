@@ -24,6 +24,7 @@ enum class UsualEntries {
 
 // What the template has in places that only the municipality can fill in.
 inline constexpr std::string_view example_name = "Voorbeeldstad";
+inline constexpr std::int64_t example_inhabitants = 48'500;
 inline constexpr std::string_view example_holder = "vul in";
 inline constexpr std::int64_t example_one_off = 40'000;  // euros, each year
 inline constexpr std::int64_t example_structural = 15'000;

@@ -16,6 +16,8 @@ TEST_CASE("interview: a name that is known brings code, inhabitants and region")
   std::string doubted;
   for (const auto& [typed, name, code] :
        std::vector<std::array<std::string, 3>>{{"utrecht", "Utrecht", "GM0344"},
+                                               {"Gemeente Utrecht", "Utrecht", "GM0344"},
+                                               {"gemeente den haag", "Den Haag", "GM0518"},
                                                {"DEN HAAG", "Den Haag", "GM0518"},
                                                {"'s-Gravenhage", "'s-Gravenhage", "GM0518"},
                                                {"den bosch", "Den Bosch", "GM0796"},
