@@ -10,6 +10,15 @@
 
 namespace weerbaar {
 
+namespace {
+
+// No output is TOML, so what is called so was written by people.
+bool is_toml_file(const std::string& path) {
+  return path.ends_with(".toml") && is_regular_file(path);
+}
+
+}  // namespace
+
 bool check_outputs(std::vector<std::string> inputs, const std::vector<std::string>& outputs,
                    const std::string& folder) {
   // Standard input is not standard output, though both are called so.
@@ -25,6 +34,13 @@ bool check_outputs(std::vector<std::string> inputs, const std::vector<std::strin
         (reads_standard_input && is_standard_input(output))) {
       fail_on_file(fmt::format("{}: dit is al invoer of andere uitvoer; kies een ander bestand",
                                output == "-" ? "standaarduitvoer" : output));
+      return false;
+    }
+    if (is_toml_file(output)) {
+      fail_on_file(
+          fmt::format("{}: dit bestand bestaat al en is een profiel of een catalogus; kies "
+                      "een ander bestand",
+                      output));
       return false;
     }
     taken.push_back(output);
