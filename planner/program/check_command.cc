@@ -78,7 +78,9 @@ int run(const CheckOptions& options) {
     const std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
     print_findings(options.input, findings, loaded.sources);
     if (!options.input.findings_as_json)
-      print_message((profile ? profile->path + ": " : std::string()) + totals(findings));
+      print_message((profile ? profile->path + ": "
+                             : std::string("Zonder profiel is alleen de catalogus nagekeken: ")) +
+                    totals(findings));
     if (is_refused(options.input, loaded.diagnostics)) code = exit_input;
   }
   return code;
