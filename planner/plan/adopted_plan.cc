@@ -119,6 +119,7 @@ std::optional<AdoptedPlan> read_adopted_plan(const SourceFile& file, std::uint32
   adopted.facts = facts_in(root);
   adopted.plan = std::move(known->plan);
   const Value& input = part(root, "invoer");
+  adopted.has_profile = input.find("profiel") != nullptr;
   adopted.profile = {.path = text_or_empty(input, "profiel_naam"),
                      .text = text_or_empty(input, "profiel")};
   for (const Value* own : tables_at(input, "eigen"))

@@ -15,6 +15,7 @@ namespace weerbaar {
 struct AdoptedPlan {
   PlanFacts facts;  // without `finished`, which the file does not say
   KnownPlan plan;
+  bool has_profile = false;  // a file of an earlier version may leave it out
   SourceFile profile;
   Sources own_catalog;         // files of the municipality
   std::string shipped_sha256;  // of the catalog that came with the program; empty: not used

@@ -7,6 +7,7 @@
 
 #include "model/number_text.h"
 #include "model/utf8.h"
+#include "planner/program/again.h"
 #include "planner/program/console.h"
 #include "planner/program/exit_code.h"
 #include "planner/program/inputs.h"
@@ -39,7 +40,8 @@ int conclude(const std::string& plan, const std::string& text, std::size_t wrong
 }
 
 // Of a plan that keeps the rules: what it says beside what its starts give.
-int conclude_figures(const std::string& plan, const PlanJudgement& judgement) {
+int conclude_figures(const std::string& plan, const PlanJudgement& judgement,
+                     std::vector<std::string> wrong) {
   const PlanFileComparison& figures = judgement.figures;
   std::string text;
   if (!figures.made_from.empty())
@@ -49,7 +51,6 @@ int conclude_figures(const std::string& plan, const PlanJudgement& judgement) {
         "Dit plan is van een veranderd profiel. Verander eerst het profiel zo (`na_verandering`), "
         "en "
         "controleer het dan opnieuw.\n";
-  std::vector<std::string> wrong;
   for (const PlanDifference& each : figures.differences)
     wrong.push_back(fmt::format("{}: er staat {}, het is {}", each.place, each.given, each.right));
   text +=
@@ -60,6 +61,14 @@ int conclude_figures(const std::string& plan, const PlanJudgement& judgement) {
   return conclude(plan, text, wrong.size());
 }
 
+// What is wrong of the profile that the plan says it was made from.
+std::vector<std::string> wrong_origin(const SourceFile& plan) {
+  Diagnostics told_before;
+  const auto adopted = read_adopted_plan(plan, 0, told_before);
+  if (!adopted || is_of_own_profile(*adopted)) return {};
+  return {std::string(not_of_own_profile)};
+}
+
 }  // namespace
 
 int check_plan(const std::string& plan, const std::string& profile, const InputOptions& input) {
@@ -67,6 +76,11 @@ int check_plan(const std::string& plan, const std::string& profile, const InputO
   with_plan.earlier_plan = plan;
   const auto inputs = read_inputs({profile}, with_plan);
   if (!inputs) return exit_usage;
+  if (is_json(inputs->profiles.front()) && !is_json(*inputs->earlier_plan))
+    return fail_on_file(
+        fmt::format("{} is een plan en {} niet; andersom dus: weerbaar controleer "
+                    "--plan {} {}",
+                    profile, plan, shell_word(profile), shell_word(plan)));
   Loaded loaded = load_and_check(inputs->profiles.front(), inputs->catalog);
   const auto known = load_earlier_plan(*inputs->earlier_plan, loaded);
   const std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
@@ -74,7 +88,8 @@ int check_plan(const std::string& plan, const std::string& profile, const InputO
 
   const PlanJudgement judgement = judge_plan(*inputs->earlier_plan, *known, loaded,
                                              provenance_of(inputs->profiles.front(), *inputs, ""));
-  if (judgement.broken.empty()) return conclude_figures(plan, judgement);
+  if (judgement.broken.empty())
+    return conclude_figures(plan, judgement, wrong_origin(*inputs->earlier_plan));
   return conclude(plan,
                   "Deze regels breekt het plan; de getallen zijn daarom niet nagerekend:\n" +
                       listed(judgement.broken),

@@ -76,12 +76,6 @@ struct Side {
   ComparedSide compared;
 };
 
-// A profile is TOML, which no bracket begins.
-bool is_plan(const SourceFile& file) {
-  const std::size_t first = file.text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-  return first != std::string::npos && file.text[first] == '{';
-}
-
 // Of the same plan: what a file does not say, or not in earlier versions.
 void take_what_it_leaves_out(const PlanFacts& made, PlanFacts& read) {
   read.finished = made.finished;
@@ -284,7 +278,7 @@ int run(const CompareOptions& options) {
   Side becomes{.file = inputs->profiles.back()};
   for (Side* side : {&was, &becomes}) {
     side->compared.file = name_among(side->file.path, options.files);
-    const bool right = is_plan(side->file) ? read_plan(*side)
+    const bool right = is_json(side->file) ? read_plan(*side)
                                            : read_profile(inputs->catalog, options.input, *side);
     if (!right)
       return refuse(options.input, side->loaded.diagnostics.sorted(), side->loaded.sources);

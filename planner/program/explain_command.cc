@@ -9,6 +9,7 @@
 #include "planner/program/commands.h"
 #include "planner/program/console.h"
 #include "planner/program/exit_code.h"
+#include "planner/program/files.h"
 #include "planner/program/plan_profile.h"
 #include "planner/variants/what_if.h"
 
@@ -39,6 +40,13 @@ Syntax syntax_of(ExplainOptions& options) {
          return std::string();
        }}};
   add_profile_options(options.common, syntax.options);
+  syntax.check = [&options] {
+    const std::string& profile = options.common.profile;
+    return profile != "-" && !file_exists(profile) && is_regular_file(options.subject)
+               ? fmt::format("eerst het profiel en dan de maatregel: weerbaar uitleg {} {}",
+                             shell_word(options.subject), shell_word(profile))
+               : std::string();
+  };
   return syntax;
 }
 

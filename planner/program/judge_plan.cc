@@ -64,13 +64,20 @@ PlanJudgement judge_plan(const SourceFile& plan, const KnownPlan& known, const L
   return judgement;
 }
 
+bool is_json(const SourceFile& file) {
+  const std::size_t first = file.text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  return first != std::string::npos && file.text[first] == '{';
+}
+
+bool is_of_own_profile(const AdoptedPlan& adopted) {
+  return !adopted.has_profile || sha256({adopted.profile}) == adopted.profile_sha256;
+}
+
 OwnInput own_input(const SourceFile& file, std::uint32_t file_index, const AdoptedPlan& adopted) {
   OwnInput own;
-  if (adopted.profile.text.empty()) return own;
-  if (sha256({adopted.profile}) != adopted.profile_sha256) {
-    own.doubt = doubt_at(file_index,
-                         "dit plan is niet van het profiel dat erin staat: daaraan is "
-                         "iets veranderd");
+  if (!adopted.has_profile) return own;
+  if (!is_of_own_profile(adopted)) {
+    own.doubt = doubt_at(file_index, std::string(not_of_own_profile));
     return own;
   }
   const Sources catalog = catalog_of(adopted);

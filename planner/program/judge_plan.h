@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "planner/pipeline.h"
@@ -23,6 +24,14 @@ struct PlanJudgement {
 // `made_from`: the input that the plan is to be of.
 PlanJudgement judge_plan(const SourceFile& plan, const KnownPlan& known, const Loaded& made_from,
                          const Provenance& provenance);
+
+// A profile is TOML, which no bracket begins.
+bool is_json(const SourceFile& file);
+
+// Whether the profile in the plan is the one that it says it was made from, where it has one.
+bool is_of_own_profile(const AdoptedPlan& adopted);
+inline constexpr std::string_view not_of_own_profile =
+    "dit plan is niet van het profiel dat erin staat: daaraan is iets veranderd";
 
 // What a plan was made from, as far as it is in the plan and right; `doubt`: why the plan is not
 // what comes of it, as somebody changed the file.
