@@ -212,7 +212,7 @@ std::string certainty_of_figures(const Outcome& outcome) {
 }  // namespace
 
 std::string certainty_sentence(const Outcome& outcome) {
-  const std::string figures = certainty_of_figures(outcome);
+  std::string figures = certainty_of_figures(outcome);
   if (!names_no_role(outcome.instance)) return figures;
   return fmt::format("{}{}Het profiel noemt geen enkele rol: het plan rekent met onbeperkte uren.",
                      figures, figures.empty() ? "" : " ");

@@ -195,12 +195,12 @@ TEST_CASE("two profiles the other way round are the same two plans") {
     // The causes lead from either plan to the other.
     const KnownPlan was = known_plan(one->result.instance, there.was);
     const KnownPlan becomes = known_plan(other->result.instance, there.becomes);
-    const PlannedInput was_input{one->town.loaded.document, was};
-    const PlannedInput becomes_input{other->town.loaded.document, becomes};
+    const PlannedInput one_input{one->town.loaded.document, was};
+    const PlannedInput other_input{other->town.loaded.document, becomes};
     const std::int64_t more = facts(*other, there.becomes).cost - facts(*one, there.was).cost;
     const CauseEffort effort{effort_for(50), effort_for(50)};
-    CHECK(more_of(find_causes(was_input, becomes_input, effort)) == more);
-    CHECK(more_of(find_causes(becomes_input, was_input, effort)) == -more);
+    CHECK(more_of(find_causes(one_input, other_input, effort)) == more);
+    CHECK(more_of(find_causes(other_input, one_input, effort)) == -more);
   }
   MESSAGE(cases << " cases, in " << followed << " one goes on with the other");
   CHECK(cases > 40);

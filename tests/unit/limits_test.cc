@@ -102,7 +102,9 @@ TEST_CASE("limits: a month in a year that nobody means") {
   for (const std::string months :
        {"afwezig = [\"0028-01\"]", "verloop = [{ vanaf = \"0028-01\", uren_per_maand = 5 }]"}) {
     CAPTURE(months);
-    const Read result = read(profile_text("", "", "", "") + role + months, {catalog_text});
+    std::string profile = profile_text("", "", "", "");
+    profile.append(role).append(months);
+    const Read result = read(profile, {catalog_text});
     REQUIRE(result.finds_only(Code::out_of_range));
     CHECK(result.findings.front().help == "schrijf het jaar in vier cijfers, zoals 2028");
   }
