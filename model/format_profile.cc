@@ -78,7 +78,7 @@ constexpr std::array general_keys = {
 constexpr Table general_table{"randvoorwaarden", general_keys};
 
 constexpr std::array budget_keys = {
-    required(integer("jaar", 2000, 2200, "het kalenderjaar")),
+    required(integer("jaar", 2000, last_year, "het kalenderjaar")),
     required(euros("eenmalig", "geld voor een keer, in hele euro's")),
     required(euros("structureel", "geld dat elk jaar terugkomt, in hele euro's")),
     id("oormerk", "dit geld is alleen voor maatregelen met dit label"),

@@ -59,11 +59,10 @@ bool is_loose(std::string_view line) {
   return text.starts_with('=') || (!text.empty() && !text.starts_with('[') && !read.has_equals());
 }
 
-// What is open where the line begins, when the text is followed from another line on.
-std::optional<std::pair<char, std::size_t>> open_at(std::string_view text, std::size_t from,
-                                                    std::size_t until) {
+// What is open at that place of the text.
+std::optional<std::pair<char, std::size_t>> open_at(std::string_view text, std::size_t until) {
   TomlFollower follower;
-  for (std::size_t at = from; at < until;)
+  for (std::size_t at = 0; at < until;)
     at += follower.take(text, at);
   return follower.open();
 }
@@ -91,11 +90,11 @@ std::size_t end_of_entry(std::string_view text, const Lines& lines, std::size_t 
 }  // namespace
 
 std::optional<TomlRest> rest_after_slip(std::string_view text, std::uint32_t line) {
-  const auto at_end = open_at(text, 0, text.size());
+  const auto at_end = open_at(text, text.size());
   if (at_end && (at_end->first == '"' || at_end->first == '\'')) return std::nullopt;
   const Lines lines(text);
   const std::size_t stopped = std::min<std::size_t>(line, lines.size()) - 1;
-  const auto open = open_at(text, 0, lines.begin(stopped));
+  const auto open = open_at(text, lines.begin(stopped));
   const std::size_t first = open ? lines.line_at(open->second) : stopped;
   std::size_t end = end_of_entry(text, lines, first);
   while (end < lines.size() && is_loose(lines[end]))

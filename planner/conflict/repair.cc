@@ -5,7 +5,7 @@
 #include <numeric>
 #include <optional>
 
-#include "model/format.h"
+#include "model/limits.h"
 #include "planner/conflict/repair_steps.h"
 #include "planner/instance/links.h"
 #include "planner/search/solve.h"
@@ -44,6 +44,11 @@ class Mender {
 
  private:
   using RuleSet = std::vector<std::size_t>;
+  // The first end at which there is a plan when these rules are let go.
+  struct LaterEnd {
+    std::vector<HardRule> let_go;
+    std::optional<std::int64_t> months;  // none: at none of them
+  };
 
   // Every choice of `more` rules beside `chosen` that leaves no clash whole.
   void combine(const RuleSet& chosen, std::size_t from, std::size_t more,
@@ -354,12 +359,6 @@ class Mender {
   const Conflicts& conflicts_;
   std::optional<ActionIndex> alone_;
   std::vector<Repair> repairs_;
-
-  // The first end at which there is a plan when these rules are let go.
-  struct LaterEnd {
-    std::vector<HardRule> let_go;
-    std::optional<std::int64_t> months;  // none: at none of them
-  };
   std::vector<LaterEnd> later_ends_;
 };
 

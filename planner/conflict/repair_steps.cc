@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "planner/conflict/repair_steps.h"
 
-#include "model/format.h"
+#include "model/limits.h"
 
 namespace weerbaar {
 

@@ -179,27 +179,32 @@ std::optional<ReadPlan> read_known_plan(const SourceFile& file, std::uint32_t fi
   return PlanReader(diagnostics).read(*root);
 }
 
+std::vector<GoneAction> gone_actions(const Instance& instance, const KnownPlan& known) {
+  std::vector<GoneAction> gone;
+  for (std::size_t at = 0; at < known.starts.size(); ++at)
+    if (const std::string& id = known.starts[at].action; !find_action(instance, id))
+      gone.push_back({at, fmt::format("de actie `{}` van het oude plan bestaat niet meer", id)});
+  return gone;
+}
+
 void check_known_plan(const ReadPlan& read, const Profile& profile, const Instance& instance,
                       Diagnostics& diagnostics) {
   check_municipality(read, profile.municipality, diagnostics);
-  std::vector<std::size_t> unknown;
-  for (std::size_t at = 0; at < read.plan.starts.size(); ++at)
-    if (!find_action(instance, read.plan.starts[at].action)) unknown.push_back(at);
-  if (unknown.empty()) return;
-  if (unknown.size() == read.plan.starts.size()) {
+  std::vector<GoneAction> gone = gone_actions(instance, read.plan);
+  if (gone.empty()) return;
+  if (gone.size() == read.plan.starts.size()) {
     diagnostics.report({.code = Code::plan_action_unknown,
                         .message = "geen enkele actie van dit plan bestaat nog",
                         .span = read.places.front(),
                         .help = "geef dezelfde catalogus als bij het oude plan"});
     return;
   }
-  for (const std::size_t at : unknown)
+  for (GoneAction& each : gone)
     diagnostics.report(
         {.severity = Severity::warning,
          .code = Code::plan_action_unknown,
-         .message = fmt::format("de actie `{}` van het oude plan bestaat niet meer",
-                                read.plan.starts[at].action),
-         .span = read.places[at],
+         .message = std::move(each.text),
+         .span = read.places[each.at],
          .help = "haar maatregel staat niet meer in de catalogus, of haar onderdeel niet meer in "
                  "het profiel"});
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `weerbaar vergelijk`: was and becomes, of profiles and of plans that were written before.
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <iterator>
 #include <tuple>
 #include <utility>
 

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "catalog/catalog.h"
-#include "model/number_text.h"
+#include "planner/instance/read_known_plan.h"
 #include "planner/plan/verify.h"
 #include "planner/program/fingerprint.h"
 #include "planner/report/report.h"
@@ -45,10 +45,8 @@ PlanJudgement judge_plan(const SourceFile& plan, const KnownPlan& known, const L
                          const Provenance& provenance) {
   PlanJudgement judgement;
   const PlanResult result = explain_known(made_from.model, known, 0);
-  for (const KnownPlan::Start& start : known.starts)
-    if (!find_action(result.instance, start.action))
-      judgement.broken.push_back(
-          fmt::format("de actie `{}` van het oude plan bestaat niet meer", start.action));
+  for (GoneAction& each : gone_actions(result.instance, known))
+    judgement.broken.push_back(std::move(each.text));
   for (std::string& rule :
        broken_rules(result.model, result.instance, starts_of(result.instance, known)))
     judgement.broken.push_back(std::move(rule));

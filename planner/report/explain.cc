@@ -324,8 +324,7 @@ class Explanation {
     if (drops && !excluded)
       item(
           "Valt er iets af, hoewel er meer kan? Dan past er een betere keuze: die komt ervoor in "
-          "de "
-          "plaats, of vraagt geld of uren die daarvoor waren.");
+          "de plaats, of vraagt geld of uren die daarvoor waren.");
     if (what_if.openings.empty()) {
       item(excluded
                ? "Ook zonder de uitsluiting vonden wij geen plan waarin dit vanzelf staat. Dat wil "

@@ -53,25 +53,35 @@ std::vector<MilestoneIndex> by_rule(const Problem& problem, int rule) {
   return order;
 }
 
-// All that must be there, and then the steps in that order, each where it still fits.
-SearchResult plan_in(const Problem& problem, const std::vector<MilestoneIndex>& order) {
-  Scheduler scheduler(problem);
-  Schedule schedule(problem);
-  scheduler.place_fixed(schedule);
-  for (const ActionIndex a : problem.mandatory)
-    scheduler.insert(schedule, a);
-  for (const MilestoneIndex m : order)
-    scheduler.complete(schedule, m);
-  scheduler.drop_idle(schedule);
-  return {schedule.starts(), schedule.score(), 1};
-}
+// All that must be there, and then steps in some order, each where it still fits.
+class Beginning {
+ public:
+  explicit Beginning(const Problem& problem) : scheduler_(problem), all_that_must_(problem) {
+    scheduler_.place_fixed(all_that_must_);
+    for (const ActionIndex a : problem.mandatory)
+      scheduler_.insert(all_that_must_, a);
+  }
+
+  SearchResult plan_in(const std::vector<MilestoneIndex>& order) {
+    Schedule schedule = all_that_must_;
+    for (const MilestoneIndex m : order)
+      scheduler_.complete(schedule, m);
+    scheduler_.drop_idle(schedule);
+    return {schedule.starts(), schedule.score(), 1};
+  }
+
+ private:
+  Scheduler scheduler_;
+  Schedule all_that_must_;
+};
 
 }  // namespace
 
 SearchResult first_plan(const Problem& problem) {
-  SearchResult best = plan_in(problem, by_rule(problem, 0));
+  Beginning beginning(problem);
+  SearchResult best = beginning.plan_in(by_rule(problem, 0));
   for (int rule = 1; rule < 4; ++rule) {
-    SearchResult other = plan_in(problem, by_rule(problem, rule));
+    SearchResult other = beginning.plan_in(by_rule(problem, rule));
     if (better(other.score, best.score)) best = std::move(other);
   }
   return best;
@@ -83,7 +93,7 @@ SearchResult plan_of_relaxation(const Problem& problem, const Bound& bound) {
   std::stable_sort(order.begin(), order.end(), [&](MilestoneIndex a, MilestoneIndex b) {
     return bound.months_complete[a] > bound.months_complete[b];
   });
-  return plan_in(problem, order);
+  return Beginning(problem).plan_in(order);
 }
 
 }  // namespace weerbaar

@@ -3,8 +3,6 @@
 // two is named first.
 #pragma once
 
-#include <optional>
-
 #include "planner/plan/replan.h"
 
 namespace weerbaar {
