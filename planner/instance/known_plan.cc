@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "planner/instance/known_plan.h"
 
+#include <fmt/format.h>
+
 namespace weerbaar {
 
 KnownPlan known_plan(const Instance& instance, const Starts& starts) {
@@ -21,6 +23,14 @@ Starts starts_of(const Instance& instance, const KnownPlan& known) {
       starts[*action] = month;
   }
   return starts;
+}
+
+std::vector<GoneAction> gone_actions(const Instance& instance, const KnownPlan& known) {
+  std::vector<GoneAction> gone;
+  for (std::size_t at = 0; at < known.starts.size(); ++at)
+    if (const std::string& id = known.starts[at].action; !find_action(instance, id))
+      gone.push_back({at, fmt::format("de actie `{}` van het oude plan bestaat niet meer", id)});
+  return gone;
 }
 
 }  // namespace weerbaar

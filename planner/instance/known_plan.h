@@ -4,6 +4,7 @@
 // year), or come from a file.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -26,5 +27,12 @@ KnownPlan known_plan(const Instance& instance, const Starts& starts);
 // The same starts in this instance. An action that it does not have, or that starts before it
 // begins without running already, is left out; whether the rest keeps the rules is not looked at.
 Starts starts_of(const Instance& instance, const KnownPlan& known);
+
+// Of its actions those that are no longer there, each in a sentence: by their place in the plan.
+struct GoneAction {
+  std::size_t at = 0;
+  std::string text;
+};
+std::vector<GoneAction> gone_actions(const Instance& instance, const KnownPlan& known);
 
 }  // namespace weerbaar

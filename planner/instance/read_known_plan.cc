@@ -179,14 +179,6 @@ std::optional<ReadPlan> read_known_plan(const SourceFile& file, std::uint32_t fi
   return PlanReader(diagnostics).read(*root);
 }
 
-std::vector<GoneAction> gone_actions(const Instance& instance, const KnownPlan& known) {
-  std::vector<GoneAction> gone;
-  for (std::size_t at = 0; at < known.starts.size(); ++at)
-    if (const std::string& id = known.starts[at].action; !find_action(instance, id))
-      gone.push_back({at, fmt::format("de actie `{}` van het oude plan bestaat niet meer", id)});
-  return gone;
-}
-
 void check_known_plan(const ReadPlan& read, const Profile& profile, const Instance& instance,
                       Diagnostics& diagnostics) {
   check_municipality(read, profile.municipality, diagnostics);

@@ -2,7 +2,6 @@
 // A plan that was written before (`--json`), read back: what of it a next plan can begin at.
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,13 +24,6 @@ struct ReadPlan {
 // None when it is no plan, which is reported.
 std::optional<ReadPlan> read_known_plan(const SourceFile& file, std::uint32_t file_index,
                                         Diagnostics& diagnostics);
-
-// Of its actions those that are no longer there, each in a sentence: by their place in the plan.
-struct GoneAction {
-  std::size_t at = 0;
-  std::string text;
-};
-std::vector<GoneAction> gone_actions(const Instance& instance, const KnownPlan& known);
 
 // Reports what of it does not belong to this municipality.
 void check_known_plan(const ReadPlan& read, const Profile& profile, const Instance& instance,

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "catalog/catalog.h"
-#include "planner/instance/read_known_plan.h"
 #include "planner/plan/verify.h"
 #include "planner/program/fingerprint.h"
 #include "planner/report/report.h"
