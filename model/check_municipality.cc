@@ -72,7 +72,7 @@ void check_municipality(const Value& root, Municipality& municipality, Diagnosti
   const Value* table = root.find("gemeente");
   const auto name = table == nullptr ? std::nullopt : text_at(*table, "naam");
   if (!name) return;
-  const MunicipalityList list = shipped_municipalities();
+  const MunicipalityList& list = shipped_municipalities();
   const auto code = text_at(*table, "code");
   if (!code) {
     if (const Redivision* change = redivision_with_name(list, name->value))

@@ -86,9 +86,7 @@ std::string text_of(std::string_view path) {
   throw std::logic_error("a list of municipalities is missing");
 }
 
-}  // namespace
-
-MunicipalityList shipped_municipalities() {
+MunicipalityList read_shipped() {
   MunicipalityList list;
   each_row(text_of("model/municipalities/gemeenten.csv"), 5,
            [&](const std::vector<std::string>& row) {
@@ -99,6 +97,13 @@ MunicipalityList shipped_municipalities() {
       [&](const std::vector<std::string>& row) {
         list.redivisions.push_back({row[0], row[1], row[2], date_of(row[3]), row[4] == "gedaan"});
       });
+  return list;
+}
+
+}  // namespace
+
+const MunicipalityList& shipped_municipalities() {
+  static const MunicipalityList list = read_shipped();
   return list;
 }
 

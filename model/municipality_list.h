@@ -39,7 +39,8 @@ struct MunicipalityList {
   std::vector<ListedMunicipality> municipalities;  // by code
   std::vector<Redivision> redivisions;
 };
-MunicipalityList shipped_municipalities();
+// Read once: every profile is held beside it.
+const MunicipalityList& shipped_municipalities();
 
 // Codes that no municipality has or will have soon, for those that are made up.
 bool is_made_up(std::string_view code);

@@ -68,7 +68,7 @@ bool ask_yes(const std::string& question, bool& into) {
 }
 
 bool ask_municipality(StarterAnswers& answers) {
-  const MunicipalityList list = shipped_municipalities();
+  const MunicipalityList& list = shipped_municipalities();
   std::string doubted;
   if (answers.name.empty() && !ask("Hoe heet de gemeente?", [&](const std::string& answer) {
         return take_name(answer, list, doubted, answers);

@@ -12,7 +12,7 @@ namespace weerbaar {
 namespace {
 
 TEST_CASE("interview: a name that is known brings code, inhabitants and region") {
-  const MunicipalityList list = shipped_municipalities();
+  const MunicipalityList& list = shipped_municipalities();
   std::string doubted;
   for (const auto& [typed, name, code] :
        std::vector<std::array<std::string, 3>>{{"utrecht", "Utrecht", "GM0344"},
@@ -34,7 +34,7 @@ TEST_CASE("interview: a name that is known brings code, inhabitants and region")
 }
 
 TEST_CASE("interview: a doubtful name is asked once more, and then taken") {
-  const MunicipalityList list = shipped_municipalities();
+  const MunicipalityList& list = shipped_municipalities();
   for (const auto& [typed, why] : std::vector<std::array<std::string, 2>>{
            {"Utrect", "Bedoelde u Utrecht? Geef die naam, of nog een keer deze."},
            {"Bergen",

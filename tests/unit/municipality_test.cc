@@ -31,7 +31,7 @@ std::vector<std::string> found(const std::string& name, const std::string& code)
 using Told = std::vector<std::string>;
 
 TEST_CASE("municipality: the list is whole") {
-  const MunicipalityList list = shipped_municipalities();
+  const MunicipalityList& list = shipped_municipalities();
   CHECK(list.municipalities.size() == 342);
   std::int64_t inhabitants = 0;
   std::set<std::string> codes;
