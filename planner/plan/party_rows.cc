@@ -5,9 +5,38 @@
 
 namespace weerbaar {
 
-bool PartyRow::all_core() const {
+namespace {
+
+// Everybody refuses it, and gets that.
+bool is_shared(const PartiesResult& result, const Party::Wish& refused) {
+  for (PartyIndex p = 0; p < result.parties.size(); ++p) {
+    bool kept = false;
+    for (WishIndex w = 0; w < result.wishes.size(); ++w) {
+      const PartyWish& wish = result.wishes[w];
+      kept = kept || (wish.party == p && !wish.wanted && wish.wish == refused &&
+                      result.parties[p].fit.binds[w]);
+    }
+    if (!kept) return false;
+  }
+  return true;
+}
+
+bool needs_any_of(const Step& step, const std::vector<ActionIndex>& actions) {
+  for (const std::vector<ActionIndex>& need : step.needs)
+    for (const ActionIndex a : need)
+      if (std::binary_search(actions.begin(), actions.end(), a)) return true;
+  return false;
+}
+
+}  // namespace
+
+bool PartyRow::is_core_for_all() const {
   return std::all_of(parties.begin(), parties.end(),
                      [&](const PartyCell& cell) { return cell.core == entries; });
+}
+
+bool PartyRow::all_core() const {
+  return refused.empty() && is_core_for_all();
 }
 
 bool PartyRow::all_drop() const {
@@ -17,14 +46,20 @@ bool PartyRow::all_drop() const {
 
 std::vector<PartyRow> party_rows(const Instance& instance, const PartiesResult& result) {
   std::vector<PartyRow> rows;
+  std::vector<WishIndex> disputed;
+  for (WishIndex w = 0; w < result.wishes.size(); ++w)
+    if (!result.wishes[w].wanted && !is_shared(result, result.wishes[w].wish))
+      disputed.push_back(w);
   for (BlockIndex b = 0; b < instance.blocks.size(); ++b) {
     const LocalBlock& block = instance.blocks[b];
     for (int k = 1; block.counts && k <= static_cast<int>(step_count); ++k) {
-      PartyRow row{.block = b, .step = k, .parties = {}};
+      PartyRow row{.block = b, .step = k, .parties = {}, .refused = {}};
       row.parties.resize(result.parties.size());
       for (LadderIndex l = block.first; l < block.first + block.ladder_count; ++l) {
         const Step& step = instance.ladders[l].step(k);
         if (!can_come(step)) continue;
+        for (const WishIndex w : disputed)
+          if (needs_any_of(step, result.wishes[w].actions)) row.refused.insert(w);
         ++row.entries;
         row.worth += step.worth;
         row.in_common += has_step(instance, result.common, {l, k}) ? 1U : 0U;

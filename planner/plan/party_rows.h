@@ -2,6 +2,7 @@
 // How parties look at each step of a block, over all its entries together: what people talk about.
 #pragma once
 
+#include <set>
 #include <vector>
 
 #include "planner/plan/parties_result.h"
@@ -24,9 +25,16 @@ struct PartyRow {
   std::size_t in_common = 0;
   std::size_t in_present = 0;
   std::int64_t worth = 0;  // a month, by the weights of the profile
+  // What some party, and not every one, refuses of the measures that can complete it: then they
+  // agree at most that it is to come, and not how.
+  std::set<WishIndex> refused;
 
-  bool all_core() const;
+  bool all_core() const;  // and nothing of it is refused
+  bool all_core_but_refused() const { return !refused.empty() && is_core_for_all(); }
   bool all_drop() const;
+
+ private:
+  bool is_core_for_all() const;
 };
 
 // Block by block, step by step; only what a plan can bring.

@@ -188,14 +188,15 @@ constexpr int most_rounds = 3;
 
 PartiesResult compare(const Outcome& outcome, const PartiesOptions& options, ProgressLine& line) {
   const Profile& profile = outcome.model.profile;
-  const Effort effort = effort_from_known(options.common.evaluations);
+  const Effort quick = effort_from_known(options.common.evaluations);
+  const Effort full = effort_for(options.common.evaluations);
   line.begin("Elke partij plannen", first_plan_share, until_exchanges);
   std::vector<Starts> found;
   const auto compared = [&] {
     return watched(line, [&](const Watcher& watcher) {
       return compare_parties(
           outcome.model, outcome.instance, starts_of(outcome.instance, outcome.plan),
-          options.by_seats.value_or(all_have_seats(profile)), effort, watcher, found);
+          options.by_seats.value_or(all_have_seats(profile)), quick, full, watcher, found);
     });
   };
   PartiesResult result = compared();
@@ -224,8 +225,7 @@ PartiesResult compare(const Outcome& outcome, const PartiesOptions& options, Pro
   result.question = watched(line, [&](const Watcher& watcher) {
     return ask_parties(outcome.model, outcome.instance, result,
                        asked_in(outcome.model, options.asked),
-                       asked_parties(profile, options.party), effort,
-                       effort_for(options.common.evaluations), watcher);
+                       asked_parties(profile, options.party), quick, full, watcher);
   });
   return result;
 }

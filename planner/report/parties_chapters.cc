@@ -263,6 +263,12 @@ class PartiesChapters {
     if (several() && !table.records.empty())
       chapter.after.back() += " Samen: zit in het gezamenlijke plan.";
     chapter.tables.push_back(std::move(table));
+    for (const PartyRow& row : rows_)
+      if (row.all_core_but_refused())
+        chapter.items.push_back(fmt::format("Stap {} van {} is kern{}, maar niet hoe dat gaat. {}.",
+                                            row.step, block_name(row.block),
+                                            several() ? " bij iedereen" : "",
+                                            refusals_text(outcome_, result_, row)));
     return chapter;
   }
 

@@ -80,6 +80,11 @@ Chapter parties_questions(const Outcome& outcome, const PartiesResult& result,
       chapter.items.push_back(
           fmt::format("{}: {}. Wat geeft de doorslag?", row_name(outcome, *row),
                       several ? "een twijfelgeval bij elke partij" : "een twijfelgeval"));
+  asked = 0;
+  for (const PartyRow* row : by_worth)
+    if (row->all_core_but_refused() && asked++ < most_questions)
+      chapter.items.push_back(fmt::format("{}: {}. Hoe dan wel?", row_name(outcome, *row),
+                                          refusals_text(outcome, result, *row)));
   if (std::any_of(rows.begin(), rows.end(), [](const PartyRow& row) { return row.all_core(); }))
     chapter.items.push_back(several ? "Wat kern is bij iedereen: kan dat nu al vast?"
                                     : "Wat kern is: kan dat nu al vast?");

@@ -42,6 +42,22 @@ std::string concession_text(const Outcome& outcome, const PartiesResult& result,
                      wish_text(outcome, wish.wish));
 }
 
+// " Samen € 12.000 eenmalig en € 3.000 per jaar."
+std::string sum_text(const std::vector<InputChange>& changes) {
+  std::int64_t one_off = 0;
+  std::int64_t a_year = 0;
+  for (const InputChange& change : changes)
+    if (change.kind == ChangeKind::structural)
+      a_year += change.amount;
+    else if (change.kind == ChangeKind::one_off)
+      one_off +=
+          change.amount * static_cast<std::int64_t>(change.last_year - change.first_year + 1);
+  std::vector<std::string> sums;
+  if (one_off > 0) sums.push_back(dutch_euros(one_off) + " eenmalig");
+  if (a_year > 0) sums.push_back(dutch_euros(a_year) + " per jaar");
+  return sums.empty() ? "" : fmt::format(" Samen {}.", listed(sums));
+}
+
 std::string wishes_of_clash(const Outcome& outcome, const PartiesResult& result,
                             const WishClash& clash) {
   std::vector<std::string> texts;
@@ -139,6 +155,15 @@ std::string exchange_text(const Outcome& outcome, const PartiesResult& result,
   return fmt::format("{}", fmt::join(sentences, " "));
 }
 
+std::string refusals_text(const Outcome& outcome, const PartiesResult& result,
+                          const PartyRow& row) {
+  std::vector<std::string> texts;
+  for (const WishIndex w : row.refused)
+    texts.push_back(fmt::format("{} wil niet: {}", party_name(outcome, result.wishes[w].party),
+                                wish_text(outcome, result.wishes[w].wish)));
+  return fmt::format("{}", fmt::join(texts, "; "));
+}
+
 std::string clash_text(const Outcome& outcome, const PartiesResult& result,
                        const WishClash& clash) {
   std::string text = wishes_of_clash(outcome, result, clash) + ".";
@@ -173,22 +198,20 @@ std::vector<std::string> answer_sentences(const Outcome& outcome, const PartiesR
   else
     sentences.push_back(fmt::format("{}: staat niet in haar eigen plan.", party));
   if (!answer.as_ranked_by.empty())
-    sentences.push_back(fmt::format("Met de rangorde van {} staat de stap wel in haar plan.",
-                                    names_of_parties(outcome, answer.as_ranked_by)));
+    sentences.push_back(fmt::format(
+        "De rangorde van een andere partij: gevonden. Met die van {} komt de stap erin.",
+        names_of_parties(outcome, answer.as_ranked_by)));
   else if (others_rank_differently(outcome, answer.party))
-    sentences.push_back(
-        fmt::format("Met de rangorde van een andere partij{} niet.", talking_point ? ":" : " ook"));
+    sentences.emplace_back("De rangorde van een andere partij: niet gevonden.");
   if (answer.places_up)
     sentences.push_back(
-        fmt::format("Andere rangorde: gevonden. {} gaat {} omhoog, van plaats {} naar plaats {}.",
+        fmt::format("Alleen {} hoger: gevonden. Dat gaat {} omhoog, van plaats {} naar plaats {}.",
                     pillar, dutch_count(*answer.places_up, "plaats", "plaatsen"),
                     answer.most_places_up + 1, answer.most_places_up + 1 - *answer.places_up));
-  else if (answer.most_places_up == 0)
-    sentences.push_back(
-        fmt::format("Andere rangorde: niet gevonden; {} staat al bovenaan.", pillar));
   else
-    sentences.push_back(
-        fmt::format("Andere rangorde: niet gevonden, ook niet met {} bovenaan.", pillar));
+    sentences.push_back(fmt::format(
+        "Alleen {} hoger: niet gevonden; {}.", pillar,
+        answer.most_places_up == 0 ? "dat staat al bovenaan" : "ook niet als dat bovenaan staat"));
   // Plans with the same money that have it.
   std::vector<std::string> holders;
   const auto has_it = [&](const Starts& starts) {
@@ -211,10 +234,10 @@ std::vector<std::string> answer_sentences(const Outcome& outcome, const PartiesR
                           "{}. Met deze rangorde gaan andere stappen voor.",
                           listed(holders)));
   else
-    sentences.push_back(
-        fmt::format("Meer geld: gevonden. {}.",
-                    capitalised(fmt::format(
-                        "{}", fmt::join(changes, answer.together ? ", en ook " : ", of ")))));
+    sentences.push_back(fmt::format(
+        "Meer geld: gevonden. {}.{}",
+        capitalised(fmt::format("{}", fmt::join(changes, answer.together ? ", en ook " : ", of "))),
+        answer.together ? sum_text(answer.openings) : ""));
   return sentences;
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "planner/plan/parties_result.h"
+#include "planner/plan/party_rows.h"
 #include "planner/report/report.h"
 
 namespace weerbaar {
@@ -27,6 +27,10 @@ std::string loss_text(std::int64_t part, std::int64_t whole);
 // What each party gives, what comes, and who is better off for it.
 std::string exchange_text(const Outcome& outcome, const PartiesResult& result,
                           const Exchange& exchange);
+
+// Who refuses what of the measures that can complete a step: "Partij B wil niet: Een sirene
+// plaatsen"
+std::string refusals_text(const Outcome& outcome, const PartiesResult& result, const PartyRow& row);
 
 // Who wants what, and why it cannot all be.
 std::string clash_text(const Outcome& outcome, const PartiesResult& result, const WishClash& clash);

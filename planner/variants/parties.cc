@@ -36,9 +36,14 @@ void take_if_better(const Starts& starts, Case& to) {
 class PartyComparison {
  public:
   PartyComparison(const Model& model, const Instance& instance, const Starts& present,
-                  bool by_seats, const Effort& effort, const Watcher& watcher,
+                  bool by_seats, const Effort& quick, const Effort& full, const Watcher& watcher,
                   const std::vector<Starts>& also)
-      : model_(model), instance_(instance), effort_(effort), watcher_(watcher), also_(also) {
+      : model_(model),
+        instance_(instance),
+        quick_(quick),
+        full_(full),
+        watcher_(watcher),
+        also_(also) {
     result_.by_seats = by_seats;
     result_.present = present;
     result_.wishes = wishes_of(model, instance, present);
@@ -50,12 +55,12 @@ class PartyComparison {
     for (PartyIndex p = 0; p < parties.size(); ++p) {
       PartyPlan& plan = result_.parties.emplace_back();
       plan.weight = weights[p];
-      plan.fit = fit_wishes(instance_, result_.wishes, p, result_.present, effort_);
+      plan.fit = fit_wishes(instance_, result_.wishes, p, result_.present, quick_);
       add_case(plan.fit, own_weights(parties[p]));
       for (std::size_t count = 1; count <= pillar_count; ++count)
         add_case(plan.fit, extreme_weights(parties[p], count));
     }
-    result_.fit = fit_wishes(instance_, result_.wishes, std::nullopt, result_.present, effort_);
+    result_.fit = fit_wishes(instance_, result_.wishes, std::nullopt, result_.present, quick_);
     add_case(result_.fit, common_weights(model_.profile, result_.parties));
     share_plans();
     result_.common = cases_.back().best.starts;
@@ -71,9 +76,16 @@ class PartyComparison {
     const Instance wished = with_wishes(instance_, result_.wishes, fit.binds);
     Problem problem = build_problem(weighed(wished, model_.catalog, weights));
     const Starts& known = first ? fit.plan : cases_.back().best.starts;
-    Solved solved = solve(problem, effort_, &known,
-                          among_plans(watcher_, cases_.size(), plans_to_compare(model_.profile)));
-    cases_.push_back({std::move(problem), std::move(solved.found)});
+    SearchResult best = solve(problem, quick_, &known, next_watcher()).found;
+    Case& added = cases_.emplace_back(Case{std::move(problem), std::move(best)});
+    if (!first) return;
+    const Solved from_nothing = solve(added.problem, full_, nullptr, next_watcher());
+    if (from_nothing.possibility == Possibility::possible)
+      take_if_better(from_nothing.found.starts, added);
+  }
+
+  Watcher next_watcher() {
+    return among_plans(watcher_, plans_made_++, plans_to_compare(model_.profile));
   }
 
   void share_plans() {
@@ -117,19 +129,21 @@ class PartyComparison {
 
   const Model& model_;
   const Instance& instance_;
-  const Effort& effort_;
+  const Effort& quick_;
+  const Effort& full_;
   const Watcher& watcher_;
   const std::vector<Starts>& also_;
   PartiesResult result_;
+  std::size_t plans_made_ = 0;
   std::vector<Case> cases_;  // of each party its own, then those of its extreme points; the common
 };
 
 }  // namespace
 
 PartiesResult compare_parties(const Model& model, const Instance& instance, const Starts& present,
-                              bool by_seats, const Effort& effort, const Watcher& watcher,
-                              const std::vector<Starts>& also) {
-  return PartyComparison(model, instance, present, by_seats, effort, watcher, also).run();
+                              bool by_seats, const Effort& quick, const Effort& full,
+                              const Watcher& watcher, const std::vector<Starts>& also) {
+  return PartyComparison(model, instance, present, by_seats, quick, full, watcher, also).run();
 }
 
 std::vector<Starts> better_than_best(const Instance& instance, const PartiesResult& result,
@@ -157,7 +171,8 @@ std::vector<Starts> better_than_best(const Instance& instance, const PartiesResu
 }
 
 std::size_t plans_to_compare(const Profile& profile) {
-  return profile.parties.size() * cases_a_party + 1;
+  const std::size_t from_nothing = profile.parties.size() + 1;
+  return profile.parties.size() * cases_a_party + 1 + from_nothing;
 }
 
 std::vector<std::int64_t> party_weights(const Profile& profile, bool by_seats) {

@@ -48,12 +48,13 @@ TEST_CASE("parties: every exchange keeps the law and makes each of them better o
     REQUIRE(town.has_value());
     Model model = town->loaded.model;
     const Instance& instance = town->instance;
-    const Solved solved = solve(instance, parties_effort);
+    const Solved solved = solve(instance, parties_effort, parties_effort);
     REQUIRE(solved.possibility == Possibility::possible);
     for (int p = 0; p < 4; ++p)
       model.profile.parties.push_back(
           party_of(std::string(1, static_cast<char>('A' + p)), random_ranking(dice), p + 1));
-    PartiesResult result = compare_parties(model, instance, solved.found.starts, true, {200, 0});
+    PartiesResult result =
+        compare_parties(model, instance, solved.found.starts, true, {200, 0}, {200, 0});
     result.from_common = find_exchanges(model, instance, result, result.common, {50, 0});
     result.from_present = find_exchanges(model, instance, result, result.present, {50, 0});
     for (const Exchange& each : result.from_common)

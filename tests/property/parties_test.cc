@@ -27,8 +27,8 @@ TEST_CASE("parties: core, talking point and drop are those of enumeration") {
     Dice dice(seed);
     model.profile.parties = {party_of("A", random_ranking(dice), 3)};
     const Ranking& ranking = model.profile.parties.front().ranking;
-    const PartiesResult result =
-        compare_parties(model, town->instance, present_of(*town), false, parties_effort);
+    const PartiesResult result = compare_parties(model, town->instance, present_of(*town), false,
+                                                 parties_effort, parties_effort);
     std::map<LawStepName, int> times;
     for (int count = 1; count <= 6; ++count) {
       const Model weighted = with_priorities(model, extreme_by_rank(ranking, count));
@@ -73,8 +73,9 @@ TEST_CASE("parties: who ranks as the profile does has the plan of the profile") 
     if (!best) continue;
     model.profile.parties = {party_of("A", ranking, 1)};
     const Instance instance = instance_of(model);
-    const Starts present = solve(instance, parties_effort).found.starts;
-    const PartiesResult result = compare_parties(model, instance, present, false, parties_effort);
+    const Starts present = solve(instance, parties_effort, parties_effort).found.starts;
+    const PartiesResult result =
+        compare_parties(model, instance, present, false, parties_effort, parties_effort);
     CHECK(result.parties.front().value_of_own == best->value);
     CHECK(result.parties.front().value_of_present == best->value);
     ++compared;
@@ -94,8 +95,8 @@ TEST_CASE("parties: the common plan is the best of the summed weights, by enumer
     for (const int seats : {4, 6, 2})
       model.profile.parties.push_back(party_of("A", random_ranking(dice), seats));
     const bool by_seats = seed % 2 == 0;
-    const PartiesResult result =
-        compare_parties(model, town->instance, present_of(*town), by_seats, parties_effort);
+    const PartiesResult result = compare_parties(model, town->instance, present_of(*town), by_seats,
+                                                 parties_effort, parties_effort);
     PerPillar<int> sum{};
     constexpr std::array<int, 3> times = {2, 3, 1};  // as the seats stand to each other
     for (PartyIndex p = 0; p < 3; ++p) {

@@ -28,7 +28,7 @@ TEST_CASE("parties: what is said to bring a step in does so by enumeration") {
                              party_of("B", random_ranking(dice), 1)};
     const Party& party = model.profile.parties.front();
     const PartiesResult result =
-        compare_parties(model, instance, present_of(*town), false, parties_effort);
+        compare_parties(model, instance, present_of(*town), false, parties_effort, parties_effort);
     for (LadderIndex l = 0; l < instance.ladders.size(); ++l)
       for (int k = 1; k <= 4; ++k) {
         const Ladder& ladder = instance.ladders[l];
@@ -40,7 +40,7 @@ TEST_CASE("parties: what is said to bring a step in does so by enumeration") {
         CAPTURE(k);
         const LawStepName step{ladder.block, ladder.entry, k};
         const PartyQuestion question = ask_parties(model, instance, result, {block.id, k}, {0},
-                                                   parties_effort, parties_effort);
+                                                   parties_effort, parties_effort, parties_effort);
         REQUIRE(question.answers.size() == 1);
         const PartyAnswer& answer = question.answers.front();
         Ranking ranking = party.ranking;

@@ -21,7 +21,7 @@ TEST_CASE("parties: a plan keeps the wishes that bind, and only clashes let one 
     auto town = random_town(seed, {10, 12, 3});
     if (!town) continue;
     Model& model = town->loaded.model;
-    const Solved solved = solve(town->instance, parties_effort);
+    const Solved solved = solve(town->instance, parties_effort, parties_effort);
     if (solved.possibility != Possibility::possible) continue;
     Dice dice(seed);
     for (int p = 0; p < 2; ++p) {
@@ -39,7 +39,7 @@ TEST_CASE("parties: a plan keeps the wishes that bind, and only clashes let one 
       model.profile.parties.push_back(std::move(party));
     }
     const PartiesResult result =
-        compare_parties(model, town->instance, solved.found.starts, false, {200, 0});
+        compare_parties(model, town->instance, solved.found.starts, false, {200, 0}, {200, 0});
     for (WishIndex w = 0; w < result.wishes.size(); ++w) {
       const PartyWish& wish = result.wishes[w];
       const PartyPlan& plan = result.parties[wish.party];
@@ -74,8 +74,8 @@ TEST_CASE("parties: an exchange that lets a wish go does not show that the best 
       party.wants.push_back({model.catalog.blocks[block].id, 3});
       model.profile.parties.push_back(std::move(party));
     }
-    const PartiesResult result =
-        compare_parties(model, town->instance, present_of(*town), false, parties_effort);
+    const PartiesResult result = compare_parties(model, town->instance, present_of(*town), false,
+                                                 parties_effort, parties_effort);
     const auto exchanges = find_exchanges(model, town->instance, result, result.common, {50, 0});
     const auto better = better_than_best(town->instance, result, exchanges);
     for (const Exchange& each : exchanges) {
