@@ -26,13 +26,21 @@ class Explainer {
     const std::optional<MilestoneIndex> step = first_incomplete(action);
     if (!step && !problem_.items[action].milestones.empty())
       return {.cause = LeftOutCause::step_done};
-    if (!beside_.fits(needed)) return beside_.obstacle_to(needed);
+    if (!beside_.fits(needed))
+      return obstacle_to(needed,
+                         needed.size() > 1 ? ShortFor::with_what_it_awaits : ShortFor::itself);
     // Alone it fits, but in part a step is of no use.
     if (!collect_rest_of_step(step, needed, why)) return why;
-    return beside_.obstacle_to(needed);
+    return obstacle_to(needed, ShortFor::whole_step);
   }
 
  private:
+  Obstacle obstacle_to(const std::vector<ActionIndex>& needed, ShortFor short_for) {
+    Obstacle why = beside_.obstacle_to(needed);
+    why.short_for = short_for;
+    return why;
+  }
+
   // All that is missing of a step and of those below it. False, with why, when something of it
   // cannot be had at all.
   bool collect_rest_of_step(std::optional<MilestoneIndex> step, std::vector<ActionIndex>& needed,

@@ -104,13 +104,17 @@ struct Shortage {
   int year = 0;  // of money: the first calendar year that is short
 };
 
+// What it is that the means are short for.
+enum class ShortFor { itself, with_what_it_awaits, whole_step };
+
 // Why something is not in the plan.
 struct Obstacle {
   LeftOutCause cause = LeftOutCause::no_step;
   std::optional<ActionIndex> other;
   std::optional<RoleIndex> role;    // that never has the time, or is never there
   std::vector<Shortage> shortages;  // of each role and kind of money that lacks
-  int months = 0;                   // horizon: of work one after the other that it takes at least
+  ShortFor short_for = ShortFor::itself;
+  int months = 0;  // horizon: of work one after the other that it takes at least
 };
 
 struct LeftOut {

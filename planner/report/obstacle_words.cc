@@ -39,11 +39,21 @@ std::string_view short_of(const std::vector<Shortage>& shortages) {
   return any(true) ? "uren en geld" : "geld";
 }
 
-std::string shortages_text(const Outcome& outcome, const std::vector<Shortage>& shortages) {
+// An amount that is not of the action alone says so: beside an action of € 0 it would look wrong.
+std::string shortages_text(const Outcome& outcome, const Obstacle& why) {
   std::vector<std::string> parts;
-  for (const Shortage& each : shortages)
+  for (const Shortage& each : why.shortages)
     parts.push_back(shortage_text(outcome, each));
-  return fmt::format("Te weinig {}. Te kort: {}.", short_of(shortages), fmt::join(parts, "; "));
+  const std::string short_ = fmt::format("{}", fmt::join(parts, "; "));
+  switch (why.short_for) {
+    case ShortFor::with_what_it_awaits:
+      return fmt::format("Met wat eerst moet te kort: {}.", short_);
+    case ShortFor::whole_step:
+      return fmt::format("Voor de hele stap te kort: {}.", short_);
+    case ShortFor::itself:
+      break;
+  }
+  return fmt::format("Te weinig {}. Te kort: {}.", short_of(why.shortages), short_);
 }
 
 std::string horizon_text(const Outcome& outcome, const Obstacle& why) {
@@ -72,11 +82,11 @@ std::string common_text(const Outcome& outcome, const Obstacle& why) {
       if (why.shortages.empty())
         return fmt::format("Te weinig uren: {} heeft in de hele looptijd te weinig tijd.",
                            outcome.model.catalog.roles[*why.role].name);
-      return shortages_text(outcome, why.shortages);
+      return shortages_text(outcome, why);
     case LeftOutCause::one_off_money:
     case LeftOutCause::structural_money:
     case LeftOutCause::several_limits:
-      return shortages_text(outcome, why.shortages);
+      return shortages_text(outcome, why);
     case LeftOutCause::outweighed:
       return "Past erbij, maar dan levert het hele plan minder op.";
     default:

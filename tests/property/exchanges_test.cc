@@ -48,7 +48,7 @@ TEST_CASE("parties: every exchange keeps the law and makes each of them better o
     REQUIRE(town.has_value());
     Model model = town->loaded.model;
     const Instance& instance = town->instance;
-    const Solved solved = solve(instance, parties_effort, parties_effort);
+    const Solved solved = solve(instance, parties_effort);
     REQUIRE(solved.possibility == Possibility::possible);
     for (int p = 0; p < 4; ++p)
       model.profile.parties.push_back(

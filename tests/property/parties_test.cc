@@ -73,7 +73,7 @@ TEST_CASE("parties: who ranks as the profile does has the plan of the profile") 
     if (!best) continue;
     model.profile.parties = {party_of("A", ranking, 1)};
     const Instance instance = instance_of(model);
-    const Starts present = solve(instance, parties_effort, parties_effort).found.starts;
+    const Starts present = solve(instance, parties_effort).found.starts;
     const PartiesResult result =
         compare_parties(model, instance, present, false, parties_effort, parties_effort);
     CHECK(result.parties.front().value_of_own == best->value);
@@ -115,6 +115,36 @@ TEST_CASE("parties: the common plan is the best of the summed weights, by enumer
   }
   CHECK(compared > 30);
   CHECK(given_up > 5);
+}
+
+TEST_CASE("parties: no own plan is worth less than the plan of a profile that ranks so") {
+  // Hardly any search from plan to plan: what is best has to come from the plan made from nothing.
+  constexpr Effort hardly{5, 0};
+  constexpr Effort full{400, 20};
+  int compared = 0;
+  int not_of_now = 0;
+  for (std::uint32_t seed = 601; seed <= 640; ++seed) {
+    CAPTURE(seed);
+    Dice dice(seed);
+    auto town = town_of(scarce_case(dice, {}));
+    REQUIRE(town.has_value());
+    Model& model = town->loaded.model;
+    model.profile.parties = {party_of("A", random_ranking(dice), 1),
+                             party_of("B", random_ranking(dice), 1)};
+    const Solved present = solve(town->instance, full);
+    if (present.possibility != Possibility::possible) continue;
+    const PartiesResult result =
+        compare_parties(model, town->instance, present.found.starts, false, hardly, full);
+    for (PartyIndex p = 0; p < 2; ++p) {
+      const Model alone = with_priorities(model, weights_by_rank(model.profile.parties[p].ranking));
+      const PartyPlan& plan = result.parties[p];
+      CHECK(plan.value_of_own >= solve(instance_of(alone), full).found.score.value);
+      not_of_now += plan.value_of_own > plan.value_of_present ? 1 : 0;
+    }
+    ++compared;
+  }
+  CHECK(compared > 20);
+  CHECK(not_of_now > 10);
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ TEST_CASE("parties: what is said to bring a step in does so by enumeration") {
         CAPTURE(k);
         const LawStepName step{ladder.block, ladder.entry, k};
         const PartyQuestion question = ask_parties(model, instance, result, {block.id, k}, {0},
-                                                   parties_effort, parties_effort, parties_effort);
+                                                   parties_effort, parties_effort);
         REQUIRE(question.answers.size() == 1);
         const PartyAnswer& answer = question.answers.front();
         Ranking ranking = party.ranking;

@@ -21,7 +21,7 @@ TEST_CASE("parties: a plan keeps the wishes that bind, and only clashes let one 
     auto town = random_town(seed, {10, 12, 3});
     if (!town) continue;
     Model& model = town->loaded.model;
-    const Solved solved = solve(town->instance, parties_effort, parties_effort);
+    const Solved solved = solve(town->instance, parties_effort);
     if (solved.possibility != Possibility::possible) continue;
     Dice dice(seed);
     for (int p = 0; p < 2; ++p) {

@@ -36,6 +36,11 @@ foreach(name page_style page_print page_script rail_style rail_script worker_scr
     string(REGEX REPLACE "  //[^\n]*" "" part "${part}")
     string(REGEX REPLACE "\n[ \n]+" "\n" part "${part}")
     string(REGEX REPLACE "^\n" "" part "${part}")
+    # A blank that says nothing, a few thousand times.
+    if(file MATCHES "\\.css$")
+      string(REGEX REPLACE " *([{};]) *" "\\1" part "${part}")
+      string(REGEX REPLACE "([{;\n][a-z-]+): " "\\1:" part "${part}")
+    endif()
     string(APPEND content "${part}")
   endforeach()
   base64_sha256("${content}" hash)
