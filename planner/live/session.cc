@@ -98,19 +98,28 @@ bool can_be_planned(const Loaded& loaded) {
   return loaded.diagnostics.ok() || only_clashes(loaded.diagnostics.sorted());
 }
 
-PlanResult plan_from_standing(const Session& session, Loaded& loaded) {
-  const KnownPlan standing = known_plan(
-      session.standing->instance, starts_of(session.standing->instance, *session.standing->plan));
-  return make_plan(loaded.model, effort_from_known(default_evaluations), loaded.diagnostics,
-                   {.known = &standing, .freedom = Freedom::when_it_pays});
+KnownPlan known_of(const Outcome& outcome) {
+  return known_plan(outcome.instance, starts_of(outcome.instance, outcome.plan));
 }
 
-// What the plan is against that of another text.
+PlanResult plan_from(const KnownPlan& known, Loaded& loaded) {
+  return make_plan(loaded.model, effort_from_known(default_evaluations), loaded.diagnostics,
+                   {.known = &known, .freedom = Freedom::when_it_pays});
+}
+
+PlanResult plan_from_standing(const Session& session, Loaded& loaded) {
+  const PlanResult& standing = *session.standing;
+  return plan_from(known_plan(standing.instance, starts_of(standing.instance, *standing.plan)),
+                   loaded);
+}
+
+// What the plan is against that of another text. That one goes on from this plan: two searches that
+// each went their own way would show their luck as a difference.
 void tell_against(const Session& session, std::string text, const Outcome& becomes, Json& json) {
   json["tegenover"] = "";
   Loaded loaded = load_text(session, std::move(text));
   if (!can_be_planned(loaded)) return;
-  const PlanResult result = plan_from_standing(session, loaded);
+  const PlanResult result = plan_from(known_of(becomes), loaded);
   if (!result.plan) return;
   const std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
   const Outcome was = outcome_of(loaded, result, findings, session.provenance);

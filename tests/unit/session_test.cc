@@ -143,6 +143,29 @@ TEST_CASE("a choice is told on top of the others") {
   CHECK(!told.contains("tegenover_na_verandering"));
 }
 
+TEST_CASE("the luck of a search is no effect of a choice") {
+  auto session = begin_session(page_data());
+  REQUIRE(session);
+  Json others = Json::array({Json::array({"pijlers.samenleving.prioriteit", "1"}),
+                             Json::array({"pijlers.eigen-continuiteit.prioriteit", "6"}),
+                             Json::array({"pijlers.samenleving.score", "5.5"}),
+                             Json::array({"pijlers.zelfredzaamheid.score", "5.5"}),
+                             Json::array({"begroting[0].eenmalig", "4000"})});
+  const auto text_of = [&] {
+    return ask(*session, {{"soort", "tekst"}, {"wijzigingen", others}})["tekst"].get<std::string>();
+  };
+  const std::string without = text_of();
+  others.push_back(Json::array({"begroting[1].structureel", "5100"}));  // too little for anything
+  const Json told = ask(*session, {{"soort", "plan"},
+                                   {"tekst", text_of()},
+                                   {"sha256", "c"},
+                                   {"los", true},
+                                   {"tegenover", without}});
+  const std::string_view same = "Geen enkele actie verandert.";
+  CHECK(told["strook"].get<std::string>().find(same) == std::string::npos);
+  CHECK(told["tegenover"].get<std::string>().find(same) != std::string::npos);
+}
+
 TEST_CASE("a choice on top of others that have no plan as they stand") {
   auto session = begin_session(page_data());
   REQUIRE(session);
