@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "model/number_text.h"
@@ -29,12 +30,22 @@ std::string_view word_for(ActionChangeKind kind) {
   return "";
 }
 
+bool is_in_place(const WasBecomes<StepFact>& step) {
+  return step.was && step.was->in_place && step.becomes && step.becomes->in_place;
+}
+
+std::string_view in_place_text(const PlanComparison& comparison) {
+  if (std::none_of(comparison.steps.begin(), comparison.steps.end(), is_in_place)) return {};
+  return "Is er al: de stap telt nu al mee voor het cijfer. Helemaal: als ook af is wat er nog aan "
+         "ontbreekt.";
+}
+
 std::string_view word_for(const WasBecomes<StepFact>& step) {
   const bool was = step.was && step.was->month;
   const bool becomes = step.becomes && step.becomes->month;
   const bool was_there = step.was && step.was->in_place;
   const bool is_there = step.becomes && step.becomes->in_place;
-  if (was_there && is_there) {
+  if (is_in_place(step)) {
     if (!was || !becomes)
       return becomes ? "is er al; later helemaal af" : "is er al, niet meer helemaal";
     return *step.becomes->month < *step.was->month ? "is er al, helemaal eerder"
@@ -54,6 +65,16 @@ std::string step_owner(const WasBecomes<StepFact>& step) {
   if (fact.entry.empty()) return fact.block_name;
   const bool named = fact.entry_name != fact.entry || !step.was;
   return fmt::format("{} ({})", fact.block_name, named ? fact.entry_name : step.was->entry_name);
+}
+
+std::string_view rise_beside_loss_text(const PlanComparison& comparison) {
+  const bool rises = std::any_of(
+      comparison.pillars.begin(), comparison.pillars.end(),
+      [](const WasBecomes<MarkFact>& pillar) { return pillar.becomes->after > pillar.was->after; });
+  if (!rises || comparison.count(ActionChangeKind::goes) == 0) return {};
+  return "Een pijler kan hoger uitkomen, ook met minder geld: wat afvalt maakt geld en uren vrij, "
+         "en "
+         "daarmee past elders een stap die eerst niet paste.";
 }
 
 std::string count_sentence(const PlanComparison& comparison) {

@@ -10,9 +10,15 @@
 
 namespace weerbaar {
 
-std::string_view word_for(ActionChangeKind kind);              // "komt erbij"
+std::string_view word_for(ActionChangeKind kind);    // "komt erbij"
+bool is_in_place(const WasBecomes<StepFact>& step);  // in both
+// What the words say of steps in place; empty: there is none.
+std::string_view in_place_text(const PlanComparison& comparison);
 std::string_view word_for(const WasBecomes<StepFact>& step);   // "wordt niet meer gehaald"
 std::string step_owner(const WasBecomes<StepFact>& step);      // "Ketenafspraken (Netbeheerder)"
 std::string count_sentence(const PlanComparison& comparison);  // "2 acties komen erbij; 1 valt af."
+
+// That less can be more asks for a word; empty: it is not so here.
+std::string_view rise_beside_loss_text(const PlanComparison& comparison);
 
 }  // namespace weerbaar

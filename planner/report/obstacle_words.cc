@@ -151,7 +151,7 @@ Reason left_out_reason(const Outcome& outcome, const LeftOut& left_out) {
   };
   switch (why.cause) {
     case LeftOutCause::excluded:
-      return say(action.reason.empty() ? "Uitgesloten in het profiel."
+      return say(action.reason.empty() ? "Uitgesloten: dit mag er niet in."
                                        : fmt::format("Uitgesloten: {}", action.reason));
     case LeftOutCause::step_done:
       return say("De stap waar dit bij hoort is zonder dit ook klaar.");
@@ -213,9 +213,8 @@ Reason next_step_reason(const Outcome& outcome, const NextStep& next) {
   };
   switch (why.cause) {
     case LeftOutCause::step:
-      return say(why.other
-                     ? fmt::format("Het profiel sluit uit: {}.", action_name(outcome, *why.other))
-                     : "Het profiel sluit elke keuze voor deze stap uit.");
+      return say(why.other ? fmt::format("Uitgesloten: {}.", action_name(outcome, *why.other))
+                           : "Elke keuze voor deze stap is uitgesloten.");
     case LeftOutCause::after_end:
       return say(fmt::format("{} loopt, maar is pas na dit plan klaar.",
                              action_name(outcome, *why.other)));

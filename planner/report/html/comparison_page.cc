@@ -118,6 +118,12 @@ Markup blocks(const ComparedPlans& compared) {
   return join(element("h3", {}, table.title), table_by_name(table, "wordt"));
 }
 
+Markup steps(const ComparedPlans& compared) {
+  const ReportTable table = step_comparison_table(compared);
+  return join(table_by_name(table, "wordt"),
+              table.note.empty() ? Markup() : paragraphs({table.note}));
+}
+
 Markup sentences(const std::vector<std::string>& all) {
   return element("div", {{"class", "tekst"}}, each(all, [](const std::string& text) {
                    return element("p", {}, with_code(text));
@@ -172,17 +178,15 @@ std::vector<Section> sections_of(const ComparedPlans& compared) {
   std::vector<Section> sections = {
       {"kort", "In het kort", sentences(comparison_sentences(compared))}};
   const bool differs = !says_nothing(compared.comparison);
+  if (differs || !compared.causes.causes.empty())
+    sections.push_back({"oorzaken", cause_title(compared), causes(compared)});
   if (differs) {
-    sections.push_back({"oorzaken", "Waardoor het plan anders is", causes(compared)});
     sections.push_back({"pijlers", "Wat het oplevert", join(pillars(compared), blocks(compared))});
-    sections.push_back({"stappen", "Stappen die anders zijn",
-                        table_by_name(step_comparison_table(compared), "wordt")});
+    sections.push_back({"stappen", "Stappen die anders zijn", steps(compared)});
     sections.push_back({"acties", "Acties die anders zijn",
                         table_by_name(action_comparison_table(compared), "wordt acties-wordt")});
     sections.push_back({"geld", "Geld per jaar en per fonds", money(compared)});
     sections.push_back({"vasthouden", "De prijs van vasthouden", price(compared)});
-  } else if (!compared.causes.causes.empty()) {
-    sections.push_back({"oorzaken", "Wat er in de invoer anders is", causes(compared)});
   }
   return sections;
 }

@@ -171,13 +171,15 @@ Markup blocks_behind(const WasBecomes<MarkFact>& pillar, const Outcome& becomes,
 
 Markup steps(const PlanComparison& comparison) {
   if (comparison.steps.empty()) return {};
+  const std::string_view legend = in_place_text(comparison);
   return element("details", {{"class", "veranderd"}},
                  element("summary", {},
                          fmt::format("Welke stappen anders klaar zijn: {}",
                                      dutch_count(static_cast<std::int64_t>(comparison.steps.size()),
                                                  "stap", "stappen"))),
                  element("table", {}, head_row({"Stap", "Was klaar", "Wordt klaar"}, 3),
-                         element("tbody", {}, each(comparison.steps, step_row))));
+                         element("tbody", {}, each(comparison.steps, step_row))),
+                 legend.empty() ? Markup() : element("p", {{"class", "noot"}}, legend));
 }
 
 Markup figures(const Outcome& was, const Outcome& becomes, const PlanComparison& comparison) {
@@ -200,16 +202,9 @@ Markup figures(const Outcome& was, const Outcome& becomes, const PlanComparison&
                  head_row({"Wat", "Was", "Wordt", "Verschil"}, 1), element("tbody", {}, rows));
 }
 
-// That less can be more asks for a word.
 Markup rise_beside_loss(const PlanComparison& comparison) {
-  const bool rises = std::any_of(
-      comparison.pillars.begin(), comparison.pillars.end(),
-      [](const WasBecomes<MarkFact>& pillar) { return pillar.becomes->after > pillar.was->after; });
-  if (!rises || comparison.count(ActionChangeKind::goes) == 0) return {};
-  return element(
-      "p", {{"class", "noot"}},
-      "Een pijler kan hoger uitkomen, ook met minder geld: wat afvalt maakt geld en uren "
-      "vrij, en daarmee past elders een stap die eerst niet paste.");
+  const std::string_view text = rise_beside_loss_text(comparison);
+  return text.empty() ? Markup() : element("p", {{"class", "noot"}}, text);
 }
 
 }  // namespace

@@ -187,6 +187,7 @@ ReportTable step_comparison_table(const ComparedPlans& compared) {
   using enum FieldKind;
   ReportTable table;
   table.title = "Stappen die anders zijn";
+  table.note = in_place_text(compared.comparison);
   table.fields = {{.title = "Bouwsteen", .width = 44},
                   {.title = "Stap", .kind = number, .width = 6},
                   {.title = "Wat", .width = 24},
@@ -226,20 +227,25 @@ ReportTable money_comparison_table(const ComparedPlans& compared) {
   using enum FieldKind;
   ReportTable table;
   table.title = "Geld per jaar en per fonds";
-  table.note =
-      "Eenmalig: wat het plan in dat jaar uitgeeft. Per jaar: wat het vanaf dan vastlegt. "
-      "Uitgegeven: wat daarvan in dat jaar echt wordt uitgegeven.";
-  table.fields = {
-      {.title = "Jaar", .width = 8},
-      {.title = "Geld", .width = 26},
-      {.title = "Eenmalig, was", .kind = euros, .width = 13, .total = true},
-      {.title = "Eenmalig, wordt", .kind = euros, .width = 13, .total = true},
-      {.title = "Verschil", .kind = euros_more, .width = 13, .total = true},
-      {.title = "Per jaar, was", .kind = euros, .width = 13},
-      {.title = "Per jaar, wordt", .kind = euros, .width = 13},
-      {.title = "Verschil jaarlijks", .kind = euros_more, .width = 13},
-      {.title = "Uitgegeven, was", .kind = euros, .width = 13, .total = true, .detail = true},
-      {.title = "Uitgegeven, wordt", .kind = euros, .width = 13, .total = true, .detail = true}};
+  table.note = "Eenmalig: wat het plan in dat jaar uitgeeft. Per jaar: wat het vanaf dan vastlegt.";
+  table.fields = {{.title = "Jaar", .width = 8},
+                  {.title = "Geld", .width = 26},
+                  {.title = "Eenmalig, was", .kind = euros, .width = 13, .total = true},
+                  {.title = "Eenmalig, wordt", .kind = euros, .width = 13, .total = true},
+                  {.title = "Verschil", .kind = euros_more, .width = 13, .total = true},
+                  {.title = "Per jaar, was", .kind = euros, .width = 13},
+                  {.title = "Per jaar, wordt", .kind = euros, .width = 13},
+                  {.title = "Verschil jaarlijks", .kind = euros_more, .width = 13},
+                  {.title = "Per jaar uitgegeven, was",
+                   .kind = euros,
+                   .width = 13,
+                   .total = true,
+                   .detail = true},
+                  {.title = "Per jaar uitgegeven, wordt",
+                   .kind = euros,
+                   .width = 13,
+                   .total = true,
+                   .detail = true}};
   follow_from_both(table, "Verschil", "Eenmalig, wordt", "Eenmalig, was");
   follow_from_both(table, "Verschil jaarlijks", "Per jaar, wordt", "Per jaar, was");
   const bool was_assumed = compared.was.facts.costs_assumed;
@@ -268,7 +274,7 @@ ReportTable money_comparison_table(const ComparedPlans& compared) {
 
 ReportTable cause_table(const ComparedPlans& compared) {
   ReportTable table;
-  table.title = "Waardoor het plan anders is";
+  table.title = cause_title(compared);
   table.fields = {{.title = "Oorzaak", .width = 24},
                   {.title = "Wat er anders is in de invoer", .width = 60},
                   {.title = "Wat dat deed met het plan", .width = 70}};
@@ -306,9 +312,16 @@ std::vector<std::string> comparison_sentences(const ComparedPlans& compared) {
   }
   sentences.push_back(actions_sentence(compared.comparison));
   sentences.push_back(money_sentence(compared.comparison));
+  if (const auto text = rise_beside_loss_text(compared.comparison); !text.empty())
+    sentences.emplace_back(text);
   if (compared.was.facts.costs_assumed || compared.becomes.facts.costs_assumed)
     sentences.emplace_back("Een getal met een * is een aanname of een schatting.");
   return sentences;
+}
+
+std::string cause_title(const ComparedPlans& compared) {
+  return says_nothing(compared.comparison) ? "Wat er in de invoer anders is"
+                                           : "Waardoor het plan anders is";
 }
 
 std::vector<std::string> cause_sentences(const ComparedPlans& compared) {
@@ -338,9 +351,14 @@ std::vector<std::string> cause_sentences(const ComparedPlans& compared) {
         "blijft, tenzij een ander meer dan {} meer oplevert.{}",
         dutch_share(keeping_margin, 1000),
         has_alone(compared.causes)
-            ? " Wat een verschil deed, geldt dus na de verschillen die erboven staan. Als alleen "
-              "dit ene verschil doorgaat, kan het iets anders doen: dat staat in de laatste kolom. "
-              "Die kolom telt niet op tot het hele verschil."
+            ? fmt::format(
+                  " Bij het laatste verschil hoort ook wat dan nog nodig is om uit te komen op het "
+                  "plan van Wordt, als dat hooguit {} scheelt. Wat een verschil deed, geldt dus na "
+                  "de verschillen die erboven staan. Draait u Was en Wordt om, dan is het geheel "
+                  "precies omgekeerd, maar een los verschil kan dan iets anders doen. Als alleen "
+                  "dit ene verschil doorgaat, ook: dat staat in de laatste kolom. Die kolom telt "
+                  "niet op tot het hele verschil.",
+                  dutch_share(keeping_margin, 1000))
             : ""));
   return sentences;
 }
