@@ -38,7 +38,10 @@ std::vector<bool> needed_actions(const Instance& instance);
 std::vector<HardRule> hard_rules(const Instance& instance);
 
 // The rule as the end of a sentence: "er is € 5.000 eenmalig geld in 2027".
-std::string rule_text(const Model& model, const Instance& instance, const HardRule& rule);
+// By id for who has to find it in a file, by title for who talks about it.
+enum class NamedBy { id, title };
+std::string rule_text(const Model& model, const Instance& instance, const HardRule& rule,
+                      NamedBy named_by = NamedBy::id);
 
 // The month that was decided for an action to start in: "maart 2028".
 std::string start_text(const Instance& instance, ActionIndex action);

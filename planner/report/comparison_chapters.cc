@@ -26,7 +26,7 @@ Chapter of(std::string title, std::vector<ReportTable> tables) {
 }
 
 Chapter causes(const ComparedPlans& compared) {
-  Chapter chapter = of(cause_title(compared), {cause_table(compared)});
+  Chapter chapter = of(std::string(cause_title(compared)), {cause_table(compared)});
   chapter.before = cause_sentences(compared);
   chapter.after = idle_cause_sentences(compared);
   return chapter;

@@ -162,6 +162,9 @@ class PartiesChapters {
       table.records.push_back(std::move(record));
     }
     chapter.tables.push_back(std::move(table));
+    for (const PartyWish& wish : result_.wishes)
+      if (std::string text = why_not_here_text(outcome_, wish); !text.empty())
+        chapter.after.push_back(std::move(text));
     for (PartyIndex p = 0; p < result_.parties.size(); ++p)
       add_clashes(result_.parties[p].fit,
                   fmt::format("Binnen de wensen van {}: ", party_name(outcome_, p)), chapter);

@@ -108,6 +108,15 @@ std::string wish_text(const Outcome& outcome, const Party::Wish& wish) {
   return fmt::format("{}/{}", wish.id, *wish.step);
 }
 
+std::string why_not_here_text(const Outcome& outcome, const PartyWish& wish) {
+  if (!wish.excluded) return "";
+  return fmt::format(
+      "{} wil {}. Dat kan hier niet: {}.", party_name(outcome, wish.party),
+      wish_text(outcome, wish.wish),
+      rule_text(outcome.model, outcome.instance,
+                {.kind = RuleKind::excluded, .action = *wish.excluded}, NamedBy::title));
+}
+
 std::string steps_text(const Outcome& outcome, const std::vector<LadderStep>& steps) {
   std::vector<std::string> texts;
   for (std::size_t at = 0; at < steps.size();) {
@@ -170,7 +179,7 @@ std::string clash_text(const Outcome& outcome, const PartiesResult& result,
   if (!clash.rules.empty()) {
     std::vector<std::string> rules;
     for (const HardRule& rule : clash.rules)
-      rules.push_back(rule_text(outcome.model, outcome.instance, rule));
+      rules.push_back(rule_text(outcome.model, outcome.instance, rule, NamedBy::title));
     text += fmt::format(" Dat past niet bij deze grenzen: {}.", fmt::join(rules, "; "));
   }
   if (!clash.proven) text += " Daar is geen plan voor gevonden. Dat er geen is, is niet bewezen.";

@@ -16,6 +16,9 @@ std::string names_of_parties(const Outcome& outcome, const std::vector<PartyInde
 // "stap 3 van Noodsteunpunten", "stap 2 van Ketenafspraken (alle 6)", "Een sirene plaatsen"
 std::string wish_text(const Outcome& outcome, const Party::Wish& wish);
 
+// Why a step that a party wants cannot be here, where something of it is excluded; else empty.
+std::string why_not_here_text(const Outcome& outcome, const PartyWish& wish);
+
 // "stap 3 van Noodsteunpunten; stap 1 en 2 van Zorg"
 std::string steps_text(const Outcome& outcome, const std::vector<LadderStep>& steps);
 

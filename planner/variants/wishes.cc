@@ -26,13 +26,30 @@ bool serves_only(const Instance& instance, ActionIndex action, LadderIndex ladde
   return true;
 }
 
+// Those of a block that does not count too: its only open step can be excluded.
+std::vector<LadderStep> steps_named(const Model& model, const Instance& instance,
+                                    const Party::Wish& wish) {
+  const std::size_t at = wish.id.find('@');
+  const std::string block = wish.id.substr(0, at);
+  std::vector<LadderStep> steps;
+  for (LadderIndex l = 0; l < instance.ladders.size(); ++l) {
+    const Ladder& ladder = instance.ladders[l];
+    if (model.catalog.blocks[ladder.block].id != block) continue;
+    const Entry* entry = entry_of(model, ladder);
+    if (at == std::string::npos || (entry != nullptr && entry->id == wish.id.substr(at + 1)))
+      steps.push_back({l, *wish.step});
+  }
+  return steps;
+}
+
 class WishBuilder {
  public:
   WishBuilder(const Model& model, const Instance& instance, const Starts& present)
       : model_(model), instance_(instance), present_(present) {}
 
   PartyWish build(PartyIndex party, bool wanted, const Party::Wish& wish) const {
-    PartyWish built{.party = party, .wanted = wanted, .wish = wish, .steps = {}, .actions = {}};
+    PartyWish built{
+        .party = party, .wanted = wanted, .wish = wish, .steps = {}, .actions = {}, .excluded = {}};
     if (wish.step)
       add_steps(built);
     else
@@ -69,7 +86,22 @@ class WishBuilder {
       wish.steps.push_back(each);
       wish.wanted ? want(each, wish.actions) : refuse(each, wish.actions);
     }
-    if (wish.steps.empty()) wish.state = state_without_work(wish.wanted, there);
+    if (!wish.steps.empty()) return;
+    wish.state = state_without_work(wish.wanted, there);
+    if (wish.wanted && !there) wish.excluded = excluded_below(wish.wish);
+  }
+
+  // The first that the step, or one below it, cannot do without.
+  std::optional<ActionIndex> excluded_below(const Party::Wish& wanted) const {
+    const auto is_excluded = [&](ActionIndex a) {
+      return instance_.actions[a].state == ActionState::excluded;
+    };
+    for (const LadderStep& each : steps_named(model_, instance_, wanted))
+      for (int k = 1; k <= each.step; ++k)
+        for (const std::vector<ActionIndex>& need : instance_.ladders[each.ladder].step(k).needs)
+          if (!need.empty() && std::all_of(need.begin(), need.end(), is_excluded))
+            return need.front();
+    return std::nullopt;
   }
 
   void want(const LadderStep& wanted, std::vector<ActionIndex>& actions) const {
@@ -181,17 +213,10 @@ bool is_told(const WishFit& fit, const WishClash& clash) {
 
 std::vector<LadderStep> steps_of_wish(const Model& model, const Instance& instance,
                                       const Party::Wish& wish) {
-  const std::size_t at = wish.id.find('@');
-  const std::string block = wish.id.substr(0, at);
-  std::vector<LadderStep> steps;
-  for (LadderIndex l = 0; l < instance.ladders.size(); ++l) {
-    const Ladder& ladder = instance.ladders[l];
-    if (model.catalog.blocks[ladder.block].id != block || !instance.blocks[ladder.block].counts)
-      continue;
-    const Entry* entry = entry_of(model, ladder);
-    if (at == std::string::npos || (entry != nullptr && entry->id == wish.id.substr(at + 1)))
-      steps.push_back({l, *wish.step});
-  }
+  std::vector<LadderStep> steps = steps_named(model, instance, wish);
+  std::erase_if(steps, [&](const LadderStep& each) {
+    return !instance.blocks[instance.ladders[each.ladder].block].counts;
+  });
   return steps;
 }
 

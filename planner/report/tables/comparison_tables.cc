@@ -319,7 +319,7 @@ std::vector<std::string> comparison_sentences(const ComparedPlans& compared) {
   return sentences;
 }
 
-std::string cause_title(const ComparedPlans& compared) {
+std::string_view cause_title(const ComparedPlans& compared) {
   return says_nothing(compared.comparison) ? "Wat er in de invoer anders is"
                                            : "Waardoor het plan anders is";
 }

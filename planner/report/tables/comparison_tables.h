@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "planner/plan/compared_plans.h"
@@ -23,7 +24,7 @@ ReportTable cause_table(const ComparedPlans& compared);
 std::vector<std::string> comparison_sentences(const ComparedPlans& compared);
 // How the causes were found, or why there are none.
 // Of the causes: where the plans are the same, nothing made them differ.
-std::string cause_title(const ComparedPlans& compared);
+std::string_view cause_title(const ComparedPlans& compared);
 std::vector<std::string> cause_sentences(const ComparedPlans& compared);
 // What is different in the input and did nothing.
 std::vector<std::string> idle_cause_sentences(const ComparedPlans& compared);
