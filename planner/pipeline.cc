@@ -124,7 +124,7 @@ PlanResult make_plan(const Model& model, const Effort& effort, Diagnostics& diag
   if (result.plan) return result;
 
   // What clashes, and what would mend it: the plan after the first of that is there to talk about.
-  const auto [proven, repair] = report_no_plan(model, result.instance, diagnostics);
+  const auto [proven, repair] = report_no_plan(model, result.instance, diagnostics, aids.watcher);
   result.clash_is_proven = proven;
   if (!repair) return result;
   result.repairs = repair_texts(model, *repair);
@@ -143,16 +143,17 @@ PlanResult explain_known(const Model& model, const KnownPlan& known, std::int64_
   return result;
 }
 
-void check_plan_exists(const Model& model, const Effort& effort, Diagnostics& diagnostics) {
+void check_plan_exists(const Model& model, const Effort& effort, Diagnostics& diagnostics,
+                       const Watcher& watcher) {
   const Instance instance = instance_of(model);
   const Problem problem = build_problem(instance);
   if (is_plan(problem, first_plan(problem).starts)) return;
   for (const Effort& each : {effort_to_see_a_plan, effort}) {
-    const Possibility possibility = solve(problem, each).possibility;
+    const Possibility possibility = solve(problem, each, nullptr, watcher).possibility;
     if (possibility == Possibility::possible) return;
     if (possibility == Possibility::impossible) break;
   }
-  report_no_plan(model, instance, diagnostics);
+  report_no_plan(model, instance, diagnostics, watcher);
 }
 
 }  // namespace weerbaar

@@ -65,6 +65,7 @@ PlanResult explain_known(const Model& model, const KnownPlan& known, std::int64_
 
 // Reports what `make_plan` would when there is no plan, without making the best one. `effort`: at
 // most, and only where a short search does not settle it.
-void check_plan_exists(const Model& model, const Effort& effort, Diagnostics& diagnostics);
+void check_plan_exists(const Model& model, const Effort& effort, Diagnostics& diagnostics,
+                       const Watcher& watcher = {});
 
 }  // namespace weerbaar

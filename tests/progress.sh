@@ -73,4 +73,22 @@ partijen examples/grote-stad/profiel.toml
 catalogus --aannames $small
 plan $small --bewijs 5
 END
+
+# Where nothing fits together, what is sought takes as long as it takes: that it goes on is told.
+{
+  cat "$small"
+  awk '/^\[/ { in_measure = $0 == "[[maatregelen]]" } in_measure && /^id = /' catalog/*.toml | head -n 150 | while read -r line; do
+    [ "$line" = 'id = "informatiepunten-inrichten"' ] || grep -qxF "$line" "$small" || printf '[[maatregelen]]\n%s\nstatus = "besloten"\n' "$line"
+  done
+} >"$scratch/besloten.toml"
+: >"$scratch/seen"
+TERM=xterm script -qefc "exec $program plan $scratch/besloten.toml >/dev/null" "$scratch/typed" >"$scratch/seen" </dev/null &
+waits=0
+until tr '\r' '\n' <"$scratch/seen" | grep -qE '^Zoeken .*: al [0-9]+ seconde'; do
+  waits=$((waits + 1))
+  [ "$waits" -le 300 ] || fail 'a terminal does not show that the search for what clashes goes on'
+  sleep 0.2
+done
+kill -9 $! 2>/dev/null || true
+wait $! 2>/dev/null || true
 exit 0

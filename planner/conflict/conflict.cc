@@ -73,7 +73,8 @@ class HittingSet {
 
 class Finder {
  public:
-  Finder(const Instance& instance, std::size_t most) : most_(most) {
+  Finder(const Instance& instance, std::size_t most, const Watcher& watcher)
+      : most_(most), watcher_(watcher) {
     result_.rules = hard_rules(instance);
     oracle_.emplace(instance, result_.rules);
   }
@@ -106,6 +107,7 @@ class Finder {
     std::vector<bool> kept(result_.rules.size(), false);
     for (const std::size_t rule : set)
       kept[rule] = true;
+    if (watcher_) watcher_({.doing = Doing::seeking_clashes});
     const Answer answer = oracle_->ask(kept, steps_each);
     result_.steps += answer.steps + 1;
     return answer.possibility;
@@ -140,6 +142,7 @@ class Finder {
   }
 
   std::size_t most_;
+  const Watcher& watcher_;
   Conflicts result_;
   std::optional<Feasibility> oracle_;
   std::vector<RuleSet> left_out_;  // complements of what can be kept together
@@ -149,8 +152,8 @@ class Finder {
 
 }  // namespace
 
-Conflicts find_conflicts(const Instance& instance, std::size_t most) {
-  return Finder(instance, most).run();
+Conflicts find_conflicts(const Instance& instance, std::size_t most, const Watcher& watcher) {
+  return Finder(instance, most, watcher).run();
 }
 
 }  // namespace weerbaar

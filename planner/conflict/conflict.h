@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "planner/search/feasibility.h"
+#include "planner/search/watcher.h"
 
 namespace weerbaar {
 
@@ -27,6 +28,6 @@ struct Conflicts {
 };
 
 // At most `most` sets. Empty: what must be there can be, or that it cannot was not proven.
-Conflicts find_conflicts(const Instance& instance, std::size_t most);
+Conflicts find_conflicts(const Instance& instance, std::size_t most, const Watcher& watcher = {});
 
 }  // namespace weerbaar

@@ -22,8 +22,12 @@ constexpr std::size_t most_months_back = 6;  // of absence, in one repair
 class Mender {
  public:
   Mender(const Model& model, const Instance& instance, const Conflicts& conflicts,
-         std::optional<ActionIndex> alone)
-      : model_(model), instance_(instance), conflicts_(conflicts), alone_(alone) {}
+         std::optional<ActionIndex> alone, const Watcher& watcher)
+      : model_(model),
+        instance_(instance),
+        conflicts_(conflicts),
+        alone_(alone),
+        watcher_(watcher) {}
 
   std::vector<Repair> run(std::size_t most) {
     for (std::size_t count = 1; count <= few_changes && repairs_.empty(); ++count) {
@@ -82,6 +86,7 @@ class Mender {
     RuleSet rest;
     for (const std::size_t rule : order) {
       kept[rule] = true;
+      tell();
       if (oracle.ask(kept, steps_each).possibility == Possibility::possible) continue;
       if (!can_change(rules[rule])) return {};
       kept[rule] = false;
@@ -286,17 +291,22 @@ class Mender {
     return std::nullopt;
   }
 
-  static bool possible(const Instance& instance, const std::vector<HardRule>& let_go) {
+  bool possible(const Instance& instance, const std::vector<HardRule>& let_go) const {
     const std::vector<HardRule> rules = hard_rules(instance);
     Feasibility oracle(instance, rules);
     return possible(oracle, rules, let_go);
   }
 
-  static bool possible(Feasibility& oracle, const std::vector<HardRule>& rules,
-                       const std::vector<HardRule>& let_go) {
+  void tell() const {
+    if (watcher_) watcher_({.doing = Doing::seeking_changes});
+  }
+
+  bool possible(Feasibility& oracle, const std::vector<HardRule>& rules,
+                const std::vector<HardRule>& let_go) const {
     std::vector<bool> kept;
     for (const HardRule& rule : rules)
       kept.push_back(std::find(let_go.begin(), let_go.end(), rule) == let_go.end());
+    tell();
     return oracle.ask(kept, steps_each).possibility == Possibility::possible;
   }
 
@@ -358,6 +368,7 @@ class Mender {
   const Instance& instance_;
   const Conflicts& conflicts_;
   std::optional<ActionIndex> alone_;
+  const Watcher& watcher_;
   std::vector<Repair> repairs_;
   std::vector<LaterEnd> later_ends_;
 };
@@ -366,9 +377,9 @@ class Mender {
 
 std::vector<Repair> find_repairs(const Model& model, const Instance& instance,
                                  const Conflicts& conflicts, std::size_t most,
-                                 std::optional<ActionIndex> alone) {
+                                 std::optional<ActionIndex> alone, const Watcher& watcher) {
   if (conflicts.sets.empty()) return {};
-  return Mender(model, instance, conflicts, alone).run(most);
+  return Mender(model, instance, conflicts, alone, watcher).run(most);
 }
 
 void settle_alone(ActionIndex action, Instance& instance) {

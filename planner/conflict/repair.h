@@ -18,7 +18,8 @@ using Repair = std::vector<InputChange>;  // together they are enough; usually o
 // `alone`: only that action must be there, as in `settle_alone`.
 std::vector<Repair> find_repairs(const Model& model, const Instance& instance,
                                  const Conflicts& conflicts, std::size_t most,
-                                 std::optional<ActionIndex> alone = std::nullopt);
+                                 std::optional<ActionIndex> alone = std::nullopt,
+                                 const Watcher& watcher = {});
 
 // Nothing else must be in the plan than the action and what it requires.
 void settle_alone(ActionIndex action, Instance& instance);

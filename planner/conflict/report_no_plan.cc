@@ -19,16 +19,18 @@ constexpr std::size_t most_offered = 4;  // for one action
 
 class Reporter {
  public:
-  Reporter(const Model& model, const Instance& instance, Diagnostics& diagnostics)
-      : model_(model), instance_(instance), diagnostics_(diagnostics) {}
+  Reporter(const Model& model, const Instance& instance, Diagnostics& diagnostics,
+           const Watcher& watcher)
+      : model_(model), instance_(instance), diagnostics_(diagnostics), watcher_(watcher) {}
 
   NoPlanReport run() {
-    const Conflicts conflicts = find_conflicts(instance_, most_found);
+    const Conflicts conflicts = find_conflicts(instance_, most_found, watcher_);
     if (conflicts.sets.empty()) {
       report_unproven();
       return {};
     }
-    const std::vector<Repair> repairs = find_repairs(model_, instance_, conflicts, most_repairs);
+    const std::vector<Repair> repairs =
+        find_repairs(model_, instance_, conflicts, most_repairs, std::nullopt, watcher_);
     // Of one cause one finding: what was found wrong before may have said it already.
     const bool explained = !diagnostics_.ok();
     std::vector<Conflict> shown = worth_showing(conflicts);
@@ -176,6 +178,7 @@ class Reporter {
   const Model& model_;
   const Instance& instance_;
   Diagnostics& diagnostics_;
+  const Watcher& watcher_;
 };
 
 }  // namespace
@@ -193,9 +196,9 @@ void offer_repairs(const Model& model, const Instance& instance, ActionIndex act
                                 finding.repairs.size() == 1 ? "dit is" : "elk hiervan is");
 }
 
-NoPlanReport report_no_plan(const Model& model, const Instance& instance,
-                            Diagnostics& diagnostics) {
-  return Reporter(model, instance, diagnostics).run();
+NoPlanReport report_no_plan(const Model& model, const Instance& instance, Diagnostics& diagnostics,
+                            const Watcher& watcher) {
+  return Reporter(model, instance, diagnostics, watcher).run();
 }
 
 }  // namespace weerbaar

@@ -16,7 +16,8 @@ struct NoPlanReport {
 // Reports `geen-plan`, once for each smallest set of rules that clash (a stated number of them);
 // the last finding has the repairs that were tried. When no clash could be proven it says so. When
 // an error was reported before, that has said it, and nothing is added.
-NoPlanReport report_no_plan(const Model& model, const Instance& instance, Diagnostics& diagnostics);
+NoPlanReport report_no_plan(const Model& model, const Instance& instance, Diagnostics& diagnostics,
+                            const Watcher& watcher = {});
 
 // For a finding that one action cannot be in any plan: adds the changes after which it can, if
 // nothing else had to be there; tried by planning again.

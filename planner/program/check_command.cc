@@ -7,6 +7,7 @@
 #include "planner/program/console.h"
 #include "planner/program/exit_code.h"
 #include "planner/program/inputs.h"
+#include "planner/program/progress.h"
 
 namespace weerbaar {
 
@@ -69,12 +70,18 @@ int run(const CheckOptions& options) {
   const bool without_profile = profiles.empty();
   if (without_profile) profiles.emplace_back();
   int code = exit_done;
+  ProgressLine line;
   for (const auto& profile : profiles) {
     Loaded loaded = load_and_check(profile, inputs->catalog);
     if ((options.lint || without_profile) && loaded.diagnostics.ok())
       lint(loaded.document, loaded.model.catalog, loaded.diagnostics);
+    line.begin("Nakijken of er een plan kan zijn");
     if (profile && loaded.diagnostics.ok())
-      check_plan_exists(loaded.model, effort_for(options.evaluations), loaded.diagnostics);
+      watched(line, [&](const Watcher& watcher) {
+        check_plan_exists(loaded.model, effort_for(options.evaluations), loaded.diagnostics,
+                          watcher);
+        return true;
+      });
     const std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
     print_findings(options.input, findings, loaded.sources);
     if (!options.input.findings_as_json)

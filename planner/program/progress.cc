@@ -53,7 +53,7 @@ void ProgressLine::begin(const std::string& doing, double from, double to) {
 Watcher ProgressLine::watcher() {
   if (!is_terminal_) return {};
   return [this](const Progress& progress) {
-    show_share(progress);
+    show_progress(progress);
     return true;
   };
 }
@@ -62,8 +62,16 @@ double ProgressLine::seconds_since_begin() const {
   return std::chrono::duration<double>(Clock::now() - began_).count();
 }
 
-void ProgressLine::show_share(const Progress& progress) {
+void ProgressLine::show_progress(const Progress& progress) {
   const std::lock_guard lock(mutex_);
+  if (progress.doing != Doing::planning) {
+    show(fmt::format("{}: al {} bezig",
+                     progress.doing == Doing::seeking_clashes
+                         ? "Zoeken wat niet samengaat"
+                         : "Zoeken met welke verandering het past",
+                     duration(seconds_since_begin())));
+    return;
+  }
   const double of_this_plan = progress.most > 0 ? static_cast<double>(progress.evaluations) /
                                                       static_cast<double>(progress.most)
                                                 : 0;

@@ -24,8 +24,8 @@ class ProgressLine {
   // the whole work; the first one begins at 0.
   void begin(const std::string& doing, double from = 0, double to = 1);
 
-  // Shows how far the search or the many plans are; empty when there is no terminal, so that the
-  // engine need not ask.
+  // Shows how far the search or the many plans are, or what is sought where there is no plan; empty
+  // when there is no terminal, so that the engine need not ask.
   Watcher watcher();
 
   // Shows how much of the time is over for work that may take so many seconds, and `note` after it.
@@ -38,7 +38,7 @@ class ProgressLine {
   using Clock = std::chrono::steady_clock;
 
   double seconds_since_begin() const;
-  void show_share(const Progress& progress);
+  void show_progress(const Progress& progress);
   void show(const std::string& text);
 
   std::mutex mutex_;

@@ -9,6 +9,9 @@
 
 namespace weerbaar {
 
+// What it is that goes on. How long clashes and changes take to find is not known beforehand.
+enum class Doing { planning, seeking_clashes, seeking_changes };
+
 struct Progress {
   std::int64_t evaluations = 0;  // plans compared so far, in this search
   std::int64_t most = 0;         // that it will compare at most
@@ -17,9 +20,11 @@ struct Progress {
   // Where many plans are made: those that are done, and about how many there will be.
   std::size_t plans_done = 0;
   std::size_t plans_in_all = 1;
+  Doing doing = Doing::planning;
 };
 
-// True: go on; false: stop with the best that was found. An empty one never stops it.
+// True: go on; false: stop with the best that was found; clashes and changes are sought on. An
+// empty one never stops it.
 using Watcher = std::function<bool(const Progress&)>;
 
 }  // namespace weerbaar
