@@ -37,7 +37,7 @@ void check_municipality(const Model& model, Diagnostics& diagnostics) {
     if (all || finding.severity == Severity::error) diagnostics.report(finding);
   for (Misfit& misfit : misfits) {
     if (!all && misfit.finding.code == Code::duty_does_not_fit) continue;
-    offer_repairs(model, instance, misfit.action, misfit.finding);
+    offer_repairs(model, instance, misfit);
     diagnostics.report(std::move(misfit.finding));
   }
 }

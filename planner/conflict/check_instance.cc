@@ -43,7 +43,7 @@ class Checker {
       if (error_count() == before && problem_.items[a].open) check_room(a, action);
     }
     report_short_roles();
-    return std::move(misfits_);
+    return by_cause();
   }
 
  private:
@@ -70,10 +70,35 @@ class Checker {
   void report(Diagnostic finding, const Action& action) {
     if (finding.severity == Severity::error &&
         (finding.code == Code::duty_does_not_fit || finding.code == Code::deadline_too_early))
-      misfits_.push_back(
-          {static_cast<ActionIndex>(&action - instance_.actions.data()), std::move(finding)});
+      misfits_.push_back({.actions = {static_cast<ActionIndex>(&action - instance_.actions.data())},
+                          .finding = std::move(finding)});
     else
       diagnostics_.report(std::move(finding));
+  }
+
+  // Too little of the same means is one cause, however many must be there: it is told at the first,
+  // and the others are shown beside it.
+  std::vector<Misfit> by_cause() {
+    constexpr std::size_t most_shown = 5;
+    std::vector<Misfit> merged;
+    for (Misfit& misfit : misfits_) {
+      const auto same = std::find_if(merged.begin(), merged.end(), [&](const Misfit& other) {
+        return !misfit.means.empty() && other.means == misfit.means;
+      });
+      if (same == merged.end()) {
+        merged.push_back(std::move(misfit));
+        continue;
+      }
+      same->actions.push_back(misfit.actions.front());
+      if (same->finding.labels.size() < most_shown)
+        same->finding.labels.push_back({misfit.finding.span, std::move(misfit.finding.message)});
+    }
+    for (Misfit& misfit : merged)
+      if (const std::size_t others = misfit.actions.size() - 1; others > 0)
+        misfit.finding.message += fmt::format(
+            "; dat geldt ook voor {}",
+            dutch_count(static_cast<std::int64_t>(others), "andere actie", "andere acties"));
+    return merged;
   }
 
   void check_roles() {
@@ -224,24 +249,29 @@ class Checker {
       while (start < item.last && length_at(problem_, a, start) == 0)
         ++start;
       const RoleIndex role = role_of(empty_.hours(a, start).resource);
-      if (!action.mandatory)
+      const std::string& id = model_.catalog.roles[role].id;
+      if (!action.mandatory) {
         too_much_for_[role].push_back(&action);
-      else
+      } else {
         error(Code::duty_does_not_fit, action,
               fmt::format("`{}` vraagt in een maand meer uren dan de rol `{}` ooit heeft",
-                          action.id, model_.catalog.roles[role].id),
-              fmt::format("geef `{}` meer uren per maand", model_.catalog.roles[role].id));
+                          action.id, id),
+              fmt::format("geef `{}` meer uren per maand", id));
+        misfits_.back().means = "uren van " + id;
+      }
     }
     if (!action.mandatory) return;
     const bool one_off = fits([&](int start) { return empty_.one_off(a, start); });
     const bool structural = fits([&](int start) { return empty_.structural(a, start); });
-    if (!one_off || !structural)
+    if (!one_off || !structural) {
       error(Code::duty_does_not_fit, action,
             fmt::format("`{}` {}, maar er is te weinig {} geld: het kost {}", action.id,
                         why_mandatory(action), one_off ? "structureel" : "eenmalig",
                         one_off ? dutch_euros(action.structural) + " per jaar"
                                 : dutch_euros(action.one_off)),
             "zet meer geld in [[begroting]]");
+      misfits_.back().means = one_off ? "structureel geld" : "eenmalig geld";
+    }
   }
 
   RoleIndex role_of(ResourceIndex resource) const {

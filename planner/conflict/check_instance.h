@@ -3,6 +3,7 @@
 // that nobody can carry. Each with its place in the files.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "model/diagnostics.h"
@@ -16,10 +17,12 @@ void check_loops(const Catalog& catalog, Diagnostics& diagnostics);
 // Loops among the prerequisites that hold for this municipality. Without them it can be planned.
 void check_loops(const Model& model, const Instance& instance, Diagnostics& diagnostics);
 
-// An action that must be there and cannot, for lack of time, money or hours, even when nothing else
-// had to be. The finding is not reported yet: what would mend it can still be added.
+// Actions that must be there and of which each cannot, for lack of the same time, money or hours,
+// even when nothing else had to be. The finding is not reported yet: what would mend it can still
+// be added.
 struct Misfit {
-  ActionIndex action = 0;
+  std::vector<ActionIndex> actions;
+  std::string means = {};  // what each has too little of; empty: none that others can lack too
   Diagnostic finding;
 };
 

@@ -22,12 +22,8 @@ constexpr std::size_t most_months_back = 6;  // of absence, in one repair
 class Mender {
  public:
   Mender(const Model& model, const Instance& instance, const Conflicts& conflicts,
-         std::optional<ActionIndex> alone, const Watcher& watcher)
-      : model_(model),
-        instance_(instance),
-        conflicts_(conflicts),
-        alone_(alone),
-        watcher_(watcher) {}
+         const std::vector<ActionIndex>& only, const Watcher& watcher)
+      : model_(model), instance_(instance), conflicts_(conflicts), only_(only), watcher_(watcher) {}
 
   std::vector<Repair> run(std::size_t most) {
     for (std::size_t count = 1; count <= few_changes && repairs_.empty(); ++count) {
@@ -201,7 +197,7 @@ class Mender {
   Case changed(const Case& from, const InputChange& change) const {
     Case to{with_change(from.model, from.instance, change), {}};
     to.instance = instance_of(to.model);
-    if (alone_) settle_alone(*alone_, to.instance);
+    if (!only_.empty()) settle_only(only_, to.instance);
     return to;
   }
 
@@ -367,7 +363,7 @@ class Mender {
   const Model& model_;
   const Instance& instance_;
   const Conflicts& conflicts_;
-  std::optional<ActionIndex> alone_;
+  const std::vector<ActionIndex>& only_;
   const Watcher& watcher_;
   std::vector<Repair> repairs_;
   std::vector<LaterEnd> later_ends_;
@@ -377,14 +373,14 @@ class Mender {
 
 std::vector<Repair> find_repairs(const Model& model, const Instance& instance,
                                  const Conflicts& conflicts, std::size_t most,
-                                 std::optional<ActionIndex> alone, const Watcher& watcher) {
+                                 const std::vector<ActionIndex>& only, const Watcher& watcher) {
   if (conflicts.sets.empty()) return {};
-  return Mender(model, instance, conflicts, alone, watcher).run(most);
+  return Mender(model, instance, conflicts, only, watcher).run(most);
 }
 
-void settle_alone(ActionIndex action, Instance& instance) {
+void settle_only(const std::vector<ActionIndex>& actions, Instance& instance) {
   for (ActionIndex a = 0; a < instance.actions.size(); ++a)
-    instance.actions[a].settled = a == action;
+    instance.actions[a].settled = std::find(actions.begin(), actions.end(), a) != actions.end();
   mark_mandatory(instance);
 }
 

@@ -15,14 +15,14 @@ using Repair = std::vector<InputChange>;  // together they are enough; usually o
 
 // With as few changes as can be, at most `most` repairs, in the order of RuleKind. A legal duty is
 // never let go.
-// `alone`: only that action must be there, as in `settle_alone`.
+// `only`: those are all that must be there, as in `settle_only`; none: what must be there is.
 std::vector<Repair> find_repairs(const Model& model, const Instance& instance,
                                  const Conflicts& conflicts, std::size_t most,
-                                 std::optional<ActionIndex> alone = std::nullopt,
+                                 const std::vector<ActionIndex>& only = {},
                                  const Watcher& watcher = {});
 
-// Nothing else must be in the plan than the action and what it requires.
-void settle_alone(ActionIndex action, Instance& instance);
+// Nothing else must be in the plan than these actions and what they require.
+void settle_only(const std::vector<ActionIndex>& actions, Instance& instance);
 
 // Each change in words, of the municipality as the changes before it leave it.
 std::vector<std::string> repair_texts(const Model& model, const Repair& repair);

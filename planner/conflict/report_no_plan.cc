@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t most_found = 12;
 constexpr std::size_t most_shown = 5;
 constexpr std::size_t most_repairs = 8;
-constexpr std::size_t most_offered = 4;  // for one action
+constexpr std::size_t most_offered = 4;  // for one cause
 
 class Reporter {
  public:
@@ -30,7 +30,7 @@ class Reporter {
       return {};
     }
     const std::vector<Repair> repairs =
-        find_repairs(model_, instance_, conflicts, most_repairs, std::nullopt, watcher_);
+        find_repairs(model_, instance_, conflicts, most_repairs, {}, watcher_);
     // Of one cause one finding: what was found wrong before may have said it already.
     const bool explained = !diagnostics_.ok();
     std::vector<Conflict> shown = worth_showing(conflicts);
@@ -183,12 +183,12 @@ class Reporter {
 
 }  // namespace
 
-void offer_repairs(const Model& model, const Instance& instance, ActionIndex action,
-                   Diagnostic& finding) {
+void offer_repairs(const Model& model, const Instance& instance, Misfit& misfit) {
+  Diagnostic& finding = misfit.finding;
   Instance alone = instance;
-  settle_alone(action, alone);
+  settle_only(misfit.actions, alone);
   const Conflicts conflicts = find_conflicts(alone, most_shown);
-  for (const Repair& repair : find_repairs(model, alone, conflicts, most_offered, action))
+  for (const Repair& repair : find_repairs(model, alone, conflicts, most_offered, misfit.actions))
     finding.repairs.push_back(
         fmt::format("{}", fmt::join(repair_texts(model, repair), ", en ook ")));
   if (!finding.repairs.empty())

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/diagnostics.h"
+#include "planner/conflict/check_instance.h"
 #include "planner/conflict/repair.h"
 
 namespace weerbaar {
@@ -19,9 +20,8 @@ struct NoPlanReport {
 NoPlanReport report_no_plan(const Model& model, const Instance& instance, Diagnostics& diagnostics,
                             const Watcher& watcher = {});
 
-// For a finding that one action cannot be in any plan: adds the changes after which it can, if
-// nothing else had to be there; tried by planning again.
-void offer_repairs(const Model& model, const Instance& instance, ActionIndex action,
-                   Diagnostic& finding);
+// Adds to its finding the changes after which its actions can be in a plan, if nothing else had to
+// be there; tried by planning again.
+void offer_repairs(const Model& model, const Instance& instance, Misfit& misfit);
 
 }  // namespace weerbaar
