@@ -140,6 +140,8 @@ std::string_view name_of(Code code) {
       return "gegeven-ontbreekt";
     case Code::still_example:
       return "nog-voorbeeld";
+    case Code::mark_like_step:
+      return "cijfer-lijkt-trede";
     case Code::mark_differs:
       return "cijfer-wijkt-af";
     case Code::measure_not_applicable:

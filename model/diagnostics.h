@@ -75,6 +75,7 @@ enum class Code {
   still_example,
   measure_not_applicable,
   mark_differs,
+  mark_like_step,
   cycle,
   duty_excluded,
   decided_prerequisite_excluded,

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/format.h"
+#include "model/number_text.h"
 #include "model/read_parts.h"
 #include "model/reader.h"
 
@@ -65,6 +66,11 @@ int step_of_standing(const std::string& word) {
   return at == standing_words.end() ? 0 : static_cast<int>(at - standing_words.begin());
 }
 
+// Who has read of four steps writes the number of one, and hardly any block gets a 2,0.
+bool looks_like_step(int mark) {
+  return mark % 100 == 0 && mark / 100 >= 1 && mark / 100 <= 4;
+}
+
 // Where blocks stand. A block is named under its own pillar: under another the mark beside it
 // would be taken for its pillar's.
 std::vector<BlockState> read_block_states(const Value& root, const Catalog& catalog, bool complete,
@@ -90,9 +96,19 @@ std::vector<BlockState> read_block_states(const Value& root, const Catalog& cata
       else if (member.value.kind == Value::Kind::text) {
         const int step = step_of_standing(member.value.text);
         states.push_back({*block, mark_of_step(catalog, step), step, member.key_span});
-      } else if (member.value.kind == Value::Kind::integer)
-        states.push_back(
-            {*block, static_cast<int>(member.value.integer), std::nullopt, member.key_span});
+      } else if (member.value.kind == Value::Kind::integer) {
+        const int mark = static_cast<int>(member.value.integer);
+        states.push_back({*block, mark, std::nullopt, member.key_span});
+        if (looks_like_step(mark))
+          diagnostics.report(
+              {.severity = Severity::information,
+               .code = Code::mark_like_step,
+               .message = fmt::format("`{}` krijgt het rapportcijfer {}; dat is geen trede",
+                                      member.key, dutch_hundredths(mark)),
+               .span = member.value.span,
+               .help = fmt::format("bedoelt u trede {}? Schrijf dan \"{}\"", mark / 100,
+                                   standing_words[static_cast<std::size_t>(mark / 100)])});
+      }
     }
   }
   std::sort(states.begin(), states.end(),
