@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/suggest.h"
+#include "model/utf8.h"
 #include "planner/program/again.h"
 #include "planner/program/commands.h"
 #include "planner/program/console.h"
@@ -77,6 +78,54 @@ std::optional<std::string> subject_in(const Outcome& outcome, const std::string&
   return std::nullopt;
 }
 
+// The ids of what can be asked where a block, or one process, partner or group, is named.
+std::vector<std::string> asked_within(const Model& model, const std::string& subject) {
+  std::vector<std::string> ids;
+  std::vector<Nameable> blocks;
+  for (const Block& block : model.catalog.blocks)
+    blocks.push_back({block.id, block.name});
+  std::vector<Nameable> entries;
+  for (const std::vector<Entry>& of_kind : model.profile.entries)
+    for (const Entry& entry : of_kind)
+      entries.push_back({entry.id, entry.name});
+  const auto meant = [&](const std::vector<Nameable>& known) -> std::optional<std::string> {
+    for (const Nameable& each : known)
+      if (each.id == subject) return each.id;
+    return id_of_name(subject, known);
+  };
+  if (const auto block = meant(blocks)) {
+    for (const Measure& measure : model.catalog.measures)
+      if (std::any_of(measure.steps.begin(), measure.steps.end(), [&](const StepOf& step) {
+            return model.catalog.blocks[step.block].id == *block;
+          }))
+        ids.push_back(measure.id);
+  } else if (const auto entry = meant(entries)) {
+    for (const Action& action : instance_of(model).actions)
+      if (action.id.ends_with("@" + *entry)) ids.push_back(action.id);
+  }
+  return ids;
+}
+
+int fail_on_subject(const Model& model, const std::string& subject) {
+  // A table gives a row of several actions the numbers of all: "36-40".
+  if (const std::size_t end = subject.find_first_not_of("0123456789");
+      end > 0 && subject.find_first_not_of("0123456789-, ", end) == std::string::npos) {
+    print_message(fmt::format("fout: vraag een nummer tegelijk, zoals {} [{}]\n",
+                              subject.substr(0, end), name_of(Code::unknown_measure)));
+    return exit_input;
+  }
+  constexpr std::size_t most_shown = 8;
+  std::vector<std::string> ids = asked_within(model, subject);
+  if (ids.empty()) return fail_on_measure(subject, model.catalog);
+  const std::size_t more = ids.size() - std::min(ids.size(), most_shown);
+  ids.resize(ids.size() - more);
+  print_message(fmt::format(
+      "fout: `{}` is geen maatregel; vraag er een die erbij hoort: {}{} [{}]\n", one_line(subject),
+      fmt::join(ids, ", "), more > 0 ? fmt::format(", en nog {}", more) : "",
+      name_of(Code::unknown_measure)));
+  return exit_input;
+}
+
 int fail_on_number(const Outcome& outcome, const std::string& number) {
   const std::size_t last = outcome.plan.chosen.size();
   print_message(fmt::format(
@@ -92,7 +141,7 @@ int run(const ExplainOptions& options) {
                     .check = [&](const Loaded& loaded) -> std::optional<int> {
                       if (is_number(options.subject) || subject_in(loaded.model, options.subject))
                         return std::nullopt;
-                      return fail_on_measure(options.subject, loaded.model.catalog);
+                      return fail_on_subject(loaded.model, options.subject);
                     },
                     .share_of_work = first_plan_share},
                    [&](const Outcome& outcome, ProgressLine& line) {
