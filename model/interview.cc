@@ -4,10 +4,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "model/check.h"
 #include "model/format.h"
 #include "model/number_text.h"
+#include "model/plain_text.h"
 #include "model/utf8.h"
 
 namespace weerbaar {
@@ -178,6 +180,8 @@ std::string take_usual_entries(std::string_view answer, EntryKind kind, StarterA
 
 std::string take_inhabitants(std::string_view answer, StarterAnswers& into) {
   const Key& key = *find_key(*find_key(profile_format(), "gemeente")->table, "inwoners");
+  constexpr std::string_view unit = " inwoners";  // as people say the number
+  if (answer.ends_with(unit)) answer.remove_suffix(unit.size());
   const auto value = read_dutch_number(answer);
   if (!value || *value < key.min || *value > key.max)
     return fmt::format("Geef een heel getal van {} tot en met {}.", dutch_number(key.min),
@@ -222,9 +226,11 @@ std::string known_of(const MunicipalityList& list, const StarterAnswers& answers
 }
 
 std::string take_yes(std::string_view answer, bool& into) {
-  const bool yes = answer == "j" || answer == "J" || answer == "ja" || answer == "Ja";
-  const bool no =
-      answer.empty() || answer == "n" || answer == "N" || answer == "nee" || answer == "Nee";
+  constexpr std::array yes_words = {"j", "ja", "y", "yes", "ok", "oke", "oké", "prima"};
+  constexpr std::array no_words = {"", "n", "nee", "no"};
+  const std::string word = plain_text(answer);
+  const bool yes = std::find(yes_words.begin(), yes_words.end(), word) != yes_words.end();
+  const bool no = std::find(no_words.begin(), no_words.end(), word) != no_words.end();
   if (!yes && !no) return "Geef j of n.";
   into = yes;
   return "";

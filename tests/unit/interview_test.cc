@@ -147,4 +147,25 @@ TEST_CASE("interview: usual entries are right, not said or not there") {
 }
 
 }  // namespace
+TEST_CASE("interview: yes, no and a number are taken as people type them") {
+  for (const char* word : {"j", "J", "JA", "Ja", "y", "yes", "ok", "Oké", "OKE"}) {
+    CAPTURE(word);
+    bool yes = false;
+    CHECK(take_yes(word, yes).empty());
+    CHECK(yes);
+  }
+  for (const char* word : {"", "n", "Nee", "NEE", "no"}) {
+    CAPTURE(word);
+    bool yes = true;
+    CHECK(take_yes(word, yes).empty());
+    CHECK(!yes);
+  }
+  bool yes = false;
+  CHECK(!take_yes("misschien", yes).empty());
+  StarterAnswers answers;
+  CHECK(take_inhabitants("361.699 inwoners", answers).empty());
+  CHECK(answers.inhabitants == 361'699);
+  CHECK(!take_inhabitants("inwoners", answers).empty());
+}
+
 }  // namespace weerbaar
