@@ -36,10 +36,11 @@ std::optional<Session> begin_session(const std::string& data);
 // - plan: of `tekst`, the profile, with `sha256`, its fingerprint. `vers`: from nothing with the
 //   effort of `weerbaar plan`, else from the standing plan. `naast` [[actie, maand], ...]: a plan
 //   to set beside it. `tegenover`: another text, whose plan, gone on from this one, it is
-//   set against. `los`: it is told of, and `pagina` keeps to the plan before. Gives `kan`, `geldig` (it
-//   keeps every rule), `meldingen`, `na_verandering` (what must change first), `strook`, `naast`
-//   and `tegenover` (what changed, as HTML; the last empty when that text has no plan, and with
-//   `tegenover_na_verandering` when something must change first there), the value and the starts.
+//   set against. `los`: it is told of, and `pagina` keeps to the plan before. Gives `kan`, `geldig`
+//   (it keeps every rule), `meldingen`, `na_verandering` (what must change first), `strook`,
+//   `naast` and `tegenover` (what changed, as HTML; the last empty when that text has no plan, and
+//   with `tegenover_na_verandering` when something must change first there), the value and the
+//   starts.
 // - pagina: the parts of the page of the plan that was made last.
 // What is no question gets an empty answer.
 std::string answer(Session& session, const std::string& question);
