@@ -44,16 +44,16 @@ std::string shortages_text(const Outcome& outcome, const Obstacle& why) {
   std::vector<std::string> parts;
   for (const Shortage& each : why.shortages)
     parts.push_back(shortage_text(outcome, each));
-  const std::string short_ = fmt::format("{}", fmt::join(parts, "; "));
+  const std::string amounts = fmt::format("{}", fmt::join(parts, "; "));
   switch (why.short_for) {
     case ShortFor::with_what_it_awaits:
-      return fmt::format("Met wat eerst moet te kort: {}.", short_);
+      return fmt::format("Met wat eerst moet te kort: {}.", amounts);
     case ShortFor::whole_step:
-      return fmt::format("Voor de hele stap te kort: {}.", short_);
+      return fmt::format("Voor de hele stap te kort: {}.", amounts);
     case ShortFor::itself:
       break;
   }
-  return fmt::format("Te weinig {}. Te kort: {}.", short_of(why.shortages), short_);
+  return fmt::format("Te weinig {}. Te kort: {}.", short_of(why.shortages), amounts);
 }
 
 std::string horizon_text(const Outcome& outcome, const Obstacle& why) {
