@@ -18,6 +18,24 @@ namespace weerbaar {
 
 namespace {
 
+// People write a list as a sentence: "a, b".
+std::string in_brackets(const Value& value) {
+  if (value.kind != Value::Kind::text || value.text.empty() ||
+      value.text.find_first_of("\"\\\n") != std::string::npos)
+    return "zet er rechte haken omheen: [ ... ]";
+  std::vector<std::string> items;
+  for (std::size_t at = 0; at <= value.text.size();) {
+    const std::size_t end = std::min(value.text.find(',', at), value.text.size());
+    const std::string part = value.text.substr(at, end - at);
+    at = end + 1;
+    const std::size_t begin = part.find_first_not_of(' ');
+    if (begin == std::string::npos) continue;
+    items.push_back(
+        fmt::format("\"{}\"", part.substr(begin, part.find_last_not_of(' ') + 1 - begin)));
+  }
+  return fmt::format("schrijf [{}]", fmt::join(items, ", "));
+}
+
 class Conformer {  // one run over one file: carries where findings go
  public:
   Conformer(const Table& root, Diagnostics& diagnostics) : root_(root), diagnostics_(diagnostics) {}
@@ -88,7 +106,7 @@ class Conformer {  // one run over one file: carries where findings go
     if (!key.list) return single(std::move(value), key);
     if (value.kind != Value::Kind::array)
       return refused(value, key,
-                     key.kind != Kind::table ? "zet er rechte haken omheen: [ ... ]"
+                     key.kind != Kind::table ? in_brackets(value)
                      : find_key(root_, key.name) == &key
                          ? fmt::format("schrijf [[{}]] met dubbele haken", key.name)
                          : fmt::format("zet er rechte haken omheen: {} = [{{ ... }}]", key.name),

@@ -322,6 +322,11 @@ Value conform_single(Value value, const Key& key, Diagnostics& diagnostics) {
     case Kind::month:
       return is(Value::Kind::text) ? month(std::move(value), key, diagnostics) : broken(value);
     case Kind::standing:
+      // A mark between quotes is no word of a step.
+      if (value.kind == Value::Kind::text)
+        if (const std::string advice = advice_on_value(value.text, key.name, Kind::hundredths);
+            !advice.empty())
+          return refused(value, key, advice + ", zonder aanhalingstekens", diagnostics);
       return value.kind == Value::Kind::text ? text(std::move(value), key, diagnostics)
                                              : hundredths(std::move(value), key, diagnostics);
     case Kind::table:

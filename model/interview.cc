@@ -81,10 +81,10 @@ std::string why_doubted(const MunicipalityList& list,
                        fmt::join(names, ", "));
   }
   if (const Redivision* change = redivision_with_name(list, answer))
-    return fmt::format("{} is op {} opgegaan in {}. Geef die naam, of nog een keer deze.",
-                       change->name, dutch(change->date), with_code(list, change->into)->name);
+    return fmt::format("{} is op {} opgegaan in {}. Geef die naam{}", change->name,
+                       dutch(change->date), with_code(list, change->into)->name, or_once_more);
   if (const std::string near = nearest_name(list, answer); !near.empty())
-    return fmt::format("Bedoelde u {}? Geef die naam, of nog een keer deze.", near);
+    return fmt::format("Bedoelde u {}? Geef die naam{}", near, or_once_more);
   return "";
 }
 

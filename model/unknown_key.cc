@@ -108,10 +108,13 @@ const Key* called_otherwise(std::string_view name, const Table& table) {
 std::string where_it_belongs(std::string_view name, const std::vector<Home>& homes) {
   if (homes.size() == 1 && homes.front().key->kind == Kind::table && homes.front().is_one)
     return fmt::format("schrijf [{}.{}]", fmt::join(homes.front().path, "."), name);
+  if (homes.size() == 1 && homes.front().key->kind == Kind::table && !homes.front().key->list)
+    return fmt::format("zet elke regel hieruit in {}, met `{}.` ervoor", homes.front().shown, name);
   std::vector<std::string> tables;
   for (const Home& home : homes)
     tables.push_back(home.shown);
-  return fmt::format("`{}` hoort bij {}: zet de regel daar", name, fmt::join(tables, " of "));
+  return fmt::format("`{}` hoort bij {}: zet de regel daar; staat die er al, haal deze dan weg",
+                     name, fmt::join(tables, " of "));
 }
 
 }  // namespace

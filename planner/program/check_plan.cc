@@ -32,7 +32,7 @@ std::string listed(const std::vector<std::string>& items) {
 int conclude(const std::string& plan, const std::string& text, std::size_t wrong) {
   const int written =
       write({{"-", text + fmt::format("{}: {}\n", one_line(plan),
-                                      wrong == 0 ? "alles klopt"
+                                      wrong == 0 ? "wat is nagerekend, klopt"
                                                  : dutch_count(static_cast<std::int64_t>(wrong),
                                                                "ding klopt niet",
                                                                "dingen kloppen niet"))}});
@@ -57,6 +57,9 @@ int conclude_figures(const std::string& plan, const PlanJudgement& judgement,
       fmt::format("Nagerekend: {}, {}.\n",
                   dutch_count(static_cast<std::int64_t>(judgement.actions), "actie", "acties"),
                   dutch_count(static_cast<std::int64_t>(figures.compared), "gegeven", "gegevens"));
+  text +=
+      "Niet nagerekend: hoeveel beter een plan kan zijn, de zoekstappen, de meldingen en de "
+      "opdracht.\n";
   if (!wrong.empty()) text += "Dit klopt niet:\n" + listed(wrong);
   return conclude(plan, text, wrong.size());
 }

@@ -76,7 +76,7 @@ std::string findings_text(const InputOptions& input, std::vector<Diagnostic> fin
     text += render_finding(findings[at], sources) + "\n";
   if (findings.size() > shown)
     text += fmt::format(
-        "... en nog {}\n\n",
+        "... en nog {}; met `--meldingen json` ziet u ze alle\n\n",
         dutch_count(static_cast<std::int64_t>(findings.size() - shown), "melding", "meldingen"));
   return text;
 }

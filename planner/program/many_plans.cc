@@ -136,7 +136,8 @@ Made plan_town(const ManyPlans& request, const Town& town, const Inputs& inputs)
   std::string error;
   const auto profile = read_file(town.profile, error);
   if (!profile) {
-    made.code = exit_input;
+    made.code = exit_usage;
+    made.row.result = TownResult::not_read;
     made.said = file_failure(error);
     return made;
   }

@@ -38,10 +38,11 @@ std::string take_name_of_call(StarterAnswers& answers) {
   std::string doubted = answers.inhabitants || !answers.code.empty() ? answers.name : "";
   const std::string name = answers.name;
   const std::string wrong = take_name(name, shipped_municipalities(), doubted, answers);
-  return wrong.empty()
-             ? std::string()
-             : fmt::format("`--naam {}`: {} Met `--inwoners` erbij geldt de naam die u geeft.",
-                           name, wrong);
+  if (wrong.empty()) return "";
+  // A call is asked once only.
+  const std::size_t again = wrong.find(or_once_more);
+  return fmt::format("`--naam {}`: {}. Met `--inwoners` erbij geldt de naam die u geeft.", name,
+                     wrong.substr(0, again == std::string::npos ? wrong.size() - 1 : again));
 }
 
 Syntax syntax_of(StarterOptions& options) {

@@ -27,6 +27,8 @@ std::string_view result_word(TownResult result) {
       return "geen plan";
     case TownResult::wrong_input:
       return "fout in het profiel";
+    case TownResult::not_read:
+      return "niet te lezen";
     case TownResult::not_written:
       return "niet geschreven";
   }

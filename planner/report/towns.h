@@ -12,7 +12,7 @@
 
 namespace weerbaar {
 
-enum class TownResult { plan, plan_after_changes, no_plan, wrong_input, not_written };
+enum class TownResult { plan, plan_after_changes, no_plan, wrong_input, not_read, not_written };
 
 struct TownRow {
   std::string profile;  // the name of its file

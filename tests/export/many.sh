@@ -33,13 +33,15 @@ diff -r "$scratch/samen" "$scratch/alleen"
 # One that is wrong, one that is not there, and one that is called the same.
 code=0
 many g1.toml fout.toml ander/G1.toml weg.toml g3.toml --uit "$scratch/stuk" --soorten json,html >"$scratch/scherm" 2>"$scratch/gezegd" || code=$?
-[ "$code" = 1 ] || { echo "a wrong profile: exit code $code"; exit 1; }
+[ "$code" = 2 ] || { echo "a profile that is not there: exit code $code"; exit 1; }
 [ "$(cd "$scratch/stuk" && find . -type f | sort | tr '\n' ' ')" = './G1-2/plan.html ./G1-2/plan.json ./g1/plan.html ./g1/plan.json ./g3/plan.html ./g3/plan.json ./overzicht.csv ' ] ||
   { find "$scratch/stuk" -type f; exit 1; }
 for words in 'fout.toml:1:' 'weg.toml: het bestand of de map bestaat niet' 'ander/G1.toml komt in de map G1-2'; do
   grep -qF "$words" "$scratch/gezegd" || { cat "$scratch/gezegd"; exit 1; }
 done
-grep -q 'fout in het profiel' "$scratch/stuk/overzicht.csv"
+for words in 'fout in het profiel' 'niet te lezen'; do
+  grep -q "$words" "$scratch/stuk/overzicht.csv" || { cat "$scratch/stuk/overzicht.csv"; exit 1; }
+done
 grep -q '3 van 5 gemeenten' "$scratch/scherm"
 cmp "$scratch/stuk/g3/plan.json" "$scratch/samen/g3/plan.json"
 

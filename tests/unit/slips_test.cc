@@ -187,7 +187,8 @@ TEST_CASE("slips: a list is right, one of its parts is not") {
 
 TEST_CASE("slips: a key of another table") {
   CHECK(finding_on_role("overhevelen = true").help ==
-        "`overhevelen` hoort bij [planning] of [[begroting]]: zet de regel daar");
+        "`overhevelen` hoort bij [planning] of [[begroting]]: zet de regel daar; staat die er al, "
+        "haal deze dan weg");
   CHECK(finding_on_role("fte = 0.2").help ==
         "bedoelde u `uren_per_maand`? 1 fte van 36 uur per week is 156 uur per maand");
   // It is not missing where it belongs as well.
@@ -196,7 +197,8 @@ TEST_CASE("slips: a key of another table") {
                                    "streefcijfer = 7.0", below),
                           {catalog_text + measures_text});
   CHECK(moved.finds_only(Code::unknown_key));
-  CHECK(moved.findings.front().help == "`inwoners` hoort bij [gemeente]: zet de regel daar");
+  CHECK(moved.findings.front().help ==
+        "`inwoners` hoort bij [gemeente]: zet de regel daar; staat die er al, haal deze dan weg");
 }
 
 TEST_CASE("slips: a year, a whole list, and what is called otherwise") {
@@ -222,7 +224,16 @@ TEST_CASE("slips: a year, a whole list, and what is called otherwise") {
   CHECK(only("[[ketenpartners]]\nnaam = \"Waterschap Vecht\"\nniveau = \"regio\"\n").help ==
         "vul in: korte naam zonder spaties, zoals id = \"waterschap-vecht\"");
   CHECK(only("[bouwstenen]\nwerk = 6.5\n").help ==
-        "`bouwstenen` hoort bij een tabel zoals [pijlers.eigen-continuiteit]: zet de regel daar");
+        "zet elke regel hieruit in een tabel zoals [pijlers.eigen-continuiteit], met `bouwstenen.` "
+        "ervoor");
+}
+
+TEST_CASE("slips: a list as a sentence, and a mark of a block between quotes") {
+  advises(line_of_inhabitants, line_of_inhabitants + "\ngeen = \"processen, doelgroepen\"",
+          "schrijf [\"processen\", \"doelgroepen\"]");
+  const std::string pillar = "[pijlers.eigen-continuiteit]";
+  advises(pillar, pillar + "\nbouwstenen.werk = \"6,5\"",
+          "schrijf 6.5, met een punt in plaats van een komma, zonder aanhalingstekens");
 }
 
 TEST_CASE("slips: an own file over the catalog") {
