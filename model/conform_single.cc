@@ -70,6 +70,11 @@ std::string meaning_of(const Key& key) {
   if (!key.choices.empty()) return fmt::format("kies uit: {}", fmt::join(key.choices, ", "));
   if (key.kind == Kind::boolean) return fmt::format("schrijf true of false; {}", key.meaning);
   if (key.kind != Kind::table) return fmt::format("`{}` is {}", key.name, key.meaning);
+  // Of ids that a file chooses itself.
+  if (const Key* any = key.table->any; any != nullptr && !any->choices.empty())
+    return fmt::format(
+        "schrijf voor elk een regel `{}.NAAM = \"{}\"`; NAAM is {}, en er kan staan: {}", key.name,
+        any->choices[any->choices.size() / 2], any->name, fmt::join(any->choices, ", "));
   std::vector<std::string_view> names;
   for (const Key& each : key.table->keys)
     names.push_back(each.name);

@@ -155,12 +155,14 @@ class Checker {
     for (const ActionIndex b : action.requires_) {
       const Action& before = instance_.actions[b];
       if (before.state == ActionState::excluded && action.mandatory)
-        error(
-            Code::decided_prerequisite_excluded, action,
-            fmt::format("`{}` {}, maar vereist `{}` en dat is uitgesloten", action.id,
-                        why_mandatory(action), before.id),
-            fmt::format("haal de uitsluiting van `{}` weg, of laat `{}` los", before.id, action.id),
-            {{place_of_action(model_, before), "hier uitgesloten"}});
+        error(Code::decided_prerequisite_excluded, action,
+              fmt::format("`{}` {}, maar vereist `{}` en dat is uitgesloten", action.id,
+                          why_mandatory(action), before.id),
+              fmt::format("haal de uitsluiting van `{}` weg, of {}", before.id,
+                          measure_of(action).duty
+                              ? fmt::format("zet `{}` op gereed als het al klaar is", action.id)
+                              : fmt::format("laat `{}` los", action.id)),
+              {{place_of_action(model_, before), "hier uitgesloten"}});
     }
   }
 
@@ -186,8 +188,25 @@ class Checker {
       error(Code::duty_does_not_fit, action,
             fmt::format("`{}` {}, maar past niet in de looptijd{}", action.id,
                         why_mandatory(action), why_not_in_time(action)),
-            "kies een later einde van het plan, of zet op gereed wat al klaar is");
+            way_to_be_in_time(action));
+      if (const auto role = too_busy(instance_, action))
+        misfits_.back().means = "uren van " + model_.catalog.roles[*role].id;
     }
+  }
+
+  // A later end is no help where somebody is never there.
+  std::string way_to_be_in_time(const Action& action) const {
+    constexpr std::string_view later =
+        "kies een later einde van het plan, of zet op gereed wat al "
+        "klaar is";
+    const auto role = too_busy(instance_, action);
+    if (!role) return std::string(later);
+    const std::vector<std::int64_t>& hours = *instance_.capacity[*role];
+    const bool never = std::all_of(hours.begin(), hours.begin() + instance_.months,
+                                   [](std::int64_t each) { return each == 0; });
+    return fmt::format("zorg dat `{}` er meer tijd voor heeft, of {}",
+                       model_.catalog.roles[*role].id,
+                       never ? "zet op gereed wat al klaar is" : later);
   }
 
   // Who has too little time, or is away, is named.

@@ -259,7 +259,8 @@ int plan_many(const ManyPlans& request) {
     rows.push_back(finish(request, towns[town], std::move(made), code));
   }
   line.wipe();
-  const std::string overview = fmt::format("{}/{}", request.folder, overview_name);
+  const std::string overview = fmt::format("{}{}{}", request.folder,
+                                           request.folder.ends_with('/') ? "" : "/", overview_name);
   const Provenance origin = provenance_of({}, *inputs, overview_again(request));
   const int written = write(
       {{overview, render_towns_csv(rows, catalog.model.catalog, origin, request.choices.csv_style)},
