@@ -19,10 +19,12 @@ namespace weerbaar {
 namespace {
 
 // People write a list as a sentence: "a, b".
-std::string in_brackets(const Value& value) {
-  if (value.kind != Value::Kind::text || value.text.empty() ||
+std::string in_brackets(const Value& value, const Key& key) {
+  constexpr std::string_view plain = "zet er rechte haken omheen: [ ... ]";
+  const bool of_numbers = key.kind == Kind::integer || key.kind == Kind::hundredths;
+  if (of_numbers || value.kind != Value::Kind::text ||
       value.text.find_first_of("\"\\\n") != std::string::npos)
-    return "zet er rechte haken omheen: [ ... ]";
+    return std::string(plain);
   std::vector<std::string> items;
   for (std::size_t at = 0; at <= value.text.size();) {
     const std::size_t end = std::min(value.text.find(',', at), value.text.size());
@@ -33,6 +35,7 @@ std::string in_brackets(const Value& value) {
     items.push_back(
         fmt::format("\"{}\"", part.substr(begin, part.find_last_not_of(' ') + 1 - begin)));
   }
+  if (items.empty()) return std::string(plain);
   return fmt::format("schrijf [{}]", fmt::join(items, ", "));
 }
 
@@ -106,7 +109,7 @@ class Conformer {  // one run over one file: carries where findings go
     if (!key.list) return single(std::move(value), key);
     if (value.kind != Value::Kind::array)
       return refused(value, key,
-                     key.kind != Kind::table ? in_brackets(value)
+                     key.kind != Kind::table ? in_brackets(value, key)
                      : find_key(root_, key.name) == &key
                          ? fmt::format("schrijf [[{}]] met dubbele haken", key.name)
                          : fmt::format("zet er rechte haken omheen: {} = [{{ ... }}]", key.name),

@@ -96,7 +96,7 @@ class Checker {
     for (Misfit& misfit : merged)
       if (const std::size_t others = misfit.actions.size() - 1; others > 0)
         misfit.finding.message += fmt::format(
-            "; dat geldt ook voor {}",
+            "; ook voor {} is er daarvan te weinig",
             dutch_count(static_cast<std::int64_t>(others), "andere actie", "andere acties"));
     return merged;
   }
@@ -190,7 +190,7 @@ class Checker {
                         why_mandatory(action), why_not_in_time(action)),
             way_to_be_in_time(action));
       if (const auto role = too_busy(instance_, action))
-        misfits_.back().means = "uren van " + model_.catalog.roles[*role].id;
+        misfits_.back().means = "tijd van " + model_.catalog.roles[*role].id;
     }
   }
 

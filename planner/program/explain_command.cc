@@ -109,7 +109,8 @@ std::vector<std::string> asked_within(const Model& model, const std::string& sub
 int fail_on_subject(const Model& model, const std::string& subject) {
   // A table gives a row of several actions the numbers of all: "36-40".
   if (const std::size_t end = subject.find_first_not_of("0123456789");
-      end > 0 && subject.find_first_not_of("0123456789-, ", end) == std::string::npos) {
+      end > 0 && end != std::string::npos &&
+      subject.find_first_not_of("0123456789-, ", end) == std::string::npos) {
     print_message(fmt::format("fout: vraag een nummer tegelijk, zoals {} [{}]\n",
                               subject.substr(0, end), name_of(Code::unknown_measure)));
     return exit_input;
