@@ -48,10 +48,12 @@ std::string take_usual_entries(std::string_view answer, EntryKind kind, StarterA
 std::string take_inhabitants(std::string_view answer, StarterAnswers& into);
 std::string take_code(std::string_view answer, StarterAnswers& into);
 
+// The end of a question about a name that is doubted.
+inline constexpr std::string_view or_once_more = ", of nog een keer deze.";
+
 // A name that is in the list brings the code, the inhabitants and the safety region with it, as far
 // as they were not said. One that is near to it, or that of a municipality that is gone, is asked
 // again, with `doubted` set; who gives it once more has it.
-inline constexpr std::string_view or_once_more = ", of nog een keer deze.";
 std::string take_name(std::string_view answer, const MunicipalityList& list, std::string& doubted,
                       StarterAnswers& into);
 // What that brought, as a sentence; empty: nothing.

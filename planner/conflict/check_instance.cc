@@ -194,11 +194,10 @@ class Checker {
     }
   }
 
-  // A later end is no help where somebody is never there.
+  // Who is never there in the time of the plan is needed first.
   std::string way_to_be_in_time(const Action& action) const {
     constexpr std::string_view later =
-        "kies een later einde van het plan, of zet op gereed wat al "
-        "klaar is";
+        "kies een later einde van het plan, of zet op gereed wat al klaar is";
     const auto role = too_busy(instance_, action);
     if (!role) return std::string(later);
     const std::vector<std::int64_t>& hours = *instance_.capacity[*role];

@@ -37,9 +37,11 @@ std::vector<bool> needed_actions(const Instance& instance);
 // id.
 std::vector<HardRule> hard_rules(const Instance& instance);
 
-// The rule as the end of a sentence: "er is € 5.000 eenmalig geld in 2027".
-// By id for who has to find it in a file, by title for who talks about it.
+// By id for who has to find it in a file; by title, with the reason that was given, for who talks
+// about it.
 enum class NamedBy { id, title };
+
+// The rule as the end of a sentence: "er is € 5.000 eenmalig geld in 2027".
 std::string rule_text(const Model& model, const Instance& instance, const HardRule& rule,
                       NamedBy named_by = NamedBy::id);
 

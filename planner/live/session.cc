@@ -98,8 +98,8 @@ bool can_be_planned(const Loaded& loaded) {
   return loaded.diagnostics.ok() || only_clashes(loaded.diagnostics.sorted());
 }
 
-KnownPlan known_of(const Outcome& outcome) {
-  return known_plan(outcome.instance, starts_of(outcome.instance, outcome.plan));
+KnownPlan known_of(const Instance& instance, const Plan& plan) {
+  return known_plan(instance, starts_of(instance, plan));
 }
 
 PlanResult plan_from(const KnownPlan& known, Loaded& loaded) {
@@ -108,9 +108,7 @@ PlanResult plan_from(const KnownPlan& known, Loaded& loaded) {
 }
 
 PlanResult plan_from_standing(const Session& session, Loaded& loaded) {
-  const PlanResult& standing = *session.standing;
-  return plan_from(known_plan(standing.instance, starts_of(standing.instance, *standing.plan)),
-                   loaded);
+  return plan_from(known_of(session.standing->instance, *session.standing->plan), loaded);
 }
 
 // What the plan is against that of another text. That one goes on from this plan: two searches that
@@ -119,7 +117,7 @@ void tell_against(const Session& session, std::string text, const Outcome& becom
   json["tegenover"] = "";
   Loaded loaded = load_text(session, std::move(text));
   if (!can_be_planned(loaded)) return;
-  const PlanResult result = plan_from(known_of(becomes), loaded);
+  const PlanResult result = plan_from(known_of(becomes.instance, becomes.plan), loaded);
   if (!result.plan) return;
   const std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
   const Outcome was = outcome_of(loaded, result, findings, session.provenance);

@@ -73,8 +73,7 @@ std::string_view rise_beside_loss_text(const PlanComparison& comparison) {
       [](const WasBecomes<MarkFact>& pillar) { return pillar.becomes->after > pillar.was->after; });
   if (!rises || comparison.count(ActionChangeKind::goes) == 0) return {};
   return "Een pijler kan hoger uitkomen, ook met minder geld: wat afvalt maakt geld en uren vrij, "
-         "en "
-         "daarmee past elders een stap die eerst niet paste.";
+         "en daarmee past elders een stap die eerst niet paste.";
 }
 
 std::string count_sentence(const PlanComparison& comparison) {

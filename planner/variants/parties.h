@@ -12,10 +12,10 @@ namespace weerbaar {
 
 // The model has a party at least. `quick`: for a search that begins at a plan that is known;
 // `full`: for the plan from nothing that is made beside it for each party's own ranking and for all
-// together, so that none is worth less than what a profile with those priorities gets. Every plan
-// that is found is tried under all weights, so that the luck of the search never shows as a
-// difference. Without the exchanges and the question: those are asked for apart. `also`: plans that
-// were found elsewhere, which are tried too.
+// together, so that none is worth less than what a profile with those priorities gets, and its
+// wishes as decisions. Every plan that is found is tried under all weights, so that the luck of the
+// search never shows as a difference. Without the exchanges and the question: those are asked for
+// apart. `also`: plans that were found elsewhere, which are tried too.
 PartiesResult compare_parties(const Model& model, const Instance& instance, const Starts& present,
                               bool by_seats, const Effort& quick, const Effort& full,
                               const Watcher& watcher = {}, const std::vector<Starts>& also = {});

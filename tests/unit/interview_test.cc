@@ -146,7 +146,6 @@ TEST_CASE("interview: usual entries are right, not said or not there") {
   CHECK(!take_usual_entries("misschien", EntryKind::process, answers).empty());
 }
 
-}  // namespace
 TEST_CASE("interview: yes, no and a number are taken as people type them") {
   for (const char* word : {"j", "J", "JA", "Ja", "y", "yes", "ok", "Oké", "OKE"}) {
     CAPTURE(word);
@@ -167,5 +166,7 @@ TEST_CASE("interview: yes, no and a number are taken as people type them") {
   CHECK(answers.inhabitants == 361'699);
   CHECK(!take_inhabitants("inwoners", answers).empty());
 }
+
+}  // namespace
 
 }  // namespace weerbaar

@@ -22,9 +22,9 @@ ReportTable cause_table(const ComparedPlans& compared);
 
 // Which plans these are, what changed in a few words, and what is to be known about it.
 std::vector<std::string> comparison_sentences(const ComparedPlans& compared);
-// How the causes were found, or why there are none.
-// Of the causes: where the plans are the same, nothing made them differ.
+// Above the causes: where the plans are the same, nothing made them differ.
 std::string_view cause_title(const ComparedPlans& compared);
+// How the causes were found, or why there are none.
 std::vector<std::string> cause_sentences(const ComparedPlans& compared);
 // What is different in the input and did nothing.
 std::vector<std::string> idle_cause_sentences(const ComparedPlans& compared);
