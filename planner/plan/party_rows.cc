@@ -21,10 +21,12 @@ bool is_shared(const PartiesResult& result, const Party::Wish& refused) {
   return true;
 }
 
-bool needs_any_of(const Step& step, const std::vector<ActionIndex>& actions) {
-  for (const std::vector<ActionIndex>& need : step.needs)
-    for (const ActionIndex a : need)
-      if (std::binary_search(actions.begin(), actions.end(), a)) return true;
+// It, or a step below it, on which it rests.
+bool needs_any_of(const Ladder& ladder, int step, const std::vector<ActionIndex>& actions) {
+  for (int k = 1; k <= step; ++k)
+    for (const std::vector<ActionIndex>& need : ladder.step(k).needs)
+      for (const ActionIndex a : need)
+        if (std::binary_search(actions.begin(), actions.end(), a)) return true;
   return false;
 }
 
@@ -59,7 +61,7 @@ std::vector<PartyRow> party_rows(const Instance& instance, const PartiesResult& 
         const Step& step = instance.ladders[l].step(k);
         if (!can_come(step)) continue;
         for (const WishIndex w : disputed)
-          if (needs_any_of(step, result.wishes[w].actions)) row.refused.insert(w);
+          if (needs_any_of(instance.ladders[l], k, result.wishes[w].actions)) row.refused.insert(w);
         ++row.entries;
         row.worth += step.worth;
         row.in_common += has_step(instance, result.common, {l, k}) ? 1U : 0U;

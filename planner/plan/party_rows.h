@@ -25,8 +25,8 @@ struct PartyRow {
   std::size_t in_common = 0;
   std::size_t in_present = 0;
   std::int64_t worth = 0;  // a month, by the weights of the profile
-  // What some party, and not every one, refuses of the measures that can complete it: then they
-  // agree at most that it is to come, and not how.
+  // What some party, and not every one, refuses of the measures that can complete it or a step
+  // below it: then they agree at most that it is to come, and not how.
   std::set<WishIndex> refused;
 
   bool all_core() const;  // and nothing of it is refused

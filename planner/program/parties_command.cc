@@ -200,6 +200,9 @@ PartiesResult compare(const Outcome& outcome, const PartiesOptions& options, Pro
     });
   };
   PartiesResult result = compared();
+  std::vector<Starts> of_all = {result.common};
+  for (const PartyPlan& party : result.parties)
+    of_all.push_back(party.own);
   const Effort less = effort_from_known(options.common.evaluations / less_work_for_exchange);
   const auto exchanges = [&](const Starts& from, double begin, double end) {
     line.begin("Ruilen zoeken", begin, end);
@@ -213,6 +216,7 @@ PartiesResult compare(const Outcome& outcome, const PartiesOptions& options, Pro
   for (int round = 0; round < most_rounds; ++round) {
     const std::vector<Starts> better = better_than_best(outcome.instance, result, from_common);
     if (better.empty()) break;
+    if (found.empty()) found = of_all;
     found.insert(found.end(), better.begin(), better.end());
     result = compared();
     from_common = exchanges(result.common, until_exchanges, until_more_exchanges);

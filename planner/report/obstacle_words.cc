@@ -47,9 +47,9 @@ std::string shortages_text(const Outcome& outcome, const Obstacle& why) {
   const std::string amounts = fmt::format("{}", fmt::join(parts, "; "));
   switch (why.short_for) {
     case ShortFor::with_what_it_awaits:
-      return fmt::format("Met wat eerst moet te kort: {}.", amounts);
+      return fmt::format("Samen met wat eerst moet, is er te kort: {}.", amounts);
     case ShortFor::whole_step:
-      return fmt::format("Voor de hele stap te kort: {}.", amounts);
+      return fmt::format("Voor de hele stap is er te kort: {}.", amounts);
     case ShortFor::itself:
       break;
   }

@@ -266,13 +266,24 @@ class PartiesChapters {
     if (several() && !table.records.empty())
       chapter.after.back() += " Samen: zit in het gezamenlijke plan.";
     chapter.tables.push_back(std::move(table));
-    for (const PartyRow& row : rows_)
-      if (row.all_core_but_refused())
-        chapter.items.push_back(fmt::format("Stap {} van {} is kern{}, maar niet hoe dat gaat. {}.",
-                                            row.step, block_name(row.block),
-                                            several() ? " bij iedereen" : "",
-                                            refusals_text(outcome_, result_, row)));
+    add_refused(chapter);
     return chapter;
+  }
+
+  // Core for all, and yet not agreed: the steps of a block that rest on the same in one item.
+  void add_refused(Chapter& chapter) const {
+    for (std::size_t at = 0; at < rows_.size();) {
+      const PartyRow& first = rows_[at];
+      std::vector<std::string> steps;
+      for (; at < rows_.size() && rows_[at].block == first.block &&
+             rows_[at].refused == first.refused;
+           ++at)
+        if (rows_[at].all_core_but_refused()) steps.push_back(std::to_string(rows_[at].step));
+      if (!steps.empty())
+        chapter.items.push_back(fmt::format(
+            "Stap {} van {}: kern{}, maar {}.", fmt::join(steps, ", "), block_name(first.block),
+            several() ? " bij iedereen" : "", refusals_text(outcome_, result_, first)));
+    }
   }
 
   // The parties by what the step is to them.

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "planner/report/party_words.h"
 #include "planner/report/words.h"
@@ -80,10 +82,13 @@ Chapter parties_questions(const Outcome& outcome, const PartiesResult& result,
       chapter.items.push_back(
           fmt::format("{}: {}. Wat geeft de doorslag?", row_name(outcome, *row),
                       several ? "een twijfelgeval bij elke partij" : "een twijfelgeval"));
-  asked = 0;
+  // Once of the steps of a block that rest on the same.
+  std::set<std::pair<BlockIndex, std::set<WishIndex>>> told;
   for (const PartyRow* row : by_worth)
-    if (row->all_core_but_refused() && asked++ < most_questions)
-      chapter.items.push_back(fmt::format("{}: {}. Hoe dan wel?", row_name(outcome, *row),
+    if (row->all_core_but_refused() && told.size() < most_questions &&
+        told.emplace(row->block, row->refused).second)
+      chapter.items.push_back(fmt::format("{}: {}. Wat spreekt u daarover af?",
+                                          row_name(outcome, *row),
                                           refusals_text(outcome, result, *row)));
   if (std::any_of(rows.begin(), rows.end(), [](const PartyRow& row) { return row.all_core(); }))
     chapter.items.push_back(several ? "Wat kern is bij iedereen: kan dat nu al vast?"

@@ -79,6 +79,9 @@ class PartyComparison {
     SearchResult best = solve(problem, quick_, &known, next_watcher()).found;
     Case& added = cases_.emplace_back(Case{std::move(problem), std::move(best)});
     if (!first) return;
+    for (const Starts& starts : also_)
+      take_if_better(starts, added);
+    if (!also_.empty()) return;
     const Solved from_nothing = solve(added.problem, full_, nullptr, next_watcher());
     if (from_nothing.possibility == Possibility::possible)
       take_if_better(from_nothing.found.starts, added);

@@ -15,7 +15,8 @@ namespace weerbaar {
 // together, so that none is worth less than what a profile with those priorities gets, and its
 // wishes as decisions. Every plan that is found is tried under all weights, so that the luck of the
 // search never shows as a difference. Without the exchanges and the question: those are asked for
-// apart. `also`: plans that were found elsewhere, which are tried too.
+// apart. `also`: the plans of an earlier comparison of the same, and what was found since; they
+// are tried, and none is made from nothing again.
 PartiesResult compare_parties(const Model& model, const Instance& instance, const Starts& present,
                               bool by_seats, const Effort& quick, const Effort& full,
                               const Watcher& watcher = {}, const std::vector<Starts>& also = {});

@@ -91,7 +91,8 @@ class WishBuilder {
     if (wish.wanted && !there) wish.excluded = excluded_below(wish.wish);
   }
 
-  // The first that the step, or one below it, cannot do without.
+  // The first that the step, or one below it, cannot do without; of alternatives that are all
+  // excluded the first.
   std::optional<ActionIndex> excluded_below(const Party::Wish& wanted) const {
     const auto is_excluded = [&](ActionIndex a) {
       return instance_.actions[a].state == ActionState::excluded;

@@ -352,12 +352,12 @@ std::vector<std::string> cause_sentences(const ComparedPlans& compared) {
         dutch_share(keeping_margin, 1000),
         has_alone(compared.causes)
             ? fmt::format(
-                  " Bij het laatste verschil hoort ook wat dan nog nodig is om uit te komen op het "
-                  "plan van Wordt, als dat hooguit {} scheelt. Wat een verschil deed, geldt dus na "
-                  "de verschillen die erboven staan. Draait u Was en Wordt om, dan is het geheel "
-                  "precies omgekeerd, maar een los verschil kan dan iets anders doen. Als alleen "
-                  "dit ene verschil doorgaat, ook: dat staat in de laatste kolom. Die kolom telt "
-                  "niet op tot het hele verschil.",
+                  " Wat een verschil deed, geldt dus na de verschillen die erboven staan. Bij het "
+                  "laatste hoort ook wat dan nog nodig is om uit te komen op het plan van Wordt, "
+                  "als dat hooguit {} scheelt. Draait u Was en Wordt om, dan is het geheel precies "
+                  "omgekeerd, maar een los verschil kan dan iets anders doen. De laatste kolom "
+                  "zegt "
+                  "wat een verschil alleen zou doen; zij telt niet op tot het geheel.",
                   dutch_share(keeping_margin, 1000))
             : ""));
   return sentences;
