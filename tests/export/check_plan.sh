@@ -15,7 +15,7 @@ check() {
   said=$("$program" controleer --plan "$3" "${4:-profiel.toml}" --alleen-catalogus catalogus.toml 2>&1) || code=$?
   [ "$code" = "$1" ] && echo "$said" | grep -qF -- "$2" || { echo "$3: exit code $code: $said"; exit 1; }
 }
-check 0 'alles klopt' "$scratch/plan.json"
+check 0 'wat is nagerekend, klopt' "$scratch/plan.json"
 
 sed '0,/"eenmalig": 1000/s//"eenmalig": 900/' "$scratch/plan.json" >"$scratch/bedrag.json"
 check 1 'eenmalig: er staat 900, het is 1000' "$scratch/bedrag.json"
