@@ -68,6 +68,7 @@ struct PartyPlan {
   Starts own;               // its best plan
   // By its own measure: V with the weights 600 to 100 from first to last.
   std::int64_t value_of_own = 0;
+  std::optional<std::int64_t> value_without_wishes;  // of its best plan then; none: none binds
   std::int64_t value_of_common = 0;
   std::int64_t value_of_present = 0;
   std::vector<std::array<StepView, step_count>> views;  // by ladder
@@ -101,6 +102,7 @@ struct PartyAnswer {
   std::optional<int> places_up;          // after which it is in; none: not found
   std::vector<InputChange> openings;     // of money, each alone enough; or all of them together
   bool together = false;
+  std::vector<WishIndex> held_back_by;  // its own wishes; without any one of these it is in
 };
 
 struct PartyQuestion {

@@ -183,7 +183,7 @@ std::vector<PartyIndex> asked_parties(const Profile& profile, const std::string&
   return asked;
 }
 
-// How often exchanges may show that the best plans were not the best yet.
+// How often exchanges may show that the common plan was not the best yet.
 constexpr int most_rounds = 3;
 
 PartiesResult compare(const Outcome& outcome, const PartiesOptions& options, ProgressLine& line) {
@@ -191,18 +191,11 @@ PartiesResult compare(const Outcome& outcome, const PartiesOptions& options, Pro
   const Effort quick = effort_from_known(options.common.evaluations);
   const Effort full = effort_for(options.common.evaluations);
   line.begin("Elke partij plannen", first_plan_share, until_exchanges);
-  std::vector<Starts> found;
-  const auto compared = [&] {
-    return watched(line, [&](const Watcher& watcher) {
-      return compare_parties(
-          outcome.model, outcome.instance, starts_of(outcome.instance, outcome.plan),
-          options.by_seats.value_or(all_have_seats(profile)), quick, full, watcher, found);
-    });
-  };
-  PartiesResult result = compared();
-  std::vector<Starts> of_all = {result.common};
-  for (const PartyPlan& party : result.parties)
-    of_all.push_back(party.own);
+  PartiesResult result = watched(line, [&](const Watcher& watcher) {
+    return compare_parties(
+        outcome.model, outcome.instance, starts_of(outcome.instance, outcome.plan),
+        options.by_seats.value_or(all_have_seats(profile)), quick, full, watcher);
+  });
   const Effort less = effort_from_known(options.common.evaluations / less_work_for_exchange);
   const auto exchanges = [&](const Starts& from, double begin, double end) {
     line.begin("Ruilen zoeken", begin, end);
@@ -212,15 +205,10 @@ PartiesResult compare(const Outcome& outcome, const PartiesOptions& options, Pro
   };
   std::vector<Exchange> from_common =
       exchanges(result.common, until_exchanges, until_more_exchanges);
-  // A plan by which all win was not among those found before: what is best is to be told anew.
-  for (int round = 0; round < most_rounds; ++round) {
-    const std::vector<Starts> better = better_than_best(outcome.instance, result, from_common);
-    if (better.empty()) break;
-    if (found.empty()) found = of_all;
-    found.insert(found.end(), better.begin(), better.end());
-    result = compared();
+  for (int round = 0; round < most_rounds && take_better_common(outcome.model, outcome.instance,
+                                                                from_common, quick, result);
+       ++round)
     from_common = exchanges(result.common, until_exchanges, until_more_exchanges);
-  }
   result.from_common = std::move(from_common);
   if (result.present != result.common)
     result.from_present = exchanges(result.present, until_more_exchanges, until_question);

@@ -158,7 +158,7 @@ std::string difference_text(const ComparedPlans& compared, const InputDifference
 
 // Of many the first few.
 std::string some_of(std::vector<std::string> titles) {
-  constexpr std::size_t most = 4;
+  constexpr std::size_t most = 3;
   const std::size_t all = titles.size();
   if (all > most) {
     titles.resize(most);
@@ -173,6 +173,17 @@ void add_actions(const PlanComparison& effect, ActionChangeKind kind, std::strin
   for (const ActionDifference& each : effect.actions)
     if (each.kind == kind) titles.push_back(each.action.either().title);
   if (!titles.empty()) parts.push_back(fmt::format("{}: {}", word, some_of(std::move(titles))));
+}
+
+// Many that only move are told by their number.
+void add_moves(const PlanComparison& effect, ActionChangeKind kind, std::string_view word,
+               std::vector<std::string>& parts) {
+  constexpr std::size_t most = 2;
+  const std::size_t moved = effect.count(kind);
+  if (moved > most)
+    parts.push_back(fmt::format("{} acties {}", moved, word));
+  else
+    add_actions(effect, kind, word, parts);
 }
 
 constexpr std::string_view only_division = "alleen de verdeling over jaren, fondsen of stappen";
@@ -213,6 +224,18 @@ void add_marks(const PlanComparison& effect, std::vector<std::string>& parts) {
                                   dutch_hundredths(pillar.was->before),
                                   dutch_hundredths(pillar.becomes->before)));
   }
+}
+
+void add_value(const Cause& cause, std::vector<std::string>& parts) {
+  if (!cause.value) return;
+  const std::int64_t more = *cause.value->becomes - *cause.value->was;
+  if (more == 0) return;
+  const std::int64_t size = more < 0 ? -more : more;
+  const bool is_visible = tenths_of_percent(size, *cause.value->was) > 0;
+  parts.insert(parts.begin(),
+               fmt::format("het plan levert {} {} op",
+                           is_visible ? dutch_share(size, *cause.value->was) : "minder dan 0,1 %",
+                           more < 0 ? "minder" : "meer"));
 }
 
 }  // namespace
@@ -271,8 +294,8 @@ std::vector<std::string> effect_parts(const PlanComparison& effect) {
   add_actions(effect, ActionChangeKind::undone, "moet weer", parts);
   add_actions(effect, ActionChangeKind::goes, "valt af", parts);
   add_actions(effect, ActionChangeKind::done, "is klaar", parts);
-  add_actions(effect, ActionChangeKind::earlier, "eerder", parts);
-  add_actions(effect, ActionChangeKind::later, "later", parts);
+  add_moves(effect, ActionChangeKind::earlier, "eerder", parts);
+  add_moves(effect, ActionChangeKind::later, "later", parts);
   add_actions(effect, ActionChangeKind::other_owner, "andere eigenaar", parts);
   return parts;
 }
@@ -282,6 +305,7 @@ std::vector<std::string> effect_parts(const Cause& cause) {
     return {"hiermee past niet meer alles wat moet; het plan bleef zoals het was"};
   if (says_nothing(cause.effect)) return {"niets op zijn beurt"};
   std::vector<std::string> parts = effect_parts(cause.effect);
+  add_value(cause, parts);
   if (parts.empty()) parts.emplace_back(only_division);
   return parts;
 }

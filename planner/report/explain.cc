@@ -235,7 +235,7 @@ class Explanation {
     if (without != advice_.chosen.end()) {
       if (without->loss > 0)
         item(fmt::format("Het beste nieuwe plan zonder dit dat wij vonden, levert {} minder op.",
-                         dutch_share(without->loss, outcome_.plan.value)));
+                         dutch_share(without->loss, without->present_value)));
       else
         item("Wij vonden een nieuw plan zonder dit dat niet minder oplevert.");
       explain_shift(without->shift);
@@ -345,12 +345,14 @@ class Explanation {
       return;
     }
     const Counterplan& forced = *what_if.forced;
-    item(fmt::format("Besluit u het toch (status = \"besloten\"), dan {}. {}",
-                     forced.loss > 0
-                         ? fmt::format("levert het beste plan dat wij vonden {} minder op",
-                                       dutch_share(forced.loss, outcome_.plan.value))
-                         : "is er een plan dat niet minder oplevert",
-                     shift_text(outcome_, forced.shift)));
+    item(fmt::format(
+        "Besluit u het toch (status = \"besloten\"), dan {}. {}",
+        forced.loss > 0    ? fmt::format("levert het beste plan dat wij vonden {} minder op",
+                                         dutch_share(forced.loss, forced.present_value))
+        : forced.loss == 0 ? "is er een plan dat niet minder oplevert"
+                           : fmt::format("levert het beste plan dat wij vonden {} meer op",
+                                         dutch_share(-forced.loss, forced.present_value)),
+        shift_text(outcome_, forced.shift)));
   }
 
   void explain_size(ActionIndex a) {

@@ -80,6 +80,8 @@ class PartiesJson {
     for (const PillarIndex pillar : said.ranking)
       json["rangorde"].push_back(pillar_ids[pillar]);
     json["waarde_eigen"] = plan.value_of_own;
+    json["waarde_zonder_wensen"] =
+        plan.value_without_wishes ? Json(*plan.value_without_wishes) : Json(nullptr);
     json["waarde_gezamenlijk"] = plan.value_of_common;
     json["waarde_nu"] = plan.value_of_present;
     json["acties"] = starts(plan.own);
@@ -158,6 +160,10 @@ class PartiesJson {
                json["partij"] = party_name(outcome_, answer.party);
                json["in_eigen"] = answer.in_own;
                json["beeld"] = word_for(answer.view);
+               json["zonder_wens"] = list(answer.held_back_by, [&](WishIndex w) {
+                 return Json{{"wens", wish_id(result_.wishes[w].wish)},
+                             {"wil", result_.wishes[w].wanted}};
+               });
                json["met_rangorde_van"] = list(answer.as_ranked_by, [&](PartyIndex other) {
                  return Json(party_name(outcome_, other));
                });

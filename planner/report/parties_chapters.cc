@@ -73,16 +73,25 @@ class PartiesChapters {
     chapter.tables.push_back(std::move(table));
     chapter.tables.push_back(costs());
     if (several())
-      chapter.before.push_back(
-          fmt::format("Van de plannen die wij vonden, levert het gezamenlijke plan voor alle "
-                      "partijen bij elkaar het meeste op. {}",
-                      result_.by_seats ? "Elke partij weegt daarin naar haar zetels."
-                                       : "Elke partij weegt daarin even zwaar."));
+      chapter.before.push_back(fmt::format(
+          "Van de plannen die wij vonden, levert het gezamenlijke plan voor alle "
+          "partijen bij elkaar het meeste op. {}",
+          result_.by_seats
+              ? "Elke partij weegt daarin naar haar zetels."
+              : fmt::format("Elke partij weegt daarin even zwaar{}.",
+                            only_some_have_seats() ? ", want niet elke partij heeft zetels" : "")));
     chapter.after.push_back(
         "Levert in: hoeveel minder een plan oplevert dan het eigen beste plan van de partij, "
         "gemeten naar haar eigen rangorde en naar beneden afgerond. Plan van nu: dat van de "
         "gemeente, met de prioriteiten van het profiel.");
     return chapter;
+  }
+
+  bool only_some_have_seats() const {
+    const std::vector<Party>& parties = outcome_.model.profile.parties;
+    const auto seated = std::count_if(parties.begin(), parties.end(),
+                                      [](const Party& party) { return party.seats > 0; });
+    return seated > 0 && seated < std::ssize(parties);
   }
 
   // The same figures as on the first sheet of a plan: repeats included, a year as it is at the end.
@@ -162,6 +171,9 @@ class PartiesChapters {
       table.records.push_back(std::move(record));
     }
     chapter.tables.push_back(std::move(table));
+    for (PartyIndex p = 0; p < result_.parties.size(); ++p)
+      if (std::string text = price_of_wishes_text(outcome_, result_, p); !text.empty())
+        chapter.after.push_back(std::move(text));
     for (const PartyWish& wish : result_.wishes)
       if (std::string text = why_not_here_text(outcome_, wish); !text.empty())
         chapter.after.push_back(std::move(text));
@@ -217,7 +229,8 @@ class PartiesChapters {
       chapter.before.push_back(several() ? "Over geen enkele stap." : "Geen enkele stap.");
     chapter.tables.push_back(std::move(table));
     chapter.after.push_back(
-        "Kern: zit in elk beste plan, hoe zwaar de pijlers binnen de rangorde ook wegen. Afvaller: "
+        "Kern: zit in elk beste plan dat wij vonden, hoe zwaar de pijlers binnen de rangorde ook "
+        "wegen. Afvaller: "
         "zit in geen van die plannen. Bespreekpunt: zit er soms in. Wat een partij wil, is bij "
         "haar kern.");
     return chapter;
@@ -225,7 +238,7 @@ class PartiesChapters {
 
   static Cell steps_cell(const std::vector<std::string>& steps) {
     if (steps.empty()) return std::string("-");
-    return fmt::format("stap {}", fmt::join(steps, ", "));
+    return "stap " + listed(steps);
   }
 
   // ---- where they differ ----
@@ -280,9 +293,9 @@ class PartiesChapters {
            ++at)
         if (rows_[at].all_core_but_refused()) steps.push_back(std::to_string(rows_[at].step));
       if (!steps.empty())
-        chapter.items.push_back(fmt::format(
-            "Stap {} van {}: kern{}, maar {}.", fmt::join(steps, ", "), block_name(first.block),
-            several() ? " bij iedereen" : "", refusals_text(outcome_, result_, first)));
+        chapter.items.push_back(
+            fmt::format("Stap {} van {}: kern{}, maar {}.", listed(steps), block_name(first.block),
+                        several() ? " bij iedereen" : "", refusals_text(outcome_, result_, first)));
     }
   }
 

@@ -13,13 +13,6 @@ namespace weerbaar {
 
 namespace {
 
-// "a", "a en b", "a, b en c"
-std::string listed(const std::vector<std::string>& words) {
-  if (words.empty()) return "";
-  if (words.size() == 1) return words.front();
-  return fmt::format("{} en {}", fmt::join(words.begin(), words.end() - 1, ", "), words.back());
-}
-
 std::string tenths_text(std::int64_t tenths) {
   if (tenths == 0) return "minder dan 0,1 %";
   return fmt::format("{},{} %", dutch_number(tenths / 10), tenths % 10);
@@ -58,6 +51,16 @@ std::string sum_text(const std::vector<InputChange>& changes) {
   return sums.empty() ? "" : fmt::format(" Samen {}.", listed(sums));
 }
 
+// What a party would let go of each: "Eigen noodstroom kopen", "niet: ...".
+std::vector<std::string> wishes_by(const Outcome& outcome, const PartiesResult& result,
+                                   const std::vector<WishIndex>& wishes) {
+  std::vector<std::string> texts;
+  for (const WishIndex w : wishes)
+    texts.push_back((result.wishes[w].wanted ? "wel: " : "niet: ") +
+                    wish_text(outcome, result.wishes[w].wish));
+  return texts;
+}
+
 std::string wishes_of_clash(const Outcome& outcome, const PartiesResult& result,
                             const WishClash& clash) {
   std::vector<std::string> texts;
@@ -69,7 +72,29 @@ std::string wishes_of_clash(const Outcome& outcome, const PartiesResult& result,
   return fmt::format("{}", fmt::join(texts, "; "));
 }
 
+// What goes besides what the parties let go.
+std::vector<LadderStep> also_out(const PartiesResult& result, const Exchange& exchange) {
+  std::vector<LadderStep> let_go;
+  for (const Concession& each : exchange.concessions)
+    if (each.wish) {
+      const std::vector<LadderStep>& steps = result.wishes[*each.wish].steps;
+      let_go.insert(let_go.end(), steps.begin(), steps.end());
+    } else {
+      let_go.push_back(each.step);
+    }
+  std::vector<LadderStep> also;
+  for (const LadderStep& step : exchange.out)
+    if (std::find(let_go.begin(), let_go.end(), step) == let_go.end()) also.push_back(step);
+  return also;
+}
+
 }  // namespace
+
+std::string listed(const std::vector<std::string>& words) {
+  if (words.empty()) return "";
+  if (words.size() == 1) return words.front();
+  return fmt::format("{} en {}", fmt::join(words.begin(), words.end() - 1, ", "), words.back());
+}
 
 std::string party_name(const Outcome& outcome, PartyIndex party) {
   return outcome.model.profile.parties[party].name;
@@ -106,6 +131,23 @@ std::string wish_text(const Outcome& outcome, const Party::Wish& wish) {
       return step_name(outcome, l, *wish.step);
   }
   return fmt::format("{}/{}", wish.id, *wish.step);
+}
+
+std::string price_of_wishes_text(const Outcome& outcome, const PartiesResult& result,
+                                 PartyIndex party) {
+  const PartyPlan& plan = result.parties[party];
+  if (!plan.value_without_wishes) return "";
+  const std::int64_t price = *plan.value_without_wishes - plan.value_of_own;
+  const std::string name = party_name(outcome, party);
+  if (price <= 0)
+    return fmt::format(
+        "Zonder wensen vonden wij voor {} geen plan dat naar haar rangorde meer "
+        "oplevert.",
+        name);
+  return fmt::format(
+      "Wat {} wil, kost haar zelf {}: zoveel meer levert haar beste plan zonder "
+      "wensen op, naar haar eigen rangorde.",
+      name, gain_text(price, plan.value_of_own));
 }
 
 std::string why_not_here_text(const Outcome& outcome, const PartyWish& wish) {
@@ -145,6 +187,8 @@ std::string exchange_text(const Outcome& outcome, const PartiesResult& result,
   sentences.push_back(exchange.in.empty()
                           ? "Dan zijn andere stappen eerder klaar."
                           : fmt::format("Dan komt erbij: {}.", steps_text(outcome, exchange.in)));
+  if (const auto also = also_out(result, exchange); !also.empty())
+    sentences.push_back(fmt::format("Ook valt af: {}.", steps_text(outcome, also)));
   std::vector<std::string> winners;
   std::vector<std::string> losers;
   std::vector<std::string> same;
@@ -167,9 +211,15 @@ std::string exchange_text(const Outcome& outcome, const PartiesResult& result,
 std::string refusals_text(const Outcome& outcome, const PartiesResult& result,
                           const PartyRow& row) {
   std::vector<std::string> texts;
-  for (const WishIndex w : row.refused)
-    texts.push_back(fmt::format("{} wil niet: {}", party_name(outcome, result.wishes[w].party),
-                                wish_text(outcome, result.wishes[w].wish)));
+  for (const WishIndex w : row.refused) {
+    const PartyWish& wish = result.wishes[w];
+    const std::string party = party_name(outcome, wish.party);
+    const bool is_of_block =
+        wish.wish.step && wish.wish.id == outcome.model.catalog.blocks[row.block].id;
+    texts.push_back(is_of_block
+                        ? fmt::format("{} wil stap {} niet", party, *wish.wish.step)
+                        : fmt::format("{} wil niet: {}", party, wish_text(outcome, wish.wish)));
+  }
   return fmt::format("{}", fmt::join(texts, "; "));
 }
 
@@ -198,20 +248,25 @@ std::vector<std::string> answer_sentences(const Outcome& outcome, const PartiesR
         "{}: staat in haar eigen plan{}.", party,
         answer.view == StepView::core ? ", wat de weging binnen haar rangorde ook is" : "")};
   std::vector<std::string> sentences;
-  const bool talking_point = answer.view == StepView::talking_point;
-  if (talking_point)
+  sentences.push_back(fmt::format("{}: staat niet in haar eigen plan.{}", party,
+                                  answer.view == StepView::talking_point
+                                      ? " Bij een andere weging binnen dezelfde rangorde wel."
+                                      : ""));
+  const bool has_wishes = result.parties[answer.party].value_without_wishes.has_value();
+  if (!answer.held_back_by.empty())
     sentences.push_back(
-        fmt::format("{}: staat niet in haar eigen plan. Bij een andere weging binnen dezelfde "
-                    "rangorde wel.",
-                    party));
-  else
-    sentences.push_back(fmt::format("{}: staat niet in haar eigen plan.", party));
+        fmt::format("Zonder een eigen wens: gevonden. De stap komt erin als zij dit loslaat: {}.",
+                    fmt::join(wishes_by(outcome, result, answer.held_back_by), "; of: ")));
+  else if (has_wishes)
+    sentences.emplace_back("Zonder een van haar eigen wensen: niet gevonden.");
+  const std::string_view with_wishes = has_wishes ? ", met haar eigen wensen" : "";
   if (!answer.as_ranked_by.empty())
     sentences.push_back(fmt::format(
-        "De rangorde van een andere partij: gevonden. Met die van {} komt de stap erin.",
-        names_of_parties(outcome, answer.as_ranked_by)));
+        "De rangorde van een andere partij{}: gevonden. Met die van {} komt de stap erin.",
+        with_wishes, names_of_parties(outcome, answer.as_ranked_by)));
   else if (others_rank_differently(outcome, answer.party))
-    sentences.emplace_back("De rangorde van een andere partij: niet gevonden.");
+    sentences.push_back(
+        fmt::format("De rangorde van een andere partij{}: niet gevonden.", with_wishes));
   if (answer.places_up)
     sentences.push_back(
         fmt::format("Alleen {} hoger: gevonden. Dat gaat {} omhoog, van plaats {} naar plaats {}.",
@@ -240,8 +295,9 @@ std::vector<std::string> answer_sentences(const Outcome& outcome, const PartiesR
         holders.empty()
             ? "Meer geld: niet gevonden. Misschien ontbreken uren of tijd."
             : fmt::format("Meer geld: niet gevonden. Het kan wel met hetzelfde geld: het staat in "
-                          "{}. Met deze rangorde gaan andere stappen voor.",
-                          listed(holders)));
+                          "{}. Met deze rangorde{} gaat {} voor.",
+                          listed(holders), has_wishes ? " en deze wensen" : "",
+                          answer.held_back_by.empty() ? "iets anders" : "haar wens"));
   else
     sentences.push_back(fmt::format(
         "Meer geld: gevonden. {}.{}",

@@ -10,11 +10,18 @@
 
 namespace weerbaar {
 
+// "a", "a en b", "a, b en c"
+std::string listed(const std::vector<std::string>& words);
+
 std::string party_name(const Outcome& outcome, PartyIndex party);
 std::string names_of_parties(const Outcome& outcome, const std::vector<PartyIndex>& parties);
 
 // "stap 3 van Noodsteunpunten", "stap 2 van Ketenafspraken (alle 6)", "Een sirene plaatsen"
 std::string wish_text(const Outcome& outcome, const Party::Wish& wish);
+
+// What its wishes cost a party by its own ranking; empty: none of them binds.
+std::string price_of_wishes_text(const Outcome& outcome, const PartiesResult& result,
+                                 PartyIndex party);
 
 // Why a step that a party wants cannot be here, where something of it is excluded; else empty.
 std::string why_not_here_text(const Outcome& outcome, const PartyWish& wish);

@@ -95,13 +95,22 @@ std::string cards(const std::vector<Column>& columns, const std::vector<Row>& ro
   return text;
 }
 
+// Of what stays together on a line: a word, an amount with its sign before it or behind it.
+std::size_t end_of_word(std::string_view text) {
+  constexpr std::string_view before = "€";
+  std::size_t end = std::min(text.find(' '), text.size());
+  const bool joins = text.substr(0, end).ends_with(before) || text.substr(end).starts_with(" %");
+  if (joins && end < text.size()) end = std::min(text.find(' ', end + 1), text.size());
+  return end;
+}
+
 }  // namespace
 
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   std::vector<std::string> lines(1);
   std::size_t length = 0;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
+    const std::size_t end = end_of_word(text);
     const std::string_view word = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
     if (word.empty()) continue;

@@ -226,15 +226,41 @@ std::optional<Starts> plan_alone(const Town& town, const KnownPlan& was, const E
   return go_on(town.model, problem, earlier, solved.found, Freedom::when_it_pays).found.starts;
 }
 
-struct PlannedTown {
+// A town on the way from Was to Wordt, with its plan.
+struct Place {
   Town town;
   Starts starts;
-  PlanFacts facts;
 };
 
-PlannedTown planned(Town town, Starts starts) {
-  PlanFacts facts = facts_of(town.model, town.instance, starts);
-  return {std::move(town), std::move(starts), std::move(facts)};
+KnownPlan plan_at(const Place& place) {
+  return known_plan(place.town.instance, place.starts);
+}
+
+PlanFacts facts_at(const Place& place) {
+  return facts_of(place.town.model, place.town.instance, place.starts);
+}
+
+std::int64_t value_at(const Place& place) {
+  return value_of(place.town.instance, place.starts);
+}
+
+bool is_of_means(CauseKind kind) {
+  using enum CauseKind;
+  return kind == people_less || kind == people_more || kind == people_other || kind == money_less ||
+         kind == money_more || kind == money_other;
+}
+
+// What was possible before a change already is no effect of that change: from the last place back
+// to the second, each takes the plan of the next one where that is better. The first is given.
+void take_what_was_possible(std::vector<Place>& way) {
+  for (std::size_t at = way.size() - 1; at > 1; --at) {
+    Place& before = way[at - 1];
+    const Problem problem = build_problem(before.town.instance);
+    const SearchResult next =
+        kept_of(problem, earlier_plan(before.town.instance, plan_at(way[at])));
+    if (next.is_plan() && better(next.score, as_plan(problem, before.starts).score))
+      before.starts = next.starts;
+  }
 }
 
 }  // namespace
@@ -252,50 +278,63 @@ Causes find_causes(const PlannedInput& was, const PlannedInput& becomes, const C
   result.plans = steps.empty() ? 0 : 1 + (several ? 2 : 1) * steps.size();
   std::size_t done = 0;
 
-  const auto make = [&](Town town, const PlannedTown& before, bool reached) {
-    std::optional<PlannedTown> made;
-    auto starts =
-        next_plan(town, known_plan(before.town.instance, before.starts), {becomes.plan, reached},
-                  effort.in_turn, among_plans(watcher, done++, result.plans));
-    if (starts) made = planned(std::move(town), std::move(*starts));
-    return made;
+  const auto next_place = [&](Town town, const Place& before, bool reached) {
+    std::optional<Place> next;
+    auto starts = next_plan(town, plan_at(before), {becomes.plan, reached}, effort.in_turn,
+                            among_plans(watcher, done++, result.plans));
+    if (starts) next = Place{std::move(town), std::move(*starts)};
+    return next;
   };
 
   Town begin = *town_of(was.document);
   Starts begin_starts = starts_of(begin.instance, was.plan);
-  PlannedTown at = planned(std::move(begin), std::move(begin_starts));
-  const PlanFacts first = at.facts;
+  std::vector<Place> way = {{std::move(begin), std::move(begin_starts)}};
+  const PlanFacts first = facts_at(way.front());
+  // Was there a plan that is clearly better all along? Then that is no difference of the input.
   if (!steps.empty()) {
-    // Was there a plan that is clearly better all along? Then that is no difference of the input.
-    if (auto found = make(at.town, at, false)) {
-      Cause all_along{.kind = CauseKind::search, .effect = compare(at.facts, found->facts)};
-      if (!says_nothing(all_along.effect)) result.causes.push_back(std::move(all_along));
-      at = std::move(*found);
-    }
+    auto all_along = next_place(way.front().town, way.front(), false);
+    way.push_back(all_along ? std::move(*all_along) : way.front());
   }
+  std::vector<Cause> causes;
   for (const ChangeStep& step : steps) {
     Town next = *town_of(step.document);
-    Cause cause{.kind = kind_of(step.differences.front(), at.town, next),
-                .differences = step.differences};
-    auto found = make(std::move(next), at, &step == &steps.back());
-    cause.possible = found.has_value();
-    if (found) {
-      cause.effect = compare(at.facts, found->facts);
-      at = std::move(*found);
-    }
+    Cause& cause =
+        causes.emplace_back(Cause{.kind = kind_of(step.differences.front(), way.back().town, next),
+                                  .differences = step.differences});
+    auto place = next_place(std::move(next), way.back(), &step == &steps.back());
+    cause.possible = place.has_value();
+    if (place) way.push_back(std::move(*place));
     if (auto alone = several ? town_of(with(was.document, step.differences, becomes.document))
                              : std::nullopt) {
       const auto only =
           plan_alone(*alone, was.plan, effort.alone, among_plans(watcher, done++, result.plans));
       if (only) cause.alone = compare(first, facts_of(alone->model, alone->instance, *only));
     }
+  }
+  Town end = *town_of(becomes.document);
+  Starts end_starts = starts_of(end.instance, becomes.plan);
+  way.push_back({std::move(end), std::move(end_starts)});
+  take_what_was_possible(way);
+
+  std::size_t at = 0;
+  PlanFacts before = first;
+  const auto take_effect = [&](Cause& cause) {
+    PlanFacts after = facts_at(way[++at]);
+    cause.effect = compare(before, after);
+    before = std::move(after);
+    if (is_of_means(cause.kind)) cause.value = {value_at(way[at - 1]), value_at(way[at])};
+  };
+  const auto add_search = [&] {
+    Cause cause{.kind = CauseKind::search};
+    take_effect(cause);
+    if (!says_nothing(cause.effect)) result.causes.push_back(std::move(cause));
+  };
+  if (!steps.empty()) add_search();
+  for (Cause& cause : causes) {
+    if (cause.possible) take_effect(cause);
     result.causes.push_back(std::move(cause));
   }
-  const Town end = *town_of(becomes.document);
-  Cause rest{.kind = CauseKind::search};
-  rest.effect =
-      compare(at.facts, facts_of(end.model, end.instance, starts_of(end.instance, becomes.plan)));
-  if (!says_nothing(rest.effect)) result.causes.push_back(std::move(rest));
+  add_search();
   return result;
 }
 

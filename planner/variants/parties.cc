@@ -13,9 +13,6 @@ namespace weerbaar {
 
 namespace {
 
-constexpr std::size_t own_place = 0;  // of a party's cases; then those of the extreme points
-constexpr std::size_t cases_a_party = 1 + pillar_count;
-
 // The municipality under some weights and wishes, and the best plan known for it.
 struct Case {
   Problem problem;
@@ -33,20 +30,23 @@ void take_if_better(const Starts& starts, Case& to) {
   if (plan.is_plan() && goes_before(plan, to.best)) to.best = std::move(plan);
 }
 
+void take_common(const Model& model, const Instance& instance, Starts common,
+                 PartiesResult& result) {
+  result.common = std::move(common);
+  for (PartyIndex p = 0; p < result.parties.size(); ++p)
+    result.parties[p].value_of_common = value_of(
+        weighed(instance, model.catalog, own_weights(model.profile.parties[p])), result.common);
+}
+
 class PartyComparison {
  public:
   PartyComparison(const Model& model, const Instance& instance, const Starts& present,
-                  bool by_seats, const Effort& quick, const Effort& full, const Watcher& watcher,
-                  const std::vector<Starts>& also)
-      : model_(model),
-        instance_(instance),
-        quick_(quick),
-        full_(full),
-        watcher_(watcher),
-        also_(also) {
+                  bool by_seats, const Effort& quick, const Effort& full, const Watcher& watcher)
+      : model_(model), instance_(instance), quick_(quick), full_(full), watcher_(watcher) {
     result_.by_seats = by_seats;
     result_.present = present;
     result_.wishes = wishes_of(model, instance, present);
+    found_.push_back(present);
   }
 
   PartiesResult run() {
@@ -56,76 +56,84 @@ class PartyComparison {
       PartyPlan& plan = result_.parties.emplace_back();
       plan.weight = weights[p];
       plan.fit = fit_wishes(instance_, result_.wishes, p, result_.present, quick_);
-      add_case(plan.fit, own_weights(parties[p]));
-      for (std::size_t count = 1; count <= pillar_count; ++count)
-        add_case(plan.fit, extreme_weights(parties[p], count));
+      plan_party(parties[p], plan);
     }
     result_.fit = fit_wishes(instance_, result_.wishes, std::nullopt, result_.present, quick_);
-    add_case(result_.fit, common_weights(model_.profile, result_.parties));
-    share_plans();
-    result_.common = cases_.back().best.starts;
-    for (PartyIndex p = 0; p < parties.size(); ++p)
-      finish(p);
+    Case common = made_well(result_.fit.binds, result_.fit.plan,
+                            common_weights(model_.profile, result_.parties));
+    for (const Starts& starts : found_)
+      take_if_better(starts, common);
+    take_common(model_, instance_, std::move(common.best.starts), result_);
     return std::move(result_);
   }
 
  private:
-  // Begins at the plan of the case before, when that is of the same wishes.
-  void add_case(const WishFit& fit, const Weights& weights) {
-    const bool first = cases_.size() % cases_a_party == own_place;
-    const Instance wished = with_wishes(instance_, result_.wishes, fit.binds);
+  Case made(const std::vector<bool>& binds, const Starts& known, const Weights& weights) {
+    const Instance wished = with_wishes(instance_, result_.wishes, binds);
     Problem problem = build_problem(weighed(wished, model_.catalog, weights));
-    const Starts& known = first ? fit.plan : cases_.back().best.starts;
     SearchResult best = solve(problem, quick_, &known, next_watcher()).found;
-    Case& added = cases_.emplace_back(Case{std::move(problem), std::move(best)});
-    if (!first) return;
-    for (const Starts& starts : also_)
-      take_if_better(starts, added);
-    if (!also_.empty()) return;
-    const Solved from_nothing = solve(added.problem, full_, nullptr, next_watcher());
+    return {std::move(problem), std::move(best)};
+  }
+
+  // Also from nothing, and then on from the better of the two.
+  Case made_well(const std::vector<bool>& binds, const Starts& known, const Weights& weights) {
+    Case well = made(binds, known, weights);
+    const Solved from_nothing = solve(well.problem, full_, nullptr, next_watcher());
     if (from_nothing.possibility == Possibility::possible)
-      take_if_better(from_nothing.found.starts, added);
+      take_if_better(from_nothing.found.starts, well);
+    const Starts begin = well.best.starts;
+    take_if_better(solve(well.problem, full_, &begin, next_watcher()).found.starts, well);
+    return well;
+  }
+
+  // Only from what the party itself asks and the plan of now: who else is at the table changes
+  // nothing about what it wants.
+  void plan_party(const Party& party, PartyPlan& plan) {
+    std::vector<Case> cases;  // its own weights, then the extreme points
+    cases.push_back(made_well(plan.fit.binds, plan.fit.plan, own_weights(party)));
+    for (std::size_t count = 1; count <= pillar_count; ++count)
+      cases.push_back(
+          made(plan.fit.binds, cases.back().best.starts, extreme_weights(party, count)));
+    std::vector<Starts> of_party = {result_.present};
+    for (const Case& each : cases)
+      of_party.push_back(each.best.starts);
+    for (Case& to : cases)
+      for (const Starts& starts : of_party)
+        take_if_better(starts, to);
+
+    const Case& own = cases.front();
+    plan.own = own.best.starts;
+    plan.value_of_own = own.best.score.value;
+    plan.value_of_present = value_of(own.problem.instance, result_.present);
+    plan.views = views_of({cases.begin() + 1, cases.end()});
+    for (const Case& each : cases)
+      found_.push_back(each.best.starts);
+    if (std::find(plan.fit.binds.begin(), plan.fit.binds.end(), true) == plan.fit.binds.end())
+      return;
+    Case free = made_well(std::vector<bool>(plan.fit.binds.size()), plan.own, own_weights(party));
+    for (const Starts& starts : of_party)
+      take_if_better(starts, free);
+    plan.value_without_wishes = free.best.score.value;
   }
 
   Watcher next_watcher() {
     return among_plans(watcher_, plans_made_++, plans_to_compare(model_.profile));
   }
 
-  void share_plans() {
-    std::vector<Starts> found = also_;
-    found.push_back(result_.present);
-    for (const Case& each : cases_)
-      found.push_back(each.best.starts);
-    for (Case& to : cases_)
-      for (const Starts& starts : found)
-        take_if_better(starts, to);
-  }
-
-  void finish(PartyIndex p) {
-    PartyPlan& plan = result_.parties[p];
-    const Case& own = cases_[p * cases_a_party + own_place];
-    plan.own = own.best.starts;
-    plan.value_of_own = own.best.score.value;
-    plan.value_of_common = value_of(own.problem.instance, result_.common);
-    plan.value_of_present = value_of(own.problem.instance, result_.present);
-    plan.views = views_of(p);
-  }
-
-  std::vector<std::array<StepView, step_count>> views_of(PartyIndex p) const {
+  std::vector<std::array<StepView, step_count>> views_of(const std::vector<Case>& extremes) const {
     std::vector<std::array<StepView, step_count>> views;
     for (const Ladder& ladder : instance_.ladders) {
       std::array<std::size_t, step_count> times{};
-      for (std::size_t at = own_place + 1; at < cases_a_party; ++at) {
-        const auto completions =
-            completions_of(instance_, ladder, cases_[p * cases_a_party + at].best.starts);
+      for (const Case& each : extremes) {
+        const auto completions = completions_of(instance_, ladder, each.best.starts);
         for (std::size_t k = 0; k < step_count; ++k)
           times[k] += completions[k] == not_reached ? 0U : 1U;
       }
       auto& of_ladder = views.emplace_back();
       for (std::size_t k = 0; k < step_count; ++k)
-        of_ladder[k] = times[k] == pillar_count ? StepView::core
-                       : times[k] == 0          ? StepView::drop
-                                                : StepView::talking_point;
+        of_ladder[k] = times[k] == extremes.size() ? StepView::core
+                       : times[k] == 0             ? StepView::drop
+                                                   : StepView::talking_point;
     }
     return views;
   }
@@ -135,47 +143,44 @@ class PartyComparison {
   const Effort& quick_;
   const Effort& full_;
   const Watcher& watcher_;
-  const std::vector<Starts>& also_;
   PartiesResult result_;
   std::size_t plans_made_ = 0;
-  std::vector<Case> cases_;  // of each party its own, then those of its extreme points; the common
+  std::vector<Starts> found_;  // every plan, to try as the common one
 };
 
 }  // namespace
 
 PartiesResult compare_parties(const Model& model, const Instance& instance, const Starts& present,
                               bool by_seats, const Effort& quick, const Effort& full,
-                              const Watcher& watcher, const std::vector<Starts>& also) {
-  return PartyComparison(model, instance, present, by_seats, quick, full, watcher, also).run();
+                              const Watcher& watcher) {
+  return PartyComparison(model, instance, present, by_seats, quick, full, watcher).run();
 }
 
-std::vector<Starts> better_than_best(const Instance& instance, const PartiesResult& result,
-                                     const std::vector<Exchange>& from_common) {
-  // What lets a wish go is no plan that the search could have found.
-  const auto keeps = [&](const WishFit& fit, const Starts& starts) {
-    for (WishIndex w = 0; w < result.wishes.size(); ++w)
-      if (fit.binds[w] && !is_met(instance, result.wishes[w], starts)) return false;
-    return true;
-  };
-  std::vector<Starts> better;
+bool take_better_common(const Model& model, const Instance& instance,
+                        const std::vector<Exchange>& from_common, const Effort& quick,
+                        PartiesResult& result) {
+  const Instance wished = with_wishes(instance, result.wishes, result.fit.binds);
+  const Problem problem =
+      build_problem(weighed(wished, model.catalog, common_weights(model.profile, result.parties)));
+  const SearchResult now = as_plan(problem, result.common);
+  SearchResult best = now;
   for (const Exchange& exchange : from_common) {
-    std::int64_t more = 0;
-    bool beats_own = false;
-    for (PartyIndex p = 0; p < result.parties.size(); ++p) {
-      const PartyPlan& party = result.parties[p];
-      more += party.weight * exchange.gains[p];
-      beats_own = beats_own || (exchange.before[p] + exchange.gains[p] > party.value_of_own &&
-                                keeps(party.fit, exchange.starts));
-    }
-    if (beats_own || (more > 0 && keeps(result.fit, exchange.starts)))
-      better.push_back(exchange.starts);
+    SearchResult plan = as_plan(problem, exchange.starts);
+    if (plan.is_plan() && better(plan.score, best.score)) best = std::move(plan);
   }
-  return better;
+  if (best.score.value == now.score.value) return false;
+  take_common(model, instance, solve(problem, quick, &best.starts).found.starts, result);
+  return true;
 }
 
 std::size_t plans_to_compare(const Profile& profile) {
-  const std::size_t from_nothing = profile.parties.size() + 1;
-  return profile.parties.size() * cases_a_party + 1 + from_nothing;
+  constexpr std::size_t made_well = 3;
+  std::size_t plans = made_well;  // the common one
+  for (const Party& party : profile.parties) {
+    plans += made_well + pillar_count;
+    if (!party.wants.empty() || !party.rejects.empty()) plans += made_well;
+  }
+  return plans;
 }
 
 std::vector<std::int64_t> party_weights(const Profile& profile, bool by_seats) {

@@ -13,18 +13,22 @@ namespace weerbaar {
 // The model has a party at least. `quick`: for a search that begins at a plan that is known;
 // `full`: for the plan from nothing that is made beside it for each party's own ranking and for all
 // together, so that none is worth less than what a profile with those priorities gets, and its
-// wishes as decisions. Every plan that is found is tried under all weights, so that the luck of the
-// search never shows as a difference. Without the exchanges and the question: those are asked for
-// apart. `also`: the plans of an earlier comparison of the same, and what was found since; they
-// are tried, and none is made from nothing again.
+// wishes as decisions, and for a search on from the better of the two. What is told of a party
+// alone - its own plan, its core and drops - hangs on its own ranking and wishes and the plan of
+// now, and not on who else is at the table: among those plans each is tried under all of the
+// party's weights, so that the luck of the search does not show as a difference. All of them are
+// tried as the common plan. So that one can be worth more to a party than what was found for it
+// alone: it gives up nothing then. Without the exchanges and the question: those are asked for
+// apart.
 PartiesResult compare_parties(const Model& model, const Instance& instance, const Starts& present,
                               bool by_seats, const Effort& quick, const Effort& full,
-                              const Watcher& watcher = {}, const std::vector<Starts>& also = {});
+                              const Watcher& watcher = {});
 
-// Of these exchanges from the common plan the plans that are worth more than what was taken to be
-// the best: the own plan of a party, or the common one.
-std::vector<Starts> better_than_best(const Instance& instance, const PartiesResult& result,
-                                     const std::vector<Exchange>& from_common);
+// Exchanges from the common plan can show that it was not the best. Then the best of theirs becomes
+// the common plan, after a search from there; false: none is worth more.
+bool take_better_common(const Model& model, const Instance& instance,
+                        const std::vector<Exchange>& from_common, const Effort& quick,
+                        PartiesResult& result);
 
 // How many plans that takes, about: for who waits.
 std::size_t plans_to_compare(const Profile& profile);

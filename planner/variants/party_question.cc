@@ -26,6 +26,7 @@ class Questioner {
         result_(result),
         question_(question),
         plan_(result.parties[party]),
+        binds_(plan_.fit.binds),
         ranked_(model.profile.parties[party]),
         quick_(quick),
         full_(full),
@@ -42,6 +43,7 @@ class Questioner {
       answer_.view =
           std::max(answer_.view, plan_.views[step.ladder][static_cast<std::size_t>(step.step - 1)]);
     if (answer_.in_own) return std::move(answer_);
+    try_without_wishes();
     try_rankings_of_others();
     seek_ranking();
     seek_money();
@@ -54,11 +56,12 @@ class Questioner {
                        [&](const LadderStep& step) { return has_step(instance_, starts, step); });
   }
 
-  // In the best plan that is known under these weights, of this instance or one with other money.
+  // In the best plan that is known under these weights, of this instance or one with other money,
+  // with the wishes that bind.
   bool lets_it_in(const Instance& instance, const Weights& weights, const Effort& effort,
                   const Starts* known) {
     const Problem problem = build_problem(
-        weighed(with_wishes(instance, result_.wishes, plan_.fit.binds), model_.catalog, weights));
+        weighed(with_wishes(instance, result_.wishes, binds_), model_.catalog, weights));
     const Solved solved =
         solve(problem, effort, known, among_plans(watcher_, plans_before_ + plans_, plans_in_all_));
     plans_ = std::min(plans_ + 1, plans_a_party - 1);
@@ -70,6 +73,20 @@ class Questioner {
     return std::none_of(result_.parties.begin(), result_.parties.end(),
                         [&](const PartyPlan& each) { return is_better(each.own); }) &&
            !is_better(result_.common) && !is_better(result_.present);
+  }
+
+  // ---- without a wish of its own ----
+
+  // A plan from nothing has to have it too.
+  void try_without_wishes() {
+    for (WishIndex w = 0; w < plan_.fit.binds.size(); ++w) {
+      if (!plan_.fit.binds[w]) continue;
+      binds_[w] = false;
+      if (lets_it_in(instance_, own_weights(ranked_), quick_, &plan_.own) &&
+          lets_it_in(instance_, own_weights(ranked_), full_, nullptr))
+        answer_.held_back_by.push_back(w);
+      binds_[w] = true;
+    }
   }
 
   // ---- another ranking ----
@@ -202,6 +219,7 @@ class Questioner {
   const PartiesResult& result_;
   const PartyQuestion& question_;
   const PartyPlan& plan_;
+  std::vector<bool> binds_;  // its wishes that plans keep, but for one that is left out for a try
   const Party& ranked_;
   Effort quick_;
   Effort full_;

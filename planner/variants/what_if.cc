@@ -32,11 +32,12 @@ std::vector<ActionIndex> missing_chain(const Instance& instance, const Starts& p
   return chain;
 }
 
+// `instance`: that by which both are measured.
 std::optional<Counterplan> compared(const Instance& instance, const Starts& present,
                                     ActionIndex action, const Solved& other) {
   if (other.possibility != Possibility::possible) return std::nullopt;
-  Counterplan counterplan{action,
-                          value_of(instance, present) - value_of(instance, other.found.starts),
+  const std::int64_t value = value_of(instance, present);
+  Counterplan counterplan{action, value, value - value_of(instance, other.found.starts),
                           shift_between(present, other.found.starts)};
   for (std::vector<ActionIndex>* list : {&counterplan.shift.in, &counterplan.shift.out})
     list->erase(std::remove(list->begin(), list->end(), action), list->end());
@@ -59,7 +60,7 @@ class OpeningSearch {
 
   WhatIf run() {
     decide_for_it();
-    if (instance_.actions[action_].state == ActionState::excluded) {
+    if (is_excluded()) {
       confirm({{{.kind = ChangeKind::admit, .action = action_}, 1, 0, 0}});
       return std::move(result_);
     }
@@ -89,12 +90,27 @@ class OpeningSearch {
                  among_plans(watcher_, done, std::max(done + 1, expected_plans_)));
   }
 
+  // What it excludes is worth nothing to the instance as it is: so measured by the other one.
   void decide_for_it() {
-    const Solved solved =
-        plan(instance_of(with_status(model_, instance_.actions[action_], StatusWord::decided)),
-             full_, &present_);
+    const Instance decided =
+        instance_of(with_status(model_, instance_.actions[action_], StatusWord::decided));
+    const Solved solved = plan_decided(decided);
     result_.with_it = solved.possibility;
-    result_.forced = compared(instance_, present_, action_, solved);
+    result_.forced = compared(is_excluded() ? decided : instance_, present_, action_, solved);
+  }
+
+  bool is_excluded() const { return instance_.actions[action_].state == ActionState::excluded; }
+
+  // Without the exclusion all that hangs on it becomes possible too, and a plan that leans on that
+  // is far from the present one: so a search from nothing as well.
+  Solved plan_decided(const Instance& decided) {
+    Solved from_present = plan(decided, full_, &present_);
+    if (!is_excluded()) return from_present;
+    Solved from_nothing = plan(decided, full_, nullptr);
+    const bool is_better = from_nothing.possibility == Possibility::possible &&
+                           (from_present.possibility != Possibility::possible ||
+                            better(from_nothing.found.score, from_present.found.score));
+    return is_better ? from_nothing : from_present;
   }
 
   // Money of both kinds and the hours of the roles, as far as the action and what it misses ask

@@ -7,6 +7,7 @@
 #include "model/check.h"
 #include "model/difference.h"
 #include "model/input_difference.h"
+#include "parties_town.h"
 #include "planner/plan/adopted_plan.h"
 #include "planner/plan/comparison.h"
 #include "planner/report/report.h"
@@ -205,6 +206,39 @@ TEST_CASE("two profiles the other way round are the same two plans") {
   MESSAGE(cases << " cases, in " << followed << " one goes on with the other");
   CHECK(cases > 40);
   CHECK(followed > 20);
+}
+
+// What is found with less was possible before that: then it is no effect of having less.
+TEST_CASE("with fewer people or less money no cause makes a plan worth more") {
+  int worse = 0;
+  for (std::uint32_t seed = 1; seed <= 200; ++seed) {
+    CAPTURE(seed);
+    Dice dice(seed);
+    const CaseText text = scarce_case(dice, {});
+    CaseText poor = text;
+    std::string& profile = poor.profile.front();
+    profile = with_number(profile, "uren_per_maand", "40");
+    for (std::size_t p = 0; p < pillar_count; ++p) {
+      const std::size_t pillar = profile.find(std::string(pillar_ids[p]));
+      profile = profile.substr(0, pillar) + with_number(profile.substr(pillar), "prioriteit",
+                                                        std::to_string(6 - p), Places::first);
+    }
+    poor.profile[1] = with_number(poor.profile[1], "eenmalig", "500");
+    const auto was = made_of(text);
+    const auto becomes = made_of(poor);
+    REQUIRE((was && becomes));
+    const Effort hardly = effort_for(20);
+    for (const Cause& cause :
+         find_causes({was->town.loaded.document, was->plan},
+                     {becomes->town.loaded.document, becomes->plan}, {hardly, hardly})
+             .causes) {
+      if (cause.kind != CauseKind::people_less && cause.kind != CauseKind::money_less) continue;
+      REQUIRE(cause.value);
+      CHECK(*cause.value->becomes <= *cause.value->was);
+      worse += *cause.value->becomes < *cause.value->was ? 1 : 0;
+    }
+  }
+  CHECK(worse > 80);
 }
 
 TEST_CASE("a plan read from its file says what it said") {

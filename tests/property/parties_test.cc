@@ -83,6 +83,40 @@ TEST_CASE("parties: who ranks as the profile does has the plan of the profile") 
   CHECK(compared > 30);
 }
 
+TEST_CASE("parties: what a party wants hangs on nobody else at the table") {
+  int differ = 0;
+  for (std::uint32_t seed = 431; seed <= 460; ++seed) {
+    CAPTURE(seed);
+    Dice dice(seed);
+    const auto town = town_of(scarce_case(dice, {}));
+    REQUIRE(town.has_value());
+    Model together = town->loaded.model;
+    for (const char* name : {"A", "B", "C"}) {
+      together.profile.parties.push_back(party_of(name, random_ranking(dice), 3));
+      const auto block =
+          static_cast<std::size_t>(dice.roll(static_cast<int>(together.catalog.blocks.size())));
+      if (dice.one_in(2))
+        together.profile.parties.back().wants.push_back({together.catalog.blocks[block].id, 3});
+    }
+    const auto compared = [&](const Model& model, bool by_seats) {
+      return compare_parties(model, town->instance, present_of(*town), by_seats, {40, 0}, {80, 0});
+    };
+    Model alone = together;
+    alone.profile.parties.resize(1);
+    const PartyPlan here = compared(alone, false).parties.front();
+    for (const bool by_seats : {false, true}) {
+      const PartiesResult result = compared(together, by_seats);
+      const PartyPlan& there = result.parties.front();
+      CHECK(here.own == there.own);
+      CHECK(here.value_of_own == there.value_of_own);
+      CHECK(here.value_without_wishes == there.value_without_wishes);
+      CHECK(here.views == there.views);
+      differ += here.own != result.parties.back().own ? 1 : 0;
+    }
+  }
+  CHECK(differ > 10);
+}
+
 TEST_CASE("parties: the common plan is the best of the summed weights, by enumeration") {
   int compared = 0;
   int given_up = 0;

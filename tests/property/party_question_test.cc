@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "brute_force.h"
 #include "parties_town.h"
 #include "planner/variants/parties.h"
 #include "planner/variants/party_question.h"
@@ -76,6 +77,46 @@ TEST_CASE("parties: what is said to bring a step in does so by enumeration") {
   CHECK(of_other > 5);
   CHECK(amounts > 5);
   CHECK(not_found > 0);
+}
+
+TEST_CASE("parties: the wish that holds a step back is the one, by enumeration") {
+  int held_back = 0;
+  int otherwise = 0;
+  for (std::uint32_t seed = 801; seed <= 860; ++seed) {
+    CAPTURE(seed);
+    Dice dice(seed);
+    const auto town = town_of(scarce_case(dice, few_actions));
+    REQUIRE(town.has_value());
+    Model model = town->loaded.model;
+    const Instance& instance = town->instance;
+    model.profile.parties = {party_of("A", random_ranking(dice), 1)};
+    Party& party = model.profile.parties.front();
+    const auto wanted =
+        static_cast<std::size_t>(dice.roll(static_cast<int>(model.catalog.measures.size())));
+    party.wants.push_back({model.catalog.measures[wanted].id, {}});
+    const PartiesResult result =
+        compare_parties(model, instance, present_of(*town), false, parties_effort, parties_effort);
+    const PartyPlan& plan = result.parties.front();
+    if (!plan.fit.binds.front()) continue;
+    const Model free = with_priorities(model, weights_by_rank(party.ranking));
+    CHECK(plan.value_without_wishes == best_plan(free)->value);
+    for (LadderIndex l = 0; l < instance.ladders.size(); ++l)
+      for (int k = 1; k <= 4; ++k) {
+        const Ladder& ladder = instance.ladders[l];
+        const Block& block = model.catalog.blocks[ladder.block];
+        if (ladder.entry || !can_come(ladder.step(k)) || !instance.blocks[ladder.block].counts ||
+            has_step(instance, plan.own, {l, k}))
+          continue;
+        const PartyQuestion question = ask_parties(model, instance, result, {block.id, k}, {0},
+                                                   parties_effort, parties_effort);
+        const bool is_in_without = has_by_law(free, {ladder.block, ladder.entry, k});
+        CHECK(question.answers.front().held_back_by ==
+              (is_in_without ? std::vector<WishIndex>{0} : std::vector<WishIndex>{}));
+        ++(is_in_without ? held_back : otherwise);
+      }
+  }
+  CHECK(held_back > 5);
+  CHECK(otherwise > 5);
 }
 
 }  // namespace

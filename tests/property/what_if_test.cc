@@ -123,5 +123,31 @@ TEST_CASE("a plan without an action is never worth more than the best there is")
   CHECK(exact * 100 >= compared * 95);
 }
 
+TEST_CASE("what deciding for an excluded action brings is measured without the exclusion") {
+  int compared = 0;
+  int brings_more = 0;
+  for (std::uint32_t seed = 1; seed <= 900; ++seed) {
+    CAPTURE(seed);
+    const auto town = planned_town(seed, {4 + static_cast<int>(seed % 3), 6, 2});
+    if (!town || town->instance.actions.size() > 7) continue;
+    for (ActionIndex a = 0; a < town->instance.actions.size(); ++a) {
+      if (town->instance.actions[a].state != ActionState::excluded) continue;
+      const WhatIf what_if =
+          what_would_let_in(town->loaded.model, town->instance, town->present, a, quick, full);
+      const Model decided =
+          with_status(town->loaded.model, town->instance.actions[a], StatusWord::decided);
+      const auto best = best_plan(decided);
+      CHECK(what_if.forced.has_value() == best.has_value());
+      if (!best || !what_if.forced) continue;
+      CHECK(what_if.forced->present_value == value_of(instance_of(decided), town->present));
+      CHECK(what_if.forced->present_value - what_if.forced->loss == best->value);
+      ++compared;
+      brings_more += what_if.forced->loss < 0 ? 1 : 0;
+    }
+  }
+  CHECK(compared > 20);
+  CHECK(brings_more > 5);
+}
+
 }  // namespace
 }  // namespace weerbaar::testing

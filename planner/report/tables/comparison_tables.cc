@@ -348,7 +348,8 @@ std::vector<std::string> cause_sentences(const ComparedPlans& compared) {
         "De verschillen in de invoer zijn een voor een aangebracht, in deze volgorde: looptijd, "
         "feiten, catalogus en eigen getallen, cijfers, streefcijfers, prioriteiten, besluiten, "
         "mensen, geld, en de rest. Na elk verschil is opnieuw gepland. Het plan van daarvoor "
-        "blijft, tenzij een ander meer dan {} meer oplevert.{}",
+        "blijft, tenzij een ander meer dan {} meer oplevert. Wat pas later is gevonden en eerder "
+        "ook al kon, telt daar al mee.{}",
         dutch_share(keeping_margin, 1000),
         has_alone(compared.causes)
             ? fmt::format(
