@@ -76,29 +76,39 @@ class Checker {
       diagnostics_.report(std::move(finding));
   }
 
-  // Too little of the same means is one cause, however many must be there: it is told at the first,
-  // and the others are shown beside it.
+  // Too little of the same means is one cause, however many must be there, and so is one decision
+  // for every process, partner or group: it is told at the first, and the others are shown beside
+  // it.
   std::vector<Misfit> by_cause() {
     constexpr std::size_t most_shown = 5;
     std::vector<Misfit> merged;
     for (Misfit& misfit : misfits_) {
       const auto same = std::find_if(merged.begin(), merged.end(), [&](const Misfit& other) {
-        return !misfit.means.empty() && other.means == misfit.means;
+        return misfit.means.empty() ? is_of_one_decision(misfit, other)
+                                    : other.means == misfit.means;
       });
       if (same == merged.end()) {
         merged.push_back(std::move(misfit));
         continue;
       }
       same->actions.push_back(misfit.actions.front());
-      if (same->finding.labels.size() < most_shown)
+      if (!misfit.means.empty() && same->finding.labels.size() < most_shown)
         same->finding.labels.push_back({misfit.finding.span, std::move(misfit.finding.message)});
     }
-    for (Misfit& misfit : merged)
-      if (const std::size_t others = misfit.actions.size() - 1; others > 0)
-        misfit.finding.message += fmt::format(
-            "; ook voor {} is er daarvan te weinig",
-            dutch_count(static_cast<std::int64_t>(others), "andere actie", "andere acties"));
+    for (Misfit& misfit : merged) {
+      if (misfit.actions.size() == 1) continue;
+      const std::string others =
+          dutch_count(std::ssize(misfit.actions) - 1, "andere actie", "andere acties");
+      misfit.finding.message += misfit.means.empty()
+                                    ? fmt::format("; ook {} van dit besluit niet", others)
+                                    : fmt::format("; ook voor {} is er daarvan te weinig", others);
+    }
     return merged;
+  }
+
+  static bool is_of_one_decision(const Misfit& one, const Misfit& other) {
+    return other.means.empty() && one.finding.code == other.finding.code &&
+           one.finding.span == other.finding.span;
   }
 
   void check_roles() {

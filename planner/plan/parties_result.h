@@ -43,8 +43,8 @@ struct PartyWish {
   State state = State::open;
   std::vector<LadderStep> steps;     // of a wish for a step: on the ladders where it is open
   std::vector<ActionIndex> actions;  // that a plan is to have, or not to have
-  // Why a step that is wanted cannot be here: this is excluded, and it needs it.
-  std::optional<ActionIndex> excluded;
+  // Why a step that is wanted cannot be here: it needs one of these, and all of them are excluded.
+  std::vector<ActionIndex> excluded;
 };
 
 // Wishes that cannot all be kept, with what else it takes for that.

@@ -297,6 +297,9 @@ std::vector<std::string> effect_parts(const PlanComparison& effect) {
   add_moves(effect, ActionChangeKind::earlier, "eerder", parts);
   add_moves(effect, ActionChangeKind::later, "later", parts);
   add_actions(effect, ActionChangeKind::other_owner, "andere eigenaar", parts);
+  if (effect.actions.empty() && !effect.steps.empty())
+    parts.push_back(dutch_count(std::ssize(effect.steps), "stap", "stappen") +
+                    " op een ander moment klaar");
   return parts;
 }
 

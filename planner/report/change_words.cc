@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <vector>
 
 #include "model/number_text.h"
@@ -68,12 +69,21 @@ std::string step_owner(const WasBecomes<StepFact>& step) {
 }
 
 std::string_view rise_beside_loss_text(const PlanComparison& comparison) {
-  const bool rises = std::any_of(
-      comparison.pillars.begin(), comparison.pillars.end(),
-      [](const WasBecomes<MarkFact>& pillar) { return pillar.becomes->after > pillar.was->after; });
-  if (!rises || comparison.count(ActionChangeKind::goes) == 0) return {};
-  return "Een pijler kan hoger uitkomen, ook met minder geld: wat afvalt maakt geld en uren vrij, "
-         "en daarmee past elders een stap die eerst niet paste.";
+  const auto any_pillar = [&](auto is_so) {
+    return std::any_of(comparison.pillars.begin(), comparison.pillars.end(),
+                       [&](const WasBecomes<MarkFact>& pillar) {
+                         return is_so(pillar.becomes->after, pillar.was->after);
+                       });
+  };
+  const bool costs_more = *comparison.cost.becomes > *comparison.cost.was;
+  if (!costs_more && comparison.count(ActionChangeKind::goes) > 0 && any_pillar(std::greater<>()))
+    return "Een pijler kan hoger uitkomen, ook met minder geld: wat afvalt maakt geld en uren "
+           "vrij, "
+           "en daarmee past elders een stap die eerst niet paste.";
+  if (costs_more && comparison.count(ActionChangeKind::goes) > 0 && any_pillar(std::less<>()))
+    return "Een pijler kan lager uitkomen, ook met meer geld: wat erbij komt vraagt geld en uren, "
+           "en daarvoor wijkt elders een stap die minder oplevert.";
+  return {};
 }
 
 std::string count_sentence(const PlanComparison& comparison) {
@@ -97,7 +107,11 @@ std::string count_sentence(const PlanComparison& comparison) {
   add(of(ActionChangeKind::later), "begint later", "beginnen later");
   add(of(ActionChangeKind::other_owner), "krijgt een andere eigenaar",
       "krijgen een andere eigenaar");
-  if (parts.empty()) return "Geen enkele actie verandert.";
+  if (parts.empty() && comparison.steps.empty()) return "Geen enkele actie verandert.";
+  if (parts.empty())
+    return fmt::format(
+        "Geen enkele actie begint op een ander moment, maar {} op een ander moment klaar.",
+        dutch_count(std::ssize(comparison.steps), "stap is", "stappen zijn"));
   return fmt::format("{}.", fmt::join(parts, "; "));
 }
 

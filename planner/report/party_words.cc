@@ -151,12 +151,13 @@ std::string price_of_wishes_text(const Outcome& outcome, const PartiesResult& re
 }
 
 std::string why_not_here_text(const Outcome& outcome, const PartyWish& wish) {
-  if (!wish.excluded) return "";
-  return fmt::format(
-      "{} wil {}. Dat kan hier niet: {}.", party_name(outcome, wish.party),
-      wish_text(outcome, wish.wish),
-      rule_text(outcome.model, outcome.instance,
-                {.kind = RuleKind::excluded, .action = *wish.excluded}, NamedBy::title));
+  if (wish.excluded.empty()) return "";
+  std::vector<std::string> rules;
+  for (const ActionIndex a : wish.excluded)
+    rules.push_back(rule_text(outcome.model, outcome.instance,
+                              {.kind = RuleKind::excluded, .action = a}, NamedBy::title));
+  return fmt::format("{} wil {}. Dat kan hier niet: {}.", party_name(outcome, wish.party),
+                     wish_text(outcome, wish.wish), fmt::join(rules, ", en "));
 }
 
 std::string steps_text(const Outcome& outcome, const std::vector<LadderStep>& steps) {

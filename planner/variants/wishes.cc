@@ -91,18 +91,16 @@ class WishBuilder {
     if (wish.wanted && !there) wish.excluded = excluded_below(wish.wish);
   }
 
-  // The first that the step, or one below it, cannot do without; of alternatives that are all
-  // excluded the first.
-  std::optional<ActionIndex> excluded_below(const Party::Wish& wanted) const {
+  // The first that the step, or one below it, cannot do without, with its alternatives.
+  std::vector<ActionIndex> excluded_below(const Party::Wish& wanted) const {
     const auto is_excluded = [&](ActionIndex a) {
       return instance_.actions[a].state == ActionState::excluded;
     };
     for (const LadderStep& each : steps_named(model_, instance_, wanted))
       for (int k = 1; k <= each.step; ++k)
         for (const std::vector<ActionIndex>& need : instance_.ladders[each.ladder].step(k).needs)
-          if (!need.empty() && std::all_of(need.begin(), need.end(), is_excluded))
-            return need.front();
-    return std::nullopt;
+          if (!need.empty() && std::all_of(need.begin(), need.end(), is_excluded)) return need;
+    return {};
   }
 
   void want(const LadderStep& wanted, std::vector<ActionIndex>& actions) const {

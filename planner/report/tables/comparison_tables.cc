@@ -96,18 +96,21 @@ std::string owners_text(const ActionDifference& difference) {
 std::string made_text(PlanMade made, std::string_view other) {
   switch (made) {
     case PlanMade::alone:
-      return "een nieuw gemaakt plan";
+      return "Een nieuw gemaakt plan.";
     case PlanMade::follows:
-      return fmt::format("een plan dat verdergaat met dat van {}", other);
+      return fmt::format(
+          "Een plan dat verdergaat met dat van {}; `weerbaar plan` begint zonder, en kan een ander "
+          "plan geven.",
+          other);
     case PlanMade::written:
       break;
   }
-  return "een vastgelegd plan zoals het is";
+  return "Een vastgelegd plan, zoals het is.";
 }
 
 std::string side_sentence(std::string_view word, const ComparedSide& side, std::string_view other) {
-  return fmt::format("{}: {}, {}, {} tot en met {}.", word, side.file, made_text(side.made, other),
-                     dutch(side.facts.first), dutch(side.facts.last));
+  return fmt::format("{}: {}, {} tot en met {}. {}", word, side.file, dutch(side.facts.first),
+                     dutch(side.facts.last), made_text(side.made, other));
 }
 
 // How the plans that were made now came about.
@@ -139,7 +142,8 @@ std::vector<std::string> made_sentences(const ComparedPlans& compared) {
   return {
       fmt::format("{}Daarna gaat dat van {} verder met dat van {}, omdat dan de minste acties "
                   "verschillen. Daarin {} Draait u Was en Wordt om, dan krijgt u dezelfde twee "
-                  "plannen.",
+                  "plannen. Is een van beide al vastgesteld? Vergelijk dan met het JSON-bestand "
+                  "van dat plan.",
                   both, was_follows ? "Was" : "Wordt", was_follows ? "Wordt" : "Was", stays)};
 }
 
@@ -328,9 +332,12 @@ std::vector<std::string> cause_sentences(const ComparedPlans& compared) {
   switch (compared.no_causes) {
     case NoCauses::other_catalog:
       return {fmt::format(
-          "Oorzaken zijn er niet bij: een van de plannen is niet opnieuw te maken. Het is gemaakt "
+          "Oorzaken zijn er niet bij: het plan van {} is niet opnieuw te maken. Het is gemaakt "
           "met een andere catalogus dan nu bij het programma zit, of het profiel staat er niet "
           "(meer) goed in.{}",
+          compared.was.catalog != nullptr       ? "Wordt"
+          : compared.becomes.catalog != nullptr ? "Was"
+                                                : "Was en dat van Wordt",
           is_doubted(compared) ? "" : " De verschillen zelf kloppen wel.")};
     case NoCauses::broken_plan:
       return {
