@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace weerbaar {
 
@@ -38,6 +39,23 @@ inline constexpr std::array<std::string_view, 5> standing_words = {"niets", "in 
                                                                    "werkt", "geoefend"};
 
 inline constexpr std::array<std::string_view, 1> piece_words = {"kernen"};
+
+// What people say instead, and which of the words it means.
+inline constexpr std::array<std::pair<std::string_view, std::string_view>, 13> other_words = {{
+    {"klaar", "gereed"},
+    {"afgerond", "gereed"},
+    {"gedaan", "gereed"},
+    {"voltooid", "gereed"},
+    {"af", "gereed"},
+    {"bezig", "loopt"},
+    {"lopend", "loopt"},
+    {"gestart", "loopt"},
+    {"begonnen", "loopt"},
+    {"vastgesteld", "besloten"},
+    {"akkoord", "besloten"},
+    {"afgewezen", "uitgesloten"},
+    {"geschrapt", "uitgesloten"},
+}};
 
 // The word of a choice.
 template <class Choice, std::size_t Count>

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/choice_words.h"
 #include "model/limits.h"
 #include "model/number_text.h"
 #include "model/plain_text.h"
@@ -145,6 +146,8 @@ bool is_word(std::string_view part) {
 std::string id_made_of(std::string_view text) {
   std::string name = folded(text, '-');
   std::erase_if(name, [](char c) { return !is_word(std::string_view(&c, 1)) && c != '-'; });
+  const auto both_dashes = [](char left, char right) { return left == '-' && right == '-'; };
+  name.erase(std::unique(name.begin(), name.end(), both_dashes), name.end());
   return is_word(name) ? name : "";
 }
 
@@ -159,7 +162,39 @@ void report_invalid_id(std::string_view text, SourceSpan span, Diagnostics& diag
        .help = name.empty() ? std::string(rule) : fmt::format("{}: {}", rule, name)});
 }
 
+namespace {
+
+// What the eye makes of it: without what takes no room, and without blanks around it.
+std::string as_seen(std::string_view text) {
+  std::string seen;
+  while (!text.empty()) {
+    const auto odd = odd_character(text);
+    const bool is_gap = odd && odd->looks_like == Oddity::blank;
+    const bool is_nothing = odd && odd->looks_like == Oddity::nothing;
+    const std::size_t length = is_gap || is_nothing ? odd->length : 1;
+    if (!is_nothing) seen += is_gap ? " " : text.substr(0, 1);
+    text.remove_prefix(length);
+  }
+  seen.erase(0, seen.find_first_not_of(' '));
+  seen.erase(seen.find_last_not_of(' ') + 1);
+  return seen;
+}
+
+// It looks right, and is not.
+Value hidden(const Value& value, const std::string& seen, const Key& key, Code code,
+             Diagnostics& diagnostics) {
+  diagnostics.report({.code = code,
+                      .message = fmt::format("bij `{}` staat een teken dat u niet ziet", key.name),
+                      .span = value.span,
+                      .help = fmt::format("typ het opnieuw: \"{}\"", seen)});
+  return broken(value);
+}
+
+}  // namespace
+
 Value conform_id(Value value, const Key& key, Diagnostics& diagnostics) {
+  if (const std::string seen = as_seen(value.text); seen != value.text && is_word(seen))
+    return hidden(value, seen, key, Code::invalid_id, diagnostics);
   std::string_view action = value.text;
   if (const std::size_t slash = action.rfind('/');
       key.kind == Kind::wish && slash != std::string_view::npos) {
@@ -200,8 +235,15 @@ Value text(Value value, const Key& key, Diagnostics& diagnostics) {
       std::find(key.choices.begin(), key.choices.end(), value.text) != key.choices.end())
     return value;
   const std::vector<std::string> known(key.choices.begin(), key.choices.end());
+  const auto is_known = [&](std::string_view word) {
+    return std::find(known.begin(), known.end(), word) != known.end();
+  };
+  if (const std::string seen = as_seen(value.text); is_known(seen))
+    return hidden(value, seen, key, key.choice_code, diagnostics);
   std::string near = nearest(value.text, known);
   if (near.empty()) near = nearest(folded(value.text, '-'), known);
+  for (const auto& [said, meant] : other_words)
+    if (is_known(meant) && said == folded(value.text, '-')) near = meant;
   diagnostics.report(
       {.code = key.choice_code,
        .message = key.choice_code == Code::unknown_pillar
@@ -283,9 +325,14 @@ Value hundredths(Value value, const Key& key, Diagnostics& diagnostics) {
   if (value.kind == Value::Kind::integer) {
     value.integer = std::clamp(value.integer, -far, far) * 100;
   } else if (value.kind == Value::Kind::decimal) {
-    if (!(std::abs(value.decimal) < static_cast<double>(far)))
-      return refused(value, key, fmt::format("kies een waarde van {}", written_range(key)),
-                     diagnostics);
+    if (!(std::abs(value.decimal) < static_cast<double>(far))) {
+      diagnostics.report({.code = key.range_code,
+                          .message = fmt::format("`{}` is `{}`; dat moet {} zijn", key.name,
+                                                 value.text, range_text(key)),
+                          .span = value.span,
+                          .help = fmt::format("kies een waarde van {}", written_range(key))});
+      return broken(value);
+    }
     const double scaled = value.decimal * 100;
     value.integer = std::llround(scaled);
     if (std::abs(scaled - static_cast<double>(value.integer)) > 1e-6) {

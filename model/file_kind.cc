@@ -53,14 +53,15 @@ bool is_csv(std::string_view text) {
          !row.starts_with('[') && std::count(row.begin(), row.end(), ';') >= 2;
 }
 
-// In UTF-16 every other byte of a plain letter is nothing.
+// In UTF-16 every other byte of a plain letter is nothing, and the one beside it is not.
 bool is_utf16(std::string_view text) {
   if (text.starts_with("\xFF\xFE"sv) || text.starts_with("\xFE\xFF"sv)) return true;
   const std::string_view head = text.substr(0, 200);
   std::array<std::size_t, 2> nothing{};
   for (std::size_t at = 0; at < head.size(); ++at)
     if (head[at] == '\0') ++nothing[at % 2];
-  return head.size() >= 4 && std::max(nothing[0], nothing[1]) * 4 >= head.size();
+  return head.size() >= 4 && std::max(nothing[0], nothing[1]) * 4 >= head.size() &&
+         std::min(nothing[0], nothing[1]) == 0;
 }
 
 // Before the first byte that is no UTF-8.

@@ -168,7 +168,7 @@ std::string take_priorities(std::string_view answer, StarterAnswers& into) {
 
 std::string take_usual_entries(std::string_view answer, EntryKind kind, StarterAnswers& into) {
   UsualEntries& said = into.entries[static_cast<std::size_t>(kind)];
-  if (answer == "geen") {
+  if (plain_text(answer) == "geen") {
     said = UsualEntries::none;
     return "";
   }
@@ -181,7 +181,7 @@ std::string take_usual_entries(std::string_view answer, EntryKind kind, StarterA
 std::string take_inhabitants(std::string_view answer, StarterAnswers& into) {
   const Key& key = *find_key(*find_key(profile_format(), "gemeente")->table, "inwoners");
   constexpr std::string_view unit = " inwoners";  // as people say the number
-  if (answer.ends_with(unit)) answer.remove_suffix(unit.size());
+  if (plain_text(answer).ends_with(unit)) answer = answer.substr(0, answer.rfind(' '));
   const auto value = read_dutch_number(answer);
   if (!value || *value < key.min || *value > key.max)
     return fmt::format("Geef een heel getal van {} tot en met {}.", dutch_number(key.min),
@@ -199,7 +199,7 @@ std::string take_code(std::string_view answer, StarterAnswers& into) {
 
 std::string take_name(std::string_view answer, const MunicipalityList& list, std::string& doubted,
                       StarterAnswers& into) {
-  if (answer.empty()) return "Geef een naam.";
+  if (answer.find_first_not_of(" \t") == std::string_view::npos) return std::string(name_missing);
   if (!is_utf8(answer)) return "Deze naam is niet te lezen; geef hem als UTF-8.";
   const auto found = with_name(list, answer);
   if (found.size() == 1) {
@@ -226,9 +226,9 @@ std::string known_of(const MunicipalityList& list, const StarterAnswers& answers
 }
 
 std::string take_yes(std::string_view answer, bool& into) {
-  constexpr std::array yes_words = {"j", "ja", "y", "yes", "ok", "oke", "oké", "prima"};
+  constexpr std::array yes_words = {"j", "ja", "y", "yes", "ok", "oke", "prima"};
   constexpr std::array no_words = {"", "n", "nee", "no"};
-  const std::string word = plain_text(answer);
+  const std::string word = folded(answer, ' ');
   const bool yes = std::find(yes_words.begin(), yes_words.end(), word) != yes_words.end();
   const bool no = std::find(no_words.begin(), no_words.end(), word) != no_words.end();
   if (!yes && !no) return "Geef j of n.";

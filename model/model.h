@@ -309,7 +309,7 @@ struct OwnFigures {  // what a municipality says of a measure in place of the ca
 
 struct Party {
   std::string name;
-  int seats = 0;
+  std::optional<int> seats;
   PerPillar<PillarIndex> ranking{};  // from most to least important
   struct Wish {  // an action, or with a step the step of a block, of one entry or of all
     std::string id;

@@ -34,7 +34,7 @@ class ActionReader {
       if (has(*table, "status")) statuses.emplace_back(table, read_status(*table, *id, *name));
       check_says_something(*table, *id);
     }
-    for (const auto& [table, status] : statuses) {
+    for (auto& [table, status] : statuses) {
       check_start(*table, status);
       if (is_first(status)) profile_.statuses.push_back(status);
     }
@@ -158,7 +158,8 @@ class ActionReader {
                          .help = "haal er een weg"});
   }
 
-  void check_start(const Value& table, const Status& status) const {
+  // A start that cannot be is left out: what follows from it is no finding of its own.
+  void check_start(const Value& table, Status& status) const {
     const Planning& planning = profile_.planning;
     const std::string& measure = catalog_.measures[status.measure].id;
     if (status.word == StatusWord::running && !has(table, "start"))
@@ -179,14 +180,16 @@ class ActionReader {
            .message = fmt::format("de start van `{}` telt niet bij deze status", measure),
            .span = span,
            .help = "`start` hoort bij loopt en besloten; haal de regel weg"});
-    else if (status.word == StatusWord::decided && start < 0)
+    else if (status.word == StatusWord::decided && start < 0) {
+      status.start.reset();
       diagnostics_.report(
           {.code = Code::out_of_range,
            .message =
                fmt::format("`{}` is besloten met een start voor het begin van het plan", measure),
            .span = span,
            .help = "is het al begonnen? Zet de status op loopt"});
-    else if (status.word == StatusWord::running && start >= 0)
+    }
+    if (status.word == StatusWord::running && start >= 0)
       diagnostics_.report(
           {.code = Code::out_of_range,
            .message =

@@ -107,7 +107,8 @@ std::vector<Party> read_parties(const Value& root, const Catalog& catalog, const
       party.name = name->value;
       party.span = name->span;
     }
-    party.seats = static_cast<int>(number_or(*table, "zetels", 0));
+    if (const auto seats = number_at(*table, "zetels"))
+      party.seats = static_cast<int>(seats->value);
     const auto ranking = texts_at(*table, "prioriteiten");
     PerPillar<int> seen{};
     for (std::size_t place = 0; place < ranking.size(); ++place) {

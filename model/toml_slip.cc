@@ -194,7 +194,9 @@ Found no_value(const Scene& scene) {
 
 Found too_big(const Scene& scene) {
   if (!scene.says("representable")) return std::nullopt;
-  return scene.here("dit getal is te groot");
+  const std::string_view number = scene.line.value();
+  return Slip{"dit getal is te groot; kijk of er te veel cijfers staan",
+              scene.at(scene.line.offset_of(number), number.size())};
 }
 
 // "C:\Users": only a few letters may follow a backslash, and a quote after it closes nothing.

@@ -38,9 +38,9 @@ int main(int count, char** words) {
     const auto parsed = parse_command_line(all_commands(), count, words);
     if (const auto* run = std::get_if<std::function<int()>>(&parsed)) return (*run)();
     const Stop& stop = std::get<Stop>(parsed);
-    std::FILE* const stream = stop.exit_code == exit_done ? stdout : stderr;
-    const bool written = write_stream(stream, fitted(stream, as_invoked(stop.text)));
-    return written ? stop.exit_code : exit_usage;
+    if (stop.exit_code == exit_done) return write({{"-", fitted(stdout, as_invoked(stop.text))}});
+    write_stream(stderr, fitted(stderr, as_invoked(stop.text)));
+    return stop.exit_code;
   } catch (const std::exception& error) {
     write_stream(stderr,
                  fmt::format("interne fout: {}; meld dit met de opdracht en uw profiel erbij\n",

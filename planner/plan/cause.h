@@ -35,12 +35,12 @@ struct Cause {
   std::vector<InputDifference> differences;
   bool possible = true;   // with it what must be there still fits; if not, the plan stays
   PlanComparison effect;  // on the plan as it was after the causes before it
-  // What the plan is worth before and after it, where only the means differ: else a step is not
-  // worth the same in both.
+  // What the plan is worth before and after it. None: a step is not worth the same in both.
   std::optional<WasBecomes<std::int64_t>> value;
   // On the plan of Was, if nothing else were different. None: alone it makes no right input, or
   // what must be there no longer fits.
   std::optional<PlanComparison> alone;
+  std::optional<WasBecomes<std::int64_t>> value_alone;
 };
 
 // From the one plan to the other: the effects lead from the first to the last.

@@ -11,6 +11,7 @@
 #include <thread>
 #include <utility>
 
+#include "model/number_text.h"
 #include "model/utf8.h"
 #include "planner/program/again.h"
 #include "planner/program/check_outputs.h"
@@ -266,6 +267,11 @@ int plan_many(const ManyPlans& request) {
       {{overview, render_towns_csv(rows, catalog.model.catalog, origin, request.choices.csv_style)},
        {"-", render_towns(rows, style_for(request.common.screen))}},
       {.folder = request.folder, .quiet = request.common.input.findings_as_json});
+  const auto made =
+      std::count_if(rows.begin(), rows.end(), [](const TownRow& row) { return row.has_plan(); });
+  if (made > 0 && !request.common.input.findings_as_json)
+    print_message(fmt::format("De plannen staan in {} van {}\n", dutch_count(made, "map", "mappen"),
+                              one_line(request.folder)));
   return std::max(code, written);
 }
 

@@ -83,8 +83,12 @@ int fail_on_word(std::string_view what, const std::string& word,
   return exit_input;
 }
 
+// And one of them any: without, nobody would weigh.
 bool all_have_seats(const Profile& profile) {
-  return std::all_of(profile.parties.begin(), profile.parties.end(),
+  const std::vector<Party>& parties = profile.parties;
+  return std::all_of(parties.begin(), parties.end(),
+                     [](const Party& party) { return party.seats.has_value(); }) &&
+         std::any_of(parties.begin(), parties.end(),
                      [](const Party& party) { return party.seats > 0; });
 }
 
@@ -98,8 +102,10 @@ void find_what_lacks(const Profile& profile, bool by_seats, Diagnostics& diagnos
              "schrijf voor elke partij onder in het profiel: [[partijen]], naam = \"Partij A\", "
              "en prioriteiten = met de zes pijlers, de belangrijkste eerst; zie "
              "docs/format.md"});
+  const bool nobody_has_any = std::none_of(profile.parties.begin(), profile.parties.end(),
+                                           [](const Party& party) { return party.seats > 0; });
   for (const Party& party : profile.parties)
-    if (by_seats && party.seats == 0)
+    if (by_seats && (!party.seats || nobody_has_any))
       diagnostics.report(
           {.code = Code::seats_missing,
            .message = fmt::format("`{}` heeft geen zetels", party.name),
@@ -209,9 +215,12 @@ PartiesResult compare(const Outcome& outcome, const PartiesOptions& options, Pro
                                                                 from_common, quick, result);
        ++round)
     from_common = exchanges(result.common, until_exchanges, until_more_exchanges);
+  const auto lets_nothing_go = [](const Exchange& each) { return each.concessions.empty(); };
+  std::erase_if(from_common, lets_nothing_go);
   result.from_common = std::move(from_common);
   if (result.present != result.common)
     result.from_present = exchanges(result.present, until_more_exchanges, until_question);
+  std::erase_if(result.from_present, lets_nothing_go);
   if (options.asked.id.empty()) return result;
   line.begin("Vraag uitzoeken", until_question, 1);
   result.question = watched(line, [&](const Watcher& watcher) {

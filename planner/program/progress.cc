@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <string_view>
+#include <utility>
 
 #include "model/number_text.h"
 #include "model/utf8.h"
@@ -58,18 +59,19 @@ Watcher ProgressLine::watcher() {
   };
 }
 
-double ProgressLine::seconds_since_begin() const {
-  return std::chrono::duration<double>(Clock::now() - began_).count();
+double ProgressLine::seconds_since(Clock::time_point then) {
+  return std::chrono::duration<double>(Clock::now() - then).count();
 }
 
 void ProgressLine::show_progress(const Progress& progress) {
   const std::lock_guard lock(mutex_);
+  if (std::exchange(seeks_, progress.doing) != progress.doing) sought_ = Clock::now();
   if (progress.doing != Doing::planning) {
     show(fmt::format("{}: al {} bezig",
                      progress.doing == Doing::seeking_clashes
                          ? "Zoeken wat niet samengaat"
                          : "Zoeken met welke verandering het past",
-                     duration(seconds_since_begin())));
+                     duration(seconds_since(sought_))));
     return;
   }
   const double of_this_plan = progress.most > 0 ? static_cast<double>(progress.evaluations) /
@@ -83,13 +85,13 @@ void ProgressLine::show_progress(const Progress& progress) {
     text += fmt::format("plan {} van {}, ", progress.plans_done + 1, progress.plans_in_all);
   text += fmt::format("{:.0f} %", std::floor(share_ * 100));
   if (share_ >= least_share)
-    text += ", nog ongeveer " + duration(seconds_since_begin() * (1 - share_) / share_);
+    text += ", nog ongeveer " + duration(seconds_since(began_) * (1 - share_) / share_);
   show(text);
 }
 
 void ProgressLine::show_time(int seconds, const std::string& note) {
   const std::lock_guard lock(mutex_);
-  const double over = seconds_since_begin();
+  const double over = seconds_since(began_);
   if (over < seconds)
     show(fmt::format("{}: {:.0f} %, nog ongeveer {}{}", doing_, std::floor(over / seconds * 100),
                      duration(seconds - over), note));

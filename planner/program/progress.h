@@ -37,7 +37,7 @@ class ProgressLine {
  private:
   using Clock = std::chrono::steady_clock;
 
-  double seconds_since_begin() const;
+  static double seconds_since(Clock::time_point then);
   void show_progress(const Progress& progress);
   void show(const std::string& text);
 
@@ -49,7 +49,9 @@ class ProgressLine {
   double to_ = 1;
   double share_ = 0;         // of the whole work that is done; never falls
   Clock::time_point began_;  // with the first part of the work
-  Clock::time_point shown_;  // when the line was last written
+  Doing seeks_ = Doing::planning;
+  Clock::time_point sought_;  // when it began to seek that
+  Clock::time_point shown_;   // when the line was last written
 };
 
 // Lets `work` be watched and wipes the line after it, before anybody prints its result.

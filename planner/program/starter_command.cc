@@ -41,6 +41,7 @@ std::string take_name_of_call(StarterAnswers& answers) {
   if (wrong.empty()) return "";
   // A call is asked once only.
   const std::size_t again = wrong.find(or_once_more);
+  if (wrong == name_missing) return "`--naam` is leeg; geef een naam";
   return fmt::format("`--naam {}`: {}. Met `--inwoners` erbij geldt de naam die u geeft.", name,
                      wrong.substr(0, again == std::string::npos ? wrong.size() - 1 : again));
 }

@@ -226,15 +226,16 @@ void add_marks(const PlanComparison& effect, std::vector<std::string>& parts) {
   }
 }
 
-void add_value(const Cause& cause, std::vector<std::string>& parts) {
-  if (!cause.value) return;
-  const std::int64_t more = *cause.value->becomes - *cause.value->was;
+void add_value(const std::optional<WasBecomes<std::int64_t>>& value,
+               std::vector<std::string>& parts) {
+  if (!value) return;
+  const std::int64_t more = *value->becomes - *value->was;
   if (more == 0) return;
   const std::int64_t size = more < 0 ? -more : more;
-  const bool is_visible = tenths_of_percent(size, *cause.value->was) > 0;
+  const bool is_visible = tenths_of_percent(size, *value->was) > 0;
   parts.insert(parts.begin(),
                fmt::format("het plan levert {} {} op",
-                           is_visible ? dutch_share(size, *cause.value->was) : "minder dan 0,1 %",
+                           is_visible ? dutch_share(size, *value->was) : "minder dan 0,1 %",
                            more < 0 ? "minder" : "meer"));
 }
 
@@ -308,7 +309,7 @@ std::vector<std::string> effect_parts(const Cause& cause) {
     return {"hiermee past niet meer alles wat moet; het plan bleef zoals het was"};
   if (says_nothing(cause.effect)) return {"niets op zijn beurt"};
   std::vector<std::string> parts = effect_parts(cause.effect);
-  add_value(cause, parts);
+  add_value(cause.value, parts);
   if (parts.empty()) parts.emplace_back(only_division);
   return parts;
 }
@@ -318,6 +319,7 @@ std::vector<std::string> alone_parts(const Cause& cause) {
   if (!cause.alone) return {"kan niet alleen"};
   if (says_nothing(*cause.alone)) return {"niets"};
   std::vector<std::string> parts;
+  add_value(cause.value_alone, parts);
   add_marks(*cause.alone, parts);
   add_cost(*cause.alone, parts);
   add_counts(*cause.alone, parts);

@@ -333,6 +333,10 @@ class Explanation {
                  "zeggen dat die er niet is.");
     }
     explain_forced(what_if);
+    if (what_if.forced || !what_if.openings.empty())
+      line(
+          "Gezocht is vanaf het plan van nu. Begint `weerbaar plan` opnieuw, dan kan het iets "
+          "anders uitkomen.");
   }
 
   // The price of a decision: the plan must have it, with the means there are.
@@ -345,14 +349,16 @@ class Explanation {
       return;
     }
     const Counterplan& forced = *what_if.forced;
-    item(fmt::format(
-        "Besluit u het toch (status = \"besloten\"), dan {}. {}",
-        forced.loss > 0    ? fmt::format("levert het beste plan dat wij vonden {} minder op",
-                                         dutch_share(forced.loss, forced.present_value))
-        : forced.loss == 0 ? "is er een plan dat niet minder oplevert"
-                           : fmt::format("levert het beste plan dat wij vonden {} meer op",
-                                         dutch_share(-forced.loss, forced.present_value)),
-        shift_text(outcome_, forced.shift)));
+    const auto share = [&](std::int64_t part) { return dutch_share(part, forced.present_value); };
+    // Only without an exclusion can it be more; else the search had missed something.
+    const bool excluded = outcome_.instance.actions[what_if.action].state == ActionState::excluded;
+    std::string brings = "is er een plan dat niet minder oplevert";
+    if (forced.loss > 0)
+      brings = fmt::format("levert het beste plan dat wij vonden {} minder op", share(forced.loss));
+    else if (excluded && forced.loss < 0)
+      brings = fmt::format("levert het beste plan dat wij vonden {} meer op", share(-forced.loss));
+    item(fmt::format("Besluit u het toch (status = \"besloten\"), dan {}. {}", brings,
+                     shift_text(outcome_, forced.shift)));
   }
 
   void explain_size(ActionIndex a) {

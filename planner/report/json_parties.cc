@@ -74,7 +74,7 @@ class PartiesJson {
     const Party& said = outcome_.model.profile.parties[p];
     Json json;
     json["naam"] = said.name;
-    json["zetels"] = said.seats;
+    json["zetels"] = said.seats ? Json(*said.seats) : Json(nullptr);
     json["gewicht"] = plan.weight;
     json["rangorde"] = Json::array();
     for (const PillarIndex pillar : said.ranking)

@@ -60,9 +60,9 @@ class PartiesChapters {
       const PartyPlan& plan = result_.parties[p];
       const std::vector<LadderStep> own = steps_in(outcome_.instance, plan.own);
       const std::vector<LadderStep> common = steps_in(outcome_.instance, result_.common);
-      const int seats = outcome_.model.profile.parties[p].seats;
+      const std::optional<int> seats = outcome_.model.profile.parties[p].seats;
       Record record = {text_cell(party_name(outcome_, p)),
-                       seats > 0 ? Cell(std::int64_t{seats}) : Cell(),
+                       seats ? Cell(std::int64_t{*seats}) : Cell(),
                        given_up(p, plan.value_of_present, result_.present),
                        given_up(p, plan.value_of_common, result_.common),
                        steps_beside(own, common),
@@ -74,24 +74,33 @@ class PartiesChapters {
     chapter.tables.push_back(costs());
     if (several())
       chapter.before.push_back(fmt::format(
-          "Van de plannen die wij vonden, levert het gezamenlijke plan voor alle "
-          "partijen bij elkaar het meeste op. {}",
-          result_.by_seats
-              ? "Elke partij weegt daarin naar haar zetels."
-              : fmt::format("Elke partij weegt daarin even zwaar{}.",
-                            only_some_have_seats() ? ", want niet elke partij heeft zetels" : "")));
+          "Van de plannen die wij vonden{}, levert het gezamenlijke plan voor alle "
+          "partijen bij elkaar het meeste op. {}.",
+          any_wish_binds() ? " en die de wensen van allen houden, voor zover die "
+                             "samengaan"
+                           : "",
+          result_.by_seats ? "Elke partij weegt daarin naar haar zetels"
+          : some_lack_seats()
+              ? "Elke partij weegt daarin even zwaar, want niet elke partij noemt zetels"
+              : "Elke partij weegt daarin even zwaar"));
     chapter.after.push_back(
         "Levert in: hoeveel minder een plan oplevert dan het eigen beste plan van de partij, "
         "gemeten naar haar eigen rangorde en naar beneden afgerond. Plan van nu: dat van de "
-        "gemeente, met de prioriteiten van het profiel.");
+        "gemeente, met de prioriteiten van het profiel. Een wens telt mee als het plan die niet "
+        "vervult. Wie wensen heeft, kan aan een ander plan meer hebben dan aan het eigen plan.");
     return chapter;
   }
 
-  bool only_some_have_seats() const {
+  bool any_wish_binds() const {
+    const std::vector<bool>& binds = result_.fit.binds;
+    return std::find(binds.begin(), binds.end(), true) != binds.end();
+  }
+
+  bool some_lack_seats() const {
     const std::vector<Party>& parties = outcome_.model.profile.parties;
-    const auto seated = std::count_if(parties.begin(), parties.end(),
-                                      [](const Party& party) { return party.seats > 0; });
-    return seated > 0 && seated < std::ssize(parties);
+    const auto named = std::count_if(parties.begin(), parties.end(),
+                                     [](const Party& party) { return party.seats.has_value(); });
+    return named > 0 && named < std::ssize(parties);
   }
 
   // The same figures as on the first sheet of a plan: repeats included, a year as it is at the end.
@@ -132,11 +141,15 @@ class PartiesChapters {
   Cell given_up(PartyIndex p, std::int64_t value, const Starts& starts) const {
     const PartyPlan& plan = result_.parties[p];
     std::int64_t lost = 0;
-    for (WishIndex w = 0; w < result_.wishes.size(); ++w)
-      if (plan.fit.binds[w] && !is_met(outcome_.instance, result_.wishes[w], starts)) ++lost;
-    std::string text = value >= plan.value_of_own
+    for (const PartyWish& wish : result_.wishes)
+      if (wish.party == p && wish.state != PartyWish::State::settled &&
+          !is_met(outcome_.instance, wish, starts))
+        ++lost;
+    const std::int64_t more = value - plan.value_of_own;
+    std::string text = more < 0 ? gain_text(-more, plan.value_of_own)
+                       : more * 1000 < plan.value_of_own
                            ? "niets"
-                           : gain_text(plan.value_of_own - value, plan.value_of_own);
+                           : fmt::format("niets ({} meer)", gain_text(more, plan.value_of_own));
     if (lost > 0) text += " en " + dutch_count(lost, "wens", "wensen");
     return text;
   }
@@ -337,12 +350,11 @@ class PartiesChapters {
     chapter.title = "Wat partijen kunnen ruilen";
     chapter.before.push_back(
         "Bij een ruil laat elke partij die meedoet iets los, en wordt het plan er voor haar toch "
-        "beter van, naar haar eigen rangorde. Het past in hetzelfde geld en dezelfde uren: elk "
-        "plan is echt gemaakt en nagerekend.");
+        "beter van, naar haar eigen rangorde. Laat een partij alleen een wens los, dan wint "
+        "iedereen daarbij, zij zelf ook. Het past in hetzelfde geld en dezelfde uren: elk plan is "
+        "echt gemaakt en nagerekend.");
     chapters.push_back(exchanges_from("Vanuit het gezamenlijke plan", result_.from_common));
-    const std::vector<bool>& binds = result_.fit.binds;
-    const bool free = std::find(binds.begin(), binds.end(), true) == binds.end();
-    if (result_.from_common.empty() && result_.parties.size() == 2 && free)
+    if (result_.from_common.empty() && result_.parties.size() == 2 && !any_wish_binds())
       chapters.back().before.push_back(
           "Dat plan levert beide samen al het meeste op. Wat de een wint, verliest de ander.");
     if (result_.present == result_.common)

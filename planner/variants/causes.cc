@@ -244,10 +244,22 @@ std::int64_t value_at(const Place& place) {
   return value_of(place.town.instance, place.starts);
 }
 
-bool is_of_means(CauseKind kind) {
-  using enum CauseKind;
-  return kind == people_less || kind == people_more || kind == people_other || kind == money_less ||
-         kind == money_more || kind == money_other;
+// A plan is worth the same in both: they differ in means or decisions, and not in what a step is
+// worth.
+bool same_worth(const Instance& one, const Instance& other) {
+  return std::equal(
+             one.ladders.begin(), one.ladders.end(), other.ladders.begin(), other.ladders.end(),
+             [](const Ladder& left, const Ladder& right) {
+               return std::equal(
+                   left.steps.begin(), left.steps.end(), right.steps.begin(), right.steps.end(),
+                   [](const Step& here, const Step& there) { return here.worth == there.worth; });
+             }) &&
+         one.start == other.start && one.months == other.months;
+}
+
+std::optional<WasBecomes<std::int64_t>> worth_of(const Place& was, const Place& becomes) {
+  if (!same_worth(was.town.instance, becomes.town.instance)) return std::nullopt;
+  return WasBecomes<std::int64_t>{value_at(was), value_at(becomes)};
 }
 
 // What was possible before a change already is no effect of that change: from the last place back
@@ -296,20 +308,25 @@ Causes find_causes(const PlannedInput& was, const PlannedInput& becomes, const C
     way.push_back(all_along ? std::move(*all_along) : way.front());
   }
   std::vector<Cause> causes;
-  for (const ChangeStep& step : steps) {
+  std::vector<std::optional<Place>> alone(steps.size());
+  for (std::size_t s = 0; s < steps.size(); ++s) {
+    const ChangeStep& step = steps[s];
     Town next = *town_of(step.document);
     Cause& cause =
         causes.emplace_back(Cause{.kind = kind_of(step.differences.front(), way.back().town, next),
                                   .differences = step.differences});
-    auto place = next_place(std::move(next), way.back(), &step == &steps.back());
+    if (auto town = several ? town_of(with(was.document, step.differences, becomes.document))
+                            : std::nullopt) {
+      auto only =
+          plan_alone(*town, was.plan, effort.alone, among_plans(watcher, done++, result.plans));
+      if (only) alone[s] = Place{std::move(*town), std::move(*only)};
+    }
+    // The first in its turn is the first alone.
+    const bool is_alone = s == 0 && way.back().starts == way.front().starts && alone[s];
+    auto place =
+        is_alone ? alone[s] : next_place(std::move(next), way.back(), s + 1 == steps.size());
     cause.possible = place.has_value();
     if (place) way.push_back(std::move(*place));
-    if (auto alone = several ? town_of(with(was.document, step.differences, becomes.document))
-                             : std::nullopt) {
-      const auto only =
-          plan_alone(*alone, was.plan, effort.alone, among_plans(watcher, done++, result.plans));
-      if (only) cause.alone = compare(first, facts_of(alone->model, alone->instance, *only));
-    }
   }
   Town end = *town_of(becomes.document);
   Starts end_starts = starts_of(end.instance, becomes.plan);
@@ -322,7 +339,7 @@ Causes find_causes(const PlannedInput& was, const PlannedInput& becomes, const C
     PlanFacts after = facts_at(way[++at]);
     cause.effect = compare(before, after);
     before = std::move(after);
-    if (is_of_means(cause.kind)) cause.value = {value_at(way[at - 1]), value_at(way[at])};
+    if (cause.kind != CauseKind::search) cause.value = worth_of(way[at - 1], way[at]);
   };
   const auto add_search = [&] {
     Cause cause{.kind = CauseKind::search};
@@ -330,8 +347,16 @@ Causes find_causes(const PlannedInput& was, const PlannedInput& becomes, const C
     if (!says_nothing(cause.effect)) result.causes.push_back(std::move(cause));
   };
   if (!steps.empty()) add_search();
-  for (Cause& cause : causes) {
+  for (std::size_t s = 0; s < causes.size(); ++s) {
+    Cause& cause = causes[s];
+    const bool is_alone = s == 0 && several && way[at].starts == way.front().starts;
     if (cause.possible) take_effect(cause);
+    // What was found later for the same input holds for it alone as well.
+    if (is_alone && cause.possible && alone[s]) alone[s] = way[at];
+    if (alone[s]) {
+      cause.alone = compare(first, facts_at(*alone[s]));
+      cause.value_alone = worth_of(way.front(), *alone[s]);
+    }
     result.causes.push_back(std::move(cause));
   }
   add_search();

@@ -57,6 +57,8 @@ class ExchangeSearch {
     for (PartyIndex p = 0; p < parties(); ++p)
       offers_.push_back(offers_of(p));
     for (PartyIndex a = 0; a < parties(); ++a)
+      let_go_alone(a);
+    for (PartyIndex a = 0; a < parties(); ++a)
       for (PartyIndex b = a + 1; b < parties(); ++b)
         exchange_among({a, b});
     for (PartyIndex a = 0; a < parties(); ++a)
@@ -183,11 +185,11 @@ class ExchangeSearch {
   }
 
   std::optional<Starts> plan_after(const std::vector<Concession>& concessions,
-                                   const Weights& weights) {
+                                   const Weights& weights, const Starts* from = nullptr) {
     Instance kept = kept_without(concessions);
     for (const Concession& each : concessions)
       if (!each.wish) exclude(each.step, kept);
-    Starts known = from_;
+    Starts known = from == nullptr ? from_ : *from;
     for (ActionIndex a = 0; a < known.size(); ++a)
       if (kept.actions[a].state == ActionState::excluded) known[a] = not_chosen;
     set_worth(model_.catalog, weights, kept);
@@ -211,6 +213,22 @@ class ExchangeSearch {
   }
 
   // ---- exchanges ----
+
+  // A wish can cost everybody, who asks it too.
+  void let_go_alone(PartyIndex party) {
+    Weights weights{};
+    std::vector<PartyIndex> everybody;
+    for (PartyIndex p = 0; p < parties(); ++p) {
+      add_weights(weights_[p], 1, weights);
+      everybody.push_back(p);
+    }
+    for (const Offer& offer : offers_[party]) {
+      if (!offer.concession.wish) continue;
+      const std::optional<Starts> after = plan_after({offer.concession}, weights);
+      if (after && least_gain(everybody, gains_of(*after)) >= least_told)
+        add_found({offer.concession}, *after);
+    }
+  }
 
   // One offer of each of these parties, each for the next of them.
   using OfferSet = std::vector<const Offer*>;
@@ -272,23 +290,52 @@ class ExchangeSearch {
     Weights weights{};
     for (const PartyIndex p : members)
       add_weights(weights_[p], 1, weights);
-    const std::optional<Starts> after = plan_after(concessions, weights);
-    if (!after) return;
-    const Gains gains = gains_of(*after);
-    if (least_gain(members, gains) < least_told) return;
-    for (const Concession& each : concessions)
-      if (!is_given(each, *after)) return;
-    if (!broken_rules(model_, instance_, *after).empty()) return;
-    found_.push_back(made(std::move(concessions), gains, *after));
+    std::optional<Starts> after = plan_after(concessions, weights);
+    if (!after || least_gain(members, gains_of(*after)) < least_told) return;
+    take_back_what_fits(weights, concessions, *after);
+    if (is_known(concessions) || least_gain(members, gains_of(*after)) < least_told) return;
+    add_found(std::move(concessions), *after);
   }
 
-  // A smaller exchange, or this one, is there.
+  // What is let go, but need not be for that plan, is no concession: all that stays has the room.
+  void take_back_what_fits(const Weights& weights, std::vector<Concession>& concessions,
+                           Starts& after) {
+    for (std::size_t at = 0; at < concessions.size();) {
+      std::vector<Concession> fewer = concessions;
+      fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(at));
+      const std::optional<Starts> other = plan_after(fewer, weights, &after);
+      const Gains gains = gains_of(after);
+      const Gains gains_of_other = other ? gains_of(*other) : Gains();
+      const bool is_as_good =
+          other &&
+          std::equal(gains.begin(), gains.end(), gains_of_other.begin(),
+                     [](std::int64_t gain, std::int64_t other_gain) { return other_gain >= gain; });
+      if (!is_as_good) {
+        ++at;
+        continue;
+      }
+      concessions = std::move(fewer);
+      after = *other;
+    }
+  }
+
+  void add_found(std::vector<Concession> concessions, const Starts& after) {
+    for (const Concession& each : concessions)
+      if (!is_given(each, after)) return;
+    if (!broken_rules(model_, instance_, after).empty()) return;
+    found_.push_back(made(std::move(concessions), gains_of(after), after));
+  }
+
+  // A smaller exchange, or this one, is there. Where one party alone lets something go that all win
+  // by, more of them can still win more together.
   bool is_known(const std::vector<Concession>& concessions) const {
     return std::any_of(found_.begin(), found_.end(), [&](const Exchange& exchange) {
-      return std::all_of(
-          exchange.concessions.begin(), exchange.concessions.end(), [&](const Concession& each) {
-            return std::find(concessions.begin(), concessions.end(), each) != concessions.end();
-          });
+      const bool counts = exchange.concessions.size() > 1 || concessions.size() == 1;
+      return counts && std::all_of(exchange.concessions.begin(), exchange.concessions.end(),
+                                   [&](const Concession& each) {
+                                     return std::find(concessions.begin(), concessions.end(),
+                                                      each) != concessions.end();
+                                   });
     });
   }
 

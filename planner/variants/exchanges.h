@@ -10,7 +10,9 @@ namespace weerbaar {
 
 // The best few exchanges from a plan of the result. What a party lets go does not come back, every
 // other step of the plan stays, and what that leaves of money and hours is planned again for those
-// who exchange. A plan that comes out and breaks a rule is none.
+// who exchange. A concession without which the same comes out is none; a wish that costs everybody
+// is let go by one party alone. Where nothing at all need be let go, the plan was not the best. A
+// plan that comes out and breaks a rule is none.
 std::vector<Exchange> find_exchanges(const Model& model, const Instance& instance,
                                      const PartiesResult& result, const Starts& from,
                                      const Effort& effort, const Watcher& watcher = {});

@@ -6,6 +6,7 @@
 
 #include "planner/search/nearest_plan.h"
 #include "planner/variants/party_weights.h"
+#include "planner/variants/planned_well.h"
 #include "planner/variants/watch_plans.h"
 #include "planner/variants/wishes.h"
 
@@ -18,17 +19,6 @@ struct Case {
   Problem problem;
   SearchResult best;
 };
-
-// Of the planning model: more value, then less cost, then the smaller sequence.
-bool goes_before(const SearchResult& left, const SearchResult& right) {
-  if (left.score == right.score) return earlier_sequence(left.starts, right.starts);
-  return better(left.score, right.score);
-}
-
-void take_if_better(const Starts& starts, Case& to) {
-  SearchResult plan = as_plan(to.problem, starts);
-  if (plan.is_plan() && goes_before(plan, to.best)) to.best = std::move(plan);
-}
 
 void take_common(const Model& model, const Instance& instance, Starts common,
                  PartiesResult& result) {
@@ -62,7 +52,7 @@ class PartyComparison {
     Case common = made_well(result_.fit.binds, result_.fit.plan,
                             common_weights(model_.profile, result_.parties));
     for (const Starts& starts : found_)
-      take_if_better(starts, common);
+      take_if_better(common.problem, starts, common.best);
     take_common(model_, instance_, std::move(common.best.starts), result_);
     return std::move(result_);
   }
@@ -75,15 +65,12 @@ class PartyComparison {
     return {std::move(problem), std::move(best)};
   }
 
-  // Also from nothing, and then on from the better of the two.
   Case made_well(const std::vector<bool>& binds, const Starts& known, const Weights& weights) {
-    Case well = made(binds, known, weights);
-    const Solved from_nothing = solve(well.problem, full_, nullptr, next_watcher());
-    if (from_nothing.possibility == Possibility::possible)
-      take_if_better(from_nothing.found.starts, well);
-    const Starts begin = well.best.starts;
-    take_if_better(solve(well.problem, full_, &begin, next_watcher()).found.starts, well);
-    return well;
+    const Instance wished = with_wishes(instance_, result_.wishes, binds);
+    Problem problem = build_problem(weighed(wished, model_.catalog, weights));
+    SearchResult best =
+        planned_well(problem, {known}, quick_, full_, [this] { return next_watcher(); });
+    return {std::move(problem), std::move(best)};
   }
 
   // Only from what the party itself asks and the plan of now: who else is at the table changes
@@ -99,7 +86,7 @@ class PartyComparison {
       of_party.push_back(each.best.starts);
     for (Case& to : cases)
       for (const Starts& starts : of_party)
-        take_if_better(starts, to);
+        take_if_better(to.problem, starts, to.best);
 
     const Case& own = cases.front();
     plan.own = own.best.starts;
@@ -112,7 +99,7 @@ class PartyComparison {
       return;
     Case free = made_well(std::vector<bool>(plan.fit.binds.size()), plan.own, own_weights(party));
     for (const Starts& starts : of_party)
-      take_if_better(starts, free);
+      take_if_better(free.problem, starts, free.best);
     plan.value_without_wishes = free.best.score.value;
   }
 
@@ -174,11 +161,10 @@ bool take_better_common(const Model& model, const Instance& instance,
 }
 
 std::size_t plans_to_compare(const Profile& profile) {
-  constexpr std::size_t made_well = 3;
-  std::size_t plans = made_well;  // the common one
+  std::size_t plans = plans_to_plan_well;  // the common one
   for (const Party& party : profile.parties) {
-    plans += made_well + pillar_count;
-    if (!party.wants.empty() || !party.rejects.empty()) plans += made_well;
+    plans += plans_to_plan_well + pillar_count;
+    if (!party.wants.empty() || !party.rejects.empty()) plans += plans_to_plan_well;
   }
   return plans;
 }
@@ -188,7 +174,7 @@ std::vector<std::int64_t> party_weights(const Profile& profile, bool by_seats) {
   if (!by_seats) return weights;
   std::int64_t divisor = 0;
   for (PartyIndex p = 0; p < weights.size(); ++p) {
-    weights[p] = profile.parties[p].seats;
+    weights[p] = profile.parties[p].seats.value_or(0);
     divisor = std::gcd(divisor, weights[p]);
   }
   for (std::int64_t& weight : weights)

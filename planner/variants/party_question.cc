@@ -2,10 +2,11 @@
 #include "planner/variants/party_question.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "planner/instance/runs.h"
-#include "planner/search/nearest_plan.h"
 #include "planner/variants/party_weights.h"
+#include "planner/variants/planned_well.h"
 #include "planner/variants/probe.h"
 #include "planner/variants/watch_plans.h"
 #include "planner/variants/wishes.h"
@@ -14,7 +15,7 @@ namespace weerbaar {
 
 namespace {
 
-constexpr std::size_t plans_a_party = 30;  // about; only who waits is told
+constexpr std::size_t plans_a_party = 60;  // about; only who waits is told
 
 class Questioner {
  public:
@@ -34,6 +35,9 @@ class Questioner {
         plans_before_(question.answers.size() * plans_a_party),
         plans_in_all_(parties_asked * plans_a_party) {
     answer_.party = party;
+    known_ = {plan_.own, result.present, result.common};
+    for (const PartyPlan& each : result.parties)
+      known_.push_back(each.own);
   }
 
   PartyAnswer run() {
@@ -56,35 +60,41 @@ class Questioner {
                        [&](const LadderStep& step) { return has_step(instance_, starts, step); });
   }
 
-  // In the best plan that is known under these weights, of this instance or one with other money,
-  // with the wishes that bind.
-  bool lets_it_in(const Instance& instance, const Weights& weights, const Effort& effort,
-                  const Starts* known) {
-    const Problem problem = build_problem(
+  // ---- in the best plan that is known, with the wishes that bind ----
+
+  Problem problem_of(const Instance& instance, const Weights& weights) const {
+    return build_problem(
         weighed(with_wishes(instance, result_.wishes, binds_), model_.catalog, weights));
-    const Solved solved =
-        solve(problem, effort, known, among_plans(watcher_, plans_before_ + plans_, plans_in_all_));
-    plans_ = std::min(plans_ + 1, plans_a_party - 1);
-    if (solved.possibility != Possibility::possible || !has_it(solved.found.starts)) return false;
-    const auto is_better = [&](const Starts& starts) {
-      const SearchResult other = as_plan(problem, starts);
-      return other.is_plan() && better(other.score, solved.found.score);
-    };
-    return std::none_of(result_.parties.begin(), result_.parties.end(),
-                        [&](const PartyPlan& each) { return is_better(each.own); }) &&
-           !is_better(result_.common) && !is_better(result_.present);
+  }
+
+  Watcher next_watcher() {
+    const std::size_t made = std::exchange(plans_, std::min(plans_ + 1, plans_a_party - 1));
+    return among_plans(watcher_, plans_before_ + made, plans_in_all_);
+  }
+
+  // Of other money, from the party's own plan.
+  bool lets_it_in(const Instance& instance) {
+    const Problem problem = problem_of(instance, own_weights(ranked_));
+    SearchResult best = solve(problem, quick_, &plan_.own, next_watcher()).found;
+    for (const Starts& starts : known_)
+      take_if_better(problem, starts, best);
+    return best.is_plan() && has_it(best.starts);
+  }
+
+  // Of other weights or wishes, or to be sure of other money.
+  bool surely_lets_it_in(const Instance& instance, const Weights& weights) {
+    const SearchResult best = planned_well(problem_of(instance, weights), known_, quick_, full_,
+                                           [this] { return next_watcher(); });
+    return best.is_plan() && has_it(best.starts);
   }
 
   // ---- without a wish of its own ----
 
-  // A plan from nothing has to have it too.
   void try_without_wishes() {
     for (WishIndex w = 0; w < plan_.fit.binds.size(); ++w) {
       if (!plan_.fit.binds[w]) continue;
       binds_[w] = false;
-      if (lets_it_in(instance_, own_weights(ranked_), quick_, &plan_.own) &&
-          lets_it_in(instance_, own_weights(ranked_), full_, nullptr))
-        answer_.held_back_by.push_back(w);
+      if (surely_lets_it_in(instance_, own_weights(ranked_))) answer_.held_back_by.push_back(w);
       binds_[w] = true;
     }
   }
@@ -94,8 +104,7 @@ class Questioner {
   void try_rankings_of_others() {
     for (PartyIndex other = 0; other < result_.parties.size(); ++other) {
       const Party& ranks = model_.profile.parties[other];
-      if (ranks.ranking != ranked_.ranking &&
-          lets_it_in(instance_, own_weights(ranks), quick_, &result_.parties[other].own))
+      if (ranks.ranking != ranked_.ranking && surely_lets_it_in(instance_, own_weights(ranks)))
         answer_.as_ranked_by.push_back(other);
     }
   }
@@ -109,7 +118,7 @@ class Questioner {
     for (int up = 1; up <= answer_.most_places_up && !answer_.places_up; ++up) {
       std::iter_swap(at, at - 1);
       --at;
-      if (lets_it_in(instance_, own_weights(moved), quick_, &plan_.own)) answer_.places_up = up;
+      if (surely_lets_it_in(instance_, own_weights(moved))) answer_.places_up = up;
     }
   }
 
@@ -122,10 +131,32 @@ class Questioner {
       if (Places places = money_places(instance_, missing, kind); !places.empty())
         kinds.push_back(std::move(places));
     for (const Places& places : kinds)
-      if (const auto least = least_of(places); least && confirmed({*least}))
+      if (auto least = least_of(places); least && grows_to_be_sure(*least))
         answer_.openings.push_back(least->change);
     if (answer_.openings.empty() && kinds.size() == 2)
       seek_together({kinds[0].back(), kinds[1].back()});
+  }
+
+  // What is enough for the quick search can be too little for a better one, which knows more to do
+  // with the money: then half as much again, and so on.
+  bool grows_to_be_sure(Probe& probe) {
+    constexpr int most_tries = 4;
+    for (int tried = 0; tried < most_tries; ++tried) {
+      if (confirmed({probe})) return true;
+      const std::int64_t steps = probe.change.amount / probe.step;
+      probe.change.amount += (steps + 1) / 2 * probe.step;
+    }
+    return false;
+  }
+
+  // Where the quick search never finds it.
+  std::optional<Probe> doubled_to_be_sure(Probe probe) {
+    for (std::int64_t steps = std::max<std::int64_t>(1, probe.typical / probe.step);
+         steps <= probe.most / probe.step; steps *= 2) {
+      probe.change.amount = steps * probe.step;
+      if (confirmed({probe})) return probe;
+    }
+    return std::nullopt;
   }
 
   static std::int64_t years_of(const Probe& probe) {
@@ -138,7 +169,7 @@ class Questioner {
   // help in the widest, it does in none.
   std::optional<Probe> least_of(const Places& places) {
     Probe best = places.back();
-    if (!seek_least(model_, best)) return std::nullopt;
+    if (!seek_least(model_, best)) return doubled_to_be_sure(places.back());
     bool is_widest = true;
     for (std::size_t at = 0; at + 1 < places.size(); ++at) {
       Probe probe = places[at];
@@ -184,8 +215,7 @@ class Questioner {
   bool seek_least(const Model& base, Probe& probe) {
     const auto enough_with = [&](std::int64_t steps) {
       probe.change.amount = steps * probe.step;
-      return lets_it_in(instance_of(with_money(base, probe)), own_weights(ranked_), quick_,
-                        &plan_.own);
+      return lets_it_in(instance_of(with_money(base, probe)));
     };
     const std::int64_t enough =
         least_steps(probe.typical / probe.step, probe.most / probe.step, enough_with);
@@ -194,12 +224,11 @@ class Questioner {
     return true;
   }
 
-  // A plan from nothing has it too.
   bool confirmed(const std::vector<Probe>& probes) {
     Model model = model_;
     for (const Probe& probe : probes)
       model = with_money(model, probe);
-    return lets_it_in(instance_of(model), own_weights(ranked_), full_, nullptr);
+    return surely_lets_it_in(instance_of(model), own_weights(ranked_));
   }
 
   // Plenty of both, then the least of each beside the other.
@@ -219,7 +248,8 @@ class Questioner {
   const PartiesResult& result_;
   const PartyQuestion& question_;
   const PartyPlan& plan_;
-  std::vector<bool> binds_;  // its wishes that plans keep, but for one that is left out for a try
+  std::vector<Starts> known_;  // its own plan first
+  std::vector<bool> binds_;    // its wishes that plans keep, but for one that is left out for a try
   const Party& ranked_;
   Effort quick_;
   Effort full_;

@@ -8,10 +8,11 @@
 
 namespace weerbaar {
 
-// `of`: the parties that are asked. `quick`: for the search, which begins at the party's own plan;
-// `full`: for the plan from nothing that has to have the step too before more money is said to be
-// enough. Amounts grow by doubling, then bisection; smallest means that one step less was too
-// little for the quick search, and not that no other change would do.
+// `of`: the parties that are asked. `quick`: for the search for the least money, which begins at
+// the party's own plan; where it finds none, `full` does so once more. What is said to bring the
+// step in has it in a plan that is made in several ways (`planned_well`). Amounts grow by doubling,
+// then bisection; smallest means that with one step less it was not found, and not that no other
+// change would do.
 PartyQuestion ask_parties(const Model& model, const Instance& instance, const PartiesResult& result,
                           const Party::Wish& asked, const std::vector<PartyIndex>& of,
                           const Effort& quick, const Effort& full, const Watcher& watcher = {});

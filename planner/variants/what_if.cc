@@ -6,6 +6,7 @@
 
 #include "model/format.h"
 #include "planner/instance/runs.h"
+#include "planner/variants/planned_well.h"
 #include "planner/variants/probe.h"
 #include "planner/variants/watch_plans.h"
 
@@ -61,7 +62,7 @@ class OpeningSearch {
   WhatIf run() {
     decide_for_it();
     if (is_excluded()) {
-      confirm({{{.kind = ChangeKind::admit, .action = action_}, 1, 0, 0}});
+      confirm_admitted();
       return std::move(result_);
     }
     const std::vector<Places> kinds = kinds_of_means();
@@ -84,10 +85,13 @@ class OpeningSearch {
     expected_plans_ = static_cast<std::size_t>(result_.plans) + count * plans_a_kind;
   }
 
-  Solved plan(const Instance& instance, const Effort& effort, const Starts* known) {
+  Watcher next_watcher() {
     const auto done = static_cast<std::size_t>(result_.plans++);
-    return solve(instance, effort, known,
-                 among_plans(watcher_, done, std::max(done + 1, expected_plans_)));
+    return among_plans(watcher_, done, std::max(done + 1, expected_plans_));
+  }
+
+  Solved plan(const Instance& instance, const Effort& effort, const Starts* known) {
+    return solve(instance, effort, known, next_watcher());
   }
 
   // What it excludes is worth nothing to the instance as it is: so measured by the other one.
@@ -97,6 +101,25 @@ class OpeningSearch {
     const Solved solved = plan_decided(decided);
     result_.with_it = solved.possibility;
     result_.forced = compared(is_excluded() ? decided : instance_, present_, action_, solved);
+    if (result_.forced) forced_ = solved.found.starts;
+  }
+
+  // Neither excluded nor decided: is it in the best plan that is known then?
+  void confirm_admitted() {
+    const Places admit = {{{.kind = ChangeKind::admit, .action = action_}, 1, 0, 0}};
+    std::vector<Starts> known = {present_};
+    if (result_.forced) known.push_back(forced_);
+    const SearchResult best = planned_well(build_problem(instance_with(admit)), known, quick_,
+                                           full_, [this] { return next_watcher(); });
+    if (best.is_plan() && contains(best.starts, action_)) add_opening(admit, 0, best.starts);
+  }
+
+  void add_opening(const Places& places, std::int64_t step, const Starts& starts) {
+    Opening opening{{}, step, shift_between(present_, starts)};
+    for (const Probe& probe : places)
+      opening.changes.push_back(probe.change);
+    opening.shift.in.erase(std::find(opening.shift.in.begin(), opening.shift.in.end(), action_));
+    result_.openings.push_back(std::move(opening));
   }
 
   bool is_excluded() const { return instance_.actions[action_].state == ActionState::excluded; }
@@ -277,13 +300,7 @@ class OpeningSearch {
     for (int tried = 0; tried < most_tries; ++tried) {
       const Solved solved = plan(instance_with(places), full_, nullptr);
       if (has_action(solved)) {
-        Opening opening{
-            {}, tried == 0 ? last.step : 0, shift_between(present_, solved.found.starts)};
-        for (const Probe& probe : places)
-          opening.changes.push_back(probe.change);
-        opening.shift.in.erase(
-            std::find(opening.shift.in.begin(), opening.shift.in.end(), action_));
-        result_.openings.push_back(std::move(opening));
+        add_opening(places, tried == 0 ? last.step : 0, solved.found.starts);
         return;
       }
       const bool grows = last.change.kind != ChangeKind::steering;
@@ -301,6 +318,7 @@ class OpeningSearch {
   Effort full_;
   const Watcher& watcher_;
   std::size_t expected_plans_ = plans_an_action;
+  Starts forced_;  // the plan with the action decided, where there is one
   WhatIf result_;
 };
 

@@ -91,16 +91,27 @@ class WishBuilder {
     if (wish.wanted && !there) wish.excluded = excluded_below(wish.wish);
   }
 
-  // The first that the step, or one below it, cannot do without, with its alternatives.
+  // What the step, or one below it, cannot do without: of the first such need what is excluded of
+  // each alternative, or of what that waits for.
   std::vector<ActionIndex> excluded_below(const Party::Wish& wanted) const {
-    const auto is_excluded = [&](ActionIndex a) {
-      return instance_.actions[a].state == ActionState::excluded;
-    };
     for (const LadderStep& each : steps_named(model_, instance_, wanted))
       for (int k = 1; k <= each.step; ++k)
-        for (const std::vector<ActionIndex>& need : instance_.ladders[each.ladder].step(k).needs)
-          if (!need.empty() && std::all_of(need.begin(), need.end(), is_excluded)) return need;
+        for (const std::vector<ActionIndex>& need : instance_.ladders[each.ladder].step(k).needs) {
+          std::vector<ActionIndex> excluded;
+          for (const ActionIndex a : need)
+            if (const auto by = excluded_behind(a)) excluded.push_back(*by);
+          if (!need.empty() && excluded.size() == need.size()) return excluded;
+        }
     return {};
+  }
+
+  // The action itself, or the first that it waits for, however far back. Ends, as nothing waits for
+  // itself.
+  std::optional<ActionIndex> excluded_behind(ActionIndex a) const {
+    if (instance_.actions[a].state == ActionState::excluded) return a;
+    for (const ActionIndex before : instance_.actions[a].requires_)
+      if (const auto by = excluded_behind(before)) return by;
+    return std::nullopt;
   }
 
   void want(const LadderStep& wanted, std::vector<ActionIndex>& actions) const {

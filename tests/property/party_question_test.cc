@@ -17,7 +17,6 @@ TEST_CASE("parties: what is said to bring a step in does so by enumeration") {
   int rankings = 0;
   int of_other = 0;
   int amounts = 0;
-  int not_found = 0;
   for (std::uint32_t seed = 701; seed <= 740; ++seed) {
     CAPTURE(seed);
     Dice dice(seed);
@@ -70,13 +69,11 @@ TEST_CASE("parties: what is said to bring a step in does so by enumeration") {
           richer = base;
         }
         if (answer.together) CHECK(has_by_law(richer, step));
-        not_found += answer.openings.empty() ? 1 : 0;
       }
   }
   CHECK(rankings > 5);
   CHECK(of_other > 5);
   CHECK(amounts > 5);
-  CHECK(not_found > 0);
 }
 
 TEST_CASE("parties: the wish that holds a step back is the one, by enumeration") {

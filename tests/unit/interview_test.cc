@@ -53,6 +53,7 @@ TEST_CASE("interview: a doubtful name is asked once more, and then taken") {
   StarterAnswers answers;
   std::string doubted;
   CHECK(take_name("", list, doubted, answers) == "Geef een naam.");
+  CHECK(take_name("  ", list, doubted, answers) == "Geef een naam.");
   CHECK(!take_name("\xff", list, doubted, answers).empty());
   CHECK(take_name("Nieuwdorp aan Zee", list, doubted, answers) == "");
 }
@@ -138,8 +139,8 @@ TEST_CASE("interview: six ranks are 21 together") {
 
 TEST_CASE("interview: usual entries are right, not said or not there") {
   StarterAnswers answers;
-  CHECK(take_usual_entries("j", EntryKind::process, answers).empty());
-  CHECK(take_usual_entries("geen", EntryKind::chain_partner, answers).empty());
+  CHECK(take_usual_entries("OKÉ", EntryKind::process, answers).empty());
+  CHECK(take_usual_entries("Geen", EntryKind::chain_partner, answers).empty());
   CHECK(take_usual_entries("", EntryKind::target_group, answers).empty());
   CHECK(answers.entries ==
         std::array{UsualEntries::right, UsualEntries::none, UsualEntries::unsaid});
@@ -162,7 +163,7 @@ TEST_CASE("interview: yes, no and a number are taken as people type them") {
   bool yes = false;
   CHECK(!take_yes("misschien", yes).empty());
   StarterAnswers answers;
-  CHECK(take_inhabitants("361.699 inwoners", answers).empty());
+  CHECK(take_inhabitants("361.699 Inwoners", answers).empty());
   CHECK(answers.inhabitants == 361'699);
   CHECK(!take_inhabitants("inwoners", answers).empty());
 }

@@ -372,14 +372,15 @@ std::vector<std::string> cause_sentences(const ComparedPlans& compared) {
 }
 
 std::vector<std::string> idle_cause_sentences(const ComparedPlans& compared) {
+  const std::vector<Cause>& causes = compared.causes.causes;
   std::vector<std::string> idle;
-  for (const Cause& cause : compared.causes.causes)
+  for (const Cause& cause : causes)
     if (!did_something(cause)) idle.push_back(cause_text(compared, cause));
   if (idle.empty()) return {};
-  return {fmt::format(
-      "Ook anders in de invoer, maar op hun plaats in de volgorde zonder gevolg voor het plan: {}. "
-      "Samen met een later verschil kunnen zij wel meetellen.",
-      fmt::join(idle, " | "))};
+  const bool all = idle.size() == causes.size();
+  return {fmt::format("Ook anders in de invoer, maar {}zonder gevolg voor het plan: {}.{}",
+                      all ? "" : "op hun plaats in de volgorde ", fmt::join(idle, " | "),
+                      all ? "" : " Samen met een later verschil kunnen zij wel meetellen.")};
 }
 
 }  // namespace weerbaar
