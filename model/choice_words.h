@@ -41,7 +41,7 @@ inline constexpr std::array<std::string_view, 5> standing_words = {"niets", "in 
 inline constexpr std::array<std::string_view, 1> piece_words = {"kernen"};
 
 // What people say instead, and which of the words it means.
-inline constexpr std::array<std::pair<std::string_view, std::string_view>, 13> other_words = {{
+inline constexpr std::array<std::pair<std::string_view, std::string_view>, 13> said_instead = {{
     {"klaar", "gereed"},
     {"afgerond", "gereed"},
     {"gedaan", "gereed"},

@@ -242,7 +242,7 @@ Value text(Value value, const Key& key, Diagnostics& diagnostics) {
     return hidden(value, seen, key, key.choice_code, diagnostics);
   std::string near = nearest(value.text, known);
   if (near.empty()) near = nearest(folded(value.text, '-'), known);
-  for (const auto& [said, meant] : other_words)
+  for (const auto& [said, meant] : said_instead)
     if (is_known(meant) && said == folded(value.text, '-')) near = meant;
   diagnostics.report(
       {.code = key.choice_code,

@@ -160,7 +160,7 @@ constexpr Table group_table{"[[doelgroepen]]", group_keys};
 constexpr std::array party_keys = {
     required(text("naam", "de naam van de partij")),
     integer("zetels", 0, 100,
-            "het aantal zetels; met 0 telt de partij niet mee in het gezamenlijke plan"),
+            "het aantal zetels; met 0 telt de partij niet mee als partijen naar zetels wegen"),
     required(list(pillar("prioriteiten", "de zes pijlers, de belangrijkste eerst"))),
     list(of_kind("wil", Kind::wish, "maatregelen of treden die erin moeten")),
     list(of_kind("wil_niet", Kind::wish, "maatregelen of treden die er niet in mogen")),

@@ -181,8 +181,9 @@ std::string take_usual_entries(std::string_view answer, EntryKind kind, StarterA
 std::string take_inhabitants(std::string_view answer, StarterAnswers& into) {
   const Key& key = *find_key(*find_key(profile_format(), "gemeente")->table, "inwoners");
   constexpr std::string_view unit = " inwoners";  // as people say the number
-  if (plain_text(answer).ends_with(unit)) answer = answer.substr(0, answer.rfind(' '));
-  const auto value = read_dutch_number(answer);
+  std::string number = plain_text(answer);
+  if (number.ends_with(unit)) number.resize(number.size() - unit.size());
+  const auto value = read_dutch_number(number);
   if (!value || *value < key.min || *value > key.max)
     return fmt::format("Geef een heel getal van {} tot en met {}.", dutch_number(key.min),
                        dutch_number(key.max));

@@ -48,8 +48,8 @@ std::string take_usual_entries(std::string_view answer, EntryKind kind, StarterA
 std::string take_inhabitants(std::string_view answer, StarterAnswers& into);
 std::string take_code(std::string_view answer, StarterAnswers& into);
 
+inline constexpr std::string_view name_missing = "Geef een naam.";  // where it is asked
 // The end of a question about a name that is doubted.
-inline constexpr std::string_view name_missing = "Geef een naam.";
 inline constexpr std::string_view or_once_more = ", of nog een keer deze.";
 
 // A name that is in the list brings the code, the inhabitants and the safety region with it, as far

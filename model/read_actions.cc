@@ -188,8 +188,7 @@ class ActionReader {
                fmt::format("`{}` is besloten met een start voor het begin van het plan", measure),
            .span = span,
            .help = "is het al begonnen? Zet de status op loopt"});
-    }
-    if (status.word == StatusWord::running && start >= 0)
+    } else if (status.word == StatusWord::running && start >= 0)
       diagnostics_.report(
           {.code = Code::out_of_range,
            .message =

@@ -76,39 +76,33 @@ class Checker {
       diagnostics_.report(std::move(finding));
   }
 
-  // Too little of the same means is one cause, however many must be there, and so is one decision
-  // for every process, partner or group: it is told at the first, and the others are shown beside
-  // it.
+  // Too little of the same means is one cause, however many must be there, and so is too little
+  // time for a measure of every process, partner or group: it is told at the first, and what stands
+  // elsewhere is shown beside it.
   std::vector<Misfit> by_cause() {
     constexpr std::size_t most_shown = 5;
     std::vector<Misfit> merged;
     for (Misfit& misfit : misfits_) {
       const auto same = std::find_if(merged.begin(), merged.end(), [&](const Misfit& other) {
-        return misfit.means.empty() ? is_of_one_decision(misfit, other)
-                                    : other.means == misfit.means;
+        return !misfit.means.empty() && other.means == misfit.means;
       });
       if (same == merged.end()) {
         merged.push_back(std::move(misfit));
         continue;
       }
       same->actions.push_back(misfit.actions.front());
-      if (!misfit.means.empty() && same->finding.labels.size() < most_shown)
-        same->finding.labels.push_back({misfit.finding.span, std::move(misfit.finding.message)});
+      Diagnostic& told = same->finding;
+      if (told.labels.size() < most_shown && misfit.finding.span != told.span)
+        told.labels.push_back({misfit.finding.span, std::move(misfit.finding.message)});
     }
     for (Misfit& misfit : merged) {
       if (misfit.actions.size() == 1) continue;
-      const std::string others =
-          dutch_count(std::ssize(misfit.actions) - 1, "andere actie", "andere acties");
-      misfit.finding.message += misfit.means.empty()
-                                    ? fmt::format("; ook {} van dit besluit niet", others)
-                                    : fmt::format("; ook voor {} is er daarvan te weinig", others);
+      misfit.finding.message +=
+          fmt::format("; ook voor {} is {}",
+                      dutch_count(std::ssize(misfit.actions) - 1, "andere actie", "andere acties"),
+                      misfit.is_time ? "die te kort" : "er daarvan te weinig");
     }
     return merged;
-  }
-
-  static bool is_of_one_decision(const Misfit& one, const Misfit& other) {
-    return other.means.empty() && one.finding.code == other.finding.code &&
-           one.finding.span == other.finding.span;
   }
 
   void check_roles() {
@@ -199,8 +193,9 @@ class Checker {
             fmt::format("`{}` {}, maar past niet in de looptijd{}", action.id,
                         why_mandatory(action), why_not_in_time(action)),
             way_to_be_in_time(action));
-      if (const auto role = too_busy(instance_, action))
-        misfits_.back().means = "tijd van " + model_.catalog.roles[*role].id;
+      const auto role = too_busy(instance_, action);
+      misfits_.back().means = "tijd van " + (role ? model_.catalog.roles[*role].id : measure.id);
+      misfits_.back().is_time = !role;
     }
   }
 

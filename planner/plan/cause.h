@@ -46,7 +46,6 @@ struct Cause {
 // From the one plan to the other: the effects lead from the first to the last.
 struct Causes {
   std::vector<Cause> causes;
-  std::size_t plans = 0;  // that were made to find them
 };
 
 }  // namespace weerbaar

@@ -36,6 +36,11 @@ bool is_met(const Instance& instance, const PartyWish& wish, const Starts& start
                      [&](ActionIndex a) { return contains(starts, a) == wish.wanted; });
 }
 
+bool any_wish_binds(const PartiesResult& result) {
+  const std::vector<bool>& binds = result.fit.binds;
+  return std::find(binds.begin(), binds.end(), true) != binds.end();
+}
+
 bool is_of_one_party(const PartiesResult& result, const WishClash& clash) {
   return std::any_of(result.parties.begin(), result.parties.end(), [&](const PartyPlan& plan) {
     return std::any_of(plan.fit.clashes.begin(), plan.fit.clashes.end(),

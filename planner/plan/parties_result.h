@@ -107,13 +107,15 @@ struct PartyAnswer {
 
 struct PartyQuestion {
   Party::Wish asked;
-  std::vector<LadderStep> steps;  // that a plan can bring; empty: there is nothing to ask
-  bool there = false;             // because it is there already
+  std::vector<LadderStep> steps;      // that a plan can bring; empty: there is nothing to ask
+  bool there = false;                 // because it is there already
+  std::vector<ActionIndex> excluded;  // or because it needs one of these, which all are
   std::vector<PartyAnswer> answers;
 };
 
 struct PartiesResult {
   bool by_seats = false;  // a party weighs as many times as it has seats; else all the same
+  bool weighing_is_asked = false;  // and not what the profile says of seats
   std::vector<PartyWish> wishes;
   std::vector<PartyPlan> parties;
   WishFit fit;     // of all wishes, in the common plan
@@ -132,6 +134,9 @@ bool has_step(const Instance& instance, const Starts& starts, const LadderStep& 
 
 // The wish is kept by a plan with these starts.
 bool is_met(const Instance& instance, const PartyWish& wish, const Starts& starts);
+
+// A wish of some party that the common plan keeps.
+bool any_wish_binds(const PartiesResult& result);
 
 // A clash of all parties together that is one of a single party's wishes too.
 bool is_of_one_party(const PartiesResult& result, const WishClash& clash);

@@ -20,8 +20,8 @@ struct Opening {
 // The best plan found with a decision for or against an action, beside the present plan.
 struct Counterplan {
   ActionIndex action = 0;
-  std::int64_t present_value = 0;
-  std::int64_t loss = 0;  // of that, in the other plan
+  std::int64_t present_value = 0;  // by the same measure as the other
+  std::int64_t loss = 0;           // of that, in the other plan
   Shift shift;
 };
 

@@ -192,6 +192,13 @@ std::vector<PartyIndex> asked_parties(const Profile& profile, const std::string&
 // How often exchanges may show that the common plan was not the best yet.
 constexpr int most_rounds = 3;
 
+std::vector<Starts> plans_of(const FoundExchanges& found) {
+  std::vector<Starts> plans = found.for_nothing;
+  for (const Exchange& each : found.best)
+    plans.push_back(each.starts);
+  return plans;
+}
+
 PartiesResult compare(const Outcome& outcome, const PartiesOptions& options, ProgressLine& line) {
   const Profile& profile = outcome.model.profile;
   const Effort quick = effort_from_known(options.common.evaluations);
@@ -202,6 +209,7 @@ PartiesResult compare(const Outcome& outcome, const PartiesOptions& options, Pro
         outcome.model, outcome.instance, starts_of(outcome.instance, outcome.plan),
         options.by_seats.value_or(all_have_seats(profile)), quick, full, watcher);
   });
+  result.weighing_is_asked = options.by_seats.has_value();
   const Effort less = effort_from_known(options.common.evaluations / less_work_for_exchange);
   const auto exchanges = [&](const Starts& from, double begin, double end) {
     line.begin("Ruilen zoeken", begin, end);
@@ -209,18 +217,17 @@ PartiesResult compare(const Outcome& outcome, const PartiesOptions& options, Pro
       return find_exchanges(outcome.model, outcome.instance, result, from, less, watcher);
     });
   };
-  std::vector<Exchange> from_common =
-      exchanges(result.common, until_exchanges, until_more_exchanges);
+  const auto from_common = [&] {
+    return exchanges(result.common, until_exchanges, until_more_exchanges);
+  };
+  FoundExchanges found = from_common();
   for (int round = 0; round < most_rounds && take_better_common(outcome.model, outcome.instance,
-                                                                from_common, quick, result);
+                                                                plans_of(found), quick, result);
        ++round)
-    from_common = exchanges(result.common, until_exchanges, until_more_exchanges);
-  const auto lets_nothing_go = [](const Exchange& each) { return each.concessions.empty(); };
-  std::erase_if(from_common, lets_nothing_go);
-  result.from_common = std::move(from_common);
+    found = from_common();
+  result.from_common = std::move(found.best);
   if (result.present != result.common)
-    result.from_present = exchanges(result.present, until_more_exchanges, until_question);
-  std::erase_if(result.from_present, lets_nothing_go);
+    result.from_present = exchanges(result.present, until_more_exchanges, until_question).best;
   if (options.asked.id.empty()) return result;
   line.begin("Vraag uitzoeken", until_question, 1);
   result.question = watched(line, [&](const Watcher& watcher) {

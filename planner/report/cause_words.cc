@@ -232,11 +232,9 @@ void add_value(const std::optional<WasBecomes<std::int64_t>>& value,
   const std::int64_t more = *value->becomes - *value->was;
   if (more == 0) return;
   const std::int64_t size = more < 0 ? -more : more;
-  const bool is_visible = tenths_of_percent(size, *value->was) > 0;
+  const std::string share = *value->was > 0 ? dutch_gain(size, *value->was) + " " : "";
   parts.insert(parts.begin(),
-               fmt::format("het plan levert {} {} op",
-                           is_visible ? dutch_share(size, *value->was) : "minder dan 0,1 %",
-                           more < 0 ? "minder" : "meer"));
+               fmt::format("het plan levert {}{} op", share, more < 0 ? "minder" : "meer"));
 }
 
 }  // namespace

@@ -68,7 +68,7 @@ std::string step_owner(const WasBecomes<StepFact>& step) {
   return fmt::format("{} ({})", fact.block_name, named ? fact.entry_name : step.was->entry_name);
 }
 
-std::string_view rise_beside_loss_text(const PlanComparison& comparison) {
+std::string_view surprise_text(const PlanComparison& comparison) {
   const auto any_pillar = [&](auto is_so) {
     return std::any_of(comparison.pillars.begin(), comparison.pillars.end(),
                        [&](const WasBecomes<MarkFact>& pillar) {

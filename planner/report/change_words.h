@@ -18,7 +18,7 @@ std::string_view word_for(const WasBecomes<StepFact>& step);   // "wordt niet me
 std::string step_owner(const WasBecomes<StepFact>& step);      // "Ketenafspraken (Netbeheerder)"
 std::string count_sentence(const PlanComparison& comparison);  // "2 acties komen erbij; 1 valt af."
 
-// That less can be more asks for a word; empty: it is not so here.
-std::string_view rise_beside_loss_text(const PlanComparison& comparison);
+// That a mark rises with no more money, or falls with more, asks for a word; empty: it is not so.
+std::string_view surprise_text(const PlanComparison& comparison);
 
 }  // namespace weerbaar

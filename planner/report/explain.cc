@@ -333,10 +333,11 @@ class Explanation {
                  "zeggen dat die er niet is.");
     }
     explain_forced(what_if);
-    if (what_if.forced || !what_if.openings.empty())
+    if (what_if.forced && !excluded)
       line(
-          "Gezocht is vanaf het plan van nu. Begint `weerbaar plan` opnieuw, dan kan het iets "
-          "anders uitkomen.");
+          "Dat laatste is gezocht vanaf het plan van nu. Begint `weerbaar plan` opnieuw, dan kan "
+          "het "
+          "iets anders uitkomen.");
   }
 
   // The price of a decision: the plan must have it, with the means there are.

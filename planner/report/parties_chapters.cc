@@ -10,6 +10,7 @@
 #include "model/utf8.h"
 #include "planner/plan/party_rows.h"
 #include "planner/plan/plan_facts.h"
+#include "planner/report/parties_deals.h"
 #include "planner/report/parties_questions.h"
 #include "planner/report/party_words.h"
 #include "planner/report/words.h"
@@ -31,8 +32,8 @@ class PartiesChapters {
     if (!result_.wishes.empty()) chapters.push_back(wishes());
     chapters.push_back(agreed());
     chapters.push_back(different());
-    if (several()) add_exchanges(chapters);
-    if (result_.question) chapters.push_back(question());
+    if (several()) add_exchanges(outcome_, result_, chapters);
+    if (result_.question) chapters.push_back(answers_on_step(outcome_, result_));
     chapters.push_back(parties_questions(outcome_, result_, rows_));
     return chapters;
   }
@@ -76,11 +77,11 @@ class PartiesChapters {
       chapter.before.push_back(fmt::format(
           "Van de plannen die wij vonden{}, levert het gezamenlijke plan voor alle "
           "partijen bij elkaar het meeste op. {}.",
-          any_wish_binds() ? " en die de wensen van allen houden, voor zover die "
-                             "samengaan"
-                           : "",
+          any_wish_binds(result_) ? " en die de wensen van allen houden, voor zover die "
+                                    "samengaan"
+                                  : "",
           result_.by_seats ? "Elke partij weegt daarin naar haar zetels"
-          : some_lack_seats()
+          : weighs_equal_for_lack_of_seats()
               ? "Elke partij weegt daarin even zwaar, want niet elke partij noemt zetels"
               : "Elke partij weegt daarin even zwaar"));
     chapter.after.push_back(
@@ -91,16 +92,11 @@ class PartiesChapters {
     return chapter;
   }
 
-  bool any_wish_binds() const {
-    const std::vector<bool>& binds = result_.fit.binds;
-    return std::find(binds.begin(), binds.end(), true) != binds.end();
-  }
-
-  bool some_lack_seats() const {
+  bool weighs_equal_for_lack_of_seats() const {
     const std::vector<Party>& parties = outcome_.model.profile.parties;
     const auto named = std::count_if(parties.begin(), parties.end(),
                                      [](const Party& party) { return party.seats.has_value(); });
-    return named > 0 && named < std::ssize(parties);
+    return !result_.weighing_is_asked && named > 0 && named < std::ssize(parties);
   }
 
   // The same figures as on the first sheet of a plan: repeats included, a year as it is at the end.
@@ -142,12 +138,10 @@ class PartiesChapters {
     const PartyPlan& plan = result_.parties[p];
     std::int64_t lost = 0;
     for (const PartyWish& wish : result_.wishes)
-      if (wish.party == p && wish.state != PartyWish::State::settled &&
-          !is_met(outcome_.instance, wish, starts))
-        ++lost;
+      if (wish.party == p && !is_met(outcome_.instance, wish, starts)) ++lost;
     const std::int64_t more = value - plan.value_of_own;
     std::string text = more < 0 ? gain_text(-more, plan.value_of_own)
-                       : more * 1000 < plan.value_of_own
+                       : more * 1000 < std::max<std::int64_t>(1, plan.value_of_own)
                            ? "niets"
                            : fmt::format("niets ({} meer)", gain_text(more, plan.value_of_own));
     if (lost > 0) text += " en " + dutch_count(lost, "wens", "wensen");
@@ -341,55 +335,6 @@ class PartiesChapters {
     if (cell.core > 0)
       return fmt::format("{} van {} (kern bij {})", cell.in_own, entries, cell.core);
     return fmt::format("{} van {} (bespreekpunt)", cell.in_own, entries);
-  }
-
-  // ---- exchanges ----
-
-  void add_exchanges(std::vector<Chapter>& chapters) const {
-    Chapter& chapter = chapters.emplace_back();
-    chapter.title = "Wat partijen kunnen ruilen";
-    chapter.before.push_back(
-        "Bij een ruil laat elke partij die meedoet iets los, en wordt het plan er voor haar toch "
-        "beter van, naar haar eigen rangorde. Laat een partij alleen een wens los, dan wint "
-        "iedereen daarbij, zij zelf ook. Het past in hetzelfde geld en dezelfde uren: elk plan is "
-        "echt gemaakt en nagerekend.");
-    chapters.push_back(exchanges_from("Vanuit het gezamenlijke plan", result_.from_common));
-    if (result_.from_common.empty() && result_.parties.size() == 2 && !any_wish_binds())
-      chapters.back().before.push_back(
-          "Dat plan levert beide samen al het meeste op. Wat de een wint, verliest de ander.");
-    if (result_.present == result_.common)
-      chapters.back().before.push_back("Dat is ook het plan van nu.");
-    else
-      chapters.push_back(exchanges_from("Vanuit het plan van nu", result_.from_present));
-  }
-
-  Chapter exchanges_from(const std::string& title, const std::vector<Exchange>& exchanges) const {
-    Chapter chapter;
-    chapter.title = title;
-    chapter.level = 2;
-    if (exchanges.empty()) chapter.before.push_back("Geen ruil gevonden.");
-    for (const Exchange& each : exchanges)
-      chapter.items.push_back(exchange_text(outcome_, result_, each));
-    return chapter;
-  }
-
-  // ---- the question ----
-
-  Chapter question() const {
-    const PartyQuestion& asked = *result_.question;
-    Chapter chapter;
-    chapter.title = fmt::format("Wat nodig is voor {}", wish_text(outcome_, asked.asked));
-    if (asked.steps.empty())
-      chapter.before.push_back(asked.there ? "Die stap is er al."
-                                           : "Die stap is hier niet te halen.");
-    for (const PartyAnswer& answer : asked.answers)
-      for (const std::string& sentence : answer_sentences(outcome_, result_, asked, answer))
-        chapter.before.push_back(sentence);
-    if (!asked.steps.empty())
-      chapter.after.push_back(
-          "Gevonden: het kleinste dat is gevonden, geprobeerd door opnieuw te plannen. Niet "
-          "gevonden is niet hetzelfde als onmogelijk.");
-    return chapter;
   }
 
   const Outcome& outcome_;

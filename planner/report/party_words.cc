@@ -51,7 +51,7 @@ std::string sum_text(const std::vector<InputChange>& changes) {
   return sums.empty() ? "" : fmt::format(" Samen {}.", listed(sums));
 }
 
-// What a party would let go of each: "Eigen noodstroom kopen", "niet: ...".
+// What a party would let go of each: "wel: Eigen noodstroom kopen", "niet: ...".
 std::vector<std::string> wishes_by(const Outcome& outcome, const PartiesResult& result,
                                    const std::vector<WishIndex>& wishes) {
   std::vector<std::string> texts;
@@ -150,14 +150,18 @@ std::string price_of_wishes_text(const Outcome& outcome, const PartiesResult& re
       name, gain_text(price, plan.value_of_own));
 }
 
-std::string why_not_here_text(const Outcome& outcome, const PartyWish& wish) {
-  if (wish.excluded.empty()) return "";
+std::string excluded_text(const Outcome& outcome, const std::vector<ActionIndex>& excluded) {
   std::vector<std::string> rules;
-  for (const ActionIndex a : wish.excluded)
+  for (const ActionIndex a : excluded)
     rules.push_back(rule_text(outcome.model, outcome.instance,
                               {.kind = RuleKind::excluded, .action = a}, NamedBy::title));
+  return listed(rules);
+}
+
+std::string why_not_here_text(const Outcome& outcome, const PartyWish& wish) {
+  if (wish.excluded.empty()) return "";
   return fmt::format("{} wil {}. Dat kan hier niet: {}.", party_name(outcome, wish.party),
-                     wish_text(outcome, wish.wish), fmt::join(rules, ", en "));
+                     wish_text(outcome, wish.wish), excluded_text(outcome, wish.excluded));
 }
 
 std::string steps_text(const Outcome& outcome, const std::vector<LadderStep>& steps) {

@@ -13,6 +13,9 @@ namespace weerbaar {
 // "a", "a en b", "a, b en c"
 std::string listed(const std::vector<std::string>& words);
 
+// "A is uitgesloten (reden) en B is uitgesloten"
+std::string excluded_text(const Outcome& outcome, const std::vector<ActionIndex>& excluded);
+
 std::string party_name(const Outcome& outcome, PartyIndex party);
 std::string names_of_parties(const Outcome& outcome, const std::vector<PartyIndex>& parties);
 

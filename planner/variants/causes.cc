@@ -287,13 +287,13 @@ Causes find_causes(const PlannedInput& was, const PlannedInput& becomes, const C
   Causes result;
   const bool several = steps.size() > 1;
   // That of Was, one for each change in its turn, and one alone.
-  result.plans = steps.empty() ? 0 : 1 + (several ? 2 : 1) * steps.size();
+  const std::size_t plans_in_all = steps.empty() ? 0 : 1 + (several ? 2 : 1) * steps.size();
   std::size_t done = 0;
 
   const auto next_place = [&](Town town, const Place& before, bool reached) {
     std::optional<Place> next;
     auto starts = next_plan(town, plan_at(before), {becomes.plan, reached}, effort.in_turn,
-                            among_plans(watcher, done++, result.plans));
+                            among_plans(watcher, done++, plans_in_all));
     if (starts) next = Place{std::move(town), std::move(*starts)};
     return next;
   };
@@ -307,6 +307,7 @@ Causes find_causes(const PlannedInput& was, const PlannedInput& becomes, const C
     auto all_along = next_place(way.front().town, way.front(), false);
     way.push_back(all_along ? std::move(*all_along) : way.front());
   }
+  const bool begins_at_was = way.back().starts == way.front().starts;
   std::vector<Cause> causes;
   std::vector<std::optional<Place>> alone(steps.size());
   for (std::size_t s = 0; s < steps.size(); ++s) {
@@ -318,7 +319,7 @@ Causes find_causes(const PlannedInput& was, const PlannedInput& becomes, const C
     if (auto town = several ? town_of(with(was.document, step.differences, becomes.document))
                             : std::nullopt) {
       auto only =
-          plan_alone(*town, was.plan, effort.alone, among_plans(watcher, done++, result.plans));
+          plan_alone(*town, was.plan, effort.alone, among_plans(watcher, done++, plans_in_all));
       if (only) alone[s] = Place{std::move(*town), std::move(*only)};
     }
     // The first in its turn is the first alone.
@@ -349,10 +350,9 @@ Causes find_causes(const PlannedInput& was, const PlannedInput& becomes, const C
   if (!steps.empty()) add_search();
   for (std::size_t s = 0; s < causes.size(); ++s) {
     Cause& cause = causes[s];
-    const bool is_alone = s == 0 && several && way[at].starts == way.front().starts;
     if (cause.possible) take_effect(cause);
     // What was found later for the same input holds for it alone as well.
-    if (is_alone && cause.possible && alone[s]) alone[s] = way[at];
+    if (s == 0 && begins_at_was && cause.possible && alone[s]) alone[s] = way[at];
     if (alone[s]) {
       cause.alone = compare(first, facts_at(*alone[s]));
       cause.value_alone = worth_of(way.front(), *alone[s]);

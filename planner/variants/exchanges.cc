@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <numeric>
 
 #include "planner/instance/links.h"
 #include "planner/plan/verify.h"
@@ -52,7 +53,7 @@ class ExchangeSearch {
     steps_ = steps_in(instance, from);
   }
 
-  std::vector<Exchange> run() {
+  FoundExchanges run() {
     if (parties() < 2) return {};
     for (PartyIndex p = 0; p < parties(); ++p)
       offers_.push_back(offers_of(p));
@@ -67,7 +68,7 @@ class ExchangeSearch {
           exchange_among({a, b, c});
           exchange_among({a, c, b});
         }
-    return best_few();
+    return {best_few(), std::move(for_nothing_)};
   }
 
  private:
@@ -217,17 +218,10 @@ class ExchangeSearch {
   // A wish can cost everybody, who asks it too.
   void let_go_alone(PartyIndex party) {
     Weights weights{};
-    std::vector<PartyIndex> everybody;
-    for (PartyIndex p = 0; p < parties(); ++p) {
-      add_weights(weights_[p], 1, weights);
-      everybody.push_back(p);
-    }
-    for (const Offer& offer : offers_[party]) {
-      if (!offer.concession.wish) continue;
-      const std::optional<Starts> after = plan_after({offer.concession}, weights);
-      if (after && least_gain(everybody, gains_of(*after)) >= least_told)
-        add_found({offer.concession}, *after);
-    }
+    for (const Weights& each : weights_)
+      add_weights(each, 1, weights);
+    for (const Offer& offer : offers_[party])
+      if (offer.concession.wish) add_exchange({offer.concession}, weights);
   }
 
   // One offer of each of these parties, each for the next of them.
@@ -290,11 +284,30 @@ class ExchangeSearch {
     Weights weights{};
     for (const PartyIndex p : members)
       add_weights(weights_[p], 1, weights);
+    add_exchange(std::move(concessions), weights);
+  }
+
+  // Told when those win who let something go, and of one alone when everybody does.
+  bool counts(const std::vector<Concession>& concessions, const Starts& after) const {
+    std::vector<PartyIndex> winners = members_of(concessions);
+    if (concessions.size() == 1) {
+      if (!concessions.front().wish) return false;
+      winners.resize(parties());
+      std::iota(winners.begin(), winners.end(), PartyIndex{0});
+    }
+    return least_gain(winners, gains_of(after)) >= least_told;
+  }
+
+  void add_exchange(std::vector<Concession> concessions, const Weights& weights) {
     std::optional<Starts> after = plan_after(concessions, weights);
-    if (!after || least_gain(members, gains_of(*after)) < least_told) return;
+    if (!after || !counts(concessions, *after)) return;
     take_back_what_fits(weights, concessions, *after);
-    if (is_known(concessions) || least_gain(members, gains_of(*after)) < least_told) return;
-    add_found(std::move(concessions), *after);
+    if (!broken_rules(model_, instance_, *after).empty()) return;
+    if (concessions.empty())
+      for_nothing_.push_back(*after);
+    else if (!is_known(concessions) && counts(concessions, *after) &&
+             are_given(concessions, *after))
+      found_.push_back(made(std::move(concessions), gains_of(*after), *after));
   }
 
   // What is let go, but need not be for that plan, is no concession: all that stays has the room.
@@ -319,13 +332,6 @@ class ExchangeSearch {
     }
   }
 
-  void add_found(std::vector<Concession> concessions, const Starts& after) {
-    for (const Concession& each : concessions)
-      if (!is_given(each, after)) return;
-    if (!broken_rules(model_, instance_, after).empty()) return;
-    found_.push_back(made(std::move(concessions), gains_of(after), after));
-  }
-
   // A smaller exchange, or this one, is there. Where one party alone lets something go that all win
   // by, more of them can still win more together.
   bool is_known(const std::vector<Concession>& concessions) const {
@@ -339,9 +345,11 @@ class ExchangeSearch {
     });
   }
 
-  bool is_given(const Concession& each, const Starts& after) const {
-    return each.wish ? !is_met(instance_, result_.wishes[*each.wish], after)
-                     : !has_step(instance_, after, each.step);
+  bool are_given(const std::vector<Concession>& concessions, const Starts& after) const {
+    return std::all_of(concessions.begin(), concessions.end(), [&](const Concession& each) {
+      return each.wish ? !is_met(instance_, result_.wishes[*each.wish], after)
+                       : !has_step(instance_, after, each.step);
+    });
   }
 
   Exchange made(std::vector<Concession> concessions, const Gains& gains,
@@ -363,7 +371,7 @@ class ExchangeSearch {
                            [](std::int64_t gain) { return gain < 0; });
     };
     const auto least = [&](const Exchange& each) {
-      return least_gain(members_of(each), each.gains);
+      return least_gain(members_of(each.concessions), each.gains);
     };
     std::stable_sort(found_.begin(), found_.end(), [&](const Exchange& a, const Exchange& b) {
       return losers(a) != losers(b) ? losers(a) < losers(b) : least(a) > least(b);
@@ -382,9 +390,9 @@ class ExchangeSearch {
                               b.concessions.end()) != a.concessions.end();
   }
 
-  static std::vector<PartyIndex> members_of(const Exchange& exchange) {
+  static std::vector<PartyIndex> members_of(const std::vector<Concession>& concessions) {
     std::vector<PartyIndex> members;
-    for (const Concession& each : exchange.concessions)
+    for (const Concession& each : concessions)
       members.push_back(each.party);
     return members;
   }
@@ -402,14 +410,15 @@ class ExchangeSearch {
   std::vector<LadderStep> steps_;   // of the plan
   std::vector<std::vector<Offer>> offers_;
   std::vector<Exchange> found_;
+  std::vector<Starts> for_nothing_;
   std::size_t plans_done_ = 0;
 };
 
 }  // namespace
 
-std::vector<Exchange> find_exchanges(const Model& model, const Instance& instance,
-                                     const PartiesResult& result, const Starts& from,
-                                     const Effort& effort, const Watcher& watcher) {
+FoundExchanges find_exchanges(const Model& model, const Instance& instance,
+                              const PartiesResult& result, const Starts& from, const Effort& effort,
+                              const Watcher& watcher) {
   return ExchangeSearch(model, instance, result, from, effort, watcher).run();
 }
 

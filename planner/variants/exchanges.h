@@ -8,13 +8,18 @@
 
 namespace weerbaar {
 
+struct FoundExchanges {
+  std::vector<Exchange> best;
+  // By which the parties win too, and nobody has to let go anything: the plan was not the best.
+  std::vector<Starts> for_nothing;
+};
+
 // The best few exchanges from a plan of the result. What a party lets go does not come back, every
 // other step of the plan stays, and what that leaves of money and hours is planned again for those
-// who exchange. A concession without which the same comes out is none; a wish that costs everybody
-// is let go by one party alone. Where nothing at all need be let go, the plan was not the best. A
-// plan that comes out and breaks a rule is none.
-std::vector<Exchange> find_exchanges(const Model& model, const Instance& instance,
-                                     const PartiesResult& result, const Starts& from,
-                                     const Effort& effort, const Watcher& watcher = {});
+// who exchange. A concession without which all gain as much is none. One party alone lets a wish go
+// where everybody gains by that. A plan that comes out and breaks a rule is none.
+FoundExchanges find_exchanges(const Model& model, const Instance& instance,
+                              const PartiesResult& result, const Starts& from, const Effort& effort,
+                              const Watcher& watcher = {});
 
 }  // namespace weerbaar

@@ -144,17 +144,15 @@ PartiesResult compare_parties(const Model& model, const Instance& instance, cons
 }
 
 bool take_better_common(const Model& model, const Instance& instance,
-                        const std::vector<Exchange>& from_common, const Effort& quick,
+                        const std::vector<Starts>& found, const Effort& quick,
                         PartiesResult& result) {
   const Instance wished = with_wishes(instance, result.wishes, result.fit.binds);
   const Problem problem =
       build_problem(weighed(wished, model.catalog, common_weights(model.profile, result.parties)));
   const SearchResult now = as_plan(problem, result.common);
   SearchResult best = now;
-  for (const Exchange& exchange : from_common) {
-    SearchResult plan = as_plan(problem, exchange.starts);
-    if (plan.is_plan() && better(plan.score, best.score)) best = std::move(plan);
-  }
+  for (const Starts& starts : found)
+    take_if_better(problem, starts, best);
   if (best.score.value == now.score.value) return false;
   take_common(model, instance, solve(problem, quick, &best.starts).found.starts, result);
   return true;

@@ -24,10 +24,11 @@ PartiesResult compare_parties(const Model& model, const Instance& instance, cons
                               bool by_seats, const Effort& quick, const Effort& full,
                               const Watcher& watcher = {});
 
-// Exchanges from the common plan can show that it was not the best. Then the best of theirs becomes
-// the common plan, after a search from there; false: none is worth more.
+// What was found since, as by exchanges from the common plan, can show that it was not the best.
+// Then the best of it becomes the common plan, after a search from there; false: none is worth
+// more.
 bool take_better_common(const Model& model, const Instance& instance,
-                        const std::vector<Exchange>& from_common, const Effort& quick,
+                        const std::vector<Starts>& found, const Effort& quick,
                         PartiesResult& result);
 
 // How many plans that takes, about: for who waits.

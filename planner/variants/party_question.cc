@@ -131,22 +131,26 @@ class Questioner {
       if (Places places = money_places(instance_, missing, kind); !places.empty())
         kinds.push_back(std::move(places));
     for (const Places& places : kinds)
-      if (auto least = least_of(places); least && grows_to_be_sure(*least))
-        answer_.openings.push_back(least->change);
+      if (const auto least = sure_least_of(places)) answer_.openings.push_back(least->change);
     if (answer_.openings.empty() && kinds.size() == 2)
       seek_together({kinds[0].back(), kinds[1].back()});
   }
 
+  std::optional<Probe> sure_least_of(const Places& places) {
+    const auto least = least_of(places);
+    return least ? grown_to_be_sure(*least) : doubled_to_be_sure(places.back());
+  }
+
   // What is enough for the quick search can be too little for a better one, which knows more to do
   // with the money: then half as much again, and so on.
-  bool grows_to_be_sure(Probe& probe) {
+  std::optional<Probe> grown_to_be_sure(Probe probe) {
     constexpr int most_tries = 4;
-    for (int tried = 0; tried < most_tries; ++tried) {
-      if (confirmed({probe})) return true;
+    for (int tried = 0; tried < most_tries && probe.change.amount <= probe.most; ++tried) {
+      if (confirmed({probe})) return probe;
       const std::int64_t steps = probe.change.amount / probe.step;
       probe.change.amount += (steps + 1) / 2 * probe.step;
     }
-    return false;
+    return std::nullopt;
   }
 
   // Where the quick search never finds it.
@@ -169,7 +173,7 @@ class Questioner {
   // help in the widest, it does in none.
   std::optional<Probe> least_of(const Places& places) {
     Probe best = places.back();
-    if (!seek_least(model_, best)) return doubled_to_be_sure(places.back());
+    if (!seek_least(model_, best)) return std::nullopt;
     bool is_widest = true;
     for (std::size_t at = 0; at + 1 < places.size(); ++at) {
       Probe probe = places[at];
@@ -265,7 +269,7 @@ class Questioner {
 PartyQuestion ask_parties(const Model& model, const Instance& instance, const PartiesResult& result,
                           const Party::Wish& asked, const std::vector<PartyIndex>& of,
                           const Effort& quick, const Effort& full, const Watcher& watcher) {
-  PartyQuestion question{asked, {}, false, {}};
+  PartyQuestion question{.asked = asked};
   for (const LadderStep& each : steps_of_wish(model, instance, asked)) {
     const Step& step = instance.ladders[each.ladder].step(each.step);
     if (can_come(step))
@@ -273,7 +277,10 @@ PartyQuestion ask_parties(const Model& model, const Instance& instance, const Pa
     else
       question.there = question.there || step.complete || step.passed_over;
   }
-  if (question.steps.empty()) return question;
+  if (question.steps.empty()) {
+    if (!question.there) question.excluded = excluded_below(model, instance, asked);
+    return question;
+  }
   for (const PartyIndex party : of)
     question.answers.push_back(
         Questioner(model, instance, result, question, party, quick, full, watcher, of.size())

@@ -130,10 +130,10 @@ class OpeningSearch {
     Solved from_present = plan(decided, full_, &present_);
     if (!is_excluded()) return from_present;
     Solved from_nothing = plan(decided, full_, nullptr);
-    const bool is_better = from_nothing.possibility == Possibility::possible &&
-                           (from_present.possibility != Possibility::possible ||
-                            better(from_nothing.found.score, from_present.found.score));
-    return is_better ? from_nothing : from_present;
+    if (from_present.possibility != Possibility::possible) return from_nothing;
+    if (from_nothing.possibility == Possibility::possible)
+      take_if_better(build_problem(decided), from_nothing.found.starts, from_present.found);
+    return from_present;
   }
 
   // Money of both kinds and the hours of the roles, as far as the action and what it misses ask

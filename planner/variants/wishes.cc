@@ -2,6 +2,7 @@
 #include "planner/variants/wishes.h"
 
 #include <algorithm>
+#include <set>
 
 #include "planner/conflict/conflict.h"
 #include "planner/instance/ladders.h"
@@ -40,6 +41,35 @@ std::vector<LadderStep> steps_named(const Model& model, const Instance& instance
       steps.push_back({l, *wish.step});
   }
   return steps;
+}
+
+// The action itself, or the first that it waits for, however far back: an excluded one. Ends, as
+// nothing waits for itself; what was looked at is not looked at again.
+std::optional<ActionIndex> excluded_behind(const Instance& instance, ActionIndex a,
+                                           std::set<ActionIndex>& seen) {
+  if (!seen.insert(a).second) return std::nullopt;
+  const Action& action = instance.actions[a];
+  if (action.state == ActionState::finished) return std::nullopt;
+  if (action.state == ActionState::excluded) return a;
+  for (const ActionIndex before : action.requires_)
+    if (const auto by = excluded_behind(instance, before, seen)) return by;
+  return std::nullopt;
+}
+
+// Alternatives that are excluded are no longer among the needs of a step.
+std::vector<ActionIndex> excluded_alternatives(const Model& model, const Instance& instance,
+                                               const LadderStep& of) {
+  const Ladder& ladder = instance.ladders[of.ladder];
+  std::vector<ActionIndex> excluded;
+  for (ActionIndex a = 0; a < instance.actions.size(); ++a) {
+    const Action& action = instance.actions[a];
+    if (action.state != ActionState::excluded || (ladder.entry && action.entry != ladder.entry))
+      continue;
+    for (const StepOf& step : model.catalog.measures[action.measure].steps)
+      if (step.block == ladder.block && step.step == of.step && !step.choice.empty())
+        excluded.push_back(a);
+  }
+  return excluded;
 }
 
 class WishBuilder {
@@ -88,30 +118,7 @@ class WishBuilder {
     }
     if (!wish.steps.empty()) return;
     wish.state = state_without_work(wish.wanted, there);
-    if (wish.wanted && !there) wish.excluded = excluded_below(wish.wish);
-  }
-
-  // What the step, or one below it, cannot do without: of the first such need what is excluded of
-  // each alternative, or of what that waits for.
-  std::vector<ActionIndex> excluded_below(const Party::Wish& wanted) const {
-    for (const LadderStep& each : steps_named(model_, instance_, wanted))
-      for (int k = 1; k <= each.step; ++k)
-        for (const std::vector<ActionIndex>& need : instance_.ladders[each.ladder].step(k).needs) {
-          std::vector<ActionIndex> excluded;
-          for (const ActionIndex a : need)
-            if (const auto by = excluded_behind(a)) excluded.push_back(*by);
-          if (!need.empty() && excluded.size() == need.size()) return excluded;
-        }
-    return {};
-  }
-
-  // The action itself, or the first that it waits for, however far back. Ends, as nothing waits for
-  // itself.
-  std::optional<ActionIndex> excluded_behind(ActionIndex a) const {
-    if (instance_.actions[a].state == ActionState::excluded) return a;
-    for (const ActionIndex before : instance_.actions[a].requires_)
-      if (const auto by = excluded_behind(before)) return by;
-    return std::nullopt;
+    if (wish.wanted && !there) wish.excluded = excluded_below(model_, instance_, wish.wish);
   }
 
   void want(const LadderStep& wanted, std::vector<ActionIndex>& actions) const {
@@ -228,6 +235,19 @@ std::vector<LadderStep> steps_of_wish(const Model& model, const Instance& instan
     return !instance.blocks[instance.ladders[each.ladder].block].counts;
   });
   return steps;
+}
+
+std::vector<ActionIndex> excluded_below(const Model& model, const Instance& instance,
+                                        const Party::Wish& wanted) {
+  for (const LadderStep& each : steps_named(model, instance, wanted))
+    for (int k = 1; k <= each.step; ++k)
+      for (const std::vector<ActionIndex>& need : instance.ladders[each.ladder].step(k).needs) {
+        std::set<ActionIndex> seen;
+        if (need.empty()) return excluded_alternatives(model, instance, {each.ladder, k});
+        if (need.size() > 1) continue;  // one of them can be
+        if (const auto by = excluded_behind(instance, need.front(), seen)) return {*by};
+      }
+  return {};
 }
 
 std::vector<PartyWish> wishes_of(const Model& model, const Instance& instance,

@@ -12,6 +12,11 @@ namespace weerbaar {
 std::vector<LadderStep> steps_of_wish(const Model& model, const Instance& instance,
                                       const Party::Wish& wish);
 
+// What is excluded, so that a step that is wanted cannot be reached: the one action that it or a
+// step below it needs, or all alternatives of one need. Empty: that is not why.
+std::vector<ActionIndex> excluded_below(const Model& model, const Instance& instance,
+                                        const Party::Wish& wanted);
+
 // All of them, party by party, first what it wants. Where any one of several actions is enough, the
 // one in `present` is meant, else the first.
 std::vector<PartyWish> wishes_of(const Model& model, const Instance& instance,

@@ -30,6 +30,12 @@ void check_exchange(const Model& model, const Instance& instance, const Exchange
     CHECK(exchange.before[p] == before);
     CHECK(exchange.gains[p] == law_value(model, instance, party, exchange.starts) - before);
   }
+  REQUIRE(!exchange.concessions.empty());
+  if (exchange.concessions.size() == 1) {
+    CHECK(exchange.concessions.front().wish);
+    for (const std::int64_t gain : exchange.gains)
+      CHECK(gain > 0);
+  }
   for (const Concession& each : exchange.concessions) {
     CHECK(exchange.gains[each.party] > 0);
     if (each.wish) continue;
@@ -55,8 +61,8 @@ TEST_CASE("parties: every exchange keeps the law and makes each of them better o
           party_of(std::string(1, static_cast<char>('A' + p)), random_ranking(dice), p + 1));
     PartiesResult result =
         compare_parties(model, instance, solved.found.starts, true, {200, 0}, {200, 0});
-    result.from_common = find_exchanges(model, instance, result, result.common, {50, 0});
-    result.from_present = find_exchanges(model, instance, result, result.present, {50, 0});
+    result.from_common = find_exchanges(model, instance, result, result.common, {50, 0}).best;
+    result.from_present = find_exchanges(model, instance, result, result.present, {50, 0}).best;
     for (const Exchange& each : result.from_common)
       check_exchange(model, instance, each, result.common);
     for (const Exchange& each : result.from_present)

@@ -88,15 +88,18 @@ TEST_CASE("parties: an exchange becomes the common plan when it is better and ke
       const Weights weights = common_weights(model.profile, result.parties);
       return value_of(weighed(town->instance, model.catalog, weights), starts);
     };
-    auto exchanges = find_exchanges(model, town->instance, result, result.common, {50, 0});
-    if (dice.one_in(2)) exchanges.push_back({.starts = good});
+    std::vector<Starts> found;
+    for (const Exchange& each :
+         find_exchanges(model, town->instance, result, result.common, {50, 0}).best)
+      found.push_back(each.starts);
+    if (dice.one_in(2)) found.push_back(good);
     bool is_better = false;
-    for (const Exchange& each : exchanges) {
-      const bool is_more = worth(each.starts) > worth(result.common);
-      is_better = is_better || (is_more && keeps_wishes(each.starts));
-      if (is_more && !keeps_wishes(each.starts)) ++lets_go;
+    for (const Starts& starts : found) {
+      const bool is_more = worth(starts) > worth(result.common);
+      is_better = is_better || (is_more && keeps_wishes(starts));
+      if (is_more && !keeps_wishes(starts)) ++lets_go;
     }
-    CHECK(take_better_common(model, town->instance, exchanges, {50, 0}, result) == is_better);
+    CHECK(take_better_common(model, town->instance, found, {50, 0}, result) == is_better);
     CHECK(keeps_wishes(result.common));
     taken += is_better ? 1 : 0;
   }

@@ -202,8 +202,8 @@ Markup figures(const Outcome& was, const Outcome& becomes, const PlanComparison&
                  head_row({"Wat", "Was", "Wordt", "Verschil"}, 1), element("tbody", {}, rows));
 }
 
-Markup rise_beside_loss(const PlanComparison& comparison) {
-  const std::string_view text = rise_beside_loss_text(comparison);
+Markup surprise(const PlanComparison& comparison) {
+  const std::string_view text = surprise_text(comparison);
   return text.empty() ? Markup() : element("p", {{"class", "noot"}}, text);
 }
 
@@ -220,8 +220,8 @@ std::string render_was_becomes(const Outcome& was, const Outcome& becomes) {
               facts_of(becomes.model, becomes.instance, starts_of(becomes.instance, becomes.plan)));
   return html::join(element("p", {{"class", "telling"}}, count_sentence(comparison)),
                     html::scrollable("Was en wordt", html::figures(was, becomes, comparison)),
-                    html::rise_beside_loss(comparison), html::titles(comparison),
-                    html::steps(comparison), html::changes(was, becomes, comparison))
+                    html::surprise(comparison), html::titles(comparison), html::steps(comparison),
+                    html::changes(was, becomes, comparison))
       .bytes();
 }
 

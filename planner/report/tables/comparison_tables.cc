@@ -316,7 +316,7 @@ std::vector<std::string> comparison_sentences(const ComparedPlans& compared) {
   }
   sentences.push_back(actions_sentence(compared.comparison));
   sentences.push_back(money_sentence(compared.comparison));
-  if (const auto text = rise_beside_loss_text(compared.comparison); !text.empty())
+  if (const auto text = surprise_text(compared.comparison); !text.empty())
     sentences.emplace_back(text);
   if (compared.was.facts.costs_assumed || compared.becomes.facts.costs_assumed)
     sentences.emplace_back("Een getal met een * is een aanname of een schatting.");
