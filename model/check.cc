@@ -45,7 +45,8 @@ void check_budget(const Profile& profile, Diagnostics& diagnostics) {
                           : fmt::format("het jaar {} valt buiten het plan ({} tot en met {})",
                                         line.year, first, last),
            .span = line.span,
-           .help = "dit geld telt niet mee; pas het jaar aan of haal de regel weg"});
+           .help =
+               "dit geld telt niet mee; pas het jaar aan, of haal deze hele [[begroting]] weg"});
     if (previous != nullptr && previous->year == line.year && previous->label == line.label &&
         previous->origin == line.origin)
       diagnostics.report(

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,6 +13,7 @@
 
 #include "model/conform_single.h"
 #include "model/number_text.h"
+#include "model/plain_text.h"
 #include "model/unknown_key.h"
 
 namespace weerbaar {
@@ -21,6 +23,12 @@ namespace {
 // People write a list as a sentence: "a, b".
 std::string in_brackets(const Value& value, const Key& key) {
   constexpr std::string_view plain = "zet er rechte haken omheen: [ ... ]";
+  constexpr std::array nothing = {"", "-", "geen", "niets", "niemand", "nee", "nvt", "n.v.t."};
+  const bool says_nothing =
+      value.kind == Value::Kind::text &&
+      std::find(nothing.begin(), nothing.end(), folded(value.text, ' ')) != nothing.end();
+  if (says_nothing || value.kind == Value::Kind::boolean)
+    return fmt::format("is er niets? Schrijf {} = [], of haal de regel weg", key.name);
   const bool of_numbers = key.kind == Kind::integer || key.kind == Kind::hundredths;
   if (of_numbers || value.kind != Value::Kind::text ||
       value.text.find_first_of("\"\\\n") != std::string::npos)

@@ -85,6 +85,12 @@ std::string meaning_of(const Key& key) {
 }
 
 std::string advice_on_kind(const Value& value, const Key& key) {
+  const bool is_table_list =
+      value.kind == Value::Kind::array && !value.items.empty() &&
+      std::all_of(value.items.begin(), value.items.end(),
+                  [](const Value& item) { return item.kind == Value::Kind::table; });
+  if (is_table_list && key.kind == Kind::table && !key.list)
+    return "zet enkele haken om de kop, en niet twee: zoals [planning]";
   if (value.kind == Value::Kind::array && key.kind != Kind::table)
     return value.items.size() > 1 ? "schrijf er een van, zonder rechte haken"
                                   : "haal de rechte haken weg";
@@ -96,6 +102,9 @@ std::string advice_on_kind(const Value& value, const Key& key) {
     return fmt::format("schrijf \"{}\"", iso(month_of(value.date)));
   if (key.kind == Kind::municipality_code && !meant_municipality_code(written).empty())
     return fmt::format("schrijf \"{}\"", meant_municipality_code(written));
+  if (key.name == "max_uitval" && !written.empty())
+    return fmt::format("schrijf er de maat bij: \"{0} uur\" of \"{0} dagen\"", written);
+  if (is_text(key.kind) && key.refers) return meaning_of(key);
   if (is_text(key.kind) && !written.empty() && key.choices.empty())
     return fmt::format("zet het tussen aanhalingstekens: \"{}\"", written);
   if (const std::string advice = advice_on_value(written, key.name, key.kind); !advice.empty())
@@ -322,17 +331,20 @@ Value range(Value value, const Key& key, Diagnostics& diagnostics) {
 
 Value hundredths(Value value, const Key& key, Diagnostics& diagnostics) {
   constexpr std::int64_t far = 1'000'000'000'000;  // beyond any range; keeps the product small
+  const auto far_off = [&](const std::string& written) {
+    diagnostics.report({.code = key.range_code,
+                        .message = fmt::format("`{}` is `{}`; dat moet {} zijn", key.name, written,
+                                               range_text(key)),
+                        .span = value.span,
+                        .help = fmt::format("kies een waarde van {}", written_range(key))});
+    return broken(value);
+  };
   if (value.kind == Value::Kind::integer) {
-    value.integer = std::clamp(value.integer, -far, far) * 100;
+    if (value.integer >= far || value.integer <= -far)
+      return far_off(fmt::format("{}", value.integer));
+    value.integer *= 100;
   } else if (value.kind == Value::Kind::decimal) {
-    if (!(std::abs(value.decimal) < static_cast<double>(far))) {
-      diagnostics.report({.code = key.range_code,
-                          .message = fmt::format("`{}` is `{}`; dat moet {} zijn", key.name,
-                                                 value.text, range_text(key)),
-                          .span = value.span,
-                          .help = fmt::format("kies een waarde van {}", written_range(key))});
-      return broken(value);
-    }
+    if (!(std::abs(value.decimal) < static_cast<double>(far))) return far_off(value.text);
     const double scaled = value.decimal * 100;
     value.integer = std::llround(scaled);
     if (std::abs(scaled - static_cast<double>(value.integer)) > 1e-6) {

@@ -94,6 +94,8 @@ std::optional<Diagnostic> other_file_kind(const SourceFile& file, std::uint32_t 
   for (const auto& [begins, kind] : signatures)
     if (front.starts_with(begins))
       return finding(fmt::format("dit is {}, geen {}", kind, wanted), ends);
+  if (text.starts_with("\xFF\xFE\0\0"sv) || text.starts_with("\0\0\xFE\xFF"sv))
+    return finding("dit bestand is bewaard als UTF-32", save_as_utf8);
   if (is_utf16(text)) return finding("dit bestand is bewaard als UTF-16", save_as_utf8);
   if (is_json(front))
     return finding(fmt::format("dit is JSON, geen {}", wanted),

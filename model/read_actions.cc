@@ -31,7 +31,8 @@ class ActionReader {
       const auto name = id ? names_.resolve_action(*id) : std::nullopt;
       if (!name) continue;
       read_figures(*table, *id, *name);
-      if (has(*table, "status")) statuses.emplace_back(table, read_status(*table, *id, *name));
+      // One that could not be read was told, and says nothing of its start.
+      if (text_at(*table, "status")) statuses.emplace_back(table, read_status(*table, *id, *name));
       check_says_something(*table, *id);
     }
     for (auto& [table, status] : statuses) {
@@ -155,7 +156,7 @@ class ActionReader {
                          .message = fmt::format("{} staat er twee keer", what),
                          .span = span,
                          .labels = {{first, "hier stond het al"}},
-                         .help = "haal er een weg"});
+                         .help = "voeg de twee [[maatregelen]] samen tot een"});
   }
 
   // A start that cannot be is left out: what follows from it is no finding of its own.
@@ -224,11 +225,12 @@ std::optional<ActionName> ActionNames::resolve_action(const Located<std::string>
               diagnostics_);
   if (!measure) return std::nullopt;
   if (const auto& withdrawn = catalog_.measures[*measure].withdrawn) {
-    diagnostics_.report({.code = Code::withdrawn_measure,
-                         .message = fmt::format("de maatregel `{}` vervalt", measure_id.value),
-                         .span = id.span,
-                         .labels = {{withdrawn->span, withdrawn->value}},
-                         .help = "haal deze regel weg, of haal `vervalt` weg uit de catalogus"});
+    diagnostics_.report(
+        {.code = Code::withdrawn_measure,
+         .message = fmt::format("de maatregel `{}` vervalt", measure_id.value),
+         .span = id.span,
+         .labels = {{withdrawn->span, withdrawn->value}},
+         .help = "haal deze hele [[maatregelen]] weg, of haal `vervalt` weg uit de catalogus"});
     return std::nullopt;
   }
   if (at == std::string::npos) return ActionName{*measure, std::nullopt};

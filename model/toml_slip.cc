@@ -83,6 +83,12 @@ Found twice(const Scene& scene) {
   if (text.starts_with('[') && !text.starts_with("[[") && text.ends_with(']'))
     if (const std::string_view name = text.substr(1, text.size() - 2); is_list_of_tables(name))
       return scene.here(fmt::format("schrijf [[{}]] met dubbele haken, ook de eerste keer", name));
+  if (text.starts_with("[[") && text.ends_with("]]"))
+    if (const std::string_view name = text.substr(2, text.size() - 4); is_list_of_tables(name))
+      return scene.here(
+          fmt::format("hierboven staat het op een andere manier, zoals [{0}] met enkele haken: "
+                      "schrijf ook daar [[{0}]]",
+                      name));
   return scene.here(text.starts_with('[') ? "dit staat er al: haal er een weg, of schrijf bij een "
                                             "lijst overal dubbele haken: [[...]]"
                                           : "dit staat al in deze tabel: haal er een weg, of zet "
@@ -157,6 +163,8 @@ Found head(const Scene& scene) {
   std::string name = folded(text.substr(first, last - first + 1), '-');
   std::erase_if(name, [](char c) { return c != '.' && !is_bare_key(std::string_view(&c, 1)); });
   if (name.empty()) return scene.here(std::string(name_of_table));
+  constexpr std::string_view pillars = "pijlers-";  // a blank for the point
+  if (name.starts_with(pillars)) name[pillars.size() - 1] = '.';
   name = with_known_pillar(name);
   const bool is_list = is_list_of_tables(name);
   return scene.here(

@@ -139,7 +139,7 @@ class Checker {
     if (measure_of(action).duty)
       error(Code::duty_excluded, action,
             fmt::format("`{}` is een wettelijke plicht en kan niet worden uitgesloten", action.id),
-            "haal deze regel weg, of zet de status op gereed als het al gedaan is");
+            "zet de status op gereed als het al gedaan is, of haal deze hele [[maatregelen]] weg");
   }
 
   void check_exclusions(ActionIndex a, const Action& action) {

@@ -247,7 +247,7 @@ class Builder {
            .span = status.span,
            .help = measure.per ? fmt::format("zet eerst {} in het profiel",
                                              word_of(entry_lists, *measure.per))
-                               : "haal deze regel weg"});
+                               : "haal deze hele [[maatregelen]] weg"});
     }
   }
 

@@ -46,6 +46,7 @@ void ProgressLine::begin(const std::string& doing, double from, double to) {
   doing_ = doing;
   from_ = from;
   to_ = to;
+  part_began_ = Clock::now();
   if (from > 0) return;
   share_ = 0;
   began_ = Clock::now();
@@ -84,8 +85,12 @@ void ProgressLine::show_progress(const Progress& progress) {
   if (progress.plans_in_all > 1)
     text += fmt::format("plan {} van {}, ", progress.plans_done + 1, progress.plans_in_all);
   text += fmt::format("{:.0f} %", std::floor(share_ * 100));
-  if (share_ >= least_share)
-    text += ", nog ongeveer " + duration(seconds_since(began_) * (1 - share_) / share_);
+  // By this part alone: how long it takes beside those before it differs from work to work.
+  if (of_part >= least_share) {
+    const double part = seconds_since(part_began_) / of_part;
+    const double after = part * (1 - to_) / (to_ - from_);
+    text += ", nog ongeveer " + duration(part * std::max(0.0, 1 - of_part) + after);
+  }
   show(text);
 }
 

@@ -49,6 +49,7 @@ class ProgressLine {
   double to_ = 1;
   double share_ = 0;         // of the whole work that is done; never falls
   Clock::time_point began_;  // with the first part of the work
+  Clock::time_point part_began_;
   Doing seeks_ = Doing::planning;
   Clock::time_point sought_;  // when it began to seek that
   Clock::time_point shown_;   // when the line was last written

@@ -295,6 +295,7 @@ TEST_CASE("slips: another kind of file") {
   CHECK(message("\xFF\xFE[\0g\0e\0m\0"s) == "dit bestand is bewaard als UTF-16");
   CHECK(message("\xFE\xFF\0[\0g\0e\0m"s) == "dit bestand is bewaard als UTF-16");
   CHECK(message("[\0g\0e\0m\0e\0"s) == "dit bestand is bewaard als UTF-16");
+  CHECK(message("\xFF\xFE\0\0[\0\0\0"s) == "dit bestand is bewaard als UTF-32");
   CHECK(message("\x7F"
                 "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0"s) == "dit is geen tekst, en dus geen profiel");
   CHECK(message(std::string(40, '\0')) == "dit is geen tekst, en dus geen profiel");
