@@ -11,6 +11,7 @@
 #include "model/choice_words.h"
 #include "model/limits.h"
 #include "model/number_text.h"
+#include "model/pillar.h"
 #include "model/plain_text.h"
 #include "model/suggest.h"
 #include "model/utf8.h"
@@ -173,22 +174,6 @@ void report_invalid_id(std::string_view text, SourceSpan span, Diagnostics& diag
 
 namespace {
 
-// What the eye makes of it: without what takes no room, and without blanks around it.
-std::string as_seen(std::string_view text) {
-  std::string seen;
-  while (!text.empty()) {
-    const auto odd = odd_character(text);
-    const bool is_gap = odd && odd->looks_like == Oddity::blank;
-    const bool is_nothing = odd && odd->looks_like == Oddity::nothing;
-    const std::size_t length = is_gap || is_nothing ? odd->length : 1;
-    if (!is_nothing) seen += is_gap ? " " : text.substr(0, 1);
-    text.remove_prefix(length);
-  }
-  seen.erase(0, seen.find_first_not_of(' '));
-  seen.erase(seen.find_last_not_of(' ') + 1);
-  return seen;
-}
-
 // It looks right, and is not.
 Value hidden(const Value& value, const std::string& seen, const Key& key, Code code,
              Diagnostics& diagnostics) {
@@ -251,6 +236,9 @@ Value text(Value value, const Key& key, Diagnostics& diagnostics) {
     return hidden(value, seen, key, key.choice_code, diagnostics);
   std::string near = nearest(value.text, known);
   if (near.empty()) near = nearest(folded(value.text, '-'), known);
+  if (key.choice_code == Code::unknown_pillar)
+    for (std::size_t p = 0; p < pillar_count; ++p)
+      if (folded(value.text, '-') == folded(pillar_names[p], '-')) near = pillar_ids[p];
   for (const auto& [said, meant] : said_instead)
     if (is_known(meant) && said == folded(value.text, '-')) near = meant;
   diagnostics.report(

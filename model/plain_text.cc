@@ -104,6 +104,21 @@ std::optional<OddCharacter> odd_character(std::string_view text) {
   return std::nullopt;
 }
 
+std::string as_seen(std::string_view text) {
+  std::string seen;
+  while (!text.empty()) {
+    const auto odd = odd_character(text);
+    const bool is_gap = odd && odd->looks_like == Oddity::blank;
+    const bool is_nothing = odd && odd->looks_like == Oddity::nothing;
+    const std::size_t length = is_gap || is_nothing ? odd->length : 1;
+    if (!is_nothing) seen += is_gap ? " " : text.substr(0, 1);
+    text.remove_prefix(length);
+  }
+  seen.erase(0, seen.find_first_not_of(' '));
+  seen.erase(seen.find_last_not_of(' ') + 1);
+  return seen;
+}
+
 std::string plain_text(std::string_view text) {
   std::string plain;
   while (!text.empty()) {

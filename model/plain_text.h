@@ -15,6 +15,9 @@ std::string plain_text(std::string_view text);
 // The same without accents, and with `between` for the blanks: how a short name would be written.
 std::string folded(std::string_view text, char between);
 
+// What the eye makes of it: without what takes no room, and without blanks around it.
+std::string as_seen(std::string_view text);
+
 enum class Oddity { blank, nothing, quote, dash };  // what the eye sees of it
 
 struct OddCharacter {

@@ -134,6 +134,10 @@ UnknownKey explain_unknown(std::string_view name, const Table& table, const Tabl
             homes.size() == 1 && homes.front().is_one ? std::optional(std::move(homes.front()))
                                                       : std::nullopt};
   if (const Key* meant = other != nullptr ? other : meant_by(name, table)) {
+    if (as_seen(name) == meant->name)
+      return {
+          fmt::format("er staat een teken in dat u niet ziet; typ het opnieuw: {}", meant->name),
+          meant, std::nullopt};
     std::string help = fmt::format("bedoelde u `{}`?", meant->name);
     if (name == "fte") help += " 1 fte van 36 uur per week is 156 uur per maand";
     if (name == "uren_per_week") help += " 3 uur per week is 13 uur per maand";
@@ -142,7 +146,13 @@ UnknownKey explain_unknown(std::string_view name, const Table& table, const Tabl
   std::vector<std::string_view> known;
   for (const Key& key : table.keys)
     known.push_back(key.name);
-  return {fmt::format("kies uit: {}", fmt::join(known, ", ")), nullptr, std::nullopt};
+  const std::string choose = fmt::format("kies uit: {}", fmt::join(known, ", "));
+  // Which blocks there are only the catalog knows.
+  const Key* blocks = find_key(table, "bouwstenen");
+  if (blocks != nullptr && blocks->table != nullptr && blocks->table->any != nullptr)
+    return {fmt::format("is het een bouwsteen? Schrijf bouwstenen.{}; en anders: {}", name, choose),
+            nullptr, std::nullopt};
+  return {choose, nullptr, std::nullopt};
 }
 
 }  // namespace weerbaar
