@@ -345,7 +345,8 @@ class Explanation {
     if (!what_if.forced) {
       item(
           what_if.with_it == Possibility::impossible
-              ? "Ook als u het besluit, past het niet: dan is er geen plan."
+              ? "Ook als u het besluit, past het niet: dan is er geen plan. Wat er knelt, zegt "
+                "`weerbaar plan` als dat besluit in het profiel staat."
               : "Als u het besluit, vonden wij geen plan. Dat wil niet zeggen dat dat er niet is.");
       return;
     }

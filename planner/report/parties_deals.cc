@@ -29,7 +29,10 @@ void add_exchanges(const Outcome& outcome, const PartiesResult& result,
   chapter.before.push_back(
       "Bij een ruil laat elke partij die meedoet iets los, en wordt het plan er voor haar toch "
       "beter van, naar haar eigen rangorde. Laat een partij alleen een wens los, dan wint "
-      "iedereen daarbij, zij zelf ook. Het past in hetzelfde geld en dezelfde uren: elk plan is "
+      "iedereen daarbij, zij zelf ook. Een ruil kan ook een stap kosten die bij iedereen kern is, "
+      "of "
+      "er een brengen die bij iedereen afvalt: kern en afvaller gaan over de eigen plannen. Het "
+      "past in hetzelfde geld en dezelfde uren: elk plan is "
       "echt gemaakt en nagerekend.");
   chapters.push_back(
       exchanges_from(outcome, result, "Vanuit het gezamenlijke plan", result.from_common));

@@ -94,6 +94,11 @@ Chapter parties_questions(const Outcome& outcome, const PartiesResult& result,
     chapter.items.push_back(several ? "Wat kern is bij iedereen: kan dat nu al vast?"
                                     : "Wat kern is: kan dat nu al vast?");
   if (chapter.items.empty()) chapter.items.push_back("Over welke stap wilt u het eerst praten?");
+  if (chapter.items.size() >= most_questions)
+    chapter.after.push_back(
+        fmt::format("Van elke soort vraag staan hier er hooguit {}: die over de stappen die het "
+                    "meest opleveren.",
+                    most_questions));
   chapter.after.push_back(
       "Dit zijn vragen, geen advies over wie er bestuurt of wat u moet kiezen.");
   return chapter;

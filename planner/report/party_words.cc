@@ -207,7 +207,7 @@ std::string exchange_text(const Outcome& outcome, const PartiesResult& result,
     else
       same.push_back(name);
   }
-  sentences.push_back(fmt::format("Er wint: {}.", listed(winners)));
+  sentences.push_back(fmt::format("Er wint, elk naar de eigen rangorde: {}.", listed(winners)));
   if (!losers.empty()) sentences.push_back(fmt::format("Er verliest: {}.", listed(losers)));
   if (!same.empty()) sentences.push_back(fmt::format("Gelijk blijft: {}.", listed(same)));
   return fmt::format("{}", fmt::join(sentences, " "));
