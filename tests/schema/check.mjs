@@ -51,6 +51,7 @@ const codes = new Set(['onbekende-sleutel', 'verkeerde-soort', 'sleutel-ontbreek
 const beyond = {
   'start-jaar-nul': 'a year, which is a part of a date',
   'buiten-bereik-looptijd': 'the months between two dates',
+  'besloten-voor-het-plan': 'a date beside the begin of the plan',
   'besloten-te-vroeg': 'a date beside the begin of the plan',
   'sleutel-ontbreekt-reden': 'a key that another one asks for',
   'sleutel-ontbreekt-veel': 'whether an id is known',
