@@ -184,8 +184,19 @@ class Mender {
     for (std::size_t at = repair.size(); at-- > 0 && repair.size() > 1;) {
       Repair others = repair;
       others.erase(others.begin() + static_cast<std::ptrdiff_t>(at));
-      if (possible(changed(others).instance, {})) repair = std::move(others);
+      if (names_years_there(others) && possible(changed(others).instance, {}))
+        repair = std::move(others);
     }
+  }
+
+  // A change can be of a year that is only there after a later end.
+  bool names_years_there(const Repair& repair) const {
+    Case to{model_, instance_};
+    for (const InputChange& change : repair) {
+      if (change.last_year >= to.instance.years.size()) return false;
+      to = changed(to, change);
+    }
+    return true;
   }
 
   // A municipality after some changes.
