@@ -295,6 +295,16 @@ Value month(Value value, const Key& key, Diagnostics& diagnostics) {
   return broken(value);
 }
 
+Value beyond_range(const Value& value, const Key& key, const std::string& found,
+                   const std::string& help, Diagnostics& diagnostics) {
+  diagnostics.report(
+      {.code = key.range_code,
+       .message = fmt::format("`{}` is {}; dat moet {} zijn", key.name, found, range_text(key)),
+       .span = value.span,
+       .help = help});
+  return broken(value);
+}
+
 Value range(Value value, const Key& key, Diagnostics& diagnostics) {
   if (value.integer >= key.min && value.integer <= key.max) return value;
   std::string help = fmt::format("kies een waarde van {}", written_range(key));
@@ -309,23 +319,14 @@ Value range(Value value, const Key& key, Diagnostics& diagnostics) {
   const std::string found = is_decimal(key) ? dutch_hundredths(value.integer)
                             : is_year(key)  ? fmt::format("{}", value.integer)
                                             : dutch_number(value.integer);
-  diagnostics.report(
-      {.code = key.range_code,
-       .message = fmt::format("`{}` is {}; dat moet {} zijn", key.name, found, range_text(key)),
-       .span = value.span,
-       .help = help});
-  return broken(value);
+  return beyond_range(value, key, found, help, diagnostics);
 }
 
 Value hundredths(Value value, const Key& key, Diagnostics& diagnostics) {
   constexpr std::int64_t far = 1'000'000'000'000;  // beyond any range; keeps the product small
   const auto far_off = [&](const std::string& written) {
-    diagnostics.report({.code = key.range_code,
-                        .message = fmt::format("`{}` is `{}`; dat moet {} zijn", key.name, written,
-                                               range_text(key)),
-                        .span = value.span,
-                        .help = fmt::format("kies een waarde van {}", written_range(key))});
-    return broken(value);
+    return beyond_range(value, key, fmt::format("`{}`", written),
+                        fmt::format("kies een waarde van {}", written_range(key)), diagnostics);
   };
   if (value.kind == Value::Kind::integer) {
     if (value.integer >= far || value.integer <= -far)

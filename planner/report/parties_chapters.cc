@@ -245,7 +245,7 @@ class PartiesChapters {
 
   static Cell steps_cell(const std::vector<std::string>& steps) {
     if (steps.empty()) return std::string("-");
-    return "stap " + listed(steps);
+    return "stap " + enumerated(steps);
   }
 
   // ---- where they differ ----
@@ -300,9 +300,9 @@ class PartiesChapters {
            ++at)
         if (rows_[at].all_core_but_refused()) steps.push_back(std::to_string(rows_[at].step));
       if (!steps.empty())
-        chapter.items.push_back(
-            fmt::format("Stap {} van {}: kern{}, maar {}.", listed(steps), block_name(first.block),
-                        several() ? " bij iedereen" : "", refusals_text(outcome_, result_, first)));
+        chapter.items.push_back(fmt::format(
+            "Stap {} van {}: kern{}, maar {}.", enumerated(steps), block_name(first.block),
+            several() ? " bij iedereen" : "", refusals_text(outcome_, result_, first)));
     }
   }
 

@@ -48,7 +48,7 @@ std::string sum_text(const std::vector<InputChange>& changes) {
   std::vector<std::string> sums;
   if (one_off > 0) sums.push_back(dutch_euros(one_off) + " eenmalig");
   if (a_year > 0) sums.push_back(dutch_euros(a_year) + " per jaar");
-  return sums.empty() ? "" : fmt::format(" Samen {}.", listed(sums));
+  return sums.empty() ? "" : fmt::format(" Samen {}.", enumerated(sums));
 }
 
 // What a party would let go of each: "wel: Eigen noodstroom kopen", "niet: ...".
@@ -90,12 +90,6 @@ std::vector<LadderStep> also_out(const PartiesResult& result, const Exchange& ex
 
 }  // namespace
 
-std::string listed(const std::vector<std::string>& words) {
-  if (words.empty()) return "";
-  if (words.size() == 1) return words.front();
-  return fmt::format("{} en {}", fmt::join(words.begin(), words.end() - 1, ", "), words.back());
-}
-
 std::string party_name(const Outcome& outcome, PartyIndex party) {
   return outcome.model.profile.parties[party].name;
 }
@@ -104,7 +98,7 @@ std::string names_of_parties(const Outcome& outcome, const std::vector<PartyInde
   std::vector<std::string> names;
   for (const PartyIndex p : parties)
     names.push_back(party_name(outcome, p));
-  return listed(names);
+  return enumerated(names);
 }
 
 std::string wish_text(const Outcome& outcome, const Party::Wish& wish) {
@@ -155,7 +149,7 @@ std::string excluded_text(const Outcome& outcome, const std::vector<ActionIndex>
   for (const ActionIndex a : excluded)
     rules.push_back(rule_text(outcome.model, outcome.instance,
                               {.kind = RuleKind::excluded, .action = a}, NamedBy::title));
-  return listed(rules);
+  return enumerated(rules);
 }
 
 std::string why_not_here_text(const Outcome& outcome, const PartyWish& wish) {
@@ -171,7 +165,8 @@ std::string steps_text(const Outcome& outcome, const std::vector<LadderStep>& st
     const LadderIndex ladder = steps[at].ladder;
     for (; at < steps.size() && steps[at].ladder == ladder; ++at)
       numbers.push_back(std::to_string(steps[at].step));
-    texts.push_back(fmt::format("stap {} van {}", listed(numbers), ladder_name(outcome, ladder)));
+    texts.push_back(
+        fmt::format("stap {} van {}", enumerated(numbers), ladder_name(outcome, ladder)));
   }
   return fmt::format("{}", fmt::join(texts, "; "));
 }
@@ -207,9 +202,9 @@ std::string exchange_text(const Outcome& outcome, const PartiesResult& result,
     else
       same.push_back(name);
   }
-  sentences.push_back(fmt::format("Er wint, elk naar de eigen rangorde: {}.", listed(winners)));
-  if (!losers.empty()) sentences.push_back(fmt::format("Er verliest: {}.", listed(losers)));
-  if (!same.empty()) sentences.push_back(fmt::format("Gelijk blijft: {}.", listed(same)));
+  sentences.push_back(fmt::format("Er wint, elk naar de eigen rangorde: {}.", enumerated(winners)));
+  if (!losers.empty()) sentences.push_back(fmt::format("Er verliest: {}.", enumerated(losers)));
+  if (!same.empty()) sentences.push_back(fmt::format("Gelijk blijft: {}.", enumerated(same)));
   return fmt::format("{}", fmt::join(sentences, " "));
 }
 
@@ -303,7 +298,7 @@ std::vector<std::string> answer_sentences(const Outcome& outcome, const PartiesR
             ? "Meer geld: niet gevonden. Misschien ontbreken uren of tijd."
             : fmt::format("Meer geld: niet gevonden. Het kan wel met hetzelfde geld: het staat in "
                           "{}. Met deze rangorde{} gaat {} voor.",
-                          listed(holders), has_wishes ? " en deze wensen" : "",
+                          enumerated(holders), has_wishes ? " en deze wensen" : "",
                           answer.held_back_by.empty() ? "iets anders" : "haar wens"));
   else
     sentences.push_back(fmt::format(

@@ -10,9 +10,6 @@
 
 namespace weerbaar {
 
-// "a", "a en b", "a, b en c"
-std::string listed(const std::vector<std::string>& words);
-
 // "A is uitgesloten (reden) en B is uitgesloten"
 std::string excluded_text(const Outcome& outcome, const std::vector<ActionIndex>& excluded);
 

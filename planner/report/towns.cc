@@ -102,12 +102,12 @@ TownRow town_row(const Outcome& outcome) {
 std::string render_towns(const std::vector<TownRow>& rows, const TerminalStyle& style) {
   std::vector<Row> lines;
   for (const TownRow& row : rows)
-    lines.push_back(
-        row.has_plan()
-            ? Row{name_of(row), row.profile, std::string(result_word(row.result)),
-                  dutch_number(row.actions), dutch_number(row.cost), lowest(row.mark_before),
-                  lowest(row.mark_after)}
-            : Row{name_of(row), row.profile, std::string(result_word(row.result)), "", "", "", ""});
+    lines.push_back(row.has_plan() ? Row{name_of(row), one_line(row.profile),
+                                         std::string(result_word(row.result)),
+                                         dutch_number(row.actions), dutch_number(row.cost),
+                                         lowest(row.mark_before), lowest(row.mark_after)}
+                                   : Row{name_of(row), one_line(row.profile),
+                                         std::string(result_word(row.result)), "", "", "", ""});
   const auto good = std::count_if(
       rows.begin(), rows.end(), [](const TownRow& row) { return row.result == TownResult::plan; });
   return render_table({{"Gemeente", false, 12},

@@ -319,16 +319,18 @@ Bases bases_of(const Measure& measure) {
   return {measure.cost_basis, measure.hours_basis, measure.duration_basis};
 }
 
+std::string enumerated(const std::vector<std::string>& words) {
+  if (words.empty()) return "";
+  if (words.size() == 1) return words.front();
+  return fmt::format("{} en {}", fmt::join(words.begin(), words.end() - 1, ", "), words.back());
+}
+
 std::string assumptions_text(const Bases& bases) {
-  std::vector<std::string_view> figures;
-  if (bases.cost == Basis::assumption) figures.push_back("kosten");
-  if (bases.hours == Basis::assumption) figures.push_back("uren");
-  if (bases.duration == Basis::assumption) figures.push_back("duur");
-  if (figures.empty()) return "";
-  std::string text(figures.front());
-  for (std::size_t at = 1; at < figures.size(); ++at)
-    text += fmt::format("{}{}", at + 1 == figures.size() ? " en " : ", ", figures[at]);
-  return text;
+  std::vector<std::string> figures;
+  if (bases.cost == Basis::assumption) figures.emplace_back("kosten");
+  if (bases.hours == Basis::assumption) figures.emplace_back("uren");
+  if (bases.duration == Basis::assumption) figures.emplace_back("duur");
+  return enumerated(figures);
 }
 
 }  // namespace weerbaar

@@ -120,6 +120,9 @@ struct Bases {
 };
 Bases bases_of(const Measure& measure);
 
+// "a", "a en b", "a, b en c"
+std::string enumerated(const std::vector<std::string>& words);
+
 // Which of them are assumptions: "kosten, uren en duur"; empty when none is.
 std::string assumptions_text(const Bases& bases);
 

@@ -247,13 +247,15 @@ std::int64_t value_at(const Place& place) {
 // A plan is worth the same in both: they differ in means or decisions, and not in what a step is
 // worth.
 bool same_worth(const Instance& one, const Instance& other) {
-  return std::equal(
-             one.ladders.begin(), one.ladders.end(), other.ladders.begin(), other.ladders.end(),
-             [](const Ladder& left, const Ladder& right) {
-               return std::equal(
-                   left.steps.begin(), left.steps.end(), right.steps.begin(), right.steps.end(),
-                   [](const Step& here, const Step& there) { return here.worth == there.worth; });
-             }) &&
+  return std::equal(one.ladders.begin(), one.ladders.end(), other.ladders.begin(),
+                    other.ladders.end(),
+                    [](const Ladder& left, const Ladder& right) {
+                      return left.block == right.block && left.entry == right.entry &&
+                             std::equal(left.steps.begin(), left.steps.end(), right.steps.begin(),
+                                        right.steps.end(), [](const Step& here, const Step& there) {
+                                          return here.worth == there.worth;
+                                        });
+                    }) &&
          one.start == other.start && one.months == other.months;
 }
 
@@ -323,7 +325,7 @@ Causes find_causes(const PlannedInput& was, const PlannedInput& becomes, const C
       if (only) alone[s] = Place{std::move(*town), std::move(*only)};
     }
     // The first in its turn is the first alone.
-    const bool is_alone = s == 0 && way.back().starts == way.front().starts && alone[s];
+    const bool is_alone = s == 0 && begins_at_was && alone[s];
     auto place =
         is_alone ? alone[s] : next_place(std::move(next), way.back(), s + 1 == steps.size());
     cause.possible = place.has_value();

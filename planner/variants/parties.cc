@@ -59,15 +59,13 @@ class PartyComparison {
 
  private:
   Case made(const std::vector<bool>& binds, const Starts& known, const Weights& weights) {
-    const Instance wished = with_wishes(instance_, result_.wishes, binds);
-    Problem problem = build_problem(weighed(wished, model_.catalog, weights));
+    Problem problem = wished_problem(model_, instance_, result_.wishes, binds, weights);
     SearchResult best = solve(problem, quick_, &known, next_watcher()).found;
     return {std::move(problem), std::move(best)};
   }
 
   Case made_well(const std::vector<bool>& binds, const Starts& known, const Weights& weights) {
-    const Instance wished = with_wishes(instance_, result_.wishes, binds);
-    Problem problem = build_problem(weighed(wished, model_.catalog, weights));
+    Problem problem = wished_problem(model_, instance_, result_.wishes, binds, weights);
     SearchResult best =
         planned_well(problem, {known}, quick_, full_, [this] { return next_watcher(); });
     return {std::move(problem), std::move(best)};
@@ -146,9 +144,8 @@ PartiesResult compare_parties(const Model& model, const Instance& instance, cons
 bool take_better_common(const Model& model, const Instance& instance,
                         const std::vector<Starts>& found, const Effort& quick,
                         PartiesResult& result) {
-  const Instance wished = with_wishes(instance, result.wishes, result.fit.binds);
-  const Problem problem =
-      build_problem(weighed(wished, model.catalog, common_weights(model.profile, result.parties)));
+  const Problem problem = wished_problem(model, instance, result.wishes, result.fit.binds,
+                                         common_weights(model.profile, result.parties));
   const SearchResult now = as_plan(problem, result.common);
   SearchResult best = now;
   for (const Starts& starts : found)

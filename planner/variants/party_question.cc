@@ -63,8 +63,7 @@ class Questioner {
   // ---- in the best plan that is known, with the wishes that bind ----
 
   Problem problem_of(const Instance& instance, const Weights& weights) const {
-    return build_problem(
-        weighed(with_wishes(instance, result_.wishes, binds_), model_.catalog, weights));
+    return wished_problem(model_, instance, result_.wishes, binds_, weights);
   }
 
   Watcher next_watcher() {

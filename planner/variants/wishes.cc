@@ -278,6 +278,12 @@ Instance with_wishes(Instance instance, const std::vector<PartyWish>& wishes,
   return instance;
 }
 
+Problem wished_problem(const Model& model, const Instance& instance,
+                       const std::vector<PartyWish>& wishes, const std::vector<bool>& binds,
+                       const Weights& weights) {
+  return build_problem(weighed(with_wishes(instance, wishes, binds), model.catalog, weights));
+}
+
 WishFit fit_wishes(const Instance& instance, const std::vector<PartyWish>& wishes,
                    std::optional<PartyIndex> of, const Starts& present, const Effort& effort) {
   WishFit fit;

@@ -5,6 +5,7 @@
 
 #include "planner/plan/parties_result.h"
 #include "planner/search/solve.h"
+#include "planner/variants/party_weights.h"
 
 namespace weerbaar {
 
@@ -27,6 +28,11 @@ std::vector<PartyWish> wishes_of(const Model& model, const Instance& instance,
 // instance.
 Instance with_wishes(Instance instance, const std::vector<PartyWish>& wishes,
                      const std::vector<bool>& binds);
+
+// What a party, or all together, would plan: with those wishes, and the worth of those weights.
+Problem wished_problem(const Model& model, const Instance& instance,
+                       const std::vector<PartyWish>& wishes, const std::vector<bool>& binds,
+                       const Weights& weights);
 
 // The wishes of a party, or of all, as far as one plan can keep them.
 WishFit fit_wishes(const Instance& instance, const std::vector<PartyWish>& wishes,

@@ -13,6 +13,18 @@
 namespace weerbaar::testing {
 namespace {
 
+// Of blocks that are not done per entry, what is not in these starts and can come.
+std::vector<LadderStep> steps_to_ask(const Instance& instance, const Starts& starts) {
+  std::vector<LadderStep> steps;
+  for (LadderIndex l = 0; l < instance.ladders.size(); ++l) {
+    const Ladder& ladder = instance.ladders[l];
+    if (ladder.entry || !instance.blocks[ladder.block].counts) continue;
+    for (int k = 1; k <= 4; ++k)
+      if (can_come(ladder.step(k)) && !has_step(instance, starts, {l, k})) steps.push_back({l, k});
+  }
+  return steps;
+}
+
 TEST_CASE("parties: what is said to bring a step in does so by enumeration") {
   int rankings = 0;
   int of_other = 0;
@@ -29,47 +41,43 @@ TEST_CASE("parties: what is said to bring a step in does so by enumeration") {
     const Party& party = model.profile.parties.front();
     const PartiesResult result =
         compare_parties(model, instance, present_of(*town), false, parties_effort, parties_effort);
-    for (LadderIndex l = 0; l < instance.ladders.size(); ++l)
-      for (int k = 1; k <= 4; ++k) {
-        const Ladder& ladder = instance.ladders[l];
-        const Block& block = model.catalog.blocks[ladder.block];
-        if (ladder.entry || !can_come(ladder.step(k)) || !instance.blocks[ladder.block].counts ||
-            has_step(instance, result.parties.front().own, {l, k}))
-          continue;
-        CAPTURE(block.id);
-        CAPTURE(k);
-        const LawStepName step{ladder.block, ladder.entry, k};
-        const PartyQuestion question = ask_parties(model, instance, result, {block.id, k}, {0},
-                                                   parties_effort, parties_effort);
-        REQUIRE(question.answers.size() == 1);
-        const PartyAnswer& answer = question.answers.front();
-        Ranking ranking = party.ranking;
-        auto at = std::find(ranking.begin(), ranking.end(), block.pillar);
-        std::optional<int> least;
-        for (int up = 1; at != ranking.begin() && !least; ++up) {
-          std::iter_swap(at, at - 1);
-          --at;
-          if (has_by_law(with_priorities(model, weights_by_rank(ranking)), step)) least = up;
-        }
-        CHECK(answer.places_up == least);
-        const Ranking& other = model.profile.parties[1].ranking;
-        const bool as_other = has_by_law(with_priorities(model, weights_by_rank(other)), step);
-        CHECK(answer.as_ranked_by ==
-              (as_other ? std::vector<PartyIndex>{1} : std::vector<PartyIndex>{}));
-        of_other += as_other ? 1 : 0;
-        rankings += least ? 1 : 0;
-        Model richer = with_priorities(model, weights_by_rank(party.ranking));
-        for (const InputChange& change : answer.openings) {
-          const Model base = richer;
-          richer = with_change(base, instance, change);
-          if (answer.together) continue;
-          ++amounts;
-          CHECK(has_by_law(richer, step));
-          CHECK(!has_by_law(base, step));
-          richer = base;
-        }
-        if (answer.together) CHECK(has_by_law(richer, step));
+    for (const auto& [l, k] : steps_to_ask(instance, result.parties.front().own)) {
+      const Ladder& ladder = instance.ladders[l];
+      const Block& block = model.catalog.blocks[ladder.block];
+      CAPTURE(block.id);
+      CAPTURE(k);
+      const LawStepName step{ladder.block, ladder.entry, k};
+      const PartyQuestion question =
+          ask_parties(model, instance, result, {block.id, k}, {0}, parties_effort, parties_effort);
+      REQUIRE(question.answers.size() == 1);
+      const PartyAnswer& answer = question.answers.front();
+      Ranking ranking = party.ranking;
+      auto at = std::find(ranking.begin(), ranking.end(), block.pillar);
+      std::optional<int> least;
+      for (int up = 1; at != ranking.begin() && !least; ++up) {
+        std::iter_swap(at, at - 1);
+        --at;
+        if (has_by_law(with_priorities(model, weights_by_rank(ranking)), step)) least = up;
       }
+      CHECK(answer.places_up == least);
+      const Ranking& other = model.profile.parties[1].ranking;
+      const bool as_other = has_by_law(with_priorities(model, weights_by_rank(other)), step);
+      CHECK(answer.as_ranked_by ==
+            (as_other ? std::vector<PartyIndex>{1} : std::vector<PartyIndex>{}));
+      of_other += as_other ? 1 : 0;
+      rankings += least ? 1 : 0;
+      Model richer = with_priorities(model, weights_by_rank(party.ranking));
+      for (const InputChange& change : answer.openings) {
+        const Model base = richer;
+        richer = with_change(base, instance, change);
+        if (answer.together) continue;
+        ++amounts;
+        CHECK(has_by_law(richer, step));
+        CHECK(!has_by_law(base, step));
+        richer = base;
+      }
+      if (answer.together) CHECK(has_by_law(richer, step));
+    }
   }
   CHECK(rankings > 5);
   CHECK(of_other > 5);
@@ -97,20 +105,16 @@ TEST_CASE("parties: the wish that holds a step back is the one, by enumeration")
     if (!plan.fit.binds.front()) continue;
     const Model free = with_priorities(model, weights_by_rank(party.ranking));
     CHECK(plan.value_without_wishes == best_plan(free)->value);
-    for (LadderIndex l = 0; l < instance.ladders.size(); ++l)
-      for (int k = 1; k <= 4; ++k) {
-        const Ladder& ladder = instance.ladders[l];
-        const Block& block = model.catalog.blocks[ladder.block];
-        if (ladder.entry || !can_come(ladder.step(k)) || !instance.blocks[ladder.block].counts ||
-            has_step(instance, plan.own, {l, k}))
-          continue;
-        const PartyQuestion question = ask_parties(model, instance, result, {block.id, k}, {0},
-                                                   parties_effort, parties_effort);
-        const bool is_in_without = has_by_law(free, {ladder.block, ladder.entry, k});
-        CHECK(question.answers.front().held_back_by ==
-              (is_in_without ? std::vector<WishIndex>{0} : std::vector<WishIndex>{}));
-        ++(is_in_without ? held_back : otherwise);
-      }
+    for (const auto& [l, k] : steps_to_ask(instance, plan.own)) {
+      const Ladder& ladder = instance.ladders[l];
+      const Block& block = model.catalog.blocks[ladder.block];
+      const PartyQuestion question =
+          ask_parties(model, instance, result, {block.id, k}, {0}, parties_effort, parties_effort);
+      const bool is_in_without = has_by_law(free, {ladder.block, ladder.entry, k});
+      CHECK(question.answers.front().held_back_by ==
+            (is_in_without ? std::vector<WishIndex>{0} : std::vector<WishIndex>{}));
+      ++(is_in_without ? held_back : otherwise);
+    }
   }
   CHECK(held_back > 5);
   CHECK(otherwise > 5);
