@@ -50,7 +50,7 @@ declare -A what=(
   [zones]='the golden cases in three more time zones and languages'
   [builds]='the same bytes by GCC and Clang, without and with optimizing, in two languages and four time zones'
   [fuzz]='libFuzzer on profile, catalog, overlay, plan, workbook and call, ten minutes'
-  [coverage]='the lines that units, golden cases and docs reach, against a floor'
+  [coverage]='the lines that units, golden cases, docs and exports reach, against a floor'
   [lint]='clang-tidy over everything'
   [bare]="the README's commands on a Debian with nothing but its base, and the package"
 )
