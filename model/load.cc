@@ -207,28 +207,42 @@ std::optional<Value> read_toml(const SourceFile& source, std::uint32_t file, boo
   return misplaced ? std::nullopt : std::move(root);
 }
 
+// As its format says; none when that cannot be asked, and then the document is not complete.
+std::optional<Value> read_conformed(const SourceFile& source, std::uint32_t file, bool is_profile,
+                                    Document& document, Diagnostics& diagnostics) {
+  std::optional<Value> root = read_toml(source, file, is_profile, diagnostics);
+  if (!root) {
+    document.complete = false;
+    return std::nullopt;
+  }
+  const Table& format = is_profile ? profile_format() : catalog_format();
+  Value conformed = conform(std::move(*root), format, diagnostics);
+  check_unique_lists(conformed, is_profile, diagnostics);
+  return conformed;
+}
+
 }  // namespace
 
-Document load(const Sources& sources, bool has_profile, Diagnostics& diagnostics) {
+Document load_catalog(const Sources& files, std::uint32_t first, Diagnostics& diagnostics) {
   Document document;
   document.catalog.kind = Value::Kind::table;
-  for (std::uint32_t file = 0; file < sources.size(); ++file) {
-    const bool is_profile = has_profile && file == 0;
-    std::optional<Value> root = read_toml(sources[file], file, is_profile, diagnostics);
-    if (!root) {
-      document.complete = false;
-      continue;
-    }
-    const Table& format = is_profile ? profile_format() : catalog_format();
-    Value conformed = conform(std::move(*root), format, diagnostics);
-    check_unique_lists(conformed, is_profile, diagnostics);
-    if (is_profile)
-      document.profile = std::move(conformed);
-    else
-      lay_over(document.catalog, std::move(conformed), diagnostics);
-  }
-  if (document.profile) require_keys(*document.profile, profile_format(), diagnostics);
+  std::uint32_t number = first;
+  for (const SourceFile& file : files)
+    if (auto entries = read_conformed(file, number++, false, document, diagnostics))
+      lay_over(document.catalog, std::move(*entries), diagnostics);
   require_keys(document.catalog, catalog_format(), diagnostics);
+  return document;
+}
+
+void load_profile(const SourceFile& profile, Document& document, Diagnostics& diagnostics) {
+  document.profile = read_conformed(profile, 0, true, document, diagnostics);
+  if (document.profile) require_keys(*document.profile, profile_format(), diagnostics);
+}
+
+Document load(const Sources& sources, bool has_profile, Diagnostics& diagnostics) {
+  const std::uint32_t first = has_profile ? 1 : 0;
+  Document document = load_catalog({sources.begin() + first, sources.end()}, first, diagnostics);
+  if (has_profile) load_profile(sources.front(), document, diagnostics);
   return document;
 }
 

@@ -19,4 +19,9 @@ struct Document {
 // over: an entry of a later file with the id of an earlier one changes just the keys it names.
 Document load(const Sources& sources, bool has_profile, Diagnostics& diagnostics);
 
+// The two halves of it, for who reads one catalog for many profiles: first the catalog, of which
+// the first file has the number `first` among all sources, then the profile, which has number 0.
+Document load_catalog(const Sources& files, std::uint32_t first, Diagnostics& diagnostics);
+void load_profile(const SourceFile& profile, Document& document, Diagnostics& diagnostics);
+
 }  // namespace weerbaar

@@ -84,12 +84,28 @@ void make_best_plan(const Effort& effort, const PlanningAids& aids, PlanResult& 
 }  // namespace
 
 Loaded load_and_check(const std::optional<SourceFile>& profile, const Sources& catalog_files) {
+  if (profile) return load_and_check(*profile, load_for_profiles(catalog_files));
   Loaded loaded;
-  if (profile) loaded.sources.push_back(*profile);
-  loaded.sources.insert(loaded.sources.end(), catalog_files.begin(), catalog_files.end());
+  loaded.sources = catalog_files;
+  loaded.document = load_catalog(catalog_files, 0, loaded.diagnostics);
+  loaded.model = check(loaded.document, loaded.diagnostics);
+  check_loops(loaded.model.catalog, loaded.diagnostics);
+  return loaded;
+}
 
-  // Read every file, key by key.
-  loaded.document = load(loaded.sources, profile.has_value(), loaded.diagnostics);
+LoadedCatalog load_for_profiles(Sources catalog_files) {
+  LoadedCatalog catalog;
+  catalog.files = std::move(catalog_files);
+  catalog.document = load_catalog(catalog.files, 1, catalog.diagnostics);
+  return catalog;
+}
+
+Loaded load_and_check(const SourceFile& profile, const LoadedCatalog& catalog) {
+  Loaded loaded{{profile}, catalog.document, {}, catalog.diagnostics};
+  loaded.sources.insert(loaded.sources.end(), catalog.files.begin(), catalog.files.end());
+
+  // Read it, key by key.
+  load_profile(profile, loaded.document, loaded.diagnostics);
 
   // Resolve every reference. From here on lists are sorted and references are indices.
   loaded.model = check(loaded.document, loaded.diagnostics);

@@ -27,6 +27,15 @@ struct Loaded {
 // catalog is checked.
 Loaded load_and_check(const std::optional<SourceFile>& profile, const Sources& catalog_files);
 
+// The files of a catalog, read once for many profiles; what is wrong in them is told with each.
+struct LoadedCatalog {
+  Sources files;
+  Document document;
+  Diagnostics diagnostics;
+};
+LoadedCatalog load_for_profiles(Sources catalog_files);
+Loaded load_and_check(const SourceFile& profile, const LoadedCatalog& catalog);
+
 // An earlier plan of the municipality, for a next one to begin at; none when it cannot be read.
 // What is wrong with it comes among the findings of what was loaded.
 std::optional<KnownPlan> load_earlier_plan(const SourceFile& file, Loaded& loaded);

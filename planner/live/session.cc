@@ -182,15 +182,16 @@ std::optional<Session> begin_session(const std::string& data) {
   if (!json.is_object()) return std::nullopt;
   Session session;
   session.profile = {text_in(json, "naam"), text_in(json, "profiel")};
-  session.catalog = shipped_catalog();
+  Sources files = shipped_catalog();
   if (const auto own = json.find("eigen"); own != json.end())
     for (const Json& file : *own)
-      session.catalog.push_back({text_in(file, "naam"), text_in(file, "tekst")});
+      files.push_back({text_in(file, "naam"), text_in(file, "tekst")});
+  session.catalog = load_for_profiles(std::move(files));
   const Json origin = json.value("herkomst", Json::object());
   session.provenance = {text_in(origin, "versie"), text_in(origin, "profiel_sha256"),
                         text_in(origin, "catalogus_sha256"), text_in(origin, "meegeleverd_sha256")};
   session.provenance.command = text_in(origin, "opdracht");
-  for (const SourceFile& file : session.catalog)
+  for (const SourceFile& file : session.catalog.files)
     if (!file.shipped) session.provenance.own_files.push_back(file.path);
 
   session.loaded = load_and_check(session.profile, session.catalog);

@@ -16,7 +16,7 @@ namespace weerbaar {
 // What stays the same while people try: the files, and the plan that stands.
 struct Session {
   SourceFile profile;
-  Sources catalog;  // what comes with the program, then the municipality's own files
+  LoadedCatalog catalog;  // what comes with the program, then the municipality's own files
   Provenance provenance;
   std::optional<Loaded> loaded;  // as the page was made
   std::optional<PlanResult> standing;
