@@ -44,6 +44,7 @@ class FewMovesSearch {
         kept_(kept),
         most_(most),
         scheduler_(problem),
+        work_(problem),
         pools_(static_cast<std::size_t>(most) + 1) {
     const SearchResult plan = as_plan(problem, kept);
     best_ = {plan.starts, plan.score, 0};
@@ -150,9 +151,8 @@ class FewMovesSearch {
       return left.value > right.value;
     });
     if (targets.size() > most_targets) targets.resize(most_targets);
-    for (const Target& target : targets)
-      for (const ActionIndex a : free_)
-        if (schedule.has(a) && target.action != a) try_instead_of(schedule, a, target);
+    for (const ActionIndex a : free_)
+      if (schedule.has(a)) try_instead_of(schedule, a, targets);
   }
 
   void try_other_months(const Schedule& from, std::vector<Target>& targets) {
@@ -218,40 +218,59 @@ class FewMovesSearch {
     return gain;
   }
 
-  // The action makes room for the target and comes back where it can.
-  void try_instead_of(const Schedule& from, ActionIndex action, const Target& target) {
-    Schedule schedule = from;
+  // The action makes room for each of the targets, and comes back where it can.
+  void try_instead_of(const Schedule& from, ActionIndex action,
+                      const std::vector<Target>& targets) {
+    Schedule room = from;
     std::vector<ActionIndex> gone;
-    scheduler_.eject(schedule, action, gone);
+    scheduler_.eject(room, action, gone);
     if (gone.size() > static_cast<std::size_t>(most_)) return;
-    if (target.action) {
-      const ActionIndex a = *target.action;
-      if (!schedule.has(a)) return;
-      schedule.take(a);
-      if (!schedule.fits(a, target.start)) return;
-      schedule.put(a, target.start);
-      if (!schedule.ready(a)) return;
-    } else if (!scheduler_.complete(schedule, target.step)) {
-      return;
+    for (const Target& target : targets) {
+      if (target.action == action || !has_room(room, target)) continue;
+      work_ = room;
+      if (!reach(work_, target)) continue;
+      offer(work_);
+      for (const ActionIndex a : gone)
+        bring_back(work_, a, from.starts()[a]);
+      offer(work_);
     }
-    offer(schedule);
-    for (const ActionIndex a : gone) {
-      if (schedule.has(a)) continue;
-      const int start = from.starts()[a];
-      if (schedule.fits(a, start)) {
-        schedule.put(a, start);
-        if (schedule.ready(a)) continue;
-        schedule.take(a);
-      }
-      scheduler_.insert_from(schedule, a, start);
+  }
+
+  // Whether there is room for an action in another month is soon seen; of a step only by trying.
+  // The schedule stays as it is.
+  bool has_room(Schedule& schedule, const Target& target) const {
+    if (!target.action) return true;
+    const ActionIndex a = *target.action;
+    if (!schedule.has(a)) return false;
+    const int now = schedule.starts()[a];
+    schedule.take(a);
+    const bool fits = schedule.fits(a, target.start);
+    schedule.put(a, now);
+    return fits;
+  }
+
+  bool reach(Schedule& schedule, const Target& target) {
+    if (!target.action) return scheduler_.complete(schedule, target.step);
+    schedule.take(*target.action);
+    schedule.put(*target.action, target.start);
+    return schedule.ready(*target.action);
+  }
+
+  void bring_back(Schedule& schedule, ActionIndex action, int start) {
+    if (schedule.has(action)) return;
+    if (schedule.fits(action, start)) {
+      schedule.put(action, start);
+      if (schedule.ready(action)) return;
+      schedule.take(action);
     }
-    offer(schedule);
+    scheduler_.insert_from(schedule, action, start);
   }
 
   const Problem& problem_;
   const Starts& kept_;
   const int most_;
   Scheduler scheduler_;
+  Schedule work_;
   std::vector<std::vector<Candidate>> pools_;  // by moves, the best first
   std::vector<ActionIndex> free_;              // those that can be changed
   Candidate best_;
