@@ -88,6 +88,7 @@ void add_steering(const Instance& instance, const Run& run, std::vector<std::int
 
 void add_upkeep(const Instance& instance, const Action& action, int start,
                 std::vector<std::int64_t>& hours) {
+  if (action.upkeep_hours == 0) return;
   for (int month = std::max(0, finish_of(action, start) + 1); month < instance.months; ++month)
     if (is_there(instance, action.owner, month))
       hours[static_cast<std::size_t>(month)] +=
@@ -259,7 +260,7 @@ Spending spending_of(const Instance& instance, const Action& action, int first_s
     for (int k = std::max(0, -run.start); k < run.length && run.start + k < instance.months; ++k)
       spending.one_off[year_of(run.start + k)] += spread(action.one_off, run.length, k);
   const int finish = std::max(0, finish_of(action, first_start));
-  if (finish >= instance.months) return spending;
+  if (finish >= instance.months || action.structural == 0) return spending;
   for (std::size_t year = year_of(finish); year < instance.years.size(); ++year)
     spending.committed[year] = action.structural;
   for (int month = finish + 1; month < instance.months; ++month)

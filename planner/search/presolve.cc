@@ -9,6 +9,12 @@ namespace weerbaar {
 
 namespace {
 
+// Started then it is finished before the month `by`, or was so before the plan began.
+bool is_in_time(const Problem& problem, ActionIndex before, int start, int by) {
+  return finish_at(problem, before, start) < std::max(0, by) ||
+         start + length_at(problem, before, start) <= 0;
+}
+
 class Presolver {
  public:
   explicit Presolver(const Problem& problem) : problem_(problem), taken_(problem) {}
@@ -73,7 +79,9 @@ class Presolver {
   bool can_be_ready(ActionIndex a, int start) const {
     const Problem::Item& item = problem_.items[a];
     const auto ready = [&](ActionIndex before) {
-      return !in_time(problem_, result_, before, start).empty();
+      const std::vector<int>& starts = result_.starts[before];
+      return std::any_of(starts.begin(), starts.end(),
+                         [&](int each) { return is_in_time(problem_, before, each, start); });
     };
     return std::all_of(item.requires_.begin(), item.requires_.end(), ready) &&
            std::all_of(item.any_of.begin(), item.any_of.end(), [&](const auto& alternatives) {
@@ -113,8 +121,7 @@ std::vector<SignedPlace> in_time(const Problem& problem, const Presolved& presol
   std::vector<SignedPlace> places;
   bool last = false;
   for (std::size_t at = 0; at < starts.size(); ++at) {
-    const bool ready = finish_at(problem, before, starts[at]) < std::max(0, start) ||
-                       starts[at] + length_at(problem, before, starts[at]) <= 0;
+    const bool ready = is_in_time(problem, before, starts[at], start);
     if (ready && !last && at > 0) places.push_back({at - 1, -1});
     if (!ready && last) places.push_back({at - 1, 1});
     last = ready;
