@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "planner/search/solve.h"
 #include "planner/search/bound.h"
+#include "planner/search/easy_bound.h"
 #include "planner/search/first_plan.h"
 #include "planner/search/nearest_plan.h"
 
@@ -34,7 +35,9 @@ Solved solve(const Problem& problem, const Effort& effort, const Starts* known,
                : presolved;
   };
   const Presolved presolved = presolve(problem);
-  const Bound bound = bound_of(problem, presolved, solved.found.starts, effort.bound_rounds);
+  const Bound bound = effort.bound_rounds == 0
+                          ? easy_bound(problem, presolved)
+                          : bound_of(problem, presolved, solved.found.starts, effort.bound_rounds);
   if (!from_known && !bound.months_complete.empty()) {
     SearchResult other = plan_of_relaxation(problem, bound);
     if (better(other.score, solved.found.score)) solved.found = std::move(other);

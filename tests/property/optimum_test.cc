@@ -11,6 +11,7 @@
 #include "planner/instance/start_window.h"
 #include "planner/program/solver.h"
 #include "planner/search/bound.h"
+#include "planner/search/easy_bound.h"
 #include "planner/search/first_plan.h"
 #include "planner/search/nearest_plan.h"
 #include "planner/search/schedule.h"
@@ -30,21 +31,27 @@ std::optional<Proof> solver_says(const Problem& problem, const Presolved& presol
 
 // No plan is worth more than the bound; and the plan `best` is none of those that the bounds for a
 // single start, or for leaving out, exclude.
-void check_bounds(const Problem& problem, const Presolved& presolved, const Starts& best) {
+void check_bound(const Problem& problem, const Presolved& presolved, const Starts& best,
+                 const Bound& bound) {
   const std::int64_t value = value_of(problem.instance, best);
+  CHECK(bound.value >= value);
+  for (ActionIndex a = 0; a < problem.action_count; ++a) {
+    if (!problem.items[a].open) continue;
+    CAPTURE(problem.instance.actions[a].id);
+    // What brings nothing may be left out by the presolve, though a plan may have it.
+    if (best[a] == not_chosen)
+      CHECK(bound.without[a] >= value);
+    else if (std::binary_search(presolved.starts[a].begin(), presolved.starts[a].end(), best[a]))
+      CHECK(bound.with_start[row_of(problem.items[a], best[a])] >= value);
+  }
+}
+
+void check_bounds(const Problem& problem, const Presolved& presolved, const Starts& best) {
+  check_bound(problem, presolved, best, easy_bound(problem, presolved));
   for (const int rounds : {0, 1, 25, 200}) {
     CAPTURE(rounds);
-    const Bound bound = bound_of(problem, presolved, first_plan(problem).starts, rounds);
-    CHECK(bound.value >= value);
-    for (ActionIndex a = 0; a < problem.action_count; ++a) {
-      if (!problem.items[a].open) continue;
-      CAPTURE(problem.instance.actions[a].id);
-      // What brings nothing may be left out by the presolve, though a plan may have it.
-      if (best[a] == not_chosen)
-        CHECK(bound.without[a] >= value);
-      else if (std::binary_search(presolved.starts[a].begin(), presolved.starts[a].end(), best[a]))
-        CHECK(bound.with_start[row_of(problem.items[a], best[a])] >= value);
-    }
+    const Starts first = first_plan(problem).starts;
+    check_bound(problem, presolved, best, bound_of(problem, presolved, first, rounds));
   }
 }
 
