@@ -240,8 +240,9 @@ void load_profile(const SourceFile& profile, Document& document, Diagnostics& di
 }
 
 Document load(const Sources& sources, bool has_profile, Diagnostics& diagnostics) {
-  const std::uint32_t first = has_profile ? 1 : 0;
-  Document document = load_catalog({sources.begin() + first, sources.end()}, first, diagnostics);
+  const int first = has_profile ? 1 : 0;
+  Document document = load_catalog({sources.begin() + first, sources.end()},
+                                   static_cast<std::uint32_t>(first), diagnostics);
   if (has_profile) load_profile(sources.front(), document, diagnostics);
   return document;
 }
