@@ -53,8 +53,13 @@ class Conformer {  // one run over one file: carries where findings go
 
   Value run(Value value) {
     Value result = table(std::move(value), root_);
-    for (auto& [home, member] : misplaced_)
-      put_home(home.path, std::move(member), result);
+    for (const Key& key : root_.keys)
+      if (key.kind == Kind::table && !key.list && result.find(key.name) == nullptr)
+        look_for_heading(key, result);
+    for (Stray& stray : strays_) {
+      diagnostics_.report(std::move(stray.finding));
+      if (stray.home) put_home(stray.home->path, std::move(*stray.stand_in), result);
+    }
     return result;
   }
 
@@ -87,6 +92,29 @@ class Conformer {  // one run over one file: carries where findings go
       return;
     }
     table.members.push_back(std::move(member));
+  }
+
+  // Of a table that is not there, keys that stand under another heading: its own heading is what
+  // is missing. One may be a slip of its own.
+  void look_for_heading(const Key& heading, Value& result) {
+    constexpr std::size_t fewest = 2;
+    const auto below_it = [&](const Stray& stray) {
+      return find_key(*heading.table, stray.key) != nullptr;
+    };
+    const auto found = std::stable_partition(strays_.begin(), strays_.end(),
+                                             [&](const Stray& stray) { return !below_it(stray); });
+    if (strays_.end() - found < static_cast<std::ptrdiff_t>(fewest)) return;
+    std::vector<std::string> keys;
+    for (auto each = found; each != strays_.end(); ++each)
+      keys.push_back(fmt::format("`{}`", each->key));
+    const SourceSpan place = found->finding.span;
+    diagnostics_.report({.code = Code::missing_key,
+                         .message = fmt::format("de kop [{}] ontbreekt", heading.name),
+                         .span = place,
+                         .help = fmt::format("zet hierboven een regel met [{}]: daar horen {}",
+                                             heading.name, fmt::join(keys, ", "))});
+    strays_.erase(found, strays_.end());
+    result.members.push_back({std::string(heading.name), place, broken({.span = place})});
   }
 
   static void put_home(std::span<const std::string_view> path, Member member, Value& table) {
@@ -182,26 +210,40 @@ class Conformer {  // one run over one file: carries where findings go
   void unknown(Member member, const Table& format, std::vector<Member>& meant) {
     const bool pillar = format.unknown_code == Code::unknown_pillar;
     UnknownKey found = explain_unknown(member.key, format, root_);
-    diagnostics_.report({.code = format.unknown_code,
-                         .message = pillar ? fmt::format("`{}` is geen pijler", member.key)
-                                           : fmt::format("de sleutel `{}` bestaat niet in {}",
-                                                         member.key, format.name),
-                         .span = member.key_span,
-                         .help = std::move(found.help)});
+    const std::size_t stray = strays_.size();
+    strays_.push_back({member.key,
+                       {.code = format.unknown_code,
+                        .message = pillar ? fmt::format("`{}` is geen pijler", member.key)
+                                          : fmt::format("de sleutel `{}` bestaat niet in {}",
+                                                        member.key, format.name),
+                        .span = member.key_span,
+                        .help = std::move(found.help)},
+                       {},
+                       {}});
     const Key* key = found.home ? found.home->key : found.meant;
     if (key == nullptr) return;
     const bool is_table =
         key->kind == Kind::table && !key->list && member.value.kind == Value::Kind::table;
     Value value = is_table ? this->member(std::move(member.value), *key) : broken(member.value);
     Member stand_in{std::string(key->name), member.key_span, std::move(value)};
-    if (found.home)
-      misplaced_.emplace_back(std::move(*found.home), std::move(stand_in));
-    else
+    if (!found.home) {
       meant.push_back(std::move(stand_in));
+      return;
+    }
+    strays_[stray].home = std::move(found.home);
+    strays_[stray].stand_in = std::move(stand_in);
   }
 
+  // A key that its table does not have.
+  struct Stray {
+    std::string key;
+    Diagnostic finding;
+    std::optional<Home> home;  // where it belongs
+    std::optional<Member> stand_in;
+  };
+
   const Table& root_;
-  std::vector<std::pair<Home, Member>> misplaced_;
+  std::vector<Stray> strays_;
   Diagnostics& diagnostics_;
 };
 

@@ -117,6 +117,17 @@ std::string where_it_belongs(std::string_view name, const std::vector<Home>& hom
                      name, fmt::join(tables, " of "));
 }
 
+// The only table where it can be, or the only one that cannot do without it.
+std::optional<Home> one_home(const std::vector<Home>& homes) {
+  std::optional<Home> found;
+  for (const Home& home : homes) {
+    if (!home.is_one || (homes.size() > 1 && !home.key->required)) continue;
+    if (found) return std::nullopt;
+    found = home;
+  }
+  return found;
+}
+
 }  // namespace
 
 std::vector<Home> homes_of(std::string_view name, const Table& root) {
@@ -130,9 +141,7 @@ UnknownKey explain_unknown(std::string_view name, const Table& table, const Tabl
   const Key* other = called_otherwise(name, table);
   std::vector<Home> homes = homes_of(name, root);
   if (other == nullptr && !homes.empty() && homes.size() <= most_homes)
-    return {where_it_belongs(name, homes), nullptr,
-            homes.size() == 1 && homes.front().is_one ? std::optional(std::move(homes.front()))
-                                                      : std::nullopt};
+    return {where_it_belongs(name, homes), nullptr, one_home(homes)};
   if (const Key* meant = other != nullptr ? other : meant_by(name, table)) {
     if (as_seen(name) == meant->name)
       return {

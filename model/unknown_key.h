@@ -25,7 +25,7 @@ std::vector<Home> homes_of(std::string_view name, const Table& root);
 struct UnknownKey {
   std::string help;
   const Key* meant = nullptr;  // the key of this table that it stands for
-  std::optional<Home> home;    // or the only table where it belongs
+  std::optional<Home> home;    // or the one table where it belongs
 };
 UnknownKey explain_unknown(std::string_view name, const Table& table, const Table& root);
 
