@@ -80,6 +80,13 @@ constexpr std::string_view save_as_utf8 =
 
 }  // namespace
 
+std::optional<std::string_view> known_kind(std::string_view text) {
+  const std::string_view front = without_front(text);
+  for (const auto& [begins, kind] : signatures)
+    if (front.starts_with(begins)) return kind;
+  return std::nullopt;
+}
+
 std::optional<Diagnostic> other_file_kind(const SourceFile& file, std::uint32_t file_index,
                                           std::string_view wanted) {
   const std::string_view text = file.text;
@@ -91,9 +98,8 @@ std::optional<Diagnostic> other_file_kind(const SourceFile& file, std::uint32_t 
   };
   const std::string ends = fmt::format("een {} is een tekstbestand, en eindigt op .toml", wanted);
   const std::string_view front = without_front(text);
-  for (const auto& [begins, kind] : signatures)
-    if (front.starts_with(begins))
-      return finding(fmt::format("dit is {}, geen {}", kind, wanted), ends);
+  if (const auto kind = known_kind(text))
+    return finding(fmt::format("dit is {}, geen {}", *kind, wanted), ends);
   if (text.starts_with("\xFF\xFE\0\0"sv) || text.starts_with("\0\0\xFE\xFF"sv))
     return finding("dit bestand is bewaard als UTF-32", save_as_utf8);
   if (is_utf16(text)) return finding("dit bestand is bewaard als UTF-16", save_as_utf8);

@@ -9,6 +9,9 @@
 
 namespace weerbaar {
 
+// What kind of file it is by how it begins: "een PDF"; none when nothing shows that.
+std::optional<std::string_view> known_kind(std::string_view text);
+
 // One finding that says what it is; none when it may be TOML. `wanted`: "profiel" or "catalogus".
 std::optional<Diagnostic> other_file_kind(const SourceFile& file, std::uint32_t file_index,
                                           std::string_view wanted);

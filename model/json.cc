@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "model/json.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
@@ -8,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "model/file_kind.h"
 #include "model/utf8.h"
 
 namespace weerbaar {
@@ -221,9 +224,11 @@ std::optional<Value> parse_json(const SourceFile& file, std::uint32_t file_index
   const CountingIterator from(begin, &builder.taken);
   const CountingIterator to(begin + file.text.size(), &builder.taken);
   if (nlohmann::json::sax_parse(from, to, &builder)) return std::move(builder.root);
+  const auto other = known_kind(file.text);
   diagnostics.report({.code = Code::plan_unreadable,
-                      .message = builder.too_deep ? "hier zitten meer dan 100 lijsten in elkaar"
-                                                  : "hier klopt de schrijfwijze van JSON niet",
+                      .message = other ? fmt::format("dit is {}, geen plan in JSON", *other)
+                                 : builder.too_deep ? "hier zitten meer dan 100 lijsten in elkaar"
+                                                    : "hier klopt de schrijfwijze van JSON niet",
                       .span = builder.wrong.value_or(SourceSpan{file_index, 0, 0, 0}),
                       .help = "geef een plan dat is geschreven met `weerbaar plan --json`, en "
                               "verander het niet met de hand"});
