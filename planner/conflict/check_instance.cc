@@ -251,12 +251,22 @@ class Checker {
     else if (running && finish_of(action, *action.fixed_start) < 0)
       error(Code::running_overdue, action,
             fmt::format("`{}` is volgens start en duur al klaar voor het plan begint", action.id),
-            "is het klaar? Zet de status op gereed; anders kiest u een latere start");
+            fmt::format("is het klaar? Zet de status op gereed; loopt het nog, dan is de start {} "
+                        "of later",
+                        dutch(instance_.start + soonest_still_running(action))));
     else if (!running && (action.fixed_length == 0 ||
                           finish_of(action, *action.fixed_start) > action.latest_finish))
       error(Code::duty_does_not_fit, action,
             fmt::format("`{}` begint in {}, maar is dan niet op tijd klaar", action.id, start),
             "kies een eerdere start, of een later einde van het plan");
+  }
+
+  // The first start with which what runs is not finished before the plan.
+  int soonest_still_running(const Action& action) const {
+    int start = *action.fixed_start;
+    while (start < 0 && start + run_length(instance_, action, start, longest_run) <= 0)
+      ++start;
+    return start;
   }
 
   // Alone, with all the money and all the people: if even that does not fit, nothing will.
