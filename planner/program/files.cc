@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cerrno>
+#include <map>
 
 #include "planner/program/place.h"
 
@@ -137,6 +138,18 @@ bool is_same_file(const std::string& left, const std::string& right) {
   if (left_exists != right_exists) return false;
   if (left_exists) return S_ISREG(first.st_mode) && is_one(first, second);
   return lower_case(full_path(left)) == lower_case(full_path(right));
+}
+
+std::optional<std::pair<std::string, std::string>> twice_the_same(
+    const std::vector<std::string>& paths) {
+  std::map<std::pair<dev_t, ino_t>, std::string> seen;
+  for (const std::string& path : paths) {
+    struct stat found{};
+    if (stat(path.c_str(), &found) != 0) continue;
+    const auto [before, is_new] = seen.emplace(std::pair(found.st_dev, found.st_ino), path);
+    if (!is_new) return std::pair(path, before->second);
+  }
+  return std::nullopt;
 }
 
 bool is_in(const std::string& folder, const std::string& path) {

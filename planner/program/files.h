@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/source.h"
@@ -46,6 +47,11 @@ bool is_folder(const std::string& path);
 // Also when neither exists yet; then letters may differ in case, as some disks cannot tell them
 // apart. What standard output is written to is the same as "-".
 bool is_same_file(const std::string& left, const std::string& right);
+
+// The first that is the same file as one before it, whatever it is called, and that one. None: all
+// that are there differ.
+std::optional<std::pair<std::string, std::string>> twice_the_same(
+    const std::vector<std::string>& paths);
 
 bool is_regular_file(const std::string& path);
 // The regular file that standard input is read from, or that standard output is written to.

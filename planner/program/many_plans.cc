@@ -236,6 +236,11 @@ std::string overview_again(const ManyPlans& request) {
 }  // namespace
 
 int plan_many(const ManyPlans& request) {
+  // Counted twice, the overview would be wrong.
+  if (const auto twice = twice_the_same(request.profiles))
+    return fail_on_file(
+        fmt::format("{}: dit is hetzelfde bestand als {}; noem elk profiel één keer", twice->first,
+                    twice->second));
   std::string said;
   const std::vector<Town> towns = towns_of(request.profiles, said);
   if (!check_places(request, towns)) return exit_usage;
