@@ -232,8 +232,8 @@ std::string clash_text(const Outcome& outcome, const PartiesResult& result,
       rules.push_back(rule_text(outcome.model, outcome.instance, rule, NamedBy::title));
     text += fmt::format(" Dat past niet bij deze grenzen: {}.", fmt::join(rules, "; "));
   }
-  text += clash.wishes.size() > 1 ? " Dat gaat niet samen: geen van deze wensen telt mee."
-                                  : " Die wens telt daarom niet mee.";
+  text += clash.wishes.size() > 1 ? " Dat gaat niet samen: er is gerekend zonder deze wensen."
+                                  : " Er is gerekend zonder die wens.";
   if (!clash.proven) text += " Daar is geen plan voor gevonden. Dat er geen is, is niet bewezen.";
   return text;
 }
