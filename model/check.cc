@@ -53,7 +53,7 @@ void check_budget(const Profile& profile, Diagnostics& diagnostics) {
           {.severity = Severity::warning,
            .code = Code::duplicate_budget_line,
            .message =
-               fmt::format("voor {} staan er twee gelijke regels; zij worden opgeteld", line.year),
+               fmt::format("voor {} staan er twee regels geld; zij worden opgeteld", line.year),
            .span = line.span,
            .labels = {{previous->span, "de andere regel"}},
            .help = "klopt dat? Schrijf dan bij allebei een `bron`; anders haalt u er een weg"});

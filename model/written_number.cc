@@ -159,9 +159,13 @@ std::string advice_on_number(std::string_view written, bool whole) {
   if (!trimmings.fraction.empty()) return fmt::format("schrijf {}, met een punt", number);
   if (digits->grouped)
     return fmt::format("schrijf {}, zonder punten, komma's of spaties ertussen", number);
+  if (whole && digits->decimals.find_first_not_of('0') != std::string::npos)
+    return fmt::format("schrijf een heel getal: {} of {}", number, std::stoll(number) + 1);
   if (whole && !digits->decimals.empty()) return fmt::format("schrijf een heel getal: {}", number);
   if (text.find(',') != std::string_view::npos)
-    return fmt::format("schrijf {}, met een punt in plaats van een komma", number);
+    return number.find('.') == std::string::npos
+               ? fmt::format("schrijf {}, zonder komma", number)
+               : fmt::format("schrijf {}, met een punt in plaats van een komma", number);
   if (ends_with_point || text.starts_with('.'))
     return fmt::format("schrijf {}: voor en na een punt hoort een cijfer", number);
   if (number.size() < text.size()) return fmt::format("schrijf {}, zonder nul ervoor", number);

@@ -136,17 +136,23 @@ int fail_on_number(const Outcome& outcome, const std::string& number) {
   return exit_input;
 }
 
+// A number as people write it in a list: 05.
+std::string plain_number(const std::string& subject) {
+  if (!is_number(subject)) return subject;
+  return subject.substr(std::min(subject.find_first_not_of('0'), subject.size() - 1));
+}
+
 int run(const ExplainOptions& options) {
+  const std::string asked = plain_number(options.subject);
   return with_plan({.options = options.common,
                     .again = call_again("uitleg", options.common, {options.subject}),
                     .check = [&](const Loaded& loaded) -> std::optional<int> {
-                      if (is_number(options.subject) || subject_in(loaded.model, options.subject))
-                        return std::nullopt;
+                      if (is_number(asked) || subject_in(loaded.model, asked)) return std::nullopt;
                       return fail_on_subject(loaded.model, options.subject);
                     },
                     .share_of_work = first_plan_share},
                    [&](const Outcome& outcome, ProgressLine& line) {
-                     const auto subject = subject_in(outcome, options.subject);
+                     const auto subject = subject_in(outcome, asked);
                      if (!subject) return fail_on_number(outcome, options.subject);
                      line.begin("Opnieuw plannen", first_plan_share, 1);
                      const Advice advice = watched(line, [&](const Watcher& watcher) {
