@@ -76,7 +76,8 @@ std::string_view surprise_text(const PlanComparison& comparison) {
                        });
   };
   const bool costs_more = *comparison.cost.becomes > *comparison.cost.was;
-  if (!costs_more && comparison.count(ActionChangeKind::goes) > 0 && any_pillar(std::greater<>()))
+  const bool costs_less = *comparison.cost.becomes < *comparison.cost.was;
+  if (costs_less && comparison.count(ActionChangeKind::goes) > 0 && any_pillar(std::greater<>()))
     return "Een pijler kan hoger uitkomen, ook met minder geld: wat afvalt maakt geld en uren "
            "vrij, "
            "en daarmee past elders een stap die eerst niet paste.";

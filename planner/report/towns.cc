@@ -36,7 +36,7 @@ std::string_view result_word(TownResult result) {
 }
 
 std::string name_of(const TownRow& row) {
-  return one_line(row.municipality.empty() ? row.profile : row.municipality);
+  return row.municipality.empty() ? "onbekend" : one_line(row.municipality);
 }
 
 std::string lowest(const std::array<int, pillar_count>& marks) {
