@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "model/number_text.h"
 #include "planner/instance/means.h"
@@ -17,6 +18,8 @@
 namespace weerbaar {
 
 namespace {
+
+constexpr std::uint32_t profile_file = 0;
 
 class Checker {
  public:
@@ -77,8 +80,8 @@ class Checker {
   }
 
   // Too little of the same means is one cause, however many must be there, and so is too little
-  // time for a measure of every process, partner or group: it is told at the first, and what stands
-  // elsewhere is shown beside it.
+  // time: it is told at the first, and what stands elsewhere is shown beside it. Too little time
+  // for what the catalog says must be there is told at the end of the plan.
   std::vector<Misfit> by_cause() {
     constexpr std::size_t most_shown = 5;
     std::vector<Misfit> merged;
@@ -96,6 +99,11 @@ class Checker {
         told.labels.push_back({misfit.finding.span, std::move(misfit.finding.message)});
     }
     for (Misfit& misfit : merged) {
+      Diagnostic& told = misfit.finding;
+      if (misfit.is_time && told.span.file != profile_file)
+        told.labels.insert(
+            told.labels.begin(),
+            {std::exchange(told.span, model_.profile.planning.end_span), "dit moet in het plan"});
       if (misfit.actions.size() == 1) continue;
       misfit.finding.message +=
           fmt::format("; ook voor {} is {}",
@@ -194,7 +202,7 @@ class Checker {
                         why_mandatory(action), why_not_in_time(action)),
             way_to_be_in_time(action));
       const auto role = too_busy(instance_, action);
-      misfits_.back().means = "tijd van " + (role ? model_.catalog.roles[*role].id : measure.id);
+      misfits_.back().means = "tijd van " + (role ? model_.catalog.roles[*role].id : "het plan");
       misfits_.back().is_time = !role;
     }
   }
