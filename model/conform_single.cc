@@ -209,8 +209,14 @@ Value conform_id(Value value, const Key& key, Diagnostics& diagnostics) {
 
 namespace {
 
+// Most texts have a plain sign, which is soon seen.
+bool shows_nothing(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return c > ' ' && c <= '~'; }) &&
+         as_seen(text).find_first_not_of(" \t\n") == std::string::npos;
+}
+
 Value text(Value value, const Key& key, Diagnostics& diagnostics) {
-  if (value.text.find_first_not_of(" \t\n") == std::string::npos) {
+  if (shows_nothing(value.text)) {
     diagnostics.report({.code = Code::out_of_range,
                         .message = fmt::format("`{}` is leeg", key.name),
                         .span = value.span,

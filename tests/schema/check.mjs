@@ -55,6 +55,7 @@ const beyond = {
   'besloten-te-vroeg': 'a date beside the begin of the plan',
   'sleutel-ontbreekt-reden': 'a key that another one asks for',
   'sleutel-ontbreekt-veel': 'whether an id is known',
+  'naam-zonder-zichtbaar-teken': 'which characters take no room',
 };
 const findings = (words, directory) => {
   const run = spawnSync(program, [...words, '--meldingen', 'json'], { cwd: directory, encoding: 'utf8' });
