@@ -7,6 +7,8 @@
 set -eu
 source=$1
 root=$(mktemp -d /var/tmp/weerbaar-bare.XXXXXX)
+# It is to be the root of a Debian, where everybody may look: a test runs the program as nobody.
+chmod 755 "$root"
 leave() {
   for place in dev/pts dev proc; do ! mountpoint -q "$root/$place" || umount "$root/$place"; done
   rm -rf --one-file-system "$root"
