@@ -88,7 +88,8 @@ class PartiesChapters {
         "Levert in: hoeveel minder een plan oplevert dan het eigen beste plan van de partij, "
         "gemeten naar haar eigen rangorde en naar beneden afgerond. Plan van nu: dat van de "
         "gemeente, met de prioriteiten van het profiel. Een wens die het plan niet vervult, "
-        "staat erachter. Wie wensen heeft, kan aan een ander plan meer hebben dan aan het eigen plan.");
+        "staat erachter. Wie wensen heeft, kan aan een ander plan meer hebben dan aan het eigen "
+        "plan.");
     return chapter;
   }
 
