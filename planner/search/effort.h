@@ -14,7 +14,7 @@ inline constexpr std::int64_t less_work_from_known = 20;
 
 struct Effort {
   std::int64_t evaluations = 0;  // plans compared
-  int bound_rounds = 0;
+  int bound_rounds = 0;          // of the relaxation; 0: `easy_bound`
 };
 
 // Enough to see that there is a plan, mostly.

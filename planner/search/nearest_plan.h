@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Given starts as a plan of a problem: as they are, or the nearest that keeps its rules.
+// Of an earlier plan, under other figures, as much as goes.
 #pragma once
 
 #include "planner/search/search.h"
 
 namespace weerbaar {
 
-// The starts as they are; `is_plan()` of the result is false when they break a rule.
-SearchResult as_plan(const Problem& problem, const Starts& starts);
-
-// They keep every rule, also those for what has a fixed start.
-bool is_plan(const Problem& problem, const Starts& starts);
-
-// Starts that keep the rules are their own nearest plan. Of others the best of three that are made
-// by serial schedule generation (Kelley 1963), what must be there first, each action with the
-// prerequisites it lacks and where it can be not before the start it had:
-// - the others in the order of their starts;
-// - those that fit where they were, the one that would be missed most first, and then the rest so;
-// - the same after what must be there and was not among them.
-// In the first two that comes last, in the room that is left or that one of them makes by going.
+// Starts that keep the rules are their own nearest plan. Of others the best of three (more value,
+// then less cost; of equal ones the first), all made by serial schedule generation (Kelley 1963).
+// First what must be there, and what that waits for among the starts; each action that is moved
+// comes with the prerequisites it lacks, not before the start it had where that can be, in the
+// order of those starts.
+// - The others in that order too.
+// - Each of the others that fits where it was, the one that would be missed most before the rest:
+//   that without which the starts, with room for all, are worth least. Then those that did not fit.
+// - The same after what must be there and is not among the starts.
+// In the first two that comes last, in the room that is left, or that one of the others makes by
+// going: the one that moves the fewest, then with which most is left, then the first by rank.
 // Some mandatory action is missing when it does not come out as a plan.
 SearchResult nearest_plan(const Problem& problem, const Starts& starts);
 

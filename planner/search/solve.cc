@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "planner/search/solve.h"
+#include "planner/search/as_plan.h"
 #include "planner/search/bound.h"
 #include "planner/search/easy_bound.h"
 #include "planner/search/first_plan.h"

@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "planner/instance/known_plan.h"
-#include "planner/search/nearest_plan.h"
+#include "planner/search/as_plan.h"
 #include "planner/variants/replan.h"
 
 namespace weerbaar {

@@ -6,7 +6,7 @@
 
 #include "planner/instance/input_change.h"
 #include "planner/instance/links.h"
-#include "planner/search/nearest_plan.h"
+#include "planner/search/as_plan.h"
 #include "planner/variants/watch_plans.h"
 
 namespace weerbaar {

@@ -7,7 +7,7 @@
 
 #include "model/check.h"
 #include "planner/instance/action_graph.h"
-#include "planner/search/nearest_plan.h"
+#include "planner/search/as_plan.h"
 #include "planner/search/solve.h"
 #include "planner/variants/replan.h"
 #include "planner/variants/watch_plans.h"

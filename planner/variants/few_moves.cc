@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "planner/instance/start_window.h"
-#include "planner/search/nearest_plan.h"
+#include "planner/search/as_plan.h"
 #include "planner/search/scheduler.h"
 
 namespace weerbaar {

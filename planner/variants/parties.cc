@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "planner/search/nearest_plan.h"
+#include "planner/search/as_plan.h"
 #include "planner/variants/party_weights.h"
 #include "planner/variants/planned_well.h"
 #include "planner/variants/watch_plans.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "planner/variants/planned_well.h"
 
-#include "planner/search/nearest_plan.h"
+#include "planner/search/as_plan.h"
 
 namespace weerbaar {
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "planner/instance/marks.h"
+#include "planner/search/as_plan.h"
 #include "planner/search/nearest_plan.h"
 #include "planner/search/scheduler.h"
 #include "planner/variants/few_moves.h"

@@ -7,7 +7,7 @@
 #include <numeric>
 
 #include "planner/instance/known_plan.h"
-#include "planner/search/nearest_plan.h"
+#include "planner/search/as_plan.h"
 #include "planner/variants/watch_plans.h"
 
 namespace weerbaar {

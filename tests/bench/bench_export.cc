@@ -20,7 +20,7 @@
 #include <string>
 
 #include "planner/instance/start_window.h"
-#include "planner/search/nearest_plan.h"
+#include "planner/search/as_plan.h"
 #include "planner/search/schedule.h"
 #include "tests/bench/bench_case.h"
 #include "tests/bench/mip_file.h"

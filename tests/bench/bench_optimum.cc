@@ -16,7 +16,7 @@
 #include <string>
 
 #include "planner/instance/start_window.h"
-#include "planner/search/nearest_plan.h"
+#include "planner/search/as_plan.h"
 #include "planner/search/presolve.h"
 #include "planner/search/solve.h"
 #include "tests/bench/bench_case.h"

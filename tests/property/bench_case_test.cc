@@ -9,7 +9,7 @@
 #include <set>
 
 #include "planner/pipeline.h"
-#include "planner/search/nearest_plan.h"
+#include "planner/search/as_plan.h"
 #include "planner/search/solve.h"
 #include "tests/bench/bench_family.h"
 #include "tests/bench/bench_product.h"

@@ -9,7 +9,7 @@
 #include "planner/conflict/check_instance.h"
 #include "planner/conflict/repair.h"
 #include "planner/instance/runs.h"
-#include "planner/search/nearest_plan.h"
+#include "planner/search/as_plan.h"
 #include "planner/search/solve.h"
 #include "town.h"
 

@@ -18,7 +18,7 @@
 
 #include "planner/instance/start_window.h"
 #include "planner/program/solver.h"
-#include "planner/search/nearest_plan.h"
+#include "planner/search/as_plan.h"
 #include "planner/search/schedule.h"
 #include "town.h"
 

@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 #include "planner/instance/input_change.h"
-#include "planner/search/nearest_plan.h"
 #include "planner/variants/budget_steps.h"
 #include "town.h"
 

@@ -5,10 +5,10 @@
 
 #include <algorithm>
 
+#include "planner/search/as_plan.h"
 #include "planner/search/bound.h"
 #include "planner/search/first_plan.h"
 #include "planner/search/just_fits.h"
-#include "planner/search/nearest_plan.h"
 #include "planner/search/order_change.h"
 #include "planner/search/solve.h"
 #include "tests/property/town.h"

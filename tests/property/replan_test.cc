@@ -8,6 +8,7 @@
 #include "planner/instance/read_known_plan.h"
 #include "planner/plan/verify.h"
 #include "planner/report/report.h"
+#include "planner/search/as_plan.h"
 #include "planner/search/bound.h"
 #include "planner/search/nearest_plan.h"
 #include "planner/search/solve.h"

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "brute_force.h"
-#include "planner/search/nearest_plan.h"
+#include "planner/search/as_plan.h"
 #include "planner/variants/budget_steps.h"
 #include "planner/variants/stability.h"
 #include "town.h"

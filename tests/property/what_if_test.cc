@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "planner/variants/what_if.h"
-#include "planner/search/nearest_plan.h"
+#include "planner/search/as_plan.h"
 
 #include <doctest/doctest.h>
 
