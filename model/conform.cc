@@ -53,9 +53,10 @@ class Conformer {  // one run over one file: carries where findings go
 
   Value run(Value value) {
     Value result = table(std::move(value), root_);
-    for (const Key& key : root_.keys)
-      if (key.kind == Kind::table && !key.list && result.find(key.name) == nullptr)
-        look_for_heading(key, result);
+    if (&root_ == &profile_format())  // a file of one's own names no more than it changes
+      for (const Key& key : root_.keys)
+        if (key.kind == Kind::table && !key.list && result.find(key.name) == nullptr)
+          look_for_heading(key, result);
     for (Stray& stray : strays_) {
       diagnostics_.report(std::move(stray.finding));
       if (stray.home) put_home(stray.home->path, std::move(*stray.stand_in), result);
@@ -75,7 +76,7 @@ class Conformer {  // one run over one file: carries where findings go
       else if (format.any != nullptr)
         free_member(std::move(member), *format.any, result);
       else
-        unknown(std::move(member), format, meant);
+        unknown(std::move(member), value.span, format, meant);
     }
     for (Member& member : meant)
       add(std::move(member), result);
@@ -94,26 +95,34 @@ class Conformer {  // one run over one file: carries where findings go
     table.members.push_back(std::move(member));
   }
 
-  // Of a table that is not there, keys that stand under another heading: its own heading is what
-  // is missing. One may be a slip of its own.
+  // Of a table that is not there, two or more keys that belong nowhere else and stand together
+  // under another heading: its own heading is what is missing. One may be a slip of its own, and
+  // the same one twice is a slip repeated.
   void look_for_heading(const Key& heading, Value& result) {
-    constexpr std::size_t fewest = 2;
-    const auto below_it = [&](const Stray& stray) {
-      return find_key(*heading.table, stray.key) != nullptr;
+    const auto belongs = [&](const Stray& stray) {
+      return stray.home && stray.home->table == heading.table;
     };
-    const auto found = std::stable_partition(strays_.begin(), strays_.end(),
-                                             [&](const Stray& stray) { return !below_it(stray); });
-    if (strays_.end() - found < static_cast<std::ptrdiff_t>(fewest)) return;
+    const auto first = std::find_if(strays_.begin(), strays_.end(), [&](const Stray& one) {
+      return belongs(one) && std::any_of(strays_.begin(), strays_.end(), [&](const Stray& other) {
+               return belongs(other) && other.table == one.table && other.key != one.key;
+             });
+    });
+    if (first == strays_.end()) return;
+    const SourceSpan table = first->table;
+    const auto below_it =
+        std::stable_partition(strays_.begin(), strays_.end(), [&](const Stray& stray) {
+          return stray.table != table || find_key(*heading.table, stray.key) == nullptr;
+        });
     std::vector<std::string> keys;
-    for (auto each = found; each != strays_.end(); ++each)
+    for (auto each = below_it; each != strays_.end(); ++each)
       keys.push_back(fmt::format("`{}`", each->key));
-    const SourceSpan place = found->finding.span;
+    const SourceSpan place = below_it->finding.span;
     diagnostics_.report({.code = Code::missing_key,
                          .message = fmt::format("de kop [{}] ontbreekt", heading.name),
                          .span = place,
                          .help = fmt::format("zet hierboven een regel met [{}]: daar horen {}",
                                              heading.name, fmt::join(keys, ", "))});
-    strays_.erase(found, strays_.end());
+    strays_.erase(below_it, strays_.end());
     result.members.push_back({std::string(heading.name), place, broken({.span = place})});
   }
 
@@ -207,11 +216,12 @@ class Conformer {  // one run over one file: carries where findings go
   }
 
   // A misspelt or misplaced key stands for the one that was meant: that one is not missing as well.
-  void unknown(Member member, const Table& format, std::vector<Member>& meant) {
+  void unknown(Member member, SourceSpan table, const Table& format, std::vector<Member>& meant) {
     const bool pillar = format.unknown_code == Code::unknown_pillar;
     UnknownKey found = explain_unknown(member.key, format, root_);
     const std::size_t stray = strays_.size();
     strays_.push_back({member.key,
+                       table,
                        {.code = format.unknown_code,
                         .message = pillar ? fmt::format("`{}` is geen pijler", member.key)
                                           : fmt::format("de sleutel `{}` bestaat niet in {}",
@@ -237,6 +247,7 @@ class Conformer {  // one run over one file: carries where findings go
   // A key that its table does not have.
   struct Stray {
     std::string key;
+    SourceSpan table;  // where it stands
     Diagnostic finding;
     std::optional<Home> home;  // where it belongs
     std::optional<Member> stand_in;

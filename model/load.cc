@@ -235,7 +235,7 @@ Document load_catalog(const Sources& files, std::uint32_t first, Diagnostics& di
 }
 
 void load_profile(const SourceFile& profile, Document& document, Diagnostics& diagnostics) {
-  document.profile = read_conformed(profile, 0, true, document, diagnostics);
+  document.profile = read_conformed(profile, profile_file, true, document, diagnostics);
   if (document.profile) require_keys(*document.profile, profile_format(), diagnostics);
 }
 

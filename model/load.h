@@ -9,6 +9,9 @@
 
 namespace weerbaar {
 
+// Where there is a profile, its number among the sources; the catalog files follow it.
+inline constexpr std::uint32_t profile_file = 0;
+
 struct Document {
   std::optional<Value> profile;  // none: not given, or not TOML
   Value catalog;                 // of all catalog files together

@@ -117,15 +117,14 @@ std::string where_it_belongs(std::string_view name, const std::vector<Home>& hom
                      name, fmt::join(tables, " of "));
 }
 
-// The only table where it can be, or the only one that cannot do without it.
+// The only table where it can be, or the only one that cannot do without it; of a list it is not
+// known which of its tables is meant.
 std::optional<Home> one_home(const std::vector<Home>& homes) {
-  std::optional<Home> found;
-  for (const Home& home : homes) {
-    if (!home.is_one || (homes.size() > 1 && !home.key->required)) continue;
-    if (found) return std::nullopt;
-    found = home;
-  }
-  return found;
+  std::vector<const Home*> found;
+  for (const Home& home : homes)
+    if (homes.size() == 1 || home.key->required) found.push_back(&home);
+  if (found.size() != 1 || !found.front()->is_one) return std::nullopt;
+  return *found.front();
 }
 
 }  // namespace

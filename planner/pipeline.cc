@@ -10,8 +10,8 @@
 #include "planner/conflict/report_no_plan.h"
 #include "planner/explain/assemble.h"
 #include "planner/instance/read_known_plan.h"
+#include "planner/search/as_plan.h"
 #include "planner/search/first_plan.h"
-#include "planner/search/nearest_plan.h"
 #include "planner/search/solve.h"
 #include "planner/variants/replan.h"
 
@@ -96,7 +96,7 @@ Loaded load_and_check(const std::optional<SourceFile>& profile, const Sources& c
 LoadedCatalog load_for_profiles(Sources catalog_files) {
   LoadedCatalog catalog;
   catalog.files = std::move(catalog_files);
-  catalog.document = load_catalog(catalog.files, 1, catalog.diagnostics);
+  catalog.document = load_catalog(catalog.files, profile_file + 1, catalog.diagnostics);
   return catalog;
 }
 

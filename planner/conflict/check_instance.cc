@@ -7,6 +7,7 @@
 #include <map>
 #include <utility>
 
+#include "model/load.h"
 #include "model/number_text.h"
 #include "planner/instance/means.h"
 #include "planner/instance/runs.h"
@@ -18,8 +19,6 @@
 namespace weerbaar {
 
 namespace {
-
-constexpr std::uint32_t profile_file = 0;
 
 class Checker {
  public:
@@ -95,8 +94,12 @@ class Checker {
       }
       same->actions.push_back(misfit.actions.front());
       Diagnostic& told = same->finding;
-      if (told.labels.size() < most_shown && misfit.finding.span != told.span)
-        told.labels.push_back({misfit.finding.span, std::move(misfit.finding.message)});
+      const SourceSpan place = misfit.finding.span;
+      const bool is_shown = place == told.span ||
+                            std::any_of(told.labels.begin(), told.labels.end(),
+                                        [&](const Label& label) { return label.span == place; });
+      if (!is_shown && told.labels.size() < most_shown)
+        told.labels.push_back({place, std::move(misfit.finding.message)});
     }
     for (Misfit& misfit : merged) {
       Diagnostic& told = misfit.finding;
@@ -259,9 +262,7 @@ class Checker {
     else if (running && finish_of(action, *action.fixed_start) < 0)
       error(Code::running_overdue, action,
             fmt::format("`{}` is volgens start en duur al klaar voor het plan begint", action.id),
-            fmt::format("is het klaar? Zet de status op gereed; loopt het nog, dan is de start {} "
-                        "of later",
-                        dutch(instance_.start + soonest_still_running(action))));
+            way_to_be_running(action));
     else if (!running && (action.fixed_length == 0 ||
                           finish_of(action, *action.fixed_start) > action.latest_finish))
       error(Code::duty_does_not_fit, action,
@@ -269,12 +270,17 @@ class Checker {
             "kies een eerdere start, of een later einde van het plan");
   }
 
-  // The first start with which what runs is not finished before the plan.
-  int soonest_still_running(const Action& action) const {
-    int start = *action.fixed_start;
-    while (start < 0 && start + run_length(instance_, action, start, longest_run) <= 0)
-      ++start;
-    return start;
+  // With the first start before the plan with which it would still run.
+  std::string way_to_be_running(const Action& action) const {
+    for (int start = *action.fixed_start; start < 0; ++start) {
+      const int length = run_length(instance_, action, start, longest_run);
+      if (length == 0 || start + length > 0)
+        return fmt::format(
+            "is het klaar? Zet de status op gereed; loopt het nog, dan is de start "
+            "{} of later",
+            dutch(instance_.start + start));
+    }
+    return "zet de status op gereed; moet het nog beginnen, dan is het besloten";
   }
 
   // Alone, with all the money and all the people: if even that does not fit, nothing will.

@@ -23,7 +23,7 @@ void check_loops(const Model& model, const Instance& instance, Diagnostics& diag
 struct Misfit {
   std::vector<ActionIndex> actions;
   std::string means = {};  // what each has too little of; empty: none that others can lack too
-  bool is_time = false;    // that is the time of the plan, for the entries of one measure
+  bool is_time = false;    // that is the time of the plan, whoever works
   Diagnostic finding;
 };
 

@@ -145,7 +145,7 @@ std::optional<std::pair<std::string, std::string>> twice_the_same(
   std::map<std::pair<dev_t, ino_t>, std::string> seen;
   for (const std::string& path : paths) {
     struct stat found{};
-    if (stat(path.c_str(), &found) != 0) continue;
+    if (stat(path.c_str(), &found) != 0 || !S_ISREG(found.st_mode)) continue;
     const auto [before, is_new] = seen.emplace(std::pair(found.st_dev, found.st_ino), path);
     if (!is_new) return std::pair(path, before->second);
   }

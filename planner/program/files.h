@@ -48,8 +48,8 @@ bool is_folder(const std::string& path);
 // apart. What standard output is written to is the same as "-".
 bool is_same_file(const std::string& left, const std::string& right);
 
-// The first that is the same file as one before it, whatever it is called, and that one. None: all
-// that are there differ.
+// The first that is the same regular file as one before it, whatever it is called, and that one.
+// None: all that are there differ.
 std::optional<std::pair<std::string, std::string>> twice_the_same(
     const std::vector<std::string>& paths);
 

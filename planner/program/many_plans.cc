@@ -132,7 +132,8 @@ void make_files(const ManyPlans& request, const Town& town, const Loaded& loaded
     made.said += findings_text(input, findings, loaded.sources);
 }
 
-Made plan_town(const ManyPlans& request, const Town& town, const Inputs& inputs) {
+Made plan_town(const ManyPlans& request, const Town& town, const Inputs& inputs,
+               const LoadedCatalog& catalog) {
   Made made;
   std::string error;
   const auto profile = read_file(town.profile, error);
@@ -142,7 +143,7 @@ Made plan_town(const ManyPlans& request, const Town& town, const Inputs& inputs)
     made.said = file_failure(error);
     return made;
   }
-  Loaded loaded = load_and_check(profile, inputs.catalog);
+  Loaded loaded = load_and_check(*profile, catalog);
   const Municipality& municipality = loaded.model.profile.municipality;
   made.row.municipality = municipality.name;
   made.row.code = municipality.code;
@@ -166,7 +167,11 @@ Made plan_town(const ManyPlans& request, const Town& town, const Inputs& inputs)
 class Workshop {
  public:
   Workshop(const ManyPlans& request, const std::vector<Town>& towns, const Inputs& inputs)
-      : request_(request), towns_(towns), inputs_(inputs), made_(towns.size()) {
+      : request_(request),
+        towns_(towns),
+        inputs_(inputs),
+        catalog_(load_for_profiles(inputs.catalog)),
+        made_(towns.size()) {
     // A signal that ends the program comes to the thread that writes, which knows when it may.
     const SignalsWait waiting;
     const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
@@ -185,7 +190,7 @@ class Workshop {
     for (std::size_t town = next_++; town < towns_.size(); town = next_++) {
       Made made;
       try {
-        made = plan_town(request_, towns_[town], inputs_);
+        made = plan_town(request_, towns_[town], inputs_, catalog_);
       } catch (const std::exception& error) {
         made.code = exit_bug;
         made.said = fmt::format("interne fout: {}; meld dit met de opdracht en uw profiel erbij\n",
@@ -200,6 +205,7 @@ class Workshop {
   const ManyPlans& request_;
   const std::vector<Town>& towns_;
   const Inputs& inputs_;
+  const LoadedCatalog catalog_;
   std::vector<std::optional<Made>> made_;
   std::mutex mutex_;
   std::condition_variable ready_;
