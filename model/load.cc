@@ -239,12 +239,4 @@ void load_profile(const SourceFile& profile, Document& document, Diagnostics& di
   if (document.profile) require_keys(*document.profile, profile_format(), diagnostics);
 }
 
-Document load(const Sources& sources, bool has_profile, Diagnostics& diagnostics) {
-  const int first = has_profile ? 1 : 0;
-  Document document = load_catalog({sources.begin() + first, sources.end()},
-                                   static_cast<std::uint32_t>(first), diagnostics);
-  if (has_profile) load_profile(sources.front(), document, diagnostics);
-  return document;
-}
-
 }  // namespace weerbaar

@@ -18,13 +18,11 @@ struct Document {
   bool complete = true;          // every file could be read; if not, nothing is called unknown
 };
 
-// sources[0] is the profile when has_profile; the others are catalog files in the order of laying
-// over: an entry of a later file with the id of an earlier one changes just the keys it names.
-Document load(const Sources& sources, bool has_profile, Diagnostics& diagnostics);
-
-// The two halves of it, for who reads one catalog for many profiles: first the catalog, of which
-// the first file has the number `first` among all sources, then the profile, which has number 0.
+// The catalog files in the order of laying over: an entry of a later file with the id of an earlier
+// one changes just the keys it names. `first`: the number of the first of them among the sources.
 Document load_catalog(const Sources& files, std::uint32_t first, Diagnostics& diagnostics);
+
+// The profile, beside a catalog that was read before it.
 void load_profile(const SourceFile& profile, Document& document, Diagnostics& diagnostics);
 
 }  // namespace weerbaar

@@ -138,7 +138,7 @@ std::vector<Home> homes_of(std::string_view name, const Table& root) {
 
 UnknownKey explain_unknown(std::string_view name, const Table& table, const Table& root) {
   const Key* other = called_otherwise(name, table);
-  std::vector<Home> homes = homes_of(name, root);
+  const std::vector<Home> homes = homes_of(name, root);
   if (other == nullptr && !homes.empty() && homes.size() <= most_homes)
     return {where_it_belongs(name, homes), nullptr, one_home(homes)};
   if (const Key* meant = other != nullptr ? other : meant_by(name, table)) {

@@ -69,7 +69,7 @@ struct Linted {
 Linted lint_of(const std::string& text) {
   Linted linted;
   Diagnostics diagnostics;
-  linted.document = load({{"catalogus.toml", text}}, false, diagnostics);
+  linted.document = load_catalog({{"catalogus.toml", text}}, 0, diagnostics);
   linted.catalog = check(linted.document, diagnostics).catalog;
   CHECK(diagnostics.sorted().empty());
   lint(linted.document, linted.catalog, diagnostics);
@@ -201,8 +201,8 @@ TEST_CASE("difference: tables that are there once, and steps as a whole") {
   const std::string below = head_text + ladder_text;
   const std::string above =
       "[schaal]\ncijfers = [5.0, 6.0, 7.5, 9.0]\n[[maatregelen]]\nid = \"m2\"\n" + in_step(1);
-  const Document before = load({{"c", below}}, false, diagnostics);
-  const Document after = load({{"c", below}, {"lokaal", above}}, false, diagnostics);
+  const Document before = load_catalog({{"c", below}}, 0, diagnostics);
+  const Document after = load_catalog({{"c", below}, {"lokaal", above}}, 0, diagnostics);
   const auto changes = difference(before.catalog, after.catalog);
   REQUIRE(changes.size() == 2);
   CHECK(changes[0].id == "schaal");

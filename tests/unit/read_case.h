@@ -117,11 +117,12 @@ struct Read {
 };
 
 inline Read read(const std::string& profile, const std::vector<std::string>& catalogs) {
-  Sources sources = {{"profiel.toml", profile}};
+  Sources files;
   for (const std::string& catalog : catalogs)
-    sources.push_back({"catalogus.toml", catalog});
+    files.push_back({"catalogus.toml", catalog});
   Diagnostics diagnostics;
-  const Document document = load(sources, true, diagnostics);
+  Document document = load_catalog(files, profile_file + 1, diagnostics);
+  load_profile({"profiel.toml", profile}, document, diagnostics);
   Read result{check(document, diagnostics), {}};
   result.findings = diagnostics.sorted();
   return result;
