@@ -199,7 +199,9 @@ function showLeftOut(rest) {
 // and the money of the repeats.
 function showDecisions(on, actions) {
   for (const row of all("tr[data-acties]")) {
-    const numbers = row.dataset.acties === "alle" ? [...facts.actions.keys()] : row.dataset.acties.split(" ");
+    const named = row.dataset.acties === "alle" ? [...facts.actions.keys()] : row.dataset.acties.split(" ");
+    // While a plan is put in section by section, a row can be ahead of the cards.
+    const numbers = named.filter((number) => facts.actions.has(number));
     const shown = on ? numbers.filter((number) => actions.has(number)) : numbers;
     row.hidden = shown.length === 0;
     const sum = (of) => shown.reduce((total, number) => total + of(number), 0);
