@@ -146,7 +146,7 @@ class Nearby {
       scheduler_.eject(without, a, gone);
       if (!scheduler_.insert(without, newcomer)) continue;
       for (const ActionIndex each : gone)
-        if (!without.has(each)) scheduler_.insert_from(without, each, schedule.starts()[each]);
+        scheduler_.insert_from(without, each, schedule.starts()[each]);
       if (without.score().missing >= schedule.score().missing) continue;
       const int moves = moves_of(without);
       if (best && (moves > fewest || (moves == fewest && !better(without.score(), best->score()))))

@@ -231,7 +231,7 @@ class FewMovesSearch {
       if (!reach(work_, target)) continue;
       offer(work_);
       for (const ActionIndex a : gone)
-        bring_back(work_, a, from.starts()[a]);
+        scheduler_.insert_from(work_, a, from.starts()[a]);
       offer(work_);
     }
   }
@@ -254,16 +254,6 @@ class FewMovesSearch {
     schedule.take(*target.action);
     schedule.put(*target.action, target.start);
     return schedule.ready(*target.action);
-  }
-
-  void bring_back(Schedule& schedule, ActionIndex action, int start) {
-    if (schedule.has(action)) return;
-    if (schedule.fits(action, start)) {
-      schedule.put(action, start);
-      if (schedule.ready(action)) return;
-      schedule.take(action);
-    }
-    scheduler_.insert_from(schedule, action, start);
   }
 
   const Problem& problem_;
