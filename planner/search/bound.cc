@@ -61,7 +61,7 @@ class Relaxation {
         evaluate();
       }
       remember_choice(late);
-      if (round >= settled) count_complete();
+      if (round >= settled) count_choice();
       if (round >= first_covers && round % between_covers == 0 && round < rounds - last_covers) {
         add_covers(covers, late);
         best_price.resize(count(), 0);
@@ -87,12 +87,21 @@ class Relaxation {
   std::size_t first_limit_price() const { return first_lower_price() + completions_.size(); }
   std::size_t count() const { return first_limit_price() + limits().size(); }
 
-  // Near the best prices what is chosen is about what the linear relaxation has.
-  static constexpr int settled = 300;  // from this round on
-  void count_complete() {
-    months_complete_.resize(problem_.milestones.size());
+  static constexpr int settled = 300;  // the prices are near the best from this round on
+
+  void count_choice() {
+    const auto months = static_cast<std::size_t>(problem_.months);
+    tendency_.starts.resize(problem_.cost.size());
+    tendency_.complete.resize(problem_.milestones.size() * months);
+    ++tendency_.rounds;
+    for (ActionIndex a = 0; a < problem_.action_count; ++a) {
+      if (chosen_[a] < 0) continue;
+      const int start = presolved_.starts[a][static_cast<std::size_t>(chosen_[a])];
+      ++tendency_.starts[row_of(problem_.items[a], start)];
+    }
     for (const Completion& each : completions_)
-      if (each.taken) ++months_complete_[each.milestone];
+      if (each.taken)
+        ++tendency_.complete[each.milestone * months + static_cast<std::size_t>(each.month)];
   }
 
   // ---- what is added on the way ----
@@ -159,6 +168,7 @@ class Relaxation {
   // it complete.
   struct Completion {
     MilestoneIndex milestone = 0;
+    int month = 0;
     std::size_t first_need = 0;  // into needs_
     std::size_t need_count = 0;
     std::optional<std::size_t> lower;  // a completion in the same month
@@ -174,7 +184,7 @@ class Relaxation {
         const std::optional<std::size_t> below = step.lower ? here : std::nullopt;
         here.reset();
         if (step.lower && !below) continue;
-        const Completion completion{m, needs_.size(), step.needs.size(), below, false};
+        const Completion completion{m, month, needs_.size(), step.needs.size(), below, false};
         bool possible = true;
         for (const std::vector<ActionIndex>& need : step.needs) {
           needs_.begin();
@@ -341,7 +351,7 @@ class Relaxation {
     };
     Bound bound;
     bound.value = rounded(value);
-    bound.months_complete = months_complete_;
+    bound.tendency = tendency_;
     bound.with_start.assign(problem_.cost.size(), 0);
     bound.without.assign(problem_.action_count, bound.value);
     for (ActionIndex a = 0; a < problem_.action_count; ++a) {
@@ -374,7 +384,7 @@ class Relaxation {
   std::vector<std::int64_t> profit_;      // per cell
   std::vector<int> chosen_;               // index into the possible starts; below 0: left out
   std::vector<std::uint8_t> started_;
-  std::vector<std::int64_t> months_complete_;  // of each milestone
+  Tendency tendency_;
 };
 
 }  // namespace

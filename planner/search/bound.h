@@ -13,15 +13,21 @@
 
 namespace weerbaar {
 
+// What a relaxation that is solved again and again tends to choose: about what the linear
+// relaxation has, with parts of actions and steps as shares of the rounds.
+struct Tendency {
+  int rounds = 0;           // those counted; none: there were too few
+  std::vector<int> starts;  // [row] of the problem's tables: rounds in which the action starts then
+  std::vector<int> complete;  // [milestone][month]: rounds in which it is complete at its end
+};
+
 struct Bound {
   std::int64_t value = 0;  // V of any plan is at most this
   // At the best prices: the same for the plans in which an action starts then, or is left out.
   std::vector<std::int64_t>
       with_start;  // [row] of the problem's tables; 0 for a start that is not possible
   std::vector<std::int64_t> without;  // [action]
-  // How soon each step was complete at good prices: months, summed over the rounds in which the
-  // prices had settled; empty when there were none. [milestone]
-  std::vector<std::int64_t> months_complete;
+  Tendency tendency;                  // of the rounds in which the prices had settled
 };
 
 // `known`: a good plan, to begin the prices at.

@@ -62,8 +62,11 @@ class Beginning {
       scheduler_.insert(all_that_must_, a);
   }
 
-  SearchResult plan_in(const std::vector<MilestoneIndex>& order) {
+  SearchResult plan_in(const std::vector<MilestoneIndex>& order,
+                       const std::vector<ActionIndex>& actions_before = {}) {
     Schedule schedule = all_that_must_;
+    for (const ActionIndex a : actions_before)
+      scheduler_.insert(schedule, a);
     for (const MilestoneIndex m : order)
       scheduler_.complete(schedule, m);
     scheduler_.drop_idle(schedule);
@@ -74,6 +77,61 @@ class Beginning {
   Scheduler scheduler_;
   Schedule all_that_must_;
 };
+
+// How soon each step tends to be complete, the soonest first.
+std::vector<MilestoneIndex> by_completion(const Problem& problem, const Tendency& tendency) {
+  std::vector<MilestoneIndex> order(problem.milestones.size());
+  std::iota(order.begin(), order.end(), MilestoneIndex{0});
+  std::vector<int> months;  // summed over the rounds
+  for (const MilestoneIndex m : order) {
+    const auto first = tendency.complete.begin() + static_cast<std::ptrdiff_t>(m) * problem.months;
+    months.push_back(std::accumulate(first, first + problem.months, 0));
+  }
+  std::stable_sort(order.begin(), order.end(),
+                   [&](MilestoneIndex a, MilestoneIndex b) { return months[a] > months[b]; });
+  return order;
+}
+
+// The actions that are asked by a step which is complete at the end of some month in so many of a
+// hundred rounds.
+std::vector<std::uint8_t> asked_by_likely(const Problem& problem, const Tendency& tendency,
+                                          int percent) {
+  std::vector<std::uint8_t> asked(problem.action_count);
+  for (MilestoneIndex m = 0; m < problem.milestones.size(); ++m) {
+    const auto first = tendency.complete.begin() + static_cast<std::ptrdiff_t>(m) * problem.months;
+    if (*std::max_element(first, first + problem.months) * 100 < percent * tendency.rounds)
+      continue;
+    for (const std::vector<ActionIndex>& need : problem.milestones[m].needs)
+      for (const ActionIndex a : need)
+        asked[a] = 1;
+  }
+  return asked;
+}
+
+// By the month in which each has started in so many of a hundred of its rounds: its alpha-point
+// (Phillips, Stein and Wein 1998). Without those that are there in few rounds.
+std::vector<ActionIndex> by_alpha_point(const Problem& problem, const Tendency& tendency,
+                                        int percent, const std::vector<std::uint8_t>& among) {
+  constexpr int percent_of_rounds = 20;
+  std::vector<std::pair<int, ActionIndex>> points;
+  for (ActionIndex a = 0; a < problem.action_count; ++a) {
+    const Problem::Item& item = problem.items[a];
+    if (among[a] == 0 || !item.open || item.first > item.last) continue;
+    const int* starts = &tendency.starts[row_of(item, item.first)];
+    const int there = std::accumulate(starts, starts + (item.last - item.first + 1), 0);
+    if (there * 100 < percent_of_rounds * tendency.rounds) continue;
+    int started = 0;
+    int start = item.first;
+    while (start < item.last && (started += *starts++) * 100 < there * percent)
+      ++start;
+    points.emplace_back(start, a);
+  }
+  std::sort(points.begin(), points.end());
+  std::vector<ActionIndex> order;
+  for (const auto& [start, a] : points)
+    order.push_back(a);
+  return order;
+}
 
 }  // namespace
 
@@ -87,13 +145,19 @@ SearchResult first_plan(const Problem& problem) {
   return best;
 }
 
-SearchResult plan_of_relaxation(const Problem& problem, const Bound& bound) {
-  std::vector<MilestoneIndex> order(problem.milestones.size());
-  std::iota(order.begin(), order.end(), MilestoneIndex{0});
-  std::stable_sort(order.begin(), order.end(), [&](MilestoneIndex a, MilestoneIndex b) {
-    return bound.months_complete[a] > bound.months_complete[b];
-  });
-  return Beginning(problem).plan_in(order);
+SearchResult plan_of_relaxation(const Problem& problem, const Tendency& tendency) {
+  const std::vector<MilestoneIndex> steps = by_completion(problem, tendency);
+  Beginning beginning(problem);
+  SearchResult best = beginning.plan_in(steps);
+  for (const int likely : {0, 60, 80}) {
+    const std::vector<std::uint8_t> asked = asked_by_likely(problem, tendency, likely);
+    for (const int alpha : {10, 30, 50, 70, 90}) {
+      SearchResult other =
+          beginning.plan_in(steps, by_alpha_point(problem, tendency, alpha, asked));
+      if (better(other.score, best.score)) best = std::move(other);
+    }
+  }
+  return best;
 }
 
 }  // namespace weerbaar

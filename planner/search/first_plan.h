@@ -10,7 +10,8 @@ namespace weerbaar {
 // The best of a few simple rules.
 SearchResult first_plan(const Problem& problem);
 
-// What the relaxation completes soonest first (Chicoisne et al. 2012 order an open pit mine so).
-SearchResult plan_of_relaxation(const Problem& problem, const Bound& bound);
+// The best of those in the order in which a relaxation tends to complete the steps (Chicoisne et
+// al. 2012 order an open pit mine so), or to start the actions.
+SearchResult plan_of_relaxation(const Problem& problem, const Tendency& tendency);
 
 }  // namespace weerbaar

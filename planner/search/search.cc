@@ -50,8 +50,7 @@ class Searcher {
 
   SearchResult run() {
     order_ = order_of_steps(problem_, best_.starts());
-    const Order first = order_;
-    if (first.goals.empty() || task_.evaluations == 0) return {best_.starts(), best_score_, 0};
+    if (order_.goals.empty() || task_.evaluations == 0) return {best_.starts(), best_score_, 0};
     if (task_.from_known) {
       by_actions(task_.evaluations * odds_.until_actions_end / 100, odds_.from_known);
       insist(task_.evaluations);
@@ -60,12 +59,14 @@ class Searcher {
     // Each round begins at the best plan and is twice as long as the one before, whatever the
     // number in all: a search that ends with a round is never worse than one that ends with an
     // earlier one. Every other round of a small case begins anew.
-    const bool small = std::ssize(first.goals) <= odds_.goals_of_a_small_case;
+    const bool small = std::ssize(order_.goals) <= odds_.goals_of_a_small_case;
     std::int64_t length = odds_.first_round;
     for (int round = 0; evaluations_ < task_.evaluations && !done(); ++round, length *= 2) {
       const std::int64_t begin = evaluations_;
       const std::int64_t end = std::min(task_.evaluations, begin + length);
-      order_ = round == 0 ? first : order_of_steps(problem_, best_.starts());
+      if (round == 0)
+        by_actions(begin + (end - begin) * odds_.until_beginning_ends / 100, odds_.by_actions);
+      order_ = order_of_steps(problem_, best_.starts());
       if (round == 0) begin_with_what_just_fits();
       if (round % 2 == 1 && small) shuffle();
       climb(begin + (end - begin) * odds_.until_steps_end / 100, odds_.by_steps);

@@ -39,8 +39,8 @@ Solved solve(const Problem& problem, const Effort& effort, const Starts* known,
   const Bound bound = effort.bound_rounds == 0
                           ? easy_bound(problem, presolved)
                           : bound_of(problem, presolved, solved.found.starts, effort.bound_rounds);
-  if (!from_known && !bound.months_complete.empty()) {
-    SearchResult other = plan_of_relaxation(problem, bound);
+  if (!from_known && bound.tendency.rounds > 0) {
+    SearchResult other = plan_of_relaxation(problem, bound.tendency);
     if (better(other.score, solved.found.score)) solved.found = std::move(other);
   }
   solved.found = search(problem, left(presolved, bound), solved.found,

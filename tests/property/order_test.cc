@@ -55,7 +55,7 @@ TEST_CASE(
       CAPTURE(each);
       Order changed_order = order;
       Changed changed;
-      if (!changes.change(changed_order, now, {.delay = 10}, changed)) continue;
+      if (!changes.change(changed_order, now, {.delay = 10, .together = 10}, changed)) continue;
       const bool differs = next.refill(now, changed_order, changed);
       const Filling anew = filled(start, changed_order);
       if (differs) {
