@@ -91,9 +91,10 @@ class Relaxation {
 
   void count_choice() {
     const auto months = static_cast<std::size_t>(problem_.months);
-    tendency_.starts.resize(problem_.cost.size());
-    tendency_.complete.resize(problem_.milestones.size() * months);
-    ++tendency_.rounds;
+    if (++tendency_.rounds == 1) {
+      tendency_.starts.resize(problem_.cost.size());
+      tendency_.complete.resize(problem_.milestones.size() * months);
+    }
     for (ActionIndex a = 0; a < problem_.action_count; ++a) {
       if (chosen_[a] < 0) continue;
       const int start = presolved_.starts[a][static_cast<std::size_t>(chosen_[a])];

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "planner/search/presolve.h"
@@ -20,6 +21,13 @@ struct Tendency {
   std::vector<int> starts;  // [row] of the problem's tables: rounds in which the action starts then
   std::vector<int> complete;  // [milestone][month]: rounds in which it is complete at its end
 };
+
+// Month by month: in how many rounds the step is complete at its end.
+inline std::span<const int> rounds_complete(const Problem& problem, const Tendency& tendency,
+                                            MilestoneIndex milestone) {
+  const auto months = static_cast<std::size_t>(problem.months);
+  return std::span(tendency.complete).subspan(milestone * months, months);
+}
 
 struct Bound {
   std::int64_t value = 0;  // V of any plan is at most this

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 #include <utility>
 
 #include "planner/search/scheduler.h"
@@ -84,8 +85,8 @@ std::vector<MilestoneIndex> by_completion(const Problem& problem, const Tendency
   std::iota(order.begin(), order.end(), MilestoneIndex{0});
   std::vector<int> months;  // summed over the rounds
   for (const MilestoneIndex m : order) {
-    const auto first = tendency.complete.begin() + static_cast<std::ptrdiff_t>(m) * problem.months;
-    months.push_back(std::accumulate(first, first + problem.months, 0));
+    const std::span<const int> rounds = rounds_complete(problem, tendency, m);
+    months.push_back(std::accumulate(rounds.begin(), rounds.end(), 0));
   }
   std::stable_sort(order.begin(), order.end(),
                    [&](MilestoneIndex a, MilestoneIndex b) { return months[a] > months[b]; });
@@ -98,9 +99,9 @@ std::vector<std::uint8_t> asked_by_likely(const Problem& problem, const Tendency
                                           int percent) {
   std::vector<std::uint8_t> asked(problem.action_count);
   for (MilestoneIndex m = 0; m < problem.milestones.size(); ++m) {
-    const auto first = tendency.complete.begin() + static_cast<std::ptrdiff_t>(m) * problem.months;
-    if (*std::max_element(first, first + problem.months) * 100 < percent * tendency.rounds)
-      continue;
+    const std::span<const int> rounds = rounds_complete(problem, tendency, m);
+    const auto likely = [&](int each) { return each * 100 >= percent * tendency.rounds; };
+    if (std::none_of(rounds.begin(), rounds.end(), likely)) continue;
     for (const std::vector<ActionIndex>& need : problem.milestones[m].needs)
       for (const ActionIndex a : need)
         asked[a] = 1;
@@ -108,21 +109,22 @@ std::vector<std::uint8_t> asked_by_likely(const Problem& problem, const Tendency
   return asked;
 }
 
-// By the month in which each has started in so many of a hundred of its rounds: its alpha-point
+// By the month in which each has started in `alpha` of a hundred of its rounds: its alpha-point
 // (Phillips, Stein and Wein 1998). Without those that are there in few rounds.
-std::vector<ActionIndex> by_alpha_point(const Problem& problem, const Tendency& tendency,
-                                        int percent, const std::vector<std::uint8_t>& among) {
+std::vector<ActionIndex> by_alpha_point(const Problem& problem, const Tendency& tendency, int alpha,
+                                        const std::vector<std::uint8_t>& among) {
   constexpr int percent_of_rounds = 20;
   std::vector<std::pair<int, ActionIndex>> points;
   for (ActionIndex a = 0; a < problem.action_count; ++a) {
     const Problem::Item& item = problem.items[a];
-    if (among[a] == 0 || !item.open || item.first > item.last) continue;
-    const int* starts = &tendency.starts[row_of(item, item.first)];
-    const int there = std::accumulate(starts, starts + (item.last - item.first + 1), 0);
+    if (among[a] == 0 || !item.open) continue;
+    const auto rounds = [&](int start) { return tendency.starts[row_of(item, start)]; };
+    int there = 0;
+    for (int start = item.first; start <= item.last; ++start)
+      there += rounds(start);
     if (there * 100 < percent_of_rounds * tendency.rounds) continue;
-    int started = 0;
     int start = item.first;
-    while (start < item.last && (started += *starts++) * 100 < there * percent)
+    for (int started = rounds(start); started * 100 < there * alpha; started += rounds(start))
       ++start;
     points.emplace_back(start, a);
   }

@@ -45,13 +45,13 @@ struct SearchOdds {
   std::int64_t goals_of_a_small_case = 60;
   // When no plan is worth more, so many for every goal to find a cheaper one.
   std::int64_t evaluations_after_proof = 100;
-  // Until when in a round, in hundredths, it changes orders of whole steps.
+  // Until when in what is left of a round, in hundredths, it changes orders of whole steps.
   std::int64_t until_steps_end = 40;
   // Until when, in hundredths, orders of single actions have theirs; then every step that is out is
   // put before all else, with so many evaluations to settle around it.
   std::int64_t until_actions_end = 65;
   std::int64_t to_settle = 200;
-  ClimbOdds by_steps{.worse = 60, .changes = {.together = 10}};
+  ClimbOdds by_steps{.worse = 30, .changes = {.together = 10}};
   ClimbOdds by_actions{.worse = 6, .changes = {.delay = 3}};
   ClimbOdds insisting{.worse = 3, .changes = {.delay = 3}};
   ClimbOdds from_known{.worse = 5, .changes = {.delay = 3}};

@@ -40,17 +40,22 @@ std::vector<ActionIndex> taken_by(const Problem& problem, MilestoneIndex milesto
   return taken;
 }
 
-// A chain of so many, with a step each, has the square of it.
-constexpr std::size_t most_actions_taken = 2000;
+bool may_go(const Problem::Item& item) {
+  return item.open && !item.fixed && !item.mandatory;
+}
 
-// Each set once; without those of half of all steps or more, which hardly change the order.
+// A chain of n actions, with a step for each, makes sets of n^2 / 2 steps in all.
+constexpr std::size_t most_actions_with_sets = 2000;
+
+// For each action that may go: the steps that take it. Each set once; without those of one step,
+// which goes elsewhere by itself, and those of half of all or more, where the rest may as well.
 std::vector<std::vector<MilestoneIndex>> steps_by_action(const Problem& problem) {
   const std::size_t steps = problem.milestones.size();
-  if (problem.action_count > most_actions_taken) return {};
+  if (problem.action_count > most_actions_with_sets) return {};
   std::vector<std::vector<MilestoneIndex>> taking(problem.action_count);
   for (MilestoneIndex m = 0; m < steps; ++m)
     for (const ActionIndex a : taken_by(problem, m))
-      taking[a].push_back(m);
+      if (may_go(problem.items[a])) taking[a].push_back(m);
   std::sort(taking.begin(), taking.end());
   taking.erase(std::unique(taking.begin(), taking.end()), taking.end());
   const auto useless = [&](const std::vector<MilestoneIndex>& each) {

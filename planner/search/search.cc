@@ -10,6 +10,7 @@
 #include <set>
 #include <utility>
 
+#include "planner/search/effort.h"
 #include "planner/search/just_fits.h"
 #include "planner/search/odds.h"
 #include "planner/search/order_change.h"
@@ -17,6 +18,9 @@
 namespace weerbaar {
 
 namespace {
+
+// The default ends with a round.
+static_assert(default_evaluations == 3 * SearchOdds{}.first_round);
 
 // By action: who waits for it, alone or as one of several.
 std::vector<std::vector<ActionIndex>> waiting_for_each(const Problem& problem) {
@@ -57,18 +61,17 @@ class Searcher {
       return {best_.starts(), best_score_, evaluations_};
     }
     // Each round begins at the best plan and is twice as long as the one before, whatever the
-    // number in all: a search that ends with a round is never worse than one that ends with an
-    // earlier one. Every other round of a small case begins anew.
+    // number in all: of two searches that begin alike and end with a round the longer is never
+    // worse. Every other round of a small case begins anew.
     const bool small = std::ssize(order_.goals) <= odds_.goals_of_a_small_case;
     std::int64_t length = odds_.first_round;
     for (int round = 0; evaluations_ < task_.evaluations && !done(); ++round, length *= 2) {
-      const std::int64_t begin = evaluations_;
-      const std::int64_t end = std::min(task_.evaluations, begin + length);
-      if (round == 0)
-        by_actions(begin + (end - begin) * odds_.until_beginning_ends / 100, odds_.by_actions);
+      const std::int64_t end = std::min(task_.evaluations, evaluations_ + length);
+      if (round == 0) by_actions(end * odds_.until_beginning_ends / 100, odds_.by_actions);
       order_ = order_of_steps(problem_, best_.starts());
       if (round == 0) begin_with_what_just_fits();
       if (round % 2 == 1 && small) shuffle();
+      const std::int64_t begin = evaluations_;
       climb(begin + (end - begin) * odds_.until_steps_end / 100, odds_.by_steps);
       polish();
       by_actions(begin + (end - begin) * odds_.until_actions_end / 100, odds_.by_actions);
@@ -106,7 +109,7 @@ class Searcher {
 
   // What fits in no other order has to come first.
   void begin_with_what_just_fits() {
-    if (proven()) return;
+    if (stopped_ || proven()) return;
     const std::int64_t most = std::min(odds_.for_what_just_fits, task_.evaluations / 5);
     const JustFits found = find_what_just_fits(problem_, presolved_, random_, most);
     evaluations_ += found.evaluations;

@@ -81,13 +81,75 @@ TEST_CASE("one more round of the search never gives a worse plan") {
     const auto town = random_town(seed, {40, 24, 4});
     if (!town) continue;
     std::int64_t value = 0;
-    for (const std::int64_t evaluations : {29'995, 29'995 + 8 * 4'285}) {
+    for (const std::int64_t evaluations :
+         {default_evaluations, default_evaluations + 4 * SearchOdds{}.first_round}) {
       const Solved solved = solve(town->instance, {evaluations, 100});
       if (solved.possibility != Possibility::possible) continue;
       CHECK(solved.found.score.value >= value);
       value = solved.found.score.value;
     }
   }
+}
+
+TEST_CASE("steps that take one action move together, and the order stays one of all goals") {
+  int moved = 0;
+  for (std::uint32_t seed = 1; seed <= 60; ++seed) {
+    CAPTURE(seed);
+    const auto town = random_town(seed, {30, 24, 3});
+    if (!town) continue;
+    Start start(town->instance);
+    const Order natural = natural_order(start.problem);
+    Random random(seed);
+    OrderChanges changes(start.problem, random);
+    const ChangeOdds only{.alternative = 0, .need = 0, .need_of_few = 0, .together = 100};
+    const Filling now = filled(start, natural);
+    for (int each = 0; each < 20; ++each) {
+      Order order = natural;
+      Changed changed;
+      if (!changes.change(order, now, only, changed)) continue;
+      CHECK(std::is_permutation(order.goals.begin(), order.goals.end(), natural.goals.begin()));
+      std::vector<GoalIndex> lower_first = order.goals;
+      put_lower_first(start.problem, lower_first);
+      CHECK(lower_first == order.goals);
+      ++moved;
+    }
+  }
+  CHECK(moved > 100);
+}
+
+TEST_CASE("a relaxation tends to what is possible, and the plan made of it keeps the rules") {
+  int plans = 0;
+  for (std::uint32_t seed = 1; seed <= 40; ++seed) {
+    CAPTURE(seed);
+    const auto town = random_town(seed, {30, 24, 3});
+    if (!town) continue;
+    const Problem problem = build_problem(town->instance);
+    const Presolved presolved = presolve(problem);
+    const SearchResult first = first_plan(problem);
+    CHECK(bound_of(problem, presolved, first.starts, 300).tendency.rounds == 0);
+    const Tendency tendency = bound_of(problem, presolved, first.starts, 320).tendency;
+    REQUIRE(tendency.rounds == 20);
+    for (const int rounds : tendency.complete)
+      CHECK(rounds <= tendency.rounds);
+    for (ActionIndex a = 0; a < problem.action_count; ++a) {
+      const Problem::Item& item = problem.items[a];
+      if (!item.open) continue;
+      int there = 0;
+      for (int start = item.first; start <= item.last; ++start) {
+        const int rounds = tendency.starts[row_of(item, start)];
+        const std::vector<int>& possible = presolved.starts[a];
+        if (std::find(possible.begin(), possible.end(), start) == possible.end())
+          CHECK(rounds == 0);
+        there += rounds;
+      }
+      CHECK(there <= tendency.rounds);
+    }
+    const SearchResult plan = plan_of_relaxation(problem, tendency);
+    CHECK(schedule_of(problem, plan.starts).agrees());
+    CHECK(plan.score.value == value_of(problem.instance, plan.starts));
+    if (is_plan(problem, plan.starts)) ++plans;
+  }
+  CHECK(plans > 20);
 }
 
 TEST_CASE("the order of a plan's actions stands for that plan, and what else fits") {
