@@ -71,6 +71,13 @@ bool BesidePlan::collect_prerequisite(ActionIndex before, std::vector<ActionInde
 
 bool BesidePlan::collect_alternative(const std::vector<std::vector<ActionIndex>>& alternatives,
                                      std::vector<ActionIndex>& needed, Obstacle& why) {
+  const auto there = [&](ActionIndex a) {
+    return contains(starts_, a) || contains_action(needed, a);
+  };
+  const auto stands = [&](const std::vector<ActionIndex>& alternative) {
+    return std::all_of(alternative.begin(), alternative.end(), there);
+  };
+  if (std::any_of(alternatives.begin(), alternatives.end(), stands)) return true;
   for (const auto& alternative : alternatives) {
     std::vector<ActionIndex> more = needed;
     Obstacle attempt;
