@@ -16,8 +16,6 @@ struct ChangeOdds {
   std::size_t need_of_few = 80;
   std::size_t few_goals = 10;
   std::size_t delay = 0;  // an action is to start later, or no longer so
-  // All steps that take one and the same action go elsewhere together, where several do.
-  std::size_t together = 0;
   // After each goal that is taken elsewhere another one is too, so often and up to so many.
   std::size_t another = 30;
   std::size_t most = 4;
@@ -30,28 +28,25 @@ struct ChangeOdds {
 struct ClimbOdds {
   // How much worse than the plan at hand a next one may be, in ten thousandths of the best value,
   // at the beginning. It falls evenly to nothing.
-  std::int64_t worse = 0;
+  std::int64_t worse = 15;
   ChangeOdds changes;
 };
 
 struct SearchOdds {
   // Evaluations that may go to steps that only just fit, but a fifth of all.
   std::int64_t for_what_just_fits = 6000;
-  // Evaluations of the first round; each next one has twice as many. Two rounds are the default.
-  std::int64_t first_round = 10'000;
-  // The first part of the first round, in hundredths, changes the order of the actions that it
-  // begins with: that of the relaxation is one of actions.
-  std::int64_t until_beginning_ends = 20;
+  // Evaluations of the first round; each next one has twice as many. Three rounds are the default.
+  std::int64_t first_round = 4285;
   std::int64_t goals_of_a_small_case = 60;
   // When no plan is worth more, so many for every goal to find a cheaper one.
   std::int64_t evaluations_after_proof = 100;
-  // Until when in what is left of a round, in hundredths, it changes orders of whole steps.
+  // Until when in a round, in hundredths, it changes orders of whole steps.
   std::int64_t until_steps_end = 40;
   // Until when, in hundredths, orders of single actions have theirs; then every step that is out is
   // put before all else, with so many evaluations to settle around it.
   std::int64_t until_actions_end = 65;
   std::int64_t to_settle = 200;
-  ClimbOdds by_steps{.worse = 30, .changes = {.together = 10}};
+  ClimbOdds by_steps;
   ClimbOdds by_actions{.worse = 6, .changes = {.delay = 3}};
   ClimbOdds insisting{.worse = 3, .changes = {.delay = 3}};
   ClimbOdds from_known{.worse = 5, .changes = {.delay = 3}};

@@ -2,8 +2,6 @@
 #include "planner/search/order_change.h"
 
 #include <algorithm>
-#include <optional>
-#include <utility>
 
 namespace weerbaar {
 
@@ -19,59 +17,10 @@ void move_element(Iterator begin, std::size_t from, std::size_t to) {
     std::rotate(at(to), at(from), at(from + 1));
 }
 
-// What a step takes, with all below it: each action that it or those ask, in one way or another.
-std::vector<ActionIndex> taken_by(const Problem& problem, MilestoneIndex milestone) {
-  std::vector<std::uint8_t> seen(problem.action_count);
-  std::vector<ActionIndex> taken;
-  const auto take = [&](const std::vector<ActionIndex>& actions) {
-    for (const ActionIndex a : actions)
-      if (std::exchange(seen[a], std::uint8_t{1}) == 0) taken.push_back(a);
-  };
-  for (std::optional<MilestoneIndex> at = milestone; at; at = problem.milestones[*at].lower)
-    for (const std::vector<ActionIndex>& need : problem.milestones[*at].needs)
-      take(need);
-  for (std::size_t at = 0; at < taken.size(); ++at) {
-    const Problem::Item& item = problem.items[taken[at]];
-    take(item.requires_);
-    for (const auto& alternatives : item.any_of)
-      for (const std::vector<ActionIndex>& alternative : alternatives)
-        take(alternative);
-  }
-  return taken;
-}
-
-bool may_go(const Problem::Item& item) {
-  return item.open && !item.fixed && !item.mandatory;
-}
-
-// A chain of n actions, with a step for each, makes sets of n^2 / 2 steps in all.
-constexpr std::size_t most_actions_with_sets = 2000;
-
-// For each action that may go: the steps that take it. Each set once; without those of one step,
-// which goes elsewhere by itself, and those of half of all or more, where the rest may as well.
-std::vector<std::vector<MilestoneIndex>> steps_by_action(const Problem& problem) {
-  const std::size_t steps = problem.milestones.size();
-  if (problem.action_count > most_actions_with_sets) return {};
-  std::vector<std::vector<MilestoneIndex>> taking(problem.action_count);
-  for (MilestoneIndex m = 0; m < steps; ++m)
-    for (const ActionIndex a : taken_by(problem, m))
-      if (may_go(problem.items[a])) taking[a].push_back(m);
-  std::sort(taking.begin(), taking.end());
-  taking.erase(std::unique(taking.begin(), taking.end()), taking.end());
-  const auto useless = [&](const std::vector<MilestoneIndex>& each) {
-    return each.size() < 2 || each.size() * 2 >= steps;
-  };
-  taking.erase(std::remove_if(taking.begin(), taking.end(), useless), taking.end());
-  return taking;
-}
-
 }  // namespace
 
 OrderChanges::OrderChanges(const Problem& problem, Random& random)
-    : problem_(problem),
-      random_(random),
-      first_need_(first_needs(problem)),
-      together_(steps_by_action(problem)) {
+    : problem_(problem), random_(random), first_need_(first_needs(problem)) {
   for (MilestoneIndex m = 0; m < problem.milestones.size(); ++m) {
     if (problem.milestones[m].needs.size() > 1) wide_.push_back(m);
     for (const std::vector<ActionIndex>& need : problem.milestones[m].needs)
@@ -98,8 +47,6 @@ bool OrderChanges::change(Order& order, const Filling& now, const ChangeOdds& od
   if (percent < alternative + need) return move_need(order, changed);
   const std::size_t late = movable_.empty() ? 0 : odds.delay;
   if (percent < alternative + need + late) return delay(order, now, changed);
-  const std::size_t together = together_.empty() ? 0 : odds.together;
-  if (percent < alternative + need + late + together) return move_together(order, changed);
   return move_goals(order, odds, changed);
 }
 
@@ -155,25 +102,6 @@ bool OrderChanges::move_goals(Order& order, const ChangeOdds& odds, Changed& cha
     move_element(order.goals.begin(), from, to);
   }
   put_lower_first(problem_, order.goals);
-  return find_changed(order, changed);
-}
-
-// Dear work that much waits for pays only when all that waits for it comes in.
-bool OrderChanges::move_together(Order& order, Changed& changed) {
-  const std::vector<MilestoneIndex>& steps = together_[random_.below(together_.size())];
-  before_ = order.goals;
-  const auto stays = [&](GoalIndex goal) {
-    return !std::binary_search(steps.begin(), steps.end(), MilestoneIndex{goal});
-  };
-  const auto moved = std::stable_partition(order.goals.begin(), order.goals.end(), stays);
-  const auto to = static_cast<std::ptrdiff_t>(
-      random_.below(static_cast<std::uint64_t>(moved - order.goals.begin()) + 1));
-  std::rotate(order.goals.begin() + to, moved, order.goals.end());
-  put_lower_first(problem_, order.goals);
-  return find_changed(order, changed);
-}
-
-bool OrderChanges::find_changed(const Order& order, Changed& changed) const {
   const auto first = std::mismatch(before_.begin(), before_.end(), order.goals.begin());
   if (first.first == before_.end()) return false;
   const auto last = std::mismatch(before_.rbegin(), before_.rend(), order.goals.rbegin());

@@ -19,9 +19,7 @@ class OrderChanges {
   bool delay(Order& order, const Filling& now, Changed& changed);
   bool swap_alternatives(Order& order, Changed& changed);
   bool move_need(Order& order, Changed& changed);
-  bool move_together(Order& order, Changed& changed);
   bool move_goals(Order& order, const ChangeOdds& odds, Changed& changed);
-  bool find_changed(const Order& order, Changed& changed) const;
   std::size_t other_place(std::size_t from, std::size_t count, const ChangeOdds& odds);
 
   const Problem& problem_;
@@ -30,8 +28,7 @@ class OrderChanges {
   std::vector<std::size_t> first_need_;
   std::vector<MilestoneIndex> wide_;  // steps that ask more than one action
   std::vector<std::vector<ActionIndex>> alternatives_;
-  std::vector<std::vector<MilestoneIndex>> together_;  // steps that take one and the same action
-  std::vector<GoalIndex> before_;                      // the goals as they were
+  std::vector<GoalIndex> before_;  // the goals as they were
 };
 
 }  // namespace weerbaar

@@ -10,7 +10,6 @@
 #include <set>
 #include <utility>
 
-#include "planner/search/effort.h"
 #include "planner/search/just_fits.h"
 #include "planner/search/odds.h"
 #include "planner/search/order_change.h"
@@ -18,9 +17,6 @@
 namespace weerbaar {
 
 namespace {
-
-// The default ends with a round.
-static_assert(default_evaluations == 3 * SearchOdds{}.first_round);
 
 // By action: who waits for it, alone or as one of several.
 std::vector<std::vector<ActionIndex>> waiting_for_each(const Problem& problem) {
@@ -54,24 +50,24 @@ class Searcher {
 
   SearchResult run() {
     order_ = order_of_steps(problem_, best_.starts());
-    if (order_.goals.empty() || task_.evaluations == 0) return {best_.starts(), best_score_, 0};
+    const Order first = order_;
+    if (first.goals.empty() || task_.evaluations == 0) return {best_.starts(), best_score_, 0};
     if (task_.from_known) {
       by_actions(task_.evaluations * odds_.until_actions_end / 100, odds_.from_known);
       insist(task_.evaluations);
       return {best_.starts(), best_score_, evaluations_};
     }
     // Each round begins at the best plan and is twice as long as the one before, whatever the
-    // number in all: of two searches that begin alike and end with a round the longer is never
-    // worse. Every other round of a small case begins anew.
-    const bool small = std::ssize(order_.goals) <= odds_.goals_of_a_small_case;
+    // number in all: a search that ends with a round is never worse than one that ends with an
+    // earlier one. Every other round of a small case begins anew.
+    const bool small = std::ssize(first.goals) <= odds_.goals_of_a_small_case;
     std::int64_t length = odds_.first_round;
     for (int round = 0; evaluations_ < task_.evaluations && !done(); ++round, length *= 2) {
-      const std::int64_t end = std::min(task_.evaluations, evaluations_ + length);
-      if (round == 0) by_actions(end * odds_.until_beginning_ends / 100, odds_.by_actions);
-      order_ = order_of_steps(problem_, best_.starts());
+      const std::int64_t begin = evaluations_;
+      const std::int64_t end = std::min(task_.evaluations, begin + length);
+      order_ = round == 0 ? first : order_of_steps(problem_, best_.starts());
       if (round == 0) begin_with_what_just_fits();
       if (round % 2 == 1 && small) shuffle();
-      const std::int64_t begin = evaluations_;
       climb(begin + (end - begin) * odds_.until_steps_end / 100, odds_.by_steps);
       polish();
       by_actions(begin + (end - begin) * odds_.until_actions_end / 100, odds_.by_actions);

@@ -55,7 +55,7 @@ TEST_CASE(
       CAPTURE(each);
       Order changed_order = order;
       Changed changed;
-      if (!changes.change(changed_order, now, {.delay = 10, .together = 10}, changed)) continue;
+      if (!changes.change(changed_order, now, {.delay = 10}, changed)) continue;
       const bool differs = next.refill(now, changed_order, changed);
       const Filling anew = filled(start, changed_order);
       if (differs) {
@@ -82,39 +82,13 @@ TEST_CASE("one more round of the search never gives a worse plan") {
     if (!town) continue;
     std::int64_t value = 0;
     for (const std::int64_t evaluations :
-         {default_evaluations, default_evaluations + 4 * SearchOdds{}.first_round}) {
+         {7 * SearchOdds{}.first_round, 15 * SearchOdds{}.first_round}) {
       const Solved solved = solve(town->instance, {evaluations, 100});
       if (solved.possibility != Possibility::possible) continue;
       CHECK(solved.found.score.value >= value);
       value = solved.found.score.value;
     }
   }
-}
-
-TEST_CASE("steps that take one action move together, and the order stays one of all goals") {
-  int moved = 0;
-  for (std::uint32_t seed = 1; seed <= 60; ++seed) {
-    CAPTURE(seed);
-    const auto town = random_town(seed, {30, 24, 3});
-    if (!town) continue;
-    Start start(town->instance);
-    const Order natural = natural_order(start.problem);
-    Random random(seed);
-    OrderChanges changes(start.problem, random);
-    const ChangeOdds only{.alternative = 0, .need = 0, .need_of_few = 0, .together = 100};
-    const Filling now = filled(start, natural);
-    for (int each = 0; each < 20; ++each) {
-      Order order = natural;
-      Changed changed;
-      if (!changes.change(order, now, only, changed)) continue;
-      CHECK(std::is_permutation(order.goals.begin(), order.goals.end(), natural.goals.begin()));
-      std::vector<GoalIndex> lower_first = order.goals;
-      put_lower_first(start.problem, lower_first);
-      CHECK(lower_first == order.goals);
-      ++moved;
-    }
-  }
-  CHECK(moved > 100);
 }
 
 TEST_CASE("a relaxation tends to what is possible, and the plan made of it keeps the rules") {
