@@ -24,8 +24,12 @@ bool less_short(const std::array<Ledger::Shortage, 3>& a,
 
 }  // namespace
 
+bool BesidePlan::is_there(ActionIndex action, const std::vector<ActionIndex>& needed) const {
+  return contains(starts_, action) || contains_action(needed, action);
+}
+
 bool BesidePlan::collect(ActionIndex action, std::vector<ActionIndex>& needed, Obstacle& why) {
-  if (contains(starts_, action) || contains_action(needed, action)) return true;
+  if (is_there(action, needed)) return true;
   // What waits for itself through alternatives cannot be had in this way.
   if (contains_action(collecting_, action)) {
     why = {.cause = LeftOutCause::prerequisite, .other = action};
@@ -71,11 +75,9 @@ bool BesidePlan::collect_prerequisite(ActionIndex before, std::vector<ActionInde
 
 bool BesidePlan::collect_alternative(const std::vector<std::vector<ActionIndex>>& alternatives,
                                      std::vector<ActionIndex>& needed, Obstacle& why) {
-  const auto there = [&](ActionIndex a) {
-    return contains(starts_, a) || contains_action(needed, a);
-  };
   const auto stands = [&](const std::vector<ActionIndex>& alternative) {
-    return std::all_of(alternative.begin(), alternative.end(), there);
+    return std::all_of(alternative.begin(), alternative.end(),
+                       [&](ActionIndex a) { return is_there(a, needed); });
   };
   if (std::any_of(alternatives.begin(), alternatives.end(), stands)) return true;
   for (const auto& alternative : alternatives) {

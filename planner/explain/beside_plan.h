@@ -18,6 +18,9 @@ class BesidePlan {
   BesidePlan(const Problem& problem, const Starts& starts, const Ledger& ledger)
       : problem_(problem), starts_(starts), ledger_(ledger), placed_(starts) {}
 
+  // In the plan, or among what is needed.
+  bool is_there(ActionIndex action, const std::vector<ActionIndex>& needed) const;
+
   // Adds the action and the prerequisites it misses to `needed`, each after what it waits for.
   // False, with why, when one of them cannot be had at all; `needed` is then of no use.
   bool collect(ActionIndex action, std::vector<ActionIndex>& needed, Obstacle& why);

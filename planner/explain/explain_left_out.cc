@@ -45,9 +45,7 @@ class Explainer {
   // cannot be had at all.
   bool collect_rest_of_step(std::optional<MilestoneIndex> step, std::vector<ActionIndex>& needed,
                             Obstacle& why) {
-    const auto there = [&](ActionIndex a) {
-      return contains(starts_, a) || std::find(needed.begin(), needed.end(), a) != needed.end();
-    };
+    const auto there = [&](ActionIndex a) { return beside_.is_there(a, needed); };
     for (; step; step = problem_.milestones[*step].lower)
       for (const std::vector<ActionIndex>& need : problem_.milestones[*step].needs) {
         if (std::any_of(need.begin(), need.end(), there)) continue;

@@ -84,9 +84,6 @@ std::string early_text(const Outcome& outcome, BlockIndex block) {
               }))
         early.push_back(a);
   }
-  // An action may be early for the same step of several entries.
-  std::sort(early.begin(), early.end());
-  early.erase(std::unique(early.begin(), early.end()), early.end());
   const std::string numbers = numbers_text(outcome.plan, early);
   return numbers.empty() ? ""
                          : fmt::format("Telt pas als ook de stap eronder klaar is: {}.", numbers);

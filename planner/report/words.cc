@@ -86,6 +86,7 @@ std::string numbers_text(const Plan& plan, const std::vector<ActionIndex>& actio
   for (const ActionIndex action : actions)
     if (const Planned* planned = find_planned(plan, action)) numbers.push_back(planned->number);
   std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
   std::string text;
   for (std::size_t first = 0, last = 0; first < numbers.size(); first = last + 1) {
     last = first;

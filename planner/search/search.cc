@@ -105,7 +105,7 @@ class Searcher {
 
   // What fits in no other order has to come first.
   void begin_with_what_just_fits() {
-    if (stopped_ || proven()) return;
+    if (proven()) return;
     const std::int64_t most = std::min(odds_.for_what_just_fits, task_.evaluations / 5);
     const JustFits found = find_what_just_fits(problem_, presolved_, random_, most);
     evaluations_ += found.evaluations;
