@@ -15,4 +15,8 @@ Effort effort_from_known(std::int64_t evaluations) {
   return {std::max<std::int64_t>(1, evaluations / less_work_from_known), 0};
 }
 
+Effort effort_beside_known(std::int64_t evaluations) {
+  return {std::max<std::int64_t>(1, evaluations / 2), 0};
+}
+
 }  // namespace weerbaar

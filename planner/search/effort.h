@@ -26,4 +26,7 @@ Effort effort_for(std::int64_t evaluations);
 // For one of many plans that begin at a known one, which took so many; nobody sees its bound.
 Effort effort_from_known(std::int64_t evaluations);
 
+// For a plan that begins at a known one and is told beside it: half the work is nearly as good.
+Effort effort_beside_known(std::int64_t evaluations);
+
 }  // namespace weerbaar

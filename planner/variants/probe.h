@@ -28,22 +28,15 @@ std::int64_t round_step(std::int64_t amount);
 Places money_places(const Instance& instance, const std::vector<ActionIndex>& asking,
                     ChangeKind kind);
 
-// The least number of steps, up to `limit`, of which enough_with(steps) holds; 0: not found. Up
-// by doubling, then bisection. Whether it is enough need not grow with the amount, as with plenty
-// something else may take the place: so first about what is asked.
+// The least number of steps, up to `limit`, of which enough_with(steps) holds; 0: not found. By
+// bisection. Whether it is enough need not grow with the amount, as with plenty something else may
+// take the place: so first about what is asked. One step less than what is found is not enough.
 template <class EnoughWith>
 std::int64_t least_steps(std::int64_t typical, std::int64_t limit, EnoughWith enough_with) {
   std::int64_t enough = 0;
   for (const std::int64_t steps : {typical, typical / 4, limit})
     if (enough == 0 && 0 < steps && steps <= limit && enough_with(steps)) enough = steps;
   std::int64_t too_few = 0;
-  for (std::int64_t steps = 1; steps < enough; steps *= 2) {
-    if (enough_with(steps)) {
-      enough = steps;
-      break;
-    }
-    too_few = steps;
-  }
   while (enough - too_few > 1) {
     const std::int64_t middle = too_few + (enough - too_few) / 2;
     (enough_with(middle) ? enough : too_few) = middle;

@@ -18,8 +18,8 @@ constexpr int longest_wait = 24;         // months that the end may move
 constexpr std::size_t most_advised = 4;  // actions of one measure
 // About how many plans it takes to find what lets an action in, and one kind of means of that: as
 // counted in the examples. Only who waits for it is told.
-constexpr std::size_t plans_an_action = 40;
-constexpr std::size_t plans_a_kind = 9;
+constexpr std::size_t plans_an_action = 25;
+constexpr std::size_t plans_a_kind = 5;
 
 // The action and the prerequisites that the present plan does not have.
 std::vector<ActionIndex> missing_chain(const Instance& instance, const Starts& present,
@@ -127,7 +127,7 @@ class OpeningSearch {
   // Without the exclusion all that hangs on it becomes possible too, and a plan that leans on that
   // is far from the present one: so a search from nothing as well.
   Solved plan_decided(const Instance& decided) {
-    Solved from_present = plan(decided, full_, &present_);
+    Solved from_present = plan(decided, effort_beside_known(full_.evaluations), &present_);
     if (!is_excluded()) return from_present;
     Solved from_nothing = plan(decided, full_, nullptr);
     if (from_present.possibility != Possibility::possible) return from_nothing;
@@ -188,8 +188,10 @@ class OpeningSearch {
     return places;
   }
 
-  // Of several places for the same kind of change, the one that takes least together.
+  // Of several places for the same kind of change, the one that takes least together. Where it is
+  // not enough everywhere, it is not tried in a part.
   void confirm_least(const Places& places) {
+    if (places.size() > 1 && !lets_it_in_at_all(places.back())) return;
     std::optional<Probe> best;
     for (Probe probe : places) {
       std::int64_t limit = std::max<std::int64_t>(1, probe.most / probe.step);  // steps
@@ -203,6 +205,15 @@ class OpeningSearch {
       best = probe;
     }
     if (best) confirm({*best});
+  }
+
+  // About what is asked of it, or the most that can help.
+  bool lets_it_in_at_all(Probe widest) {
+    for (const std::int64_t amount : {widest.typical, widest.most}) {
+      widest.change.amount = (amount / widest.step + 1) * widest.step;
+      if (lets_it_in(instance_with({widest}))) return true;
+    }
+    return false;
   }
 
   // Enough of everything, then the least of each in turn; what is not needed at all goes.
@@ -348,6 +359,7 @@ bool can_be_asked(const Model& model, const std::string& id) {
 Advice advise(const Model& model, const Instance& instance, const Plan& plan, const std::string& id,
               std::int64_t evaluations, const Watcher& watcher) {
   const Effort full = effort_for(evaluations);
+  const Effort beside = effort_beside_known(evaluations);
   // Some fifty quick plans take about as long as a few full ones.
   const Effort quick = effort_from_known(evaluations / 8);
   const Starts present = starts_of(instance, plan);
@@ -375,7 +387,7 @@ Advice advise(const Model& model, const Instance& instance, const Plan& plan, co
           what_would_let_in(model, instance, present, a, quick, full, of_all));
       plans_done += static_cast<std::size_t>(advice.left_out.back().plans);
     } else {
-      if (auto without = plan_without(model, instance, present, a, full, of_all))
+      if (auto without = plan_without(model, instance, present, a, beside, of_all))
         advice.chosen.push_back(std::move(*without));
       else if (!instance.actions[a].mandatory)
         advice.none_without.push_back(a);

@@ -15,11 +15,11 @@
 namespace weerbaar {
 
 // `quick`: for the search, which starts from the present plan; `full`: for the proof, a plan from
-// nothing as `weerbaar plan` makes it, and for the plan that has the action whatever it costs,
-// which starts from the present one too. Of what is excluded both are planned in several ways, and
-// measured by the municipality without the exclusion. Amounts grow by doubling, then bisection:
-// smallest means that one step less gives no plan with it. Whether a plan contains it need not grow
-// with the amount, so a smaller amount elsewhere is not ruled out.
+// nothing as `weerbaar plan` makes it. The plan that has the action whatever it costs starts from
+// the present one too, with half of `full`. Of what is excluded both are planned in several ways,
+// and measured by the municipality without the exclusion. Amounts are found by bisection: smallest
+// means that one step less gives no plan with it. Whether a plan contains it need not grow with the
+// amount, so a smaller amount elsewhere is not ruled out.
 WhatIf what_would_let_in(const Model& model, const Instance& instance, const Starts& present,
                          ActionIndex action, const Effort& quick, const Effort& full,
                          const Watcher& watcher = {});

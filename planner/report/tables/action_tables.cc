@@ -31,8 +31,14 @@ std::string notes_of(const Outcome& outcome, const Planned& planned) {
   if (measure_of(outcome, planned.action).duty) notes.emplace_back("plicht");
   if (action.state == ActionState::decided) notes.emplace_back("besloten");
   if (action.state == ActionState::running) notes.emplace_back("loopt al");
-  if (planned.stretch)
-    notes.push_back(fmt::format("{} maanden door weinig uren", length_of(planned)));
+  if (planned.stretch) {
+    const bool there_is_enough =
+        length_of(planned) - planned.stretch->months_away <= action.duration;
+    notes.push_back(fmt::format("{} maanden door {}", length_of(planned),
+                                there_is_enough                    ? "afwezigheid"
+                                : planned.stretch->months_away > 0 ? "afwezigheid en weinig uren"
+                                                                   : "weinig uren"));
+  }
   if (!planned.runs.empty()) notes.push_back(repeat_text(planned));
   return fmt::format("{}", fmt::join(notes, "; "));
 }
