@@ -12,7 +12,7 @@
 #include "planner/program/exit_code.h"
 #include "planner/program/files.h"
 #include "planner/program/plan_profile.h"
-#include "planner/variants/what_if.h"
+#include "planner/variants/advise.h"
 
 namespace weerbaar {
 

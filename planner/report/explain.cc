@@ -131,7 +131,7 @@ class Explanation {
     if (gain > 0)
       item(fmt::format("{} {} van wat het hele plan oplevert.",
                        count == 1 ? "Die stap is" : "Die stappen zijn samen",
-                       dutch_share(gain, outcome_.plan.value)));
+                       dutch_gain(gain, outcome_.plan.value)));
   }
 
   // First know, then do: of several ladders the one whose first step is there first.
@@ -235,7 +235,7 @@ class Explanation {
     if (without != advice_.chosen.end()) {
       if (without->loss > 0)
         item(fmt::format("Het beste nieuwe plan zonder dit dat wij vonden, levert {} minder op.",
-                         dutch_share(without->loss, without->present_value)));
+                         dutch_gain(without->loss, without->present_value)));
       else
         item("Wij vonden een nieuw plan zonder dit dat niet minder oplevert.");
       explain_shift(without->shift);
@@ -254,7 +254,7 @@ class Explanation {
       return "Valt alleen dit weg, met wat er niet zonder kan, dan levert het plan niet minder op.";
     return fmt::format(
         "Valt dit weg, met alles wat er niet zonder kan, dan levert het plan {} minder op.",
-        dutch_share(planned.loss, outcome_.plan.value));
+        dutch_gain(planned.loss, outcome_.plan.value));
   }
 
   std::string why_mandatory(ActionIndex a) const {
@@ -351,7 +351,7 @@ class Explanation {
       return;
     }
     const Counterplan& forced = *what_if.forced;
-    const auto share = [&](std::int64_t part) { return dutch_share(part, forced.present_value); };
+    const auto share = [&](std::int64_t part) { return dutch_gain(part, forced.present_value); };
     // Only without an exclusion can it be more; else the search had missed something.
     const bool excluded = outcome_.instance.actions[what_if.action].state == ActionState::excluded;
     std::string brings = "is er een plan dat niet minder oplevert";

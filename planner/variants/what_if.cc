@@ -14,11 +14,8 @@ namespace weerbaar {
 
 namespace {
 
-constexpr int longest_wait = 24;         // months that the end may move
-constexpr std::size_t most_advised = 4;  // actions of one measure
-// About how many plans it takes to find what lets an action in, and one kind of means of that: as
-// counted in the examples. Only who waits for it is told.
-constexpr std::size_t plans_an_action = 25;
+constexpr int longest_wait = 24;  // months that the end may move
+// About how many plans it takes for one kind of means: as counted in the examples.
 constexpr std::size_t plans_a_kind = 5;
 
 // The action and the prerequisites that the present plan does not have.
@@ -45,14 +42,29 @@ std::optional<Counterplan> compared(const Instance& instance, const Starts& pres
   return counterplan;
 }
 
+bool is_for(const InputChange& change, const Shortage& shortage) {
+  switch (shortage.means) {
+    case Shortage::Means::one_off:
+      return change.kind == ChangeKind::one_off || change.kind == ChangeKind::carry_over;
+    case Shortage::Means::structural:
+      return change.kind == ChangeKind::structural;
+    case Shortage::Means::hours:
+      return (change.kind == ChangeKind::hours && change.role == shortage.role) ||
+             (change.kind == ChangeKind::steering && shortage.for_steering);
+  }
+  return false;
+}
+
 class OpeningSearch {
  public:
   OpeningSearch(const Model& model, const Instance& instance, const Starts& present,
-                ActionIndex action, const Effort& quick, const Effort& full, const Watcher& watcher)
+                ActionIndex action, const std::vector<Shortage>& shortages, const Effort& quick,
+                const Effort& full, const Watcher& watcher)
       : model_(model),
         instance_(instance),
         present_(present),
         action_(action),
+        shortages_(shortages),
         quick_(quick),
         full_(full),
         watcher_(watcher) {
@@ -65,13 +77,17 @@ class OpeningSearch {
       confirm_admitted();
       return std::move(result_);
     }
-    const std::vector<Places> kinds = kinds_of_means();
-    try_carrying_over();
-    try_less_steering();
+    std::vector<Places> kinds = kinds_of_means();
+    const auto others = std::stable_partition(kinds.begin(), kinds.end(), [&](const Places& kind) {
+      return is_short(kind.back().change);
+    });
+    if (is_short({.kind = ChangeKind::carry_over})) try_carrying_over();
+    if (is_short({.kind = ChangeKind::steering})) try_less_steering();
     std::size_t kinds_left = kinds.size() + 1;  // and the horizon
-    for (const Places& kind : kinds) {
+    for (auto kind = kinds.begin(); kind != kinds.end(); ++kind) {
+      if (kind == others && !result_.openings.empty()) break;
       expect_kinds(kinds_left--);
-      confirm_least(kind);
+      confirm_least(*kind);
     }
     expect_kinds(kinds_left);
     const std::int64_t most = std::min<std::int64_t>(longest_wait, max_months - instance_.months);
@@ -81,6 +97,13 @@ class OpeningSearch {
   }
 
  private:
+  // Where nothing is said to be short, anything may be.
+  bool is_short(const InputChange& change) const {
+    return shortages_.empty() ||
+           std::any_of(shortages_.begin(), shortages_.end(),
+                       [&](const Shortage& each) { return is_for(change, each); });
+  }
+
   void expect_kinds(std::size_t count) {
     expected_plans_ = static_cast<std::size_t>(result_.plans) + count * plans_a_kind;
   }
@@ -325,6 +348,7 @@ class OpeningSearch {
   const Instance& instance_;
   const Starts& present_;
   ActionIndex action_;
+  const std::vector<Shortage>& shortages_;
   Effort quick_;
   Effort full_;
   const Watcher& watcher_;
@@ -336,9 +360,9 @@ class OpeningSearch {
 }  // namespace
 
 WhatIf what_would_let_in(const Model& model, const Instance& instance, const Starts& present,
-                         ActionIndex action, const Effort& quick, const Effort& full,
-                         const Watcher& watcher) {
-  return OpeningSearch(model, instance, present, action, quick, full, watcher).run();
+                         ActionIndex action, const std::vector<Shortage>& shortages,
+                         const Effort& quick, const Effort& full, const Watcher& watcher) {
+  return OpeningSearch(model, instance, present, action, shortages, quick, full, watcher).run();
 }
 
 std::optional<Counterplan> plan_without(const Model& model, const Instance& instance,
@@ -348,53 +372,6 @@ std::optional<Counterplan> plan_without(const Model& model, const Instance& inst
   const Instance other =
       instance_of(with_status(model, instance.actions[action], StatusWord::excluded));
   return compared(instance, present, action, solve(other, effort, &present, watcher));
-}
-
-bool can_be_asked(const Model& model, const std::string& id) {
-  for (const Measure& measure : model.catalog.measures)
-    if (measure.id == id) return true;
-  return find_action(instance_of(model), id).has_value();
-}
-
-Advice advise(const Model& model, const Instance& instance, const Plan& plan, const std::string& id,
-              std::int64_t evaluations, const Watcher& watcher) {
-  const Effort full = effort_for(evaluations);
-  const Effort beside = effort_beside_known(evaluations);
-  // Some fifty quick plans take about as long as a few full ones.
-  const Effort quick = effort_from_known(evaluations / 8);
-  const Starts present = starts_of(instance, plan);
-  std::vector<ActionIndex> asked;
-  for (ActionIndex a = 0; a < instance.actions.size() && asked.size() < most_advised; ++a) {
-    const Action& action = instance.actions[a];
-    if (action.state != ActionState::finished && action.state != ActionState::absent &&
-        (action.id == id || model.catalog.measures[action.measure].id == id))
-      asked.push_back(a);
-  }
-  Advice advice;
-  std::size_t plans_done = 0;
-  for (std::size_t at = 0; at < asked.size(); ++at) {
-    const ActionIndex a = asked[at];
-    std::size_t plans_after = 0;
-    for (std::size_t later = at + 1; later < asked.size(); ++later)
-      plans_after += contains(present, asked[later]) ? 1 : plans_an_action;
-    const Watcher of_all = [&](Progress progress) {
-      progress.plans_done += plans_done;
-      progress.plans_in_all += plans_done + plans_after;
-      return !watcher || watcher(progress);
-    };
-    if (!contains(present, a)) {
-      advice.left_out.push_back(
-          what_would_let_in(model, instance, present, a, quick, full, of_all));
-      plans_done += static_cast<std::size_t>(advice.left_out.back().plans);
-    } else {
-      if (auto without = plan_without(model, instance, present, a, beside, of_all))
-        advice.chosen.push_back(std::move(*without));
-      else if (!instance.actions[a].mandatory)
-        advice.none_without.push_back(a);
-      ++plans_done;
-    }
-  }
-  return advice;
 }
 
 }  // namespace weerbaar

@@ -51,7 +51,7 @@ TEST_CASE("what would let an action in does, and one step less does not") {
       ++asked;
       CAPTURE(a);
       const WhatIf what_if =
-          what_would_let_in(town->loaded.model, town->instance, town->present, a, quick, full);
+          what_would_let_in(town->loaded.model, town->instance, town->present, a, {}, quick, full);
       for (const Opening& opening : what_if.openings) {
         ++openings;
         const Instance instance = with(*town, opening.changes);
@@ -76,6 +76,41 @@ TEST_CASE("what would let an action in does, and one step less does not") {
   for (const ChangeKind kind : {ChangeKind::one_off, ChangeKind::structural, ChangeKind::hours,
                                 ChangeKind::horizon, ChangeKind::admit})
     CHECK_MESSAGE(of_kind[static_cast<std::size_t>(kind)] > 0, static_cast<int>(kind));
+}
+
+TEST_CASE("more of something else is told only where more of what is short does not help") {
+  const std::vector<Shortage> money = {{.means = Shortage::Means::one_off}};
+  int short_ones = 0;
+  int others = 0;
+  for (std::uint32_t seed = 1; seed <= 80; ++seed) {
+    CAPTURE(seed);
+    const auto town = planned_town(seed, {14, 14, 3});
+    if (!town) continue;
+    for (ActionIndex a = 0; a < town->instance.actions.size(); ++a) {
+      const ActionState state = town->instance.actions[a].state;
+      if (town->present[a] != not_chosen || state == ActionState::finished ||
+          state == ActionState::absent || state == ActionState::excluded)
+        continue;
+      CAPTURE(a);
+      bool has_short = false;
+      bool has_other = false;
+      for (const Opening& opening : what_would_let_in(town->loaded.model, town->instance,
+                                                      town->present, a, money, quick, full)
+                                        .openings) {
+        if (opening.changes.size() > 1) continue;  // together
+        const ChangeKind kind = opening.changes.front().kind;
+        if (kind == ChangeKind::one_off || kind == ChangeKind::carry_over)
+          has_short = true;
+        else if (kind != ChangeKind::horizon)
+          has_other = true;
+      }
+      CHECK(!(has_short && has_other));
+      short_ones += has_short ? 1 : 0;
+      others += has_other ? 1 : 0;
+    }
+  }
+  CHECK(short_ones > 10);
+  CHECK(others > 10);
 }
 
 // The steps ask as much, and are worth the same where they can be complete in both.
@@ -133,7 +168,7 @@ TEST_CASE("what deciding for an excluded action brings is measured without the e
     for (ActionIndex a = 0; a < town->instance.actions.size(); ++a) {
       if (town->instance.actions[a].state != ActionState::excluded) continue;
       const WhatIf what_if =
-          what_would_let_in(town->loaded.model, town->instance, town->present, a, quick, full);
+          what_would_let_in(town->loaded.model, town->instance, town->present, a, {}, quick, full);
       const Model decided =
           with_status(town->loaded.model, town->instance.actions[a], StatusWord::decided);
       const auto best = best_plan(decided);
