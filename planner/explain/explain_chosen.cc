@@ -169,7 +169,7 @@ std::optional<Stretch> stretch_of(const Instance& instance, const Planned& plann
     Action alone = action;
     alone.work = {work};
     if (run_length(instance, alone, planned.start, length) != length) continue;
-    Stretch stretch{work.role, 0, 0};
+    Stretch stretch{.role = work.role};
     for (int month = std::max(0, planned.start); month <= planned.finish; ++month) {
       const std::int64_t hours = (*instance.capacity[work.role])[static_cast<std::size_t>(month)];
       if (hours == 0)
@@ -177,6 +177,7 @@ std::optional<Stretch> stretch_of(const Instance& instance, const Planned& plann
       else
         stretch.hours = stretch.hours == 0 ? hours : std::min(stretch.hours, hours);
     }
+    stretch.too_few_hours = length - stretch.months_away > action.duration;
     return stretch;
   }
   return std::nullopt;

@@ -36,11 +36,12 @@ struct Waiting {
   std::optional<int> year;    // calendar year, of money
 };
 
-// Why a run lasts longer than its shortest: the role that has too little time for it.
+// Why a run lasts longer than its shortest: the role that has too little time for it, or is away.
 struct Stretch {
   RoleIndex role = 0;
-  std::int64_t hours = 0;  // of the role in a month of the run, at least
-  int months_away = 0;     // of the run
+  std::int64_t hours = 0;      // of the role in a month of the run in which it is there, at least
+  int months_away = 0;         // of the run
+  bool too_few_hours = false;  // without the absence it would last longer too
 };
 
 struct Planned {

@@ -90,12 +90,13 @@ std::string presumed_because(const Outcome& outcome, LadderIndex l) {
 std::string stretch_text(const Outcome& outcome, const Planned& planned) {
   if (!planned.stretch) return "";
   const Stretch& stretch = *planned.stretch;
-  std::string text =
-      fmt::format("duurt {}: {} heeft {} uur per maand", dutch_months(length_of(planned)),
-                  outcome.model.catalog.roles[stretch.role].name, dutch_number(stretch.hours));
+  std::vector<std::string> why;
+  if (stretch.too_few_hours)
+    why.push_back(fmt::format("heeft {} uur per maand", dutch_number(stretch.hours)));
   if (stretch.months_away > 0)
-    text += fmt::format(" en is {} afwezig", dutch_months(stretch.months_away));
-  return text;
+    why.push_back(fmt::format("is {} afwezig", dutch_months(stretch.months_away)));
+  return fmt::format("duurt {}: {} {}", dutch_months(length_of(planned)),
+                     outcome.model.catalog.roles[stretch.role].name, fmt::join(why, " en "));
 }
 
 std::string work_text(const Outcome& outcome, ActionIndex action) {

@@ -354,11 +354,9 @@ class Relaxation {
     bound.value = rounded(value);
     bound.tendency = tendency_;
     bound.with_start.assign(problem_.cost.size(), 0);
-    bound.without.assign(problem_.action_count, bound.value);
     for (ActionIndex a = 0; a < problem_.action_count; ++a) {
       const std::int64_t best =
           chosen_[a] < 0 ? 0 : profit_[first_cell_[a] + static_cast<std::size_t>(chosen_[a])];
-      bound.without[a] = rounded(value - best);
       for (std::size_t at = 0; at < presolved_.starts[a].size(); ++at) {
         const std::size_t row = row_of(problem_.items[a], presolved_.starts[a][at]);
         bound.with_start[row] = rounded(value - best + profit_[first_cell_[a] + at]);

@@ -31,11 +31,10 @@ inline std::span<const int> rounds_complete(const Problem& problem, const Tenden
 
 struct Bound {
   std::int64_t value = 0;  // V of any plan is at most this
-  // At the best prices: the same for the plans in which an action starts then, or is left out.
-  std::vector<std::int64_t>
-      with_start;  // [row] of the problem's tables; 0 for a start that is not possible
-  std::vector<std::int64_t> without;  // [action]
-  Tendency tendency;                  // of the rounds in which the prices had settled
+  // [row] of the problem's tables; at the best prices: the same for the plans in which an action
+  // starts then. 0 for a start that is not possible.
+  std::vector<std::int64_t> with_start;
+  Tendency tendency;  // of the rounds in which the prices had settled
 };
 
 // `known`: a good plan, to begin the prices at.

@@ -25,7 +25,6 @@ Bound easy_bound(const Problem& problem, const Presolved& presolved) {
     bound.value += step.worth * (problem.months - month);
   }
   bound.with_start.assign(problem.cost.size(), bound.value);
-  bound.without.assign(problem.action_count, bound.value);
   return bound;
 }
 

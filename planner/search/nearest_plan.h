@@ -16,7 +16,8 @@ namespace weerbaar {
 //   that without which the starts, with room for all, are worth least. Then those that did not fit.
 // - The same after what must be there and is not among the starts.
 // In the first two that comes last, in the room that is left, or that one of the others makes by
-// going: the one that moves the fewest, then with which most is left, then the first by rank.
+// going: the one that moves the fewest, then with which most is left, then the one that starts
+// first. Of what does not fit in that room, the others make way for the first ten only.
 // Some mandatory action is missing when it does not come out as a plan.
 SearchResult nearest_plan(const Problem& problem, const Starts& starts);
 

@@ -35,7 +35,8 @@ struct ClimbOdds {
 struct SearchOdds {
   // Evaluations that may go to steps that only just fit, but a fifth of all.
   std::int64_t for_what_just_fits = 6000;
-  // Evaluations of the first round; each next one has twice as many. Three rounds are the default.
+  // Evaluations of the first round; each next one has twice as many. Three rounds, and
+  // five evaluations, are the default.
   std::int64_t first_round = 4285;
   std::int64_t goals_of_a_small_case = 60;
   // When no plan is worth more, so many for every goal to find a cheaper one.

@@ -58,8 +58,9 @@ class Searcher {
       return {best_.starts(), best_score_, evaluations_};
     }
     // Each round begins at the best plan and is twice as long as the one before, whatever the
-    // number in all: a search that ends with a round is never worse than one that ends with an
-    // earlier one. Every other round of a small case begins anew.
+    // number in all: of two searches that begin alike, one that ends with a round is never worse
+    // than one that ends with an earlier one. What just fits is sought in the time of the first.
+    // Every other round of a small case begins anew.
     const bool small = std::ssize(first.goals) <= odds_.goals_of_a_small_case;
     std::int64_t length = odds_.first_round;
     for (int round = 0; evaluations_ < task_.evaluations && !done(); ++round, length *= 2) {

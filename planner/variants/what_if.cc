@@ -42,7 +42,7 @@ std::optional<Counterplan> compared(const Instance& instance, const Starts& pres
   return counterplan;
 }
 
-bool is_for(const InputChange& change, const Shortage& shortage) {
+bool is_for(const Instance& instance, const InputChange& change, const Shortage& shortage) {
   switch (shortage.means) {
     case Shortage::Means::one_off:
       return change.kind == ChangeKind::one_off || change.kind == ChangeKind::carry_over;
@@ -50,7 +50,7 @@ bool is_for(const InputChange& change, const Shortage& shortage) {
       return change.kind == ChangeKind::structural;
     case Shortage::Means::hours:
       return (change.kind == ChangeKind::hours && change.role == shortage.role) ||
-             (change.kind == ChangeKind::steering && shortage.for_steering);
+             (change.kind == ChangeKind::steering && shortage.role == instance.steering.role);
   }
   return false;
 }
@@ -77,17 +77,20 @@ class OpeningSearch {
       confirm_admitted();
       return std::move(result_);
     }
-    std::vector<Places> kinds = kinds_of_means();
-    const auto others = std::stable_partition(kinds.begin(), kinds.end(), [&](const Places& kind) {
-      return is_short(kind.back().change);
-    });
-    if (is_short({.kind = ChangeKind::carry_over})) try_carrying_over();
-    if (is_short({.kind = ChangeKind::steering})) try_less_steering();
+    const std::vector<Places> kinds = kinds_of_means();
     std::size_t kinds_left = kinds.size() + 1;  // and the horizon
-    for (auto kind = kinds.begin(); kind != kinds.end(); ++kind) {
-      if (kind == others && !result_.openings.empty()) break;
-      expect_kinds(kinds_left--);
-      confirm_least(*kind);
+    for (const bool of_what_is_short : {true, false}) {
+      if (!of_what_is_short && !result_.openings.empty()) break;
+      const auto is_due = [&](const InputChange& change) {
+        return is_short(change) == of_what_is_short;
+      };
+      if (is_due({.kind = ChangeKind::carry_over})) try_carrying_over();
+      if (is_due({.kind = ChangeKind::steering})) try_less_steering();
+      for (const Places& kind : kinds) {
+        if (!is_due(kind.back().change)) continue;
+        expect_kinds(kinds_left--);
+        confirm_least(kind);
+      }
     }
     expect_kinds(kinds_left);
     const std::int64_t most = std::min<std::int64_t>(longest_wait, max_months - instance_.months);
@@ -101,7 +104,7 @@ class OpeningSearch {
   bool is_short(const InputChange& change) const {
     return shortages_.empty() ||
            std::any_of(shortages_.begin(), shortages_.end(),
-                       [&](const Shortage& each) { return is_for(change, each); });
+                       [&](const Shortage& each) { return is_for(instance_, change, each); });
   }
 
   void expect_kinds(std::size_t count) {
@@ -327,14 +330,15 @@ class OpeningSearch {
 
   // It counts only when a plan from nothing has the action too. Where the least that the quick
   // search found is not enough for that, half as much again and so on; then no step less is
-  // claimed.
+  // claimed, nor of several together, as each was the least beside more of the others.
   void confirm(Places places) {
     constexpr int most_tries = 3;
     Probe& last = places.back();
     for (int tried = 0; tried < most_tries; ++tried) {
       const Solved solved = plan(instance_with(places), full_, nullptr);
       if (has_action(solved)) {
-        add_opening(places, tried == 0 ? last.step : 0, solved.found.starts);
+        const bool is_least = tried == 0 && places.size() == 1;
+        add_opening(places, is_least ? last.step : 0, solved.found.starts);
         return;
       }
       const bool grows = last.change.kind != ChangeKind::steering;

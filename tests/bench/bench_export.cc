@@ -54,16 +54,22 @@ void list(const std::vector<BenchCase>& cases) {
   }
 }
 
+constexpr std::int64_t unknown = std::numeric_limits<std::int64_t>::max();
+
 // A bound as a solver says it has the solver's tolerance, which is relative: it gets a millionth
-// more, as ours does (planner/program/solver.cc).
-std::int64_t bound_in_value(const std::string& word, std::int64_t unit, std::int64_t value) {
-  if (word == "optimal") return value;
+// more, as ours does (planner/program/solver.cc). Of a proven plan it says what that is worth: when
+// the plan that we read from its columns is worth as much, within that tolerance, it is the bound.
+std::int64_t bound_in_value(const std::string& words, std::int64_t unit, std::int64_t value) {
+  const std::string optimal = "optimal ";
+  const bool proven = words.starts_with(optimal);
+  const std::string number = proven ? words.substr(optimal.size()) : words;
   char* end = nullptr;
-  const double units = std::strtod(word.c_str(), &end);
+  const double units = std::strtod(number.c_str(), &end);
   const double bound = units * static_cast<double>(unit);
-  if (end == word.c_str() || !std::isfinite(bound) || std::abs(bound) > 9e18)
-    return std::numeric_limits<std::int64_t>::max();
-  return std::max(value, static_cast<std::int64_t>(std::ceil(bound + std::abs(bound) * 1e-6)));
+  if (end == number.c_str() || !std::isfinite(bound) || std::abs(bound) > 9e18) return unknown;
+  const auto highest = static_cast<std::int64_t>(std::ceil(bound + std::abs(bound) * 1e-6));
+  const auto lowest = static_cast<std::int64_t>(std::floor(bound - std::abs(bound) * 1e-6));
+  return proven && lowest <= value && value <= highest ? value : highest;
 }
 
 void judge(const BenchCase& bench_case, const std::string& bound_word) {
@@ -73,8 +79,12 @@ void judge(const BenchCase& bench_case, const std::string& bound_word) {
   const bool plan = is_plan(it.problem, starts);
   const std::int64_t value = plan ? value_of(it.problem.instance, starts) : 0;
   const std::int64_t bound = bound_in_value(bound_word, unit_of(it.model), value);
-  fmt::print("{}\t{}\t{}\n", value,
-             bound == std::numeric_limits<std::int64_t>::max() ? "-" : std::to_string(bound),
+  // A bound below a plan that keeps the rules: the model or the solver is wrong.
+  if (plan && bound < value) {
+    fmt::print(stderr, "{}: a bound of {} below a plan of {}\n", bench_case.name, bound, value);
+    std::exit(1);
+  }
+  fmt::print("{}\t{}\t{}\n", value, bound == unknown ? "-" : std::to_string(bound),
              !plan            ? "none"
              : value == bound ? "optimal"
                               : "stopped");

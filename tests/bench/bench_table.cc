@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <limits>
+#include <set>
 #include <sstream>
 
 namespace weerbaar::testing {
@@ -201,11 +202,40 @@ Known known_best(const SolverTable& solvers, const std::string& name, const std:
   return best;
 }
 
+void keep_ours(const char* path, const std::vector<BenchRow>& rows) {
+  std::string head;
+  std::set<std::string> lines;
+  {
+    std::ifstream file(path);
+    std::getline(file, head);
+    for (std::string line; std::getline(file, line);)
+      lines.insert(line);
+  }
+  for (const BenchRow& row : rows) {
+    if (row.foreign) continue;
+    const std::string ours = fmt::format("{}\t{}\twe\t", row.name, row.hash);
+    std::int64_t best = *std::max_element(row.values.begin(), row.values.end());
+    const auto old = std::find_if(lines.begin(), lines.end(),
+                                  [&](const std::string& line) { return line.starts_with(ours); });
+    if (old != lines.end()) {
+      best =
+          std::max<std::int64_t>(best, std::strtoll(old->c_str() + ours.size() + 2, nullptr, 10));
+      lines.erase(old);
+    }
+    lines.insert(fmt::format("{}0\t{}\t-\tfound", ours, best));
+  }
+  std::ofstream file(path);
+  file << head << '\n';
+  for (const std::string& line : lines)
+    file << line << '\n';
+}
+
 Known best_of(const BenchRow& row) {
   Known best = row.known;
   const std::int64_t ours = *std::max_element(row.values.begin(), row.values.end());
   if (ours > best.value) best.by.clear();
-  if (ours >= best.value && ours > 0) best.by = best.by.empty() ? "we" : "we, " + best.by;
+  const bool named = best.by == "we" || best.by.ends_with(", we");
+  if (ours >= best.value && ours > 0 && !named) best.by += best.by.empty() ? "we" : ", we";
   best.value = std::max(best.value, ours);
   if (best.bound == 0 || row.bound < best.bound) best.bound = row.bound;
   return best;

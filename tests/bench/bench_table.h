@@ -19,7 +19,8 @@ struct Known {
 // By the name of a case and the hash of its model: one entry a solver.
 using SolverTable = std::map<std::pair<std::string, std::string>, std::vector<Known>>;
 
-// tests/bench/solvers.tsv: case, hash, solver, seconds, value, bound, status.
+// tests/bench/solvers.tsv: case, hash, solver, seconds, value, bound, status. A row of the solver
+// `we` has the best plan of any run of ours of that very model.
 SolverTable read_solvers(const char* path);
 
 // The best of all solvers that had this very model.
@@ -27,6 +28,7 @@ Known known_best(const SolverTable& solvers, const std::string& name, const std:
 
 struct BenchRow {
   std::string name;
+  std::string hash;  // of the model
   bool foreign = false;
   std::size_t actions = 0;
   std::size_t open = 0;  // that the planner decides about
@@ -44,6 +46,9 @@ Known best_of(const BenchRow& row);
 double percent_below(std::int64_t value, std::int64_t best);
 
 std::string one_line(const BenchRow& row);
+
+// Raises the rows of `we` where this run has a better plan, and adds those that lack.
+void keep_ours(const char* path, const std::vector<BenchRow>& rows);
 
 void print_tables(const std::vector<BenchRow>& rows, const std::vector<double>& limits);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Gives a file that bench_export wrote to a solver that runs in Node, and prints what it says: first
-// a line "bound <number>", of a proven plan "bound optimal", of one that cannot be "bound infeasible"
+// a line "bound <number>", of a proven plan "bound optimal <value>", of one that cannot be "bound infeasible"
 // and "bound unknown" when it knows nothing; then, when it has a plan, a line "x<number> <value>" for
 // each column that is not 0.
 //   node solve.mjs highs|scip FILE SECONDS
@@ -32,7 +32,7 @@ async function highs() {
   const values = feasible ? model.getSolution().colValue : [];
   const names = [...new Set(text.match(/x\d+/g))];
   say(
-    infeasible ? 'infeasible' : optimal ? 'optimal' : Number.isFinite(bound) ? bound : 'unknown',
+    infeasible ? 'infeasible' : optimal ? `optimal ${model.info.get('objective_function_value')}` : Number.isFinite(bound) ? bound : 'unknown',
     feasible ? names.map((name) => [name, values[model.getColByName(name)]]) : [],
   );
 }
@@ -104,7 +104,7 @@ async function scip() {
   // Without a plan its bound is not there either.
   const known = status === MPSolver.FEASIBLE && Math.abs(objective.BestBound()) < 1e18;
   say(
-    status === MPSolver.OPTIMAL ? 'optimal' : status === MPSolver.INFEASIBLE ? 'infeasible' : known ? objective.BestBound() : 'unknown',
+    status === MPSolver.OPTIMAL ? `optimal ${objective.Value()}` : status === MPSolver.INFEASIBLE ? 'infeasible' : known ? objective.BestBound() : 'unknown',
     has ? [...variables].map(([name, each]) => [name, each.solution_value()]) : [],
   );
 }

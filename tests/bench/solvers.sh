@@ -32,7 +32,8 @@ ask() {
   if timeout $((limit * 4 + 60)) node --max-old-space-size=6000 "$here/solve.mjs" "$solver" \
     "$scratch/model.lp" "$limit" >"$scratch/says" 2>"$scratch/error"; then
     bound=$(sed -n 's/^bound //p' "$scratch/says")
-    "$programs/bench_export" judge "$name" "$bound" "$@" <"$scratch/says"
+    "$programs/bench_export" judge "$name" "$bound" "$@" <"$scratch/says" ||
+      printf '0\t-\tfailed\n'
   else
     printf '0\t-\tfailed\n'
   fi

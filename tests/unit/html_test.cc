@@ -238,9 +238,15 @@ TEST_CASE("page: structural money that is committed, available and really spent"
 TEST_CASE("words: how long an action lasts, and why it lasts longer") {
   SmallPlan small;
   CHECK(duration_text(small.outcome, small.plan.chosen[0]) == "8 maanden");
-  small.plan.chosen[0].stretch = Stretch{.role = 0, .hours = 8};
+  small.plan.chosen[0].stretch = Stretch{.role = 0, .hours = 8, .too_few_hours = true};
   CHECK(duration_text(small.outcome, small.plan.chosen[0]) ==
         "8 maanden: CISO heeft 8 uur per maand; met genoeg tijd 3 maanden");
+  small.plan.chosen[0].stretch->months_away = 1;
+  CHECK(duration_text(small.outcome, small.plan.chosen[0]) ==
+        "8 maanden: CISO heeft 8 uur per maand en is 1 maand afwezig; met genoeg tijd 3 maanden");
+  small.plan.chosen[0].stretch = Stretch{.role = 0, .hours = 8, .months_away = 5};
+  CHECK(duration_text(small.outcome, small.plan.chosen[0]) ==
+        "8 maanden: CISO is 5 maanden afwezig; met genoeg tijd 3 maanden");
 }
 
 TEST_CASE("words: what the plan loses without an action, never less than it is") {

@@ -24,20 +24,18 @@ std::string with_note(const std::string& title, const std::string& note) {
   return note.empty() ? title : fmt::format("{} ({})", title, note);
 }
 
-// What the files say of it, how long it lasts for want of hours, and whether it comes back.
+// What the files say of it, what makes it last long, and whether it comes back.
 std::string notes_of(const Outcome& outcome, const Planned& planned) {
   std::vector<std::string> notes;
   const Action& action = outcome.instance.actions[planned.action];
   if (measure_of(outcome, planned.action).duty) notes.emplace_back("plicht");
   if (action.state == ActionState::decided) notes.emplace_back("besloten");
   if (action.state == ActionState::running) notes.emplace_back("loopt al");
-  if (planned.stretch) {
-    const bool there_is_enough =
-        length_of(planned) - planned.stretch->months_away <= action.duration;
-    notes.push_back(fmt::format("{} maanden door {}", length_of(planned),
-                                there_is_enough                    ? "afwezigheid"
-                                : planned.stretch->months_away > 0 ? "afwezigheid en weinig uren"
-                                                                   : "weinig uren"));
+  if (const auto& stretch = planned.stretch) {
+    const char* why = !stretch->too_few_hours     ? "afwezigheid"
+                      : stretch->months_away == 0 ? "weinig uren"
+                                                  : "afwezigheid en weinig uren";
+    notes.push_back(fmt::format("{} maanden door {}", length_of(planned), why));
   }
   if (!planned.runs.empty()) notes.push_back(repeat_text(planned));
   return fmt::format("{}", fmt::join(notes, "; "));
