@@ -59,7 +59,7 @@ struct ActionChange {
   ActionIndex action = 0;
   int before = not_chosen;
   int after = not_chosen;
-  bool forced = false;  // the input asks it; not a choice that brings more
+  bool forced = false;  // what can be kept of the earlier plan does not have it then either
 };
 // By the month it concerns first, then by rank.
 std::vector<ActionChange> changes_of(const Replan& replan);

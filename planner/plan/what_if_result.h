@@ -13,8 +13,7 @@ namespace weerbaar {
 
 struct Opening {
   std::vector<InputChange> changes;  // one; several, all needed, only where no single one is enough
-  std::int64_t step = 1;  // of the last change: one step less was tried, too little; 0: not known
-  Shift shift;            // what else the new plan does
+  Shift shift;                       // what else the new plan does
 };
 
 // The best plan found with a decision for or against an action, beside the present plan.

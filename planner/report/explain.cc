@@ -318,6 +318,13 @@ class Explanation {
     if (together) item("Met een ding alleen vonden wij geen plan waarin het staat. Samen wel:");
     for (const Opening& opening : what_if.openings)
       item(opening_text(outcome_, opening));
+    const bool has_amounts =
+        std::any_of(what_if.openings.begin(), what_if.openings.end(), [](const Opening& opening) {
+          const ChangeKind kind = opening.changes.front().kind;
+          return kind == ChangeKind::one_off || kind == ChangeKind::structural ||
+                 kind == ChangeKind::hours;
+        });
+    if (has_amounts) item("Soms kan het ook met minder: wij proberen niet elk bedrag en elk uur.");
     const bool drops =
         std::any_of(what_if.openings.begin(), what_if.openings.end(),
                     [](const Opening& opening) { return !opening.shift.out.empty(); });
@@ -333,11 +340,14 @@ class Explanation {
                  "zeggen dat die er niet is.");
     }
     explain_forced(what_if);
-    if (what_if.forced && !excluded)
+    if (excluded)
+      line(
+          "Dit is langer gezocht dan `weerbaar plan` doet. Bij `weerbaar plan` kan er iets anders "
+          "uitkomen.");
+    else if (what_if.forced)
       line(
           "Dat laatste is gezocht vanaf het plan van nu. Begint `weerbaar plan` opnieuw, dan kan "
-          "het "
-          "iets anders uitkomen.");
+          "het iets anders uitkomen.");
   }
 
   // The price of a decision: the plan must have it, with the means there are.

@@ -33,8 +33,6 @@ std::string opening_text(const Outcome& outcome, const Opening& opening) {
   for (const InputChange& change : opening.changes)
     text += fmt::format("{}{}", text.empty() ? "" : ", en ook ",
                         change_text(outcome.model, outcome.instance, change));
-  if (opening.step > 1)
-    text += fmt::format(" (met {} minder vonden wij het niet)", dutch_euros(opening.step));
   return fmt::format("{}. {}", text, shift_text(outcome, opening.shift));
 }
 

@@ -137,11 +137,11 @@ class OpeningSearch {
     if (result_.forced) known.push_back(forced_);
     const SearchResult best = planned_well(build_problem(instance_with(admit)), known, quick_,
                                            full_, [this] { return next_watcher(); });
-    if (best.is_plan() && contains(best.starts, action_)) add_opening(admit, 0, best.starts);
+    if (best.is_plan() && contains(best.starts, action_)) add_opening(admit, best.starts);
   }
 
-  void add_opening(const Places& places, std::int64_t step, const Starts& starts) {
-    Opening opening{{}, step, shift_between(present_, starts)};
+  void add_opening(const Places& places, const Starts& starts) {
+    Opening opening{{}, shift_between(present_, starts)};
     for (const Probe& probe : places)
       opening.changes.push_back(probe.change);
     opening.shift.in.erase(std::find(opening.shift.in.begin(), opening.shift.in.end(), action_));
@@ -328,17 +328,29 @@ class OpeningSearch {
     });
   }
 
+  // Of several together those that can be left out, one by one, are not asked.
+  void add_needed(Places places, Starts starts) {
+    for (std::size_t at = places.size(); at-- > 0 && places.size() > 1;) {
+      Places others = places;
+      others.erase(others.begin() + static_cast<std::ptrdiff_t>(at));
+      Solved solved = plan(instance_with(others), full_, nullptr);
+      if (!has_action(solved)) continue;
+      places = std::move(others);
+      starts = std::move(solved.found.starts);
+      at = places.size();
+    }
+    add_opening(places, starts);
+  }
+
   // It counts only when a plan from nothing has the action too. Where the least that the quick
-  // search found is not enough for that, half as much again and so on; then no step less is
-  // claimed, nor of several together, as each was the least beside more of the others.
+  // search found is not enough for that, half as much again and so on.
   void confirm(Places places) {
     constexpr int most_tries = 3;
     Probe& last = places.back();
     for (int tried = 0; tried < most_tries; ++tried) {
       const Solved solved = plan(instance_with(places), full_, nullptr);
       if (has_action(solved)) {
-        const bool is_least = tried == 0 && places.size() == 1;
-        add_opening(places, is_least ? last.step : 0, solved.found.starts);
+        add_needed(std::move(places), solved.found.starts);
         return;
       }
       const bool grows = last.change.kind != ChangeKind::steering;

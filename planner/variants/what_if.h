@@ -23,9 +23,9 @@ inline constexpr std::size_t plans_an_action = 25;
 // the present one too, with half of `full`. Of what is excluded both are planned in several ways,
 // and measured by the municipality without the exclusion. `shortages`: what is said to be short for
 // it. More of something else may let it in too, by another plan: that is only sought where more of
-// what is short does not; a later end always is. Amounts are found by bisection: smallest
-// means that one step less gives no plan with it. Whether a plan contains it need not grow with the
-// amount, so a smaller amount elsewhere is not ruled out.
+// what is short does not; a later end always is. Amounts are found by bisection with
+// `quick`; a smaller one is not ruled out, as whether a plan contains it need not grow with the
+// amount.
 WhatIf what_would_let_in(const Model& model, const Instance& instance, const Starts& present,
                          ActionIndex action, const std::vector<Shortage>& shortages,
                          const Effort& quick, const Effort& full, const Watcher& watcher = {});
