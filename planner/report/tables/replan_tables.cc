@@ -121,7 +121,8 @@ ReportTable change_table(const Outcome& outcome) {
   for (const ActionChange& each : changes_of(*outcome.replan))
     table.records.push_back({text_cell(action_name(outcome, each.action)),
                              text_cell(what_changes(each)), month(each.before), month(each.after),
-                             text_cell(each.forced            ? "kan niet meer zoals het was"
+                             text_cell(each.forced && each.before == not_chosen ? "moet er nu bij"
+                                       : each.forced          ? "kan niet meer zoals het was"
                                        : outcome.replan->none ? "zo levert het plan meer op"
                                                               : "nieuw plan")});
   return table;
