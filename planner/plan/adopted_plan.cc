@@ -118,6 +118,9 @@ std::optional<AdoptedPlan> read_adopted_plan(const SourceFile& file, std::uint32
   AdoptedPlan adopted;
   adopted.facts = facts_in(root);
   adopted.plan = std::move(known->plan);
+  for (const Value* action : tables_at(root, "acties"))
+    if (const std::int64_t number = number_or(*action, "nummer", 0); number > 0)
+      adopted.numbers.emplace(text_or_empty(*action, "id"), number);
   const Value& input = part(root, "invoer");
   adopted.has_profile = input.find("profiel") != nullptr;
   adopted.profile = {.path = text_or_empty(input, "profiel_naam"),

@@ -3,6 +3,8 @@
 // that it can be set beside another and planned again.
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -15,7 +17,8 @@ namespace weerbaar {
 struct AdoptedPlan {
   PlanFacts facts;  // without `finished`, which the file does not say
   KnownPlan plan;
-  bool has_profile = false;  // a file of an earlier version may leave it out
+  std::map<std::string, std::int64_t> numbers;  // of its actions, by id
+  bool has_profile = false;                     // a file of an earlier version may leave it out
   SourceFile profile;
   Sources own_catalog;         // files of the municipality
   std::string shipped_sha256;  // of the catalog that came with the program; empty: not used

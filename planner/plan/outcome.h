@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/diagnostics.h"
+#include "planner/plan/earlier_file.h"
 #include "planner/plan/plan.h"
 #include "planner/plan/replan.h"
 
@@ -35,7 +36,8 @@ struct Outcome {
   const std::vector<Diagnostic>& findings;
   // Not empty: the profile has no plan as it stands, and this is the one after these changes.
   const std::vector<std::string>& repairs;
-  const Replan* replan = nullptr;  // when it goes on with an earlier plan
+  const Replan* replan = nullptr;             // when it goes on with an earlier plan
+  const EarlierFile* earlier_file = nullptr;  // when that came from a file
 };
 
 const Measure& measure_of(const Outcome& outcome, ActionIndex action);

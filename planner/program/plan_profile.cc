@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "model/input_difference.h"
+#include "planner/plan/earlier_file.h"
 #include "planner/plan/verify.h"
 #include "planner/program/console.h"
 #include "planner/program/exit_code.h"
@@ -41,14 +43,37 @@ Prover prover_for(const std::optional<int>& seconds, ProgressLine& line, std::st
   };
 }
 
-// What an earlier plan says is believed when it is what its own input gives.
-void report_doubt(const SourceFile& file, Loaded& loaded) {
-  Diagnostics known;  // what is wrong with the file itself, which was reported
+// The earlier plan, and what it was made from.
+struct EarlierInput {
+  KnownPlan plan;
+  std::optional<AdoptedPlan> adopted;
+  std::optional<Loaded> own;
+};
+
+// What it says is believed when it is what its own input gives. None: it is no plan, which was
+// reported, as is what is wrong with it.
+std::optional<EarlierInput> read_earlier(const SourceFile& file, Loaded& loaded) {
+  std::optional<KnownPlan> known = load_earlier_plan(file, loaded);
+  if (!known) return std::nullopt;
+  EarlierInput earlier{std::move(*known), std::nullopt, std::nullopt};
+  Diagnostics reported;
   const auto index = static_cast<std::uint32_t>(loaded.sources.size() - 1);
-  const auto adopted = read_adopted_plan(file, index, known);
-  if (!adopted) return;
-  if (auto doubt = own_input(file, index, *adopted).doubt)
-    loaded.diagnostics.report(std::move(*doubt));
+  earlier.adopted = read_adopted_plan(file, index, reported);
+  if (!earlier.adopted) return earlier;
+  OwnInput own = own_input(file, index, *earlier.adopted);
+  if (own.doubt) loaded.diagnostics.report(std::move(*own.doubt));
+  earlier.own = std::move(own.loaded);
+  return earlier;
+}
+
+// `loaded`: in which nothing is wrong but what clashes.
+EarlierFile earlier_file(const EarlierInput& earlier, const Loaded& loaded) {
+  EarlierFile file;
+  if (!earlier.adopted) return file;
+  file.numbers = earlier.adopted->numbers;
+  file.pillars = earlier.adopted->facts.pillars;
+  if (earlier.own) file.input = input_differences(earlier.own->document, loaded.document);
+  return file;
 }
 
 }  // namespace
@@ -97,11 +122,8 @@ int with_plan(const PlanRequest& request,
   const auto inputs = read_inputs({request.options.profile}, input);
   if (!inputs) return exit_usage;
   Loaded loaded = load_and_check(inputs->profiles.front(), inputs->catalog);
-  std::optional<KnownPlan> earlier;
-  if (inputs->earlier_plan) {
-    earlier = load_earlier_plan(*inputs->earlier_plan, loaded);
-    if (earlier) report_doubt(*inputs->earlier_plan, loaded);
-  }
+  std::optional<EarlierInput> earlier;
+  if (inputs->earlier_plan) earlier = read_earlier(*inputs->earlier_plan, loaded);
   std::vector<Diagnostic> findings = loaded.diagnostics.sorted();
   if (is_beyond_planning(input, loaded)) return refuse(input, findings, loaded.sources);
   if (request.check)
@@ -112,7 +134,7 @@ int with_plan(const PlanRequest& request,
   std::string proof_error;
   const PlanResult result = watched(line, [&](const Watcher& watcher) {
     return make_plan(loaded.model, effort_for(request.options.evaluations), loaded.diagnostics,
-                     {.known = earlier ? &*earlier : nullptr,
+                     {.known = earlier ? &earlier->plan : nullptr,
                       .freedom = request.freedom,
                       .watcher = watcher,
                       .prover = prover_for(request.proof_seconds, line, proof_error)});
@@ -135,9 +157,12 @@ int with_plan(const PlanRequest& request,
     return exit_bug;
   }
 
-  const int code = use({result.model, result.instance, *result.plan, provenance, named, findings,
-                        result.repairs, result.replan ? &*result.replan : nullptr},
-                       line);
+  std::optional<EarlierFile> file;
+  if (earlier) file = earlier_file(*earlier, loaded);
+  const int code =
+      use({result.model, result.instance, *result.plan, provenance, named, findings, result.repairs,
+           result.replan ? &*result.replan : nullptr, file ? &*file : nullptr},
+          line);
   if (code != exit_done || result.repairs.empty()) return code;
   if (!input.findings_as_json) print_findings(input, findings, loaded.sources);
   return exit_input;

@@ -42,7 +42,14 @@ class ChapterText {
  private:
   void line(const std::string& words) { text_ += paragraph(one_line(words), width_, 0) + "\n"; }
 
+  static bool has_only_details(const Chapter& chapter) {
+    return chapter.before.empty() && chapter.items.empty() && chapter.after.empty() &&
+           std::all_of(chapter.tables.begin(), chapter.tables.end(),
+                       [](const ReportTable& table) { return table.detail; });
+  }
+
   void add(const Chapter& chapter) {
+    if (has_only_details(chapter)) return;
     text_ += title_text(chapter.title, chapter.level, style_);
     for (const std::string& sentence : chapter.before)
       line(sentence);

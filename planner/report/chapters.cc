@@ -29,14 +29,13 @@ Chapter of_table(ReportTable table) {
   return chapter;
 }
 
-Chapter earlier(const Outcome& outcome) {
-  Chapter chapter;
-  chapter.title = "Dit plan en het oude plan";
-  chapter.before = replan_sentences(outcome);
-  chapter.tables = {change_table(outcome), keeping_table(*outcome.replan)};
-  add_sentence(chapter.after, std::move(chapter.tables.back().note));
-  chapter.tables.back().note.clear();
-  return chapter;
+void add_earlier(const Outcome& outcome, std::vector<Chapter>& chapters) {
+  chapters.push_back({.title = "Dit plan en het oude plan", .before = replan_sentences(outcome)});
+  for (ReportTable& table : replan_tables(outcome)) {
+    if (table.records.empty()) continue;
+    chapters.push_back(of_table(std::move(table)));
+    chapters.back().level = 2;
+  }
 }
 
 Chapter demand(const Outcome& outcome) {
@@ -170,7 +169,7 @@ bool is_empty(const Chapter& chapter) {
 
 std::vector<Chapter> chapters_of(const Outcome& outcome) {
   std::vector<Chapter> chapters;
-  if (outcome.replan != nullptr) chapters.push_back(earlier(outcome));
+  if (outcome.replan != nullptr) add_earlier(outcome, chapters);
   chapters.push_back(of_table(pillar_table(outcome)));
   chapters.push_back(demand(outcome));
   for (const PillarResult& pillar : outcome.plan.pillars)

@@ -20,14 +20,12 @@ Markup needed(const Outcome& outcome) {
 
 Markup earlier(const Outcome& outcome) {
   if (outcome.replan == nullptr) return {};
-  const ReportTable changes = change_table(outcome);
-  const ReportTable price = keeping_table(*outcome.replan);
   const auto titled = [](const ReportTable& table) {
     if (table.records.empty()) return Markup();
     return join(element("h3", {}, table.title), scrollable(table.title, table_of(table, "tellen")),
                 table.note.empty() ? Markup() : paragraphs({table.note}));
   };
-  return join(paragraphs(replan_sentences(outcome)), titled(changes), titled(price));
+  return join(paragraphs(replan_sentences(outcome)), each(replan_tables(outcome), titled));
 }
 
 Markup rubric(const Outcome& outcome) {

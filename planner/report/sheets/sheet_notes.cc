@@ -99,9 +99,10 @@ ReportTable findings(const Outcome& outcome) {
 
 Sheet notes_sheet(const Outcome& outcome) {
   Sheet sheet{"Toelichting", {about(outcome), agreement_table(outcome), findings(outcome)}};
-  if (outcome.replan != nullptr)
-    sheet.tables.insert(sheet.tables.begin(),
-                        {change_table(outcome), keeping_table(*outcome.replan)});
+  if (outcome.replan != nullptr) {
+    const std::vector<ReportTable> tables = replan_tables(outcome);
+    sheet.tables.insert(sheet.tables.begin(), tables.begin(), tables.end());
+  }
   sheet.tables.erase(std::remove_if(sheet.tables.begin(), sheet.tables.end(),
                                     [](const ReportTable& table) { return table.records.empty(); }),
                      sheet.tables.end());

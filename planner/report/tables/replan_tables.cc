@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "model/number_text.h"
+#include "planner/instance/marks.h"
+#include "planner/report/tables/replan_change_tables.h"
 #include "planner/report/tables/tables.h"
 #include "planner/report/words.h"
 
@@ -84,10 +86,52 @@ std::int64_t overdue_count(const Outcome& outcome) {
   return count;
 }
 
-std::string_view what_changes(const ActionChange& change) {
-  if (change.before == not_chosen) return "komt erbij";
-  if (change.after == not_chosen) return "valt af";
-  return change.after < change.before ? "begint eerder" : "begint later";
+std::string input_sentence(const EarlierFile& file) {
+  if (!file.input)
+    return "Wat er in de invoer anders is, weten wij niet: het oude plan is gemaakt met een andere "
+           "catalogus, of zijn invoer staat er niet goed in.";
+  if (file.input->empty()) return "De invoer is dezelfde als die van het oude plan.";
+  return fmt::format(
+      "In de invoer {} {} anders dan bij het oude plan. Waardoor het plan verandert, "
+      "zegt `weerbaar vergelijk` met het oude plan en uw profiel.",
+      file.input->size() == 1 ? "is" : "zijn",
+      dutch_count(std::ssize(*file.input), "ding", "dingen"));
+}
+
+// What each way to go on brings the pillars, beside what the earlier plan told.
+ReportTable mark_table(const Outcome& outcome) {
+  const Replan& replan = *outcome.replan;
+  ReportTable table;
+  table.title = "Het cijfer van elke pijler na het plan";
+  table.note =
+      "Nu: voor het plan. Oude plan: toen is wat het oude plan zelf zei; nu is wat het nog brengt, "
+      "met de invoer van nu en voor zover het nog kan.";
+  const auto field = [](std::string title) {
+    return Field{.title = std::move(title), .kind = FieldKind::hundredths, .width = 14};
+  };
+  table.fields = {{.title = "Pijler", .width = 26}, field("Doel"), field("Nu")};
+  const bool told = outcome.earlier_file != nullptr && !outcome.earlier_file->pillars.empty();
+  if (told) table.fields.push_back(field("Oude plan: toen"));
+  std::vector<const WayOn*> ways;
+  const auto add = [&](const std::string& title, const WayOn& way, Freedom freedom) {
+    table.fields.push_back(field(title + (freedom == replan.taken ? " (dit plan)" : "")));
+    ways.push_back(&way);
+  };
+  if (replan.none) add("Oude plan: nu", *replan.none, Freedom::none);
+  if (replan.few) add(fmt::format("{} wijzigingen", most_moves), *replan.few, Freedom::few);
+  add("Vrij", replan.free, Freedom::free);
+  for (PillarIndex p = 0; p < pillar_count; ++p) {
+    const auto mark_after = [&](const WayOn& way) {
+      return pillar_mark(outcome.model, outcome.instance, way.starts, p);
+    };
+    Record row = {text_cell(pillar_names[p]), std::int64_t{outcome.model.profile.pillars[p].target},
+                  std::int64_t{mark_after(replan.free).before}};
+    if (told) row.emplace_back(Assumed{outcome.earlier_file->pillars[p].after});
+    for (const WayOn* way : ways)
+      row.emplace_back(Assumed{mark_after(*way).after});
+    table.records.push_back(std::move(row));
+  }
+  return table;
 }
 
 }  // namespace
@@ -104,28 +148,13 @@ std::vector<std::string> replan_sentences(const Outcome& outcome) {
                     "`loopt` of `gereed` is.",
                     dutch_count(late, "actie van het oude plan had moeten beginnen",
                                 "acties van het oude plan hadden moeten beginnen")));
+  if (outcome.earlier_file != nullptr) sentences.push_back(input_sentence(*outcome.earlier_file));
+  if (!old_number_table(outcome).records.empty())
+    sentences.push_back(
+        "De nummers van de acties zijn anders dan in het oude plan. Welk oud nummer wat werd, "
+        "staat "
+        "in de pagina, het Excel-bestand en het Markdown-bestand.");
   return sentences;
-}
-
-ReportTable change_table(const Outcome& outcome) {
-  ReportTable table;
-  table.title = "Wat er anders is dan in het oude plan";
-  table.fields = {{.title = "Actie", .width = 60},
-                  {.title = "Wat", .width = 20},
-                  {.title = "Was", .kind = FieldKind::text, .width = 12},
-                  {.title = "Wordt", .kind = FieldKind::text, .width = 12},
-                  {.title = "Waarom", .width = 30}};
-  const auto month = [&outcome](int start) {
-    return start == not_chosen ? Cell{} : text_cell(month_text(outcome, start));
-  };
-  for (const ActionChange& each : changes_of(*outcome.replan))
-    table.records.push_back({text_cell(action_name(outcome, each.action)),
-                             text_cell(what_changes(each)), month(each.before), month(each.after),
-                             text_cell(each.forced && each.before == not_chosen ? "moet er nu bij"
-                                       : each.forced          ? "kan niet meer zoals het was"
-                                       : outcome.replan->none ? "zo levert het plan meer op"
-                                                              : "nieuw plan")});
-  return table;
 }
 
 ReportTable keeping_table(const Replan& replan, bool taken) {
@@ -157,6 +186,11 @@ ReportTable keeping_table(const Replan& replan, bool taken) {
         " Niet elk plan met hooguit {} wijzigingen is geprobeerd: misschien kan het nog beter.",
         most_moves);
   return table;
+}
+
+std::vector<ReportTable> replan_tables(const Outcome& outcome) {
+  return {input_change_table(outcome),     mark_table(outcome),   keeping_table(*outcome.replan),
+          coming_and_going_table(outcome), moving_table(outcome), old_number_table(outcome)};
 }
 
 }  // namespace weerbaar

@@ -70,7 +70,9 @@ ReportTable agreement_table(const Outcome& outcome);
 
 // replan_tables.cc: of a plan that goes on with an earlier one, against that.
 std::vector<std::string> replan_sentences(const Outcome& outcome);
-ReportTable change_table(const Outcome& outcome);
+// What is different in the input, what each way to go on brings, and the actions that change; any
+// of them may have no rows.
+std::vector<ReportTable> replan_tables(const Outcome& outcome);
 // `taken`: one of its ways is the plan at hand, and is marked as such.
 ReportTable keeping_table(const Replan& replan, bool taken = true);
 

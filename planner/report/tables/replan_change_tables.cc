@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "planner/report/tables/replan_change_tables.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "planner/report/input_words.h"
+#include "planner/report/words.h"
+
+namespace weerbaar {
+
+namespace {
+
+std::string_view what_changes(const ActionChange& change) {
+  if (change.before == not_chosen) return "komt erbij";
+  if (change.after == not_chosen) return "valt af";
+  return change.after < change.before ? "begint eerder" : "begint later";
+}
+
+bool moves(const ActionChange& change) {
+  return change.before != not_chosen && change.after != not_chosen;
+}
+
+// Of the action in the earlier plan; 0: not said.
+std::int64_t old_number(const Outcome& outcome, ActionIndex action) {
+  if (outcome.earlier_file == nullptr) return 0;
+  const auto& numbers = outcome.earlier_file->numbers;
+  const auto found = numbers.find(outcome.instance.actions[action].id);
+  return found == numbers.end() ? 0 : found->second;
+}
+
+std::string_view reason_of(const Replan& replan, const ActionChange& change) {
+  if (change.forced)
+    return change.before == not_chosen ? "moet er nu bij" : "kan niet meer zoals het was";
+  return replan.none ? "zo levert het plan meer op" : "nieuw plan";
+}
+
+// Of this plan, or of the earlier one, those that differ in the way that is asked.
+ReportTable changes_where(const Outcome& outcome, std::string title, bool moving) {
+  ReportTable table;
+  table.title = std::move(title);
+  table.fields = {{.title = "Oud nr", .kind = FieldKind::number, .width = 8},
+                  {.title = "Nieuw nr", .kind = FieldKind::number, .width = 8},
+                  {.title = "Actie", .width = 60},
+                  {.title = "Wat", .width = 20},
+                  {.title = "Was", .kind = FieldKind::text, .width = 12},
+                  {.title = "Wordt", .kind = FieldKind::text, .width = 12},
+                  {.title = "Waarom", .width = 30}};
+  const auto month = [&outcome](int start) {
+    return start == not_chosen ? Cell{} : text_cell(month_text(outcome, start));
+  };
+  const auto cell_of = [](std::int64_t number) { return number == 0 ? Cell{} : Cell(number); };
+  for (const ActionChange& each : changes_of(*outcome.replan)) {
+    if (moves(each) != moving) continue;
+    const Planned* planned = find_planned(outcome.plan, each.action);
+    table.records.push_back({cell_of(old_number(outcome, each.action)),
+                             cell_of(planned == nullptr ? 0 : planned->number),
+                             text_cell(outcome.instance.actions[each.action].title),
+                             text_cell(what_changes(each)), month(each.before), month(each.after),
+                             text_cell(reason_of(*outcome.replan, each))});
+  }
+  return table;
+}
+
+// Of every number of the earlier plan, in its order, what became of the action.
+struct OldNumber {
+  std::int64_t number = 0;
+  const Planned* now = nullptr;       // null: not in this plan
+  std::optional<ActionIndex> action;  // none: there is none any more
+  std::string title;
+};
+
+std::vector<OldNumber> old_numbers(const Outcome& outcome) {
+  std::vector<OldNumber> all;
+  if (outcome.earlier_file == nullptr) return all;
+  bool same = true;
+  for (const auto& [id, number] : outcome.earlier_file->numbers) {
+    OldNumber old{number, nullptr, find_action(outcome.instance, id), id};
+    if (old.action) {
+      old.now = find_planned(outcome.plan, *old.action);
+      old.title = outcome.instance.actions[*old.action].title;
+    }
+    same = same && old.now != nullptr && old.now->number == number;
+    all.push_back(old);
+  }
+  if (same) return {};
+  std::stable_sort(all.begin(), all.end(), [](const OldNumber& one, const OldNumber& other) {
+    return one.number < other.number;
+  });
+  return all;
+}
+
+std::string_view fate_of(const Outcome& outcome, const OldNumber& old) {
+  if (old.now != nullptr) return old.now->number == old.number ? "zelfde nummer" : "ander nummer";
+  const bool done =
+      old.action && outcome.instance.actions[*old.action].state == ActionState::finished;
+  return done ? "is klaar" : "valt af";
+}
+
+}  // namespace
+
+ReportTable input_change_table(const Outcome& outcome) {
+  ReportTable table;
+  table.title = "Wat er in de invoer anders is";
+  table.fields = {{.title = "Verschil", .width = 120}};
+  if (outcome.earlier_file == nullptr || !outcome.earlier_file->input) return table;
+  for (const InputDifference& each : *outcome.earlier_file->input)
+    table.records.push_back({text_cell(difference_text({&outcome.model.catalog}, each))});
+  return table;
+}
+
+ReportTable coming_and_going_table(const Outcome& outcome) {
+  return changes_where(outcome, "Wat erbij komt en wat afvalt", false);
+}
+
+ReportTable moving_table(const Outcome& outcome) {
+  return changes_where(outcome, "Wat in een andere maand begint", true);
+}
+
+ReportTable old_number_table(const Outcome& outcome) {
+  ReportTable table;
+  table.title = "De nummers van het oude plan";
+  table.detail = true;
+  table.fields = {{.title = "Oud nr", .kind = FieldKind::number, .width = 8},
+                  {.title = "Nieuw nr", .kind = FieldKind::number, .width = 8},
+                  {.title = "Actie", .width = 60},
+                  {.title = "Wat", .width = 20}};
+  for (const OldNumber& each : old_numbers(outcome))
+    table.records.push_back({each.number, each.now == nullptr ? Cell{} : Cell(each.now->number),
+                             text_cell(each.title), text_cell(fate_of(outcome, each))});
+  return table;
+}
+
+}  // namespace weerbaar
