@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "model/pillar.h"
 #include "planner/instance/input_change.h"
 #include "planner/instance/starts.h"
 
@@ -14,6 +15,7 @@ namespace weerbaar {
 struct Opening {
   std::vector<InputChange> changes;  // one; several, all needed, only where no single one is enough
   Shift shift;                       // what else the new plan does
+  PerPillar<int> marks{};            // after it, in hundredths
 };
 
 // The best plan found with a decision for or against an action, beside the present plan.
@@ -22,6 +24,7 @@ struct Counterplan {
   std::int64_t present_value = 0;  // by the same measure as the other
   std::int64_t loss = 0;           // of that, in the other plan
   Shift shift;
+  PerPillar<int> marks{};  // after the other plan, in hundredths
 };
 
 struct WhatIf {

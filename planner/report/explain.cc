@@ -39,6 +39,10 @@ class Explanation {
       line(fmt::format("Geldt niet voor deze gemeente: {}.", each.why));
     }
     text_ += "\n";
+    if (found)
+      line(
+          "Wat een plan oplevert: elke stap die het haalt, voor elke maand dat die er is. Een stap "
+          "telt meer als haar pijler verder van het doel is en hoger in de rangorde staat.");
     for (const std::string& sentence : origin_sentences(outcome_.model, outcome_.provenance))
       line(sentence);
     return std::move(text_);
@@ -153,7 +157,7 @@ class Explanation {
   // What waits for it, directly and through other actions, with the step that needs that: why an
   // action that completes no step can matter.
   void makes_possible(const Planned& planned) {
-    constexpr std::size_t most_named = 8;
+    constexpr std::size_t most_named = 4;
     const std::vector<const Planned*> later = waiting_for(planned);
     for (std::size_t at = 0; at < std::min(later.size(), most_named); ++at) {
       const bool direct =
@@ -233,12 +237,8 @@ class Explanation {
     }
     item(loss_text(planned));
     if (without != advice_.chosen.end()) {
-      if (without->loss > 0)
-        item(fmt::format("Het beste nieuwe plan zonder dit dat wij vonden, levert {} minder op.",
-                         dutch_gain(without->loss, without->present_value)));
-      else
-        item("Wij vonden een nieuw plan zonder dit dat niet minder oplevert.");
-      explain_shift(without->shift);
+      for (const std::string& sentence : without_sentences(outcome_, *without))
+        item(sentence);
     } else if (std::count(advice_.none_without.begin(), advice_.none_without.end(),
                           planned.action) > 0) {
       item("Wij vonden geen nieuw plan zonder deze actie. Dat wil niet zeggen dat dat er niet is.");
@@ -265,11 +265,6 @@ class Explanation {
       return fmt::format("het is nodig voor \"{}\", en dat moet in het plan.",
                          outcome_.instance.actions[*other].title);
     return fmt::format("het {}.", standing_text(standing));
-  }
-
-  void explain_shift(const Shift& shift) {
-    const std::string text = shift_text(outcome_, shift);
-    if (!text.empty()) item(text);
   }
 
   void explain_left_out(ActionIndex a) {
@@ -307,70 +302,15 @@ class Explanation {
     return after;
   }
 
-  // The smallest changes that were tried by planning again.
+  // The smallest changes that were tried by planning again, and the price of a decision.
   void explain_openings(const WhatIf& what_if) {
-    const bool excluded = outcome_.instance.actions[what_if.action].state == ActionState::excluded;
-    const std::string tried = dutch_count(what_if.plans, "nieuw plan", "nieuwe plannen");
-    const bool together = !what_if.openings.empty() && what_if.openings[0].changes.size() > 1;
-    line(fmt::format("Wat zou dit veranderen? {}({} gemaakt)",
-                     what_if.openings.size() > 1 ? "Een van deze veranderingen is genoeg. " : "",
-                     tried));
-    if (together) item("Met een ding alleen vonden wij geen plan waarin het staat. Samen wel:");
-    for (const Opening& opening : what_if.openings)
-      item(opening_text(outcome_, opening));
-    const bool has_amounts =
-        std::any_of(what_if.openings.begin(), what_if.openings.end(), [](const Opening& opening) {
-          const ChangeKind kind = opening.changes.front().kind;
-          return kind == ChangeKind::one_off || kind == ChangeKind::structural ||
-                 kind == ChangeKind::hours;
-        });
-    if (has_amounts) item("Soms kan het ook met minder: wij proberen niet elk bedrag en elk uur.");
-    const bool drops =
-        std::any_of(what_if.openings.begin(), what_if.openings.end(),
-                    [](const Opening& opening) { return !opening.shift.out.empty(); });
-    if (drops && !excluded)
-      item(
-          "Valt er iets af, hoewel er meer kan? Dan past er een betere keuze: die komt ervoor in "
-          "de plaats, of vraagt geld of uren die daarvoor waren.");
-    if (what_if.openings.empty()) {
-      item(excluded
-               ? "Ook zonder de uitsluiting vonden wij geen plan waarin dit vanzelf staat. Dat wil "
-                 "niet zeggen dat dat er niet is."
-               : "Wij vonden geen kleine verandering waarmee dit in het plan komt. Dat wil niet "
-                 "zeggen dat die er niet is.");
-    }
-    explain_forced(what_if);
-    if (excluded)
-      line(
-          "Dit is langer gezocht dan `weerbaar plan` doet. Bij `weerbaar plan` kan er iets anders "
-          "uitkomen.");
-    else if (what_if.forced)
-      line(
-          "Dat laatste is gezocht vanaf het plan van nu. Begint `weerbaar plan` opnieuw, dan kan "
-          "het iets anders uitkomen.");
-  }
-
-  // The price of a decision: the plan must have it, with the means there are.
-  void explain_forced(const WhatIf& what_if) {
-    if (!what_if.forced) {
-      item(
-          what_if.with_it == Possibility::impossible
-              ? "Ook als u het besluit, past het niet: dan is er geen plan. Wat er knelt, zegt "
-                "`weerbaar plan` als dat besluit in het profiel staat."
-              : "Als u het besluit, vonden wij geen plan. Dat wil niet zeggen dat dat er niet is.");
-      return;
-    }
-    const Counterplan& forced = *what_if.forced;
-    const auto share = [&](std::int64_t part) { return dutch_gain(part, forced.present_value); };
-    // Only without an exclusion can it be more; else the search had missed something.
-    const bool excluded = outcome_.instance.actions[what_if.action].state == ActionState::excluded;
-    std::string brings = "is er een plan dat niet minder oplevert";
-    if (forced.loss > 0)
-      brings = fmt::format("levert het beste plan dat wij vonden {} minder op", share(forced.loss));
-    else if (excluded && forced.loss < 0)
-      brings = fmt::format("levert het beste plan dat wij vonden {} meer op", share(-forced.loss));
-    item(fmt::format("Besluit u het toch (status = \"besloten\"), dan {}. {}", brings,
-                     shift_text(outcome_, forced.shift)));
+    line(openings_title(what_if));
+    for (const std::string& sentence : opening_sentences(outcome_, what_if))
+      item(sentence);
+    for (const std::string& sentence : forced_sentences(outcome_, what_if))
+      item(sentence);
+    for (const std::string& sentence : search_sentences(outcome_, what_if))
+      line(sentence);
   }
 
   void explain_size(ActionIndex a) {

@@ -3,8 +3,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "model/number_text.h"
 #include "planner/instance/input_change.h"
+#include "planner/plan/pillar_row.h"
 #include "planner/report/words.h"
 
 namespace weerbaar {
@@ -19,6 +23,9 @@ std::string few_names(const Outcome& outcome, const std::vector<ActionIndex>& ac
   return fmt::format("{}", fmt::join(titles, ", "));
 }
 
+namespace {
+
+// "Dan komt erbij: A. Dan valt af: B."; or "".
 std::string shift_text(const Outcome& outcome, const Shift& shift) {
   std::string text;
   if (!shift.in.empty()) text += fmt::format("Dan komt erbij: {}.", few_names(outcome, shift.in));
@@ -28,12 +35,149 @@ std::string shift_text(const Outcome& outcome, const Shift& shift) {
   return text;
 }
 
+// Where they differ from those after the plan, and how many pillars reach their target, if that
+// differs too. `marks`: of the pillars after another plan.
+std::string mark_shift_text(const Outcome& outcome, const PerPillar<int>& marks) {
+  std::vector<std::string> parts;
+  int reach = 0;
+  int reach_now = 0;
+  for (const PillarRow& row : pillar_rows(outcome)) {
+    const int after = marks[row.pillar];
+    if (after >= row.target) ++reach;
+    if (row.reaches_target()) ++reach_now;
+    if (after != row.mark_after)
+      parts.push_back(fmt::format("{} {}* in plaats van {}*", pillar_names[row.pillar],
+                                  dutch_hundredths(after), dutch_hundredths(row.mark_after)));
+  }
+  if (parts.empty()) return "Elke pijler houdt hetzelfde cijfer.";
+  std::string text = fmt::format("Andere cijfers: {}.", fmt::join(parts, ", "));
+  if (reach != reach_now)
+    text += fmt::format(" Dan {} {} van de {} pijlers {} doel, in plaats van {}.",
+                        reach == 1 ? "haalt" : "halen", reach, pillar_count,
+                        reach == 1 ? "haar" : "hun", reach_now);
+  return text;
+}
+
 std::string opening_text(const Outcome& outcome, const Opening& opening) {
   std::string text;
   for (const InputChange& change : opening.changes)
     text += fmt::format("{}{}", text.empty() ? "" : ", en ook ",
                         change_text(outcome.model, outcome.instance, change));
-  return fmt::format("{}. {}", text, shift_text(outcome, opening.shift));
+  const std::string shifted = shift_text(outcome, opening.shift);
+  return fmt::format("{}. {}{}{}", text, shifted, shifted.empty() ? "" : " ",
+                     mark_shift_text(outcome, opening.marks));
+}
+
+void add_other_plan(const Outcome& outcome, const Counterplan& other,
+                    std::vector<std::string>& sentences) {
+  if (std::string text = shift_text(outcome, other.shift); !text.empty())
+    sentences.push_back(std::move(text));
+  sentences.push_back(mark_shift_text(outcome, other.marks));
+}
+
+bool is_excluded(const Outcome& outcome, const WhatIf& what_if) {
+  return outcome.instance.actions[what_if.action].state == ActionState::excluded;
+}
+
+bool asks_an_amount(const Opening& opening) {
+  const ChangeKind kind = opening.changes.front().kind;
+  return kind == ChangeKind::one_off || kind == ChangeKind::structural || kind == ChangeKind::hours;
+}
+
+// The plan at hand is not the best there is, and nothing but a longer search tells.
+constexpr std::string_view missed =
+    "het gewone zoeken vond dat plan niet. `weerbaar plan` zoekt "
+    "langer met meer `--zoekstappen`";
+
+}  // namespace
+
+std::string openings_title(const WhatIf& what_if) {
+  return fmt::format("Wat zou dit veranderen? {}({} gemaakt)",
+                     what_if.openings.size() > 1 ? "Een van deze veranderingen is genoeg. " : "",
+                     dutch_count(what_if.plans, "nieuw plan", "nieuwe plannen"));
+}
+
+std::vector<std::string> opening_sentences(const Outcome& outcome, const WhatIf& what_if) {
+  const std::vector<Opening>& openings = what_if.openings;
+  std::vector<std::string> sentences;
+  if (openings.empty()) {
+    sentences.emplace_back(
+        is_excluded(outcome, what_if)
+            ? "Ook zonder de uitsluiting vonden wij geen plan waarin dit vanzelf staat. Dat wil "
+              "niet zeggen dat dat er niet is."
+            : "Wij vonden geen kleine verandering waarmee dit in het plan komt. Dat wil niet "
+              "zeggen dat die er niet is.");
+    return sentences;
+  }
+  if (openings.front().changes.size() > 1)
+    sentences.emplace_back("Met een ding alleen vonden wij geen plan waarin het staat. Samen wel:");
+  for (const Opening& opening : openings)
+    sentences.push_back(opening_text(outcome, opening));
+  if (std::any_of(openings.begin(), openings.end(), asks_an_amount))
+    sentences.emplace_back(
+        "Misschien is minder ook genoeg: niet elk bedrag en elk aantal uren is geprobeerd.");
+  const bool drops = std::any_of(openings.begin(), openings.end(),
+                                 [](const Opening& opening) { return !opening.shift.out.empty(); });
+  if (drops && !is_excluded(outcome, what_if))
+    sentences.emplace_back(
+        "Valt er iets af, hoewel er meer kan? Dan levert een andere keuze meer op: die komt ervoor "
+        "in de plaats, of vraagt geld of uren die daarvoor waren.");
+  return sentences;
+}
+
+std::vector<std::string> forced_sentences(const Outcome& outcome, const WhatIf& what_if) {
+  if (!what_if.forced)
+    return {what_if.with_it == Possibility::impossible
+                ? "Ook als u het besluit, past het niet: dan is er geen plan. Wat er knelt, zegt "
+                  "`weerbaar plan` als dat besluit in het profiel staat."
+                : "Als u het besluit, vonden wij geen plan. Dat wil niet zeggen dat dat er niet "
+                  "is."};
+  const Counterplan& forced = *what_if.forced;
+  std::string brings = "is er een plan dat niet minder oplevert";
+  if (forced.loss > 0)
+    brings = fmt::format("levert het beste plan dat wij vonden {} minder op",
+                         dutch_gain(forced.loss, forced.present_value));
+  else if (forced.loss < 0)
+    brings = fmt::format("levert het beste plan dat wij vonden {} meer op",
+                         dutch_gain(-forced.loss, forced.present_value));
+  // Without an exclusion there may be more to gain; else there was.
+  if (forced.loss < 0 && !is_excluded(outcome, what_if)) brings += fmt::format("; {}", missed);
+  std::vector<std::string> sentences = {
+      fmt::format("Besluit u het toch (status = \"besloten\"), dan {}.", brings)};
+  add_other_plan(outcome, forced, sentences);
+  return sentences;
+}
+
+std::vector<std::string> search_sentences(const Outcome& outcome, const WhatIf& what_if) {
+  std::vector<std::string> sentences;
+  if (!what_if.openings.empty())
+    sentences.push_back(
+        fmt::format("Dit geldt voor een plan dat opnieuw begint. Gaat u verder met een eerder plan "
+                    "(`--vanaf`), dan blijft dat als een ander hooguit {} meer oplevert.",
+                    dutch_share(keeping_margin, 1000)));
+  if (is_excluded(outcome, what_if))
+    sentences.emplace_back(
+        "Dit is langer gezocht dan `weerbaar plan` doet. Bij `weerbaar plan` kan er iets anders "
+        "uitkomen.");
+  else if (what_if.forced)
+    sentences.emplace_back(
+        "Wat een besluit doet, is gezocht vanaf het plan van nu. Begint `weerbaar plan` opnieuw, "
+        "dan kan het iets anders uitkomen.");
+  return sentences;
+}
+
+std::vector<std::string> without_sentences(const Outcome& outcome, const Counterplan& without) {
+  std::vector<std::string> sentences = {
+      "Wij vonden een nieuw plan zonder dit dat niet minder oplevert."};
+  if (without.loss > 0)
+    sentences = {
+        fmt::format("Het beste nieuwe plan zonder dit dat wij vonden, levert {} minder op.",
+                    dutch_gain(without.loss, without.present_value))};
+  else if (without.loss < 0)
+    sentences = {fmt::format("Wij vonden een nieuw plan zonder dit dat {} meer oplevert; {}.",
+                             dutch_gain(-without.loss, without.present_value), missed)};
+  add_other_plan(outcome, without, sentences);
+  return sentences;
 }
 
 }  // namespace weerbaar

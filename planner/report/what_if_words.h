@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The words for what another plan would do: which actions come and go, and after which change.
+// The words for what another plan would do: which actions come and go, which marks differ, and
+// after which change.
 #pragma once
 
 #include <string>
@@ -12,10 +13,19 @@ namespace weerbaar {
 // "1 (Titel), Andere titel"; a long list is only counted.
 std::string few_names(const Outcome& outcome, const std::vector<ActionIndex>& actions);
 
-// "Dan komt erbij: A. Dan valt af: B."; or "".
-std::string shift_text(const Outcome& outcome, const Shift& shift);
+// "Wat zou dit veranderen? (12 nieuwe plannen gemaakt)"
+std::string openings_title(const WhatIf& what_if);
 
-// The changes, and what they do to the plan.
-std::string opening_text(const Outcome& outcome, const Opening& opening);
+// Each opening with what it does to the plan, and what is to be known of them all.
+std::vector<std::string> opening_sentences(const Outcome& outcome, const WhatIf& what_if);
+
+// What a decision for the action brings, with the means there are.
+std::vector<std::string> forced_sentences(const Outcome& outcome, const WhatIf& what_if);
+
+// What `weerbaar plan` may find otherwise.
+std::vector<std::string> search_sentences(const Outcome& outcome, const WhatIf& what_if);
+
+// What the best plan without an action brings.
+std::vector<std::string> without_sentences(const Outcome& outcome, const Counterplan& without);
 
 }  // namespace weerbaar

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "model/format.h"
+#include "planner/instance/marks.h"
 #include "planner/instance/runs.h"
 #include "planner/variants/planned_well.h"
 #include "planner/variants/probe.h"
@@ -30,13 +31,22 @@ std::vector<ActionIndex> missing_chain(const Instance& instance, const Starts& p
   return chain;
 }
 
+PerPillar<int> marks_after(const Model& model, const Instance& instance, const Starts& starts) {
+  PerPillar<int> marks{};
+  for (PillarIndex p = 0; p < pillar_count; ++p)
+    marks[p] = pillar_mark(model, instance, starts, p).after;
+  return marks;
+}
+
 // `instance`: that by which both are measured.
-std::optional<Counterplan> compared(const Instance& instance, const Starts& present,
-                                    ActionIndex action, const Solved& other) {
+std::optional<Counterplan> compared(const Model& model, const Instance& instance,
+                                    const Starts& present, ActionIndex action,
+                                    const Solved& other) {
   if (other.possibility != Possibility::possible) return std::nullopt;
   const std::int64_t value = value_of(instance, present);
   Counterplan counterplan{action, value, value - value_of(instance, other.found.starts),
-                          shift_between(present, other.found.starts)};
+                          shift_between(present, other.found.starts),
+                          marks_after(model, instance, other.found.starts)};
   for (std::vector<ActionIndex>* list : {&counterplan.shift.in, &counterplan.shift.out})
     list->erase(std::remove(list->begin(), list->end(), action), list->end());
   return counterplan;
@@ -126,7 +136,8 @@ class OpeningSearch {
         instance_of(with_status(model_, instance_.actions[action_], StatusWord::decided));
     const Solved solved = plan_decided(decided);
     result_.with_it = solved.possibility;
-    result_.forced = compared(is_excluded() ? decided : instance_, present_, action_, solved);
+    result_.forced =
+        compared(model_, is_excluded() ? decided : instance_, present_, action_, solved);
     if (result_.forced) forced_ = solved.found.starts;
   }
 
@@ -141,7 +152,9 @@ class OpeningSearch {
   }
 
   void add_opening(const Places& places, const Starts& starts) {
-    Opening opening{{}, shift_between(present_, starts)};
+    const Model model = model_with(places);
+    Opening opening{
+        {}, shift_between(present_, starts), marks_after(model, instance_of(model), starts)};
     for (const Probe& probe : places)
       opening.changes.push_back(probe.change);
     opening.shift.in.erase(std::find(opening.shift.in.begin(), opening.shift.in.end(), action_));
@@ -387,7 +400,7 @@ std::optional<Counterplan> plan_without(const Model& model, const Instance& inst
   if (instance.actions[action].mandatory) return std::nullopt;
   const Instance other =
       instance_of(with_status(model, instance.actions[action], StatusWord::excluded));
-  return compared(instance, present, action, solve(other, effort, &present, watcher));
+  return compared(model, instance, present, action, solve(other, effort, &present, watcher));
 }
 
 }  // namespace weerbaar

@@ -27,11 +27,15 @@ std::optional<PlannedTown> planned_town(std::uint32_t seed, const Size& size) {
   return PlannedTown{*town, solved.found.starts};
 }
 
-Instance with(const PlannedTown& town, const std::vector<InputChange>& changes) {
+Model model_with(const PlannedTown& town, const std::vector<InputChange>& changes) {
   Model model = town.loaded.model;
   for (const InputChange& change : changes)
     model = with_change(model, instance_of(model), change);
-  return instance_of(model);
+  return model;
+}
+
+Instance with(const PlannedTown& town, const std::vector<InputChange>& changes) {
+  return instance_of(model_with(town, changes));
 }
 
 TEST_CASE("what would let an action in does, and of several together all are needed") {
@@ -59,6 +63,10 @@ TEST_CASE("what would let an action in does, and of several together all are nee
         const Starts starts = solve(problem, full).found.starts;
         CHECK(is_plan(problem, starts));
         CHECK(starts[a] != not_chosen);
+        // And each pillar ends where it was said to.
+        const Model model = model_with(*town, opening.changes);
+        for (PillarIndex p = 0; opening.changes.size() == 1 && p < pillar_count; ++p)
+          CHECK(opening.marks[p] == pillar_mark(model, instance, starts, p).after);
         ++of_kind[static_cast<std::size_t>(opening.changes.back().kind)];
         // Of several together none can be left out.
         for (std::size_t at = 0; opening.changes.size() > 1 && at < opening.changes.size(); ++at) {
