@@ -16,7 +16,7 @@ namespace weerbaar {
 
 struct EarlierFile {
   std::map<std::string, std::int64_t> numbers;  // of its actions, by id
-  std::vector<MarkFact> pillars;                // as that plan told them; all six, or none
+  std::vector<MarkFact> pillars;                // as that plan told them
   // From its input to that of the plan. None: what it was made from cannot be read any more.
   std::optional<std::vector<InputDifference>> input;
 };

@@ -48,8 +48,9 @@ std::optional<std::vector<Output>> render_files(const Outcome& outcome, FileChoi
     origin.workbook_name = bare_name(*earlier.file);
     origin.workbook_sha256 = kept->sha256;
   }
-  const Outcome whole{outcome.model,   outcome.instance, outcome.plan,    origin,
-                      outcome.sources, outcome.findings, outcome.repairs, outcome.replan};
+  const Outcome whole{outcome.model,   outcome.instance, outcome.plan,
+                      origin,          outcome.sources,  outcome.findings,
+                      outcome.repairs, outcome.replan,   outcome.earlier_file};
   std::vector<Output> outputs;
   std::string error;
   for (std::size_t f = 0; f < paths.size(); ++f) {

@@ -138,7 +138,7 @@ std::string change_text(const InputDifference& difference, const ValueChange& ch
 
 }  // namespace
 
-std::string difference_text(const Catalogs& catalogs, const InputDifference& difference) {
+DifferenceWords words_for(const Catalogs& catalogs, const InputDifference& difference) {
   constexpr std::size_t most = 6;
   std::vector<std::string> parts;
   for (const ValueChange& change : difference.changes) {
@@ -148,9 +148,13 @@ std::string difference_text(const Catalogs& catalogs, const InputDifference& dif
     }
     parts.push_back(change_text(difference, change));
   }
-  const std::string subject = subject_of(catalogs, difference);
-  const std::string what = fmt::format("{}", fmt::join(parts, "; "));
-  return subject.empty() ? capitalised(what) : fmt::format("{}: {}", subject, what);
+  return {subject_of(catalogs, difference), fmt::format("{}", fmt::join(parts, "; "))};
+}
+
+std::string difference_text(const Catalogs& catalogs, const InputDifference& difference) {
+  const DifferenceWords words = words_for(catalogs, difference);
+  return words.subject.empty() ? capitalised(words.what)
+                               : fmt::format("{}: {}", words.subject, words.what);
 }
 
 }  // namespace weerbaar

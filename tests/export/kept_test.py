@@ -261,6 +261,15 @@ done = subprocess.run([PROGRAM, "vergelijk", "profiel.toml", "profiel.toml", "--
 expect(done.returncode == 2 and BOOK.read_bytes() == typed and "werkboek van een plan" in done.stderr,
        "a comparison over a plan:", done.returncode, done.stderr)
 
+# One that goes on with an earlier plan has tables about that, whatever stands in them.
+BOOK.unlink()
+poorer = PROFILE.replace("score = 6.0", "score = 5.0", 1)
+expect(poorer != PROFILE, "the profile has no such mark")
+for way in ["vrij", "0", "3", None, "vrij"]:
+    options = ["--vanaf", str(FROZEN / "plan.json"), "--wijzigingen", way] if way else []
+    code, said = plan(poorer, BOOK, *options)
+    expect(code == 0, "over a workbook that goes on with an earlier plan:", way, code, said)
+
 # ---- no workbook of ours ------------------------------------------------------------------------
 workbook = openpyxl.Workbook()
 workbook.active["A1"] = "begroting"

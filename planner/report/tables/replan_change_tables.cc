@@ -40,9 +40,9 @@ std::string_view reason_of(const Replan& replan, const ActionChange& change) {
 ReportTable changes_where(const Outcome& outcome, std::string title, bool moving) {
   ReportTable table;
   table.title = std::move(title);
-  table.fields = {{.title = "Oud nr", .kind = FieldKind::number, .width = 8},
+  table.fields = {{.title = "Actie", .width = 60},
+                  {.title = "Oud nr", .kind = FieldKind::number, .width = 8},
                   {.title = "Nieuw nr", .kind = FieldKind::number, .width = 8},
-                  {.title = "Actie", .width = 60},
                   {.title = "Wat", .width = 20},
                   {.title = "Was", .kind = FieldKind::text, .width = 12},
                   {.title = "Wordt", .kind = FieldKind::text, .width = 12},
@@ -54,9 +54,9 @@ ReportTable changes_where(const Outcome& outcome, std::string title, bool moving
   for (const ActionChange& each : changes_of(*outcome.replan)) {
     if (moves(each) != moving) continue;
     const Planned* planned = find_planned(outcome.plan, each.action);
-    table.records.push_back({cell_of(old_number(outcome, each.action)),
+    table.records.push_back({text_cell(outcome.instance.actions[each.action].title),
+                             cell_of(old_number(outcome, each.action)),
                              cell_of(planned == nullptr ? 0 : planned->number),
-                             text_cell(outcome.instance.actions[each.action].title),
                              text_cell(what_changes(each)), month(each.before), month(each.after),
                              text_cell(reason_of(*outcome.replan, each))});
   }
@@ -91,8 +91,9 @@ std::vector<OldNumber> old_numbers(const Outcome& outcome) {
   return all;
 }
 
+// Of an action that is no longer in the plan.
 std::string_view fate_of(const Outcome& outcome, const OldNumber& old) {
-  if (old.now != nullptr) return old.now->number == old.number ? "zelfde nummer" : "ander nummer";
+  if (old.now != nullptr) return "";
   const bool done =
       old.action && outcome.instance.actions[*old.action].state == ActionState::finished;
   return done ? "is klaar" : "valt af";
@@ -103,10 +104,14 @@ std::string_view fate_of(const Outcome& outcome, const OldNumber& old) {
 ReportTable input_change_table(const Outcome& outcome) {
   ReportTable table;
   table.title = "Wat er in de invoer anders is";
-  table.fields = {{.title = "Verschil", .width = 120}};
+  table.fields = {{.title = "Waar", .width = 30}, {.title = "Wat er anders is", .width = 90}};
   if (outcome.earlier_file == nullptr || !outcome.earlier_file->input) return table;
-  for (const InputDifference& each : *outcome.earlier_file->input)
-    table.records.push_back({text_cell(difference_text({&outcome.model.catalog}, each))});
+  for (const InputDifference& each : *outcome.earlier_file->input) {
+    const DifferenceWords words = words_for({&outcome.model.catalog}, each);
+    table.records.push_back(
+        {text_cell(words.subject.empty() ? capitalised(each.table.front()) : words.subject),
+         text_cell(words.what)});
+  }
   return table;
 }
 
@@ -122,8 +127,8 @@ ReportTable old_number_table(const Outcome& outcome) {
   ReportTable table;
   table.title = "De nummers van het oude plan";
   table.detail = true;
-  table.fields = {{.title = "Oud nr", .kind = FieldKind::number, .width = 8},
-                  {.title = "Nieuw nr", .kind = FieldKind::number, .width = 8},
+  table.fields = {{.title = "Oud nummer", .kind = FieldKind::number, .width = 8},
+                  {.title = "Nieuw nummer", .kind = FieldKind::number, .width = 8},
                   {.title = "Actie", .width = 60},
                   {.title = "Wat", .width = 20}};
   for (const OldNumber& each : old_numbers(outcome))

@@ -98,7 +98,16 @@ std::string input_sentence(const EarlierFile& file) {
       dutch_count(std::ssize(*file.input), "ding", "dingen"));
 }
 
-// What each way to go on brings the pillars, beside what the earlier plan told.
+// What the earlier plan said that the pillar would have after it, where it says so.
+Cell told_mark(const Outcome& outcome, PillarIndex pillar) {
+  if (outcome.earlier_file == nullptr) return {};
+  for (const MarkFact& told : outcome.earlier_file->pillars)
+    if (told.id == pillar_ids[pillar]) return Assumed{told.after};
+  return {};
+}
+
+// What each way to go on brings the pillars, beside what the earlier plan told. The columns are
+// always the same, so that one workbook can be written over another.
 ReportTable mark_table(const Outcome& outcome) {
   const Replan& replan = *outcome.replan;
   ReportTable table;
@@ -106,30 +115,22 @@ ReportTable mark_table(const Outcome& outcome) {
   table.note =
       "Nu: voor het plan. Oude plan: toen is wat het oude plan zelf zei; nu is wat het nog brengt, "
       "met de invoer van nu en voor zover het nog kan.";
-  const auto field = [](std::string title) {
-    return Field{.title = std::move(title), .kind = FieldKind::hundredths, .width = 14};
-  };
-  table.fields = {{.title = "Pijler", .width = 26}, field("Doel"), field("Nu")};
-  const bool told = outcome.earlier_file != nullptr && !outcome.earlier_file->pillars.empty();
-  if (told) table.fields.push_back(field("Oude plan: toen"));
-  std::vector<const WayOn*> ways;
-  const auto add = [&](const std::string& title, const WayOn& way, Freedom freedom) {
-    table.fields.push_back(field(title + (freedom == replan.taken ? " (dit plan)" : "")));
-    ways.push_back(&way);
-  };
-  if (replan.none) add("Oude plan: nu", *replan.none, Freedom::none);
-  if (replan.few) add(fmt::format("{} wijzigingen", most_moves), *replan.few, Freedom::few);
-  add("Vrij", replan.free, Freedom::free);
+  table.fields = {{.title = "Pijler", .width = 26}};
+  for (const std::string& title : {std::string("Doel"), std::string("Nu"), std::string("Dit plan"),
+                                   std::string("Oude plan: toen"), std::string("Oude plan: nu"),
+                                   fmt::format("{} wijzigingen", most_moves), std::string("Vrij")})
+    table.fields.push_back({.title = title, .kind = FieldKind::hundredths, .width = 14});
   for (PillarIndex p = 0; p < pillar_count; ++p) {
-    const auto mark_after = [&](const WayOn& way) {
+    const auto marks = [&](const WayOn& way) {
       return pillar_mark(outcome.model, outcome.instance, way.starts, p);
     };
-    Record row = {text_cell(pillar_names[p]), std::int64_t{outcome.model.profile.pillars[p].target},
-                  std::int64_t{mark_after(replan.free).before}};
-    if (told) row.emplace_back(Assumed{outcome.earlier_file->pillars[p].after});
-    for (const WayOn* way : ways)
-      row.emplace_back(Assumed{mark_after(*way).after});
-    table.records.push_back(std::move(row));
+    const auto after = [&](const std::optional<WayOn>& way) {
+      return way ? Cell(Assumed{marks(*way).after}) : Cell();
+    };
+    table.records.push_back(
+        {text_cell(pillar_names[p]), std::int64_t{outcome.model.profile.pillars[p].target},
+         std::int64_t{marks(replan.free).before}, after(way_taken(replan)), told_mark(outcome, p),
+         after(replan.none), after(replan.few), after(replan.free)});
   }
   return table;
 }
