@@ -13,6 +13,8 @@ namespace weerbaar {
 struct Unused {
   std::int64_t one_off = 0;
   std::int64_t one_off_all = 0;
+  // Left at the end of a year before the last, and not carried over.
+  std::int64_t one_off_lapsed = 0;
   int last_year = 0;  // of the plan
   std::int64_t structural = 0;
   std::int64_t structural_all = 0;

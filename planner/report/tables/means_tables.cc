@@ -106,11 +106,16 @@ ReportTable demand_table(const Outcome& outcome) {
 
 std::vector<std::string> demand_sentences(const Outcome& outcome) {
   const Unused unused = unused_of(outcome);
-  std::vector<std::string> sentences = {fmt::format(
-      "Niet gebruikt: {} van de {} eenmalig geld, en {} van de {} uur. Geld van een jaar "
-      "dat niet meegaat naar het volgende, vervalt.",
-      dutch_euros(unused.one_off), dutch_euros(unused.one_off_all), dutch_number(unused.hours),
-      dutch_number(unused.hours_all))};
+  std::vector<std::string> sentences = {
+      fmt::format("Niet gebruikt: {} van de {} eenmalig geld, en {} van de {} uur.",
+                  dutch_euros(unused.one_off), dutch_euros(unused.one_off_all),
+                  dutch_number(unused.hours), dutch_number(unused.hours_all))};
+  if (unused.one_off_lapsed > 0)
+    sentences.front() += fmt::format(
+        " Van dat geld vervalt {}: het blijft over in een jaar voor het laatste, en gaat niet mee "
+        "naar het volgende. Mag dat wel? Zet dan `overhevelen = true` in het profiel; misschien "
+        "past er dan meer.",
+        dutch_euros(unused.one_off_lapsed));
   if (const auto rate = outcome.model.profile.hourly_rate)
     sentences.push_back(
         fmt::format("Eigen uren in euro's, apart van het geld hierboven: {} uur keer {} is {}.",
