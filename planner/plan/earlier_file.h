@@ -10,15 +10,21 @@
 #include <vector>
 
 #include "model/input_difference.h"
+#include "model/model.h"
 #include "planner/plan/plan_facts.h"
 
 namespace weerbaar {
 
 struct EarlierFile {
-  std::map<std::string, std::int64_t> numbers;  // of its actions, by id
+  std::vector<ActionFact> actions;              // by id
+  std::map<std::string, std::int64_t> numbers;  // of them, by id
   std::vector<MarkFact> pillars;                // as that plan told them
+  const Catalog* catalog = nullptr;             // null: it cannot be read any more
   // From its input to that of the plan. None: what it was made from cannot be read any more.
   std::optional<std::vector<InputDifference>> input;
 };
+
+// Its actions that this instance does not have; by id.
+std::vector<const ActionFact*> gone_actions(const EarlierFile& file, const Instance& instance);
 
 }  // namespace weerbaar

@@ -26,7 +26,8 @@ std::vector<ActionChange> changes_of(const Replan& replan) {
   for (ActionIndex a = 0; a < after.size(); ++a)
     if (after[a] != replan.earlier[a])
       changes.push_back({a, replan.earlier[a], after[a],
-                         replan.none && replan.none->starts[a] != replan.earlier[a]});
+                         replan.none && replan.none->starts[a] != replan.earlier[a],
+                         replan.none && replan.none->starts[a] == after[a]});
   std::stable_sort(changes.begin(), changes.end(),
                    [](const ActionChange& left, const ActionChange& right) {
                      return month_of(left) < month_of(right);

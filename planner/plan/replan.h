@@ -59,7 +59,8 @@ struct ActionChange {
   ActionIndex action = 0;
   int before = not_chosen;
   int after = not_chosen;
-  bool forced = false;  // what can be kept of the earlier plan does not have it then either
+  bool forced = false;   // what can be kept of the earlier plan does not have it then either
+  bool as_kept = false;  // and has it as this plan does
 };
 // By the month it concerns first, then by rank.
 std::vector<ActionChange> changes_of(const Replan& replan);

@@ -66,13 +66,16 @@ std::optional<EarlierInput> read_earlier(const SourceFile& file, Loaded& loaded)
   return earlier;
 }
 
-// `loaded`: in which nothing is wrong but what clashes.
+// `earlier` must outlive it. `loaded`: in which nothing is wrong but what clashes.
 EarlierFile earlier_file(const EarlierInput& earlier, const Loaded& loaded) {
   EarlierFile file;
   if (!earlier.adopted) return file;
+  file.actions = earlier.adopted->facts.actions;
   file.numbers = earlier.adopted->numbers;
   file.pillars = earlier.adopted->facts.pillars;
-  if (earlier.own) file.input = input_differences(earlier.own->document, loaded.document);
+  if (!earlier.own) return file;
+  file.catalog = &earlier.own->model.catalog;
+  file.input = input_differences(earlier.own->document, loaded.document);
   return file;
 }
 

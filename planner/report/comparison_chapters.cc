@@ -34,7 +34,7 @@ Chapter causes(const ComparedPlans& compared) {
 
 // Which way the second plan is, is only known of one that was made now.
 Chapter price(const ComparedPlans& compared) {
-  ReportTable table = keeping_table(*compared.replan, compared.becomes.made != PlanMade::written);
+  ReportTable table = keeping_table(&*compared.replan, compared.becomes.made != PlanMade::written);
   table.note = fmt::format(
       "Een wijziging is een actie die erbij komt, afvalt of in een andere maand begint, bovenop "
       "wat anders moet omdat het plan van Was zo niet meer kan. Zelf kiezen kan met `weerbaar "

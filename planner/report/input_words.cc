@@ -110,6 +110,13 @@ std::string text_of(const InputDifference& difference, const ValueChange& change
   return "€ " + text;
 }
 
+// "besloten, start 1 februari 2028"
+std::string status_text(const Value& entry, const Value& status) {
+  const Value* start = entry.find("start");
+  return start == nullptr ? status.text
+                          : fmt::format("{}, start {}", status.text, dutch(start->date));
+}
+
 // A whole entry that comes or goes; of money with its amounts.
 std::string entry_text(const InputDifference& difference, const ValueChange& change) {
   const bool comes = change.becomes.has_value();
@@ -117,8 +124,8 @@ std::string entry_text(const InputDifference& difference, const ValueChange& cha
   std::string text = comes ? "komt erbij" : "vervalt";
   if (difference.part == InputPart::decisions)
     if (const Value* status = entry.find("status"); status != nullptr)
-      return fmt::format("was {}, wordt {}", comes ? "open" : status->text,
-                         comes ? status->text : "open");
+      return fmt::format("was {}, wordt {}", comes ? "open" : status_text(entry, *status),
+                         comes ? status_text(entry, *status) : "open");
   if (difference.part != InputPart::money) return text;
   const auto euros = [&](std::string_view key) {
     const Value* value = entry.find(key);

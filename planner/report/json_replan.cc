@@ -36,6 +36,16 @@ Json json_replan(const Outcome& outcome) {
                       {"cijfer", way.mean_mark},
                       {"pijlers_op_doel", way.pillars_at_target}});
   };
+  Json changes = list(changes_of(replan), [&](const ActionChange& each) {
+    return Json{{"actie", outcome.instance.actions[each.action].id},
+                {"was", month(each.before)},
+                {"wordt", month(each.after)},
+                {"moet", each.forced}};
+  });
+  if (outcome.earlier_file != nullptr)
+    for (const ActionFact* gone : gone_actions(*outcome.earlier_file, outcome.instance))
+      changes.push_back(
+          {{"actie", gone->id}, {"was", iso(gone->start)}, {"wordt", nullptr}, {"moet", true}});
   if (replan.none) add_price(Freedom::none, *replan.none);
   if (replan.few) add_price(Freedom::few, *replan.few);
   add_price(Freedom::free, replan.free);
@@ -46,13 +56,7 @@ Json json_replan(const Outcome& outcome) {
           {"marge_promille", keeping_margin},
           {"klaar", json_ids(outcome, replan.finished)},
           {"ongewijzigd", unchanged_count(replan)},
-          {"anders", list(changes_of(replan),
-                          [&](const ActionChange& each) {
-                            return Json{{"actie", outcome.instance.actions[each.action].id},
-                                        {"was", month(each.before)},
-                                        {"wordt", month(each.after)},
-                                        {"moet", each.forced}};
-                          })},
+          {"anders", std::move(changes)},
           {"prijs", std::move(prices)},
           {"alles_geprobeerd", replan.few_is_best}};
 }

@@ -56,6 +56,11 @@ std::string brought_text(const Outcome& outcome) {
 
 }  // namespace
 
+std::string_view worth_sentence() {
+  return "Wat een plan oplevert: elke stap die het haalt, voor elke maand dat die er is. Een stap "
+         "telt meer als haar pijler verder van het doel is en hoger in de rangorde staat.";
+}
+
 Basis basis_of(const Outcome& outcome, const std::vector<ActionIndex>& actions,
                Basis Measure::* basis) {
   const bool assumed = std::any_of(actions.begin(), actions.end(), [&](ActionIndex action) {

@@ -13,6 +13,9 @@
 
 namespace weerbaar {
 
+// What "oplevert" means.
+std::string_view worth_sentence();
+
 // What a report begins with, below the name: the period, what is asked and what it brings, how good
 // the plan is, and what it was made from.
 std::vector<std::string> opening_sentences(const Outcome& outcome);

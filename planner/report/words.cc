@@ -179,9 +179,7 @@ std::string pillar_title(const Outcome& outcome, const PillarResult& pillar) {
 
 std::string_view no_actions_text(const Outcome& outcome, const PillarResult& pillar) {
   if (!pillar.actions.empty()) return "";
-  return pillar_row(outcome, pillar).stands_at_target()
-             ? "Het doel is al bereikt."
-             : "Geen actie met deze pijler als hoofdzaak.";
+  return pillar_row(outcome, pillar).stands_at_target() ? target_is_reached : no_action_of_pillar;
 }
 
 std::string paper_text(const DecisionMoment& moment) {

@@ -64,7 +64,9 @@ std::string repair_note(const Outcome& outcome);
 // "Zelfredzaamheid: van 5,2 naar 7,5"
 std::string pillar_title(const Outcome& outcome, const PillarResult& pillar);
 
-// Why a pillar has no action at all, not even one of another pillar; else empty.
+// Why a pillar has no action at all, not even one of another pillar; else empty. One of these:
+inline constexpr std::string_view target_is_reached = "Het doel is al bereikt.";
+inline constexpr std::string_view no_action_of_pillar = "Geen actie met deze pijler als hoofdzaak.";
 std::string_view no_actions_text(const Outcome& outcome, const PillarResult& pillar);
 
 // "Een beter plan bestaat niet ...", or "Een beter plan kan hooguit 1,4 % meer opleveren."

@@ -270,6 +270,14 @@ for way in ["vrij", "0", "3", None, "vrij"]:
     code, said = plan(poorer, BOOK, *options)
     expect(code == 0, "over a workbook that goes on with an earlier plan:", way, code, said)
 
+workbook = openpyxl.load_workbook(BOOK)
+notes = workbook["Toelichting"]
+empty = next(row for row in range(2, notes.max_row)
+             if notes.cell(row, 1).value is None and notes.cell(row - 1, 1).value is not None)
+notes.cell(empty, 1).value = "Van ons"
+workbook.save(BOOK)
+expect_refused("typed between tables that the new plan does not have", "werkboek-tekst", "Van ons")
+
 # ---- no workbook of ours ------------------------------------------------------------------------
 workbook = openpyxl.Workbook()
 workbook.active["A1"] = "begroting"

@@ -16,10 +16,11 @@ std::string_view kind_of(std::string_view title) {
 
 // The table with this head: its first titles are there, wherever people moved them.
 const ReportTable* headed_by(const FoundRow& row, const Sheet& ours) {
-  for (const ReportTable& table : ours.tables)
-    if (table.fields.size() > 1 && has_title(row, table.fields[0].title) &&
-        has_title(row, table.fields[1].title))
-      return &table;
+  for (const std::vector<ReportTable>* tables : {&ours.tables, &ours.absent})
+    for (const ReportTable& table : *tables)
+      if (table.fields.size() > 1 && has_title(row, table.fields[0].title) &&
+          has_title(row, table.fields[1].title))
+        return &table;
   return nullptr;
 }
 
@@ -52,9 +53,9 @@ class Beside {
         break;
       }
       const ReportTable* table = headed_by(row, ours_);
-      if (table != nullptr || is_other_head(row)) {
+      if (table != nullptr) {
         end_block(true);
-        last_column_ = table == nullptr ? row.cells.rbegin()->first : last_column_of(*table, row);
+        last_column_ = last_column_of(*table, row);
       } else if (gap || is_alone(row)) {
         if (gap) end_block(false);
         last_column_ = none;
@@ -88,20 +89,14 @@ class Beside {
   }
 
   const ReportTable* titled(const std::string& words) const {
-    const auto found = std::find_if(
-        ours_.tables.begin(), ours_.tables.end(),
-        [&](const ReportTable& table) { return kind_of(table.title) == kind_of(words); });
-    return found == ours_.tables.end() ? nullptr : &*found;
+    for (const std::vector<ReportTable>* tables : {&ours_.tables, &ours_.absent})
+      for (const ReportTable& table : *tables)
+        if (kind_of(table.title) == kind_of(words)) return &table;
+    return nullptr;
   }
 
   // A row of a table has more; this is a title, or typed between tables.
   static bool is_alone(const FoundRow& row) { return row.cells.size() == 1; }
-
-  // Of a table that the new plan does not have: the row below a title with several cells.
-  bool is_other_head(const FoundRow& row) const {
-    return ours_.varies && !block_.empty() && block_.back()->number == row.number - 1 &&
-           row.cells.size() > 1 && row.cells.begin()->first == text_column_;
-  }
 
   void add(const FoundRow& row, const Cell& cell) {
     if (const std::string words = shown_in(cell); !words.empty())
@@ -130,6 +125,8 @@ class Beside {
 
   // A note may have had other words. Where it still stands there whole, all else is not of it.
   bool is_of_note(const FoundRow& row, const FoundRow& title) const {
+    const std::string words = words_at(row, text_column_);
+    if (std::find(ours_.notes.begin(), ours_.notes.end(), words) != ours_.notes.end()) return true;
     const std::string& note = titled(words_at(title, text_column_))->note;
     const auto has = [&](const FoundRow& line) {
       return note.find(words_at(line, text_column_)) != std::string::npos;

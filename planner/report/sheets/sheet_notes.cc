@@ -98,15 +98,13 @@ ReportTable findings(const Outcome& outcome) {
 }  // namespace
 
 Sheet notes_sheet(const Outcome& outcome) {
-  Sheet sheet{"Toelichting", {about(outcome), agreement_table(outcome), findings(outcome)}};
-  if (outcome.replan != nullptr) {
-    const std::vector<ReportTable> tables = replan_tables(outcome);
-    sheet.tables.insert(sheet.tables.begin(), tables.begin(), tables.end());
-  }
-  sheet.tables.erase(std::remove_if(sheet.tables.begin(), sheet.tables.end(),
-                                    [](const ReportTable& table) { return table.records.empty(); }),
-                     sheet.tables.end());
-  sheet.varies = true;
+  std::vector<ReportTable> tables = replan_tables(outcome);
+  for (ReportTable& table :
+       std::vector{about(outcome), agreement_table(outcome), findings(outcome)})
+    tables.push_back(std::move(table));
+  Sheet sheet{"Toelichting"};
+  for (ReportTable& table : tables)
+    (table.records.empty() ? sheet.absent : sheet.tables).push_back(std::move(table));
   return sheet;
 }
 

@@ -59,6 +59,7 @@ Sheet pillar_sheet(const Outcome& outcome, const ReportTable& actions) {
 
 Sheet pillar_action_sheet(const Outcome& outcome) {
   Sheet sheet{"Acties per pijler", {}, 3};
+  sheet.notes = {target_is_reached, no_action_of_pillar};
   for (const PillarResult& pillar : outcome.plan.pillars)
     sheet.tables.push_back(actions_of_pillar(outcome, pillar));
   return sheet;

@@ -20,7 +20,9 @@ struct Sheet {
   // What comes on paper, one page wide; the rest is for the screen. 0: all.
   std::size_t printed_columns = 0;
   std::size_t printed_tables = 0;
-  bool varies = false;  // which tables it has differs from plan to plan
+  // What another plan has on it: tables, of which the head and the note say enough, and notes.
+  std::vector<ReportTable> absent;
+  std::vector<std::string_view> notes;
 };
 
 // What stands before the sums: above a table that stands alone on its sheet, as a list that can be

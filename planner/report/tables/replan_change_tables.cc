@@ -22,18 +22,27 @@ bool moves(const ActionChange& change) {
   return change.before != not_chosen && change.after != not_chosen;
 }
 
-// Of the action in the earlier plan; 0: not said.
+// Of an action in the earlier plan; 0: not said.
+std::int64_t number_in(const EarlierFile& file, const std::string& id) {
+  const auto found = file.numbers.find(id);
+  return found == file.numbers.end() ? 0 : found->second;
+}
+
 std::int64_t old_number(const Outcome& outcome, ActionIndex action) {
   if (outcome.earlier_file == nullptr) return 0;
-  const auto& numbers = outcome.earlier_file->numbers;
-  const auto found = numbers.find(outcome.instance.actions[action].id);
-  return found == numbers.end() ? 0 : found->second;
+  return number_in(*outcome.earlier_file, outcome.instance.actions[action].id);
 }
 
 std::string_view reason_of(const Replan& replan, const ActionChange& change) {
-  if (change.forced)
-    return change.before == not_chosen ? "moet er nu bij" : "kan niet meer zoals het was";
-  return replan.none ? "zo levert het plan meer op" : "nieuw plan";
+  if (!replan.none) return "nieuw plan";
+  if (!change.forced) return "zo levert het plan meer op";
+  if (change.before == not_chosen) return "moet er nu bij";
+  return change.as_kept ? "kan niet meer zoals het was"
+                        : "moest anders, en zo levert het plan meer op";
+}
+
+Cell number_cell(std::int64_t number) {
+  return number == 0 ? Cell{} : Cell(number);
 }
 
 // Of this plan, or of the earlier one, those that differ in the way that is asked.
@@ -50,17 +59,27 @@ ReportTable changes_where(const Outcome& outcome, std::string title, bool moving
   const auto month = [&outcome](int start) {
     return start == not_chosen ? Cell{} : text_cell(month_text(outcome, start));
   };
-  const auto cell_of = [](std::int64_t number) { return number == 0 ? Cell{} : Cell(number); };
+  if (outcome.replan == nullptr) return table;
   for (const ActionChange& each : changes_of(*outcome.replan)) {
     if (moves(each) != moving) continue;
     const Planned* planned = find_planned(outcome.plan, each.action);
     table.records.push_back({text_cell(outcome.instance.actions[each.action].title),
-                             cell_of(old_number(outcome, each.action)),
-                             cell_of(planned == nullptr ? 0 : planned->number),
+                             number_cell(old_number(outcome, each.action)),
+                             number_cell(planned == nullptr ? 0 : planned->number),
                              text_cell(what_changes(each)), month(each.before), month(each.after),
                              text_cell(reason_of(*outcome.replan, each))});
   }
   return table;
+}
+
+// What the input has no more goes as well.
+void add_gone(const Outcome& outcome, ReportTable& table) {
+  if (outcome.earlier_file == nullptr) return;
+  for (const ActionFact* each : gone_actions(*outcome.earlier_file, outcome.instance))
+    table.records.push_back({text_cell(each->title),
+                             number_cell(number_in(*outcome.earlier_file, each->id)), Cell{},
+                             text_cell("valt af"), text_cell(dutch_short(each->start)), Cell{},
+                             text_cell("staat niet meer in de invoer")});
 }
 
 // Of every number of the earlier plan, in its order, what became of the action.
@@ -75,14 +94,13 @@ std::vector<OldNumber> old_numbers(const Outcome& outcome) {
   std::vector<OldNumber> all;
   if (outcome.earlier_file == nullptr) return all;
   bool same = true;
-  for (const auto& [id, number] : outcome.earlier_file->numbers) {
-    OldNumber old{number, nullptr, find_action(outcome.instance, id), id};
-    if (old.action) {
-      old.now = find_planned(outcome.plan, *old.action);
-      old.title = outcome.instance.actions[*old.action].title;
-    }
+  for (const ActionFact& each : outcome.earlier_file->actions) {
+    const std::int64_t number = number_in(*outcome.earlier_file, each.id);
+    if (number == 0) continue;
+    OldNumber old{number, nullptr, find_action(outcome.instance, each.id), each.title};
+    if (old.action) old.now = find_planned(outcome.plan, *old.action);
     same = same && old.now != nullptr && old.now->number == number;
-    all.push_back(old);
+    all.push_back(std::move(old));
   }
   if (same) return {};
   std::stable_sort(all.begin(), all.end(), [](const OldNumber& one, const OldNumber& other) {
@@ -107,7 +125,8 @@ ReportTable input_change_table(const Outcome& outcome) {
   table.fields = {{.title = "Waar", .width = 30}, {.title = "Wat er anders is", .width = 90}};
   if (outcome.earlier_file == nullptr || !outcome.earlier_file->input) return table;
   for (const InputDifference& each : *outcome.earlier_file->input) {
-    const DifferenceWords words = words_for({&outcome.model.catalog}, each);
+    const DifferenceWords words =
+        words_for({&outcome.model.catalog, outcome.earlier_file->catalog}, each);
     table.records.push_back(
         {text_cell(words.subject.empty() ? capitalised(each.table.front()) : words.subject),
          text_cell(words.what)});
@@ -116,7 +135,9 @@ ReportTable input_change_table(const Outcome& outcome) {
 }
 
 ReportTable coming_and_going_table(const Outcome& outcome) {
-  return changes_where(outcome, "Wat erbij komt en wat afvalt", false);
+  ReportTable table = changes_where(outcome, "Wat erbij komt en wat afvalt", false);
+  add_gone(outcome, table);
+  return table;
 }
 
 ReportTable moving_table(const Outcome& outcome) {

@@ -6,6 +6,7 @@
 
 #include "model/number_text.h"
 #include "planner/instance/marks.h"
+#include "planner/report/plan_words.h"
 #include "planner/report/tables/replan_change_tables.h"
 #include "planner/report/tables/tables.h"
 #include "planner/report/words.h"
@@ -52,25 +53,34 @@ std::string choice_sentence(const Replan& replan) {
       gain, margin_text());
 }
 
-std::string count_sentence(const Replan& replan) {
+std::string count_sentence(const Outcome& outcome) {
+  const Replan& replan = *outcome.replan;
   const std::vector<ActionChange> changes = changes_of(replan);
-  const auto count = [&changes](const auto& is) {
-    return dutch_count(std::count_if(changes.begin(), changes.end(), is), "actie", "acties");
+  const auto count = [&changes](const auto& is, std::ptrdiff_t more = 0) {
+    return dutch_count(std::count_if(changes.begin(), changes.end(), is) + more, "actie", "acties");
   };
-  if (changes.empty()) return "Elke actie begint in de maand waarin zij al zou beginnen.";
+  const std::ptrdiff_t gone =
+      outcome.earlier_file == nullptr
+          ? 0
+          : std::ssize(gone_actions(*outcome.earlier_file, outcome.instance));
+  if (changes.empty() && gone == 0)
+    return "Elke actie begint in de maand waarin zij al zou beginnen.";
   std::string text =
       fmt::format("{} in de maand van het oude plan; erbij: {}; eraf: {}; andere maand: {}.",
                   dutch_count(unchanged_count(replan), "actie begint", "acties beginnen"),
                   count([](const ActionChange& each) { return each.before == not_chosen; }),
-                  count([](const ActionChange& each) { return each.after == not_chosen; }),
+                  count([](const ActionChange& each) { return each.after == not_chosen; }, gone),
                   count([](const ActionChange& each) {
                     return each.before != not_chosen && each.after != not_chosen;
                   }));
+  if (gone > 0)
+    text += fmt::format(" Van wat eraf gaat, {} niet meer in de invoer.",
+                        gone == 1 ? "staat 1 actie" : fmt::format("staan {} acties", gone));
   const auto forced = std::count_if(changes.begin(), changes.end(),
                                     [](const ActionChange& each) { return each.forced; });
   if (replan.none && forced > 0)
-    text += fmt::format(" {}, omdat het oude plan zo niet meer kan.",
-                        dutch_count(forced, "verandering moet", "veranderingen moeten"));
+    text += fmt::format(" {} niet blijven zoals in het oude plan.",
+                        dutch_count(forced, "actie kon", "acties konden"));
   return text;
 }
 
@@ -102,14 +112,13 @@ std::string input_sentence(const EarlierFile& file) {
 Cell told_mark(const Outcome& outcome, PillarIndex pillar) {
   if (outcome.earlier_file == nullptr) return {};
   for (const MarkFact& told : outcome.earlier_file->pillars)
-    if (told.id == pillar_ids[pillar]) return Assumed{told.after};
+    if (told.id == pillar_ids[pillar] && told.after > 0) return Assumed{told.after};
   return {};
 }
 
 // What each way to go on brings the pillars, beside what the earlier plan told. The columns are
 // always the same, so that one workbook can be written over another.
 ReportTable mark_table(const Outcome& outcome) {
-  const Replan& replan = *outcome.replan;
   ReportTable table;
   table.title = "Het cijfer van elke pijler na het plan";
   table.note =
@@ -120,6 +129,8 @@ ReportTable mark_table(const Outcome& outcome) {
                                    std::string("Oude plan: toen"), std::string("Oude plan: nu"),
                                    fmt::format("{} wijzigingen", most_moves), std::string("Vrij")})
     table.fields.push_back({.title = title, .kind = FieldKind::hundredths, .width = 14});
+  if (outcome.replan == nullptr) return table;
+  const Replan& replan = *outcome.replan;
   for (PillarIndex p = 0; p < pillar_count; ++p) {
     const auto marks = [&](const WayOn& way) {
       return pillar_mark(outcome.model, outcome.instance, way.starts, p);
@@ -139,7 +150,7 @@ ReportTable mark_table(const Outcome& outcome) {
 
 std::vector<std::string> replan_sentences(const Outcome& outcome) {
   const Replan& replan = *outcome.replan;
-  std::vector<std::string> sentences = {choice_sentence(replan), count_sentence(replan)};
+  std::vector<std::string> sentences = {choice_sentence(replan), count_sentence(outcome)};
   if (const auto done = static_cast<std::int64_t>(replan.finished.size()); done > 0)
     sentences.push_back(fmt::format("Van het oude plan {} {} nu klaar.", done == 1 ? "is" : "zijn",
                                     dutch_count(done, "actie", "acties")));
@@ -154,35 +165,36 @@ std::vector<std::string> replan_sentences(const Outcome& outcome) {
     sentences.push_back(
         "De nummers van de acties zijn anders dan in het oude plan. Welk oud nummer wat werd, "
         "staat "
-        "in de pagina, het Excel-bestand en het Markdown-bestand.");
+        "in de pagina, het Excel-bestand en het hele Markdown-bestand.");
   return sentences;
 }
 
-ReportTable keeping_table(const Replan& replan, bool taken) {
+ReportTable keeping_table(const Replan* replan, bool taken) {
   ReportTable table;
-  if (!replan.none || !replan.few) return table;
   table.title = "De prijs van vasthouden aan het oude plan";
   table.fields = {{.title = "Plan", .width = 30},
                   {.title = "Wijzigingen", .kind = FieldKind::number, .width = 12},
                   {.title = "Levert op", .width = 20},
+                  {.title = "Kosten in de looptijd", .kind = FieldKind::euros, .width = 14},
                   {.title = "Gemiddeld cijfer erna", .kind = FieldKind::hundredths, .width = 12},
                   {.title = "Pijlers op hun doel", .kind = FieldKind::number, .width = 12}};
+  table.note = fmt::format(
+      "{} Een wijziging is een actie die erbij komt, afvalt of in een andere maand begint. Zij "
+      "telt "
+      "tegenover de eerste regel: daar is alleen anders wat niet meer kan of moet. Kies zelf met "
+      "`--wijzigingen 0`, `--wijzigingen {}` of `--wijzigingen vrij`.",
+      worth_sentence(), most_moves);
+  if (replan == nullptr || !replan->none || !replan->few) return table;
   const auto add = [&](const std::string& name, const WayOn& way, Freedom freedom) {
     table.records.push_back(
-        {text_cell(name + (taken && freedom == replan.taken ? " (dit plan)" : "")),
-         static_cast<std::int64_t>(way.moves), text_cell(gain_text(way, *replan.none)),
-         Assumed{way.mean_mark}, Assumed{way.pillars_at_target}});
+        {text_cell(name + (taken && freedom == replan->taken ? " (dit plan)" : "")),
+         static_cast<std::int64_t>(way.moves), text_cell(gain_text(way, *replan->none)),
+         Assumed{way.cost}, Assumed{way.mean_mark}, Assumed{way.pillars_at_target}});
   };
-  add("Het oude plan, voor zover het kan", *replan.none, Freedom::none);
-  add(fmt::format("Hooguit {} wijzigingen", most_moves), *replan.few, Freedom::few);
-  add("Vrij", replan.free, Freedom::free);
-  table.note = fmt::format(
-      "Een wijziging is een actie die erbij komt, afvalt of in een andere maand begint, bovenop "
-      "wat "
-      "anders moet omdat het oude plan zo niet meer kan. Kies zelf met `--wijzigingen 0`, "
-      "`--wijzigingen {}` of `--wijzigingen vrij`.",
-      most_moves);
-  if (!replan.few_is_best)
+  add("Het oude plan, voor zover het kan", *replan->none, Freedom::none);
+  add(fmt::format("Hooguit {} wijzigingen", most_moves), *replan->few, Freedom::few);
+  add("Vrij", replan->free, Freedom::free);
+  if (!replan->few_is_best)
     table.note += fmt::format(
         " Niet elk plan met hooguit {} wijzigingen is geprobeerd: misschien kan het nog beter.",
         most_moves);
@@ -190,7 +202,7 @@ ReportTable keeping_table(const Replan& replan, bool taken) {
 }
 
 std::vector<ReportTable> replan_tables(const Outcome& outcome) {
-  return {input_change_table(outcome),     mark_table(outcome),   keeping_table(*outcome.replan),
+  return {input_change_table(outcome),     mark_table(outcome),   keeping_table(outcome.replan),
           coming_and_going_table(outcome), moving_table(outcome), old_number_table(outcome)};
 }
 

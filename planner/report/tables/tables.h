@@ -74,7 +74,7 @@ std::vector<std::string> replan_sentences(const Outcome& outcome);
 // of them may have no rows.
 std::vector<ReportTable> replan_tables(const Outcome& outcome);
 // `taken`: one of its ways is the plan at hand, and is marked as such.
-ReportTable keeping_table(const Replan& replan, bool taken = true);
+ReportTable keeping_table(const Replan* replan, bool taken = true);
 
 // rubric.cc: how a mark is read, and what people object to it.
 ReportTable scale_table(const Outcome& outcome);
