@@ -16,6 +16,10 @@ struct Opening {
   std::vector<InputChange> changes;  // one; several, all needed, only where no single one is enough
   Shift shift;                       // what else the new plan does
   PerPillar<int> marks{};            // after it, in hundredths
+  // What the present plan is worth with the changes, and how much less the new one is. Both 0 with
+  // another end, which makes every plan worth something else.
+  std::int64_t present_value = 0;
+  std::int64_t loss = 0;
 };
 
 // The best plan found with a decision for or against an action, beside the present plan.

@@ -39,10 +39,7 @@ class Explanation {
       line(fmt::format("Geldt niet voor deze gemeente: {}.", each.why));
     }
     text_ += "\n";
-    if (found)
-      line(
-          "Wat een plan oplevert: elke stap die het haalt, voor elke maand dat die er is. Een stap "
-          "telt meer als haar pijler verder van het doel is en hoger in de rangorde staat.");
+    if (found) line(std::string(worth_sentence()));
     for (const std::string& sentence : origin_sentences(outcome_.model, outcome_.provenance))
       line(sentence);
     return std::move(text_);
@@ -304,8 +301,8 @@ class Explanation {
 
   // The smallest changes that were tried by planning again, and the price of a decision.
   void explain_openings(const WhatIf& what_if) {
-    line(openings_title(what_if));
-    for (const std::string& sentence : opening_sentences(outcome_, what_if))
+    line(what_if_title(what_if));
+    for (const std::string& sentence : what_if_sentences(outcome_, what_if))
       item(sentence);
     for (const std::string& sentence : forced_sentences(outcome_, what_if))
       item(sentence);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "model/number_text.h"
@@ -35,27 +36,39 @@ std::string shift_text(const Outcome& outcome, const Shift& shift) {
   return text;
 }
 
-// Where they differ from those after the plan, and how many pillars reach their target, if that
-// differs too. `marks`: of the pillars after another plan.
+// "Vitale voorzieningen, Sociaal weefsel"; or "".
+std::string crossing_text(std::string_view verb, const std::vector<std::string_view>& pillars) {
+  return pillars.empty() ? "" : fmt::format(" Dan {}: {}.", verb, fmt::join(pillars, ", "));
+}
+
+// Where they differ from those after the plan, and which pillars then reach their target or no
+// longer do. `marks`: of the pillars after another plan.
 std::string mark_shift_text(const Outcome& outcome, const PerPillar<int>& marks) {
   std::vector<std::string> parts;
-  int reach = 0;
-  int reach_now = 0;
+  std::vector<std::string_view> reach;
+  std::vector<std::string_view> miss;
   for (const PillarRow& row : pillar_rows(outcome)) {
     const int after = marks[row.pillar];
-    if (after >= row.target) ++reach;
-    if (row.reaches_target()) ++reach_now;
+    const bool reaches = after >= row.target;
+    if (reaches != row.reaches_target())
+      (reaches ? reach : miss).push_back(pillar_names[row.pillar]);
     if (after != row.mark_after)
       parts.push_back(fmt::format("{} {}* in plaats van {}*", pillar_names[row.pillar],
                                   dutch_hundredths(after), dutch_hundredths(row.mark_after)));
   }
   if (parts.empty()) return "Elke pijler houdt hetzelfde cijfer.";
-  std::string text = fmt::format("Andere cijfers: {}.", fmt::join(parts, ", "));
-  if (reach != reach_now)
-    text += fmt::format(" Dan {} {} van de {} pijlers {} doel, in plaats van {}.",
-                        reach == 1 ? "haalt" : "halen", reach, pillar_count,
-                        reach == 1 ? "haar" : "hun", reach_now);
-  return text;
+  return fmt::format("Andere cijfers: {}.{}{}", fmt::join(parts, ", "),
+                     crossing_text("wel op het doel", reach),
+                     crossing_text("niet meer op het doel", miss));
+}
+
+// "Dat plan levert 0,7 % minder op dan dit plan. "; or "".
+std::string gain_text(const Opening& opening) {
+  if (opening.loss == 0) return "";
+  return fmt::format(
+      "Het nieuwe plan levert {} {} op dan dit plan. ",
+      dutch_gain(opening.loss > 0 ? opening.loss : -opening.loss, opening.present_value),
+      opening.loss > 0 ? "minder" : "meer");
 }
 
 std::string opening_text(const Outcome& outcome, const Opening& opening) {
@@ -64,7 +77,7 @@ std::string opening_text(const Outcome& outcome, const Opening& opening) {
     text += fmt::format("{}{}", text.empty() ? "" : ", en ook ",
                         change_text(outcome.model, outcome.instance, change));
   const std::string shifted = shift_text(outcome, opening.shift);
-  return fmt::format("{}. {}{}{}", text, shifted, shifted.empty() ? "" : " ",
+  return fmt::format("{}. {}{}{}{}", text, gain_text(opening), shifted, shifted.empty() ? "" : " ",
                      mark_shift_text(outcome, opening.marks));
 }
 
@@ -91,13 +104,13 @@ constexpr std::string_view missed =
 
 }  // namespace
 
-std::string openings_title(const WhatIf& what_if) {
+std::string what_if_title(const WhatIf& what_if) {
   return fmt::format("Wat zou dit veranderen? {}({} gemaakt)",
                      what_if.openings.size() > 1 ? "Een van deze veranderingen is genoeg. " : "",
                      dutch_count(what_if.plans, "nieuw plan", "nieuwe plannen"));
 }
 
-std::vector<std::string> opening_sentences(const Outcome& outcome, const WhatIf& what_if) {
+std::vector<std::string> what_if_sentences(const Outcome& outcome, const WhatIf& what_if) {
   const std::vector<Opening>& openings = what_if.openings;
   std::vector<std::string> sentences;
   if (openings.empty()) {
@@ -116,20 +129,15 @@ std::vector<std::string> opening_sentences(const Outcome& outcome, const WhatIf&
   if (std::any_of(openings.begin(), openings.end(), asks_an_amount))
     sentences.emplace_back(
         "Misschien is minder ook genoeg: niet elk bedrag en elk aantal uren is geprobeerd.");
-  const bool drops = std::any_of(openings.begin(), openings.end(),
-                                 [](const Opening& opening) { return !opening.shift.out.empty(); });
-  if (drops && !is_excluded(outcome, what_if))
-    sentences.emplace_back(
-        "Valt er iets af, hoewel er meer kan? Dan levert een andere keuze meer op: die komt ervoor "
-        "in de plaats, of vraagt geld of uren die daarvoor waren.");
   return sentences;
 }
 
 std::vector<std::string> forced_sentences(const Outcome& outcome, const WhatIf& what_if) {
   if (!what_if.forced)
     return {what_if.with_it == Possibility::impossible
-                ? "Ook als u het besluit, past het niet: dan is er geen plan. Wat er knelt, zegt "
-                  "`weerbaar plan` als dat besluit in het profiel staat."
+                ? "Ook als u het besluit, past het niet: dan is er geen plan. Wat er knelt, en na "
+                  "welke verandering het wel past, zegt `weerbaar plan` als dat besluit in het "
+                  "profiel staat."
                 : "Als u het besluit, vonden wij geen plan. Dat wil niet zeggen dat dat er niet "
                   "is."};
   const Counterplan& forced = *what_if.forced;
@@ -161,8 +169,8 @@ std::vector<std::string> search_sentences(const Outcome& outcome, const WhatIf& 
         "uitkomen.");
   else if (what_if.forced)
     sentences.emplace_back(
-        "Wat een besluit doet, is gezocht vanaf het plan van nu. Begint `weerbaar plan` opnieuw, "
-        "dan kan het iets anders uitkomen.");
+        "Wat een besluit doet, is gezocht vanaf dit plan: zo komt het uit als u met `--vanaf` "
+        "verdergaat. Begint `weerbaar plan` opnieuw, dan kan het anders uitkomen.");
   return sentences;
 }
 
@@ -177,6 +185,10 @@ std::vector<std::string> without_sentences(const Outcome& outcome, const Counter
     sentences = {fmt::format("Wij vonden een nieuw plan zonder dit dat {} meer oplevert; {}.",
                              dutch_gain(-without.loss, without.present_value), missed)};
   add_other_plan(outcome, without, sentences);
+  sentences.emplace_back(
+      "Dit is gezocht vanaf dit plan. Sluit u de actie uit in het profiel, dan kan het anders "
+      "uitkomen: `weerbaar plan` zoekt opnieuw, en een bouwsteen die zonder dit niet verder kan, "
+      "telt dan niet mee.");
   return sentences;
 }
 

@@ -14,10 +14,10 @@ namespace weerbaar {
 std::string few_names(const Outcome& outcome, const std::vector<ActionIndex>& actions);
 
 // "Wat zou dit veranderen? (12 nieuwe plannen gemaakt)"
-std::string openings_title(const WhatIf& what_if);
+std::string what_if_title(const WhatIf& what_if);
 
 // Each opening with what it does to the plan, and what is to be known of them all.
-std::vector<std::string> opening_sentences(const Outcome& outcome, const WhatIf& what_if);
+std::vector<std::string> what_if_sentences(const Outcome& outcome, const WhatIf& what_if);
 
 // What a decision for the action brings, with the means there are.
 std::vector<std::string> forced_sentences(const Outcome& outcome, const WhatIf& what_if);

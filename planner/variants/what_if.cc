@@ -153,10 +153,15 @@ class OpeningSearch {
 
   void add_opening(const Places& places, const Starts& starts) {
     const Model model = model_with(places);
-    Opening opening{
-        {}, shift_between(present_, starts), marks_after(model, instance_of(model), starts)};
+    const Instance instance = instance_of(model);
+    Opening opening{.shift = shift_between(present_, starts),
+                    .marks = marks_after(model, instance, starts)};
     for (const Probe& probe : places)
       opening.changes.push_back(probe.change);
+    if (instance.months == instance_.months) {
+      opening.present_value = value_of(instance, present_);
+      opening.loss = opening.present_value - value_of(instance, starts);
+    }
     opening.shift.in.erase(std::find(opening.shift.in.begin(), opening.shift.in.end(), action_));
     result_.openings.push_back(std::move(opening));
   }
@@ -398,9 +403,10 @@ std::optional<Counterplan> plan_without(const Model& model, const Instance& inst
                                         const Starts& present, ActionIndex action,
                                         const Effort& effort, const Watcher& watcher) {
   if (instance.actions[action].mandatory) return std::nullopt;
-  const Instance other =
-      instance_of(with_status(model, instance.actions[action], StatusWord::excluded));
-  return compared(model, instance, present, action, solve(other, effort, &present, watcher));
+  // Not by the status of the profile, after which other steps count: searched and measured alike.
+  Instance without = instance;
+  without.actions[action].state = ActionState::excluded;
+  return compared(model, instance, present, action, solve(without, effort, &present, watcher));
 }
 
 }  // namespace weerbaar
