@@ -164,8 +164,7 @@ std::vector<std::string> replan_sentences(const Outcome& outcome) {
   if (!old_number_table(outcome).records.empty())
     sentences.push_back(
         "De nummers van de acties zijn anders dan in het oude plan. Welk oud nummer wat werd, "
-        "staat "
-        "in de pagina, het Excel-bestand en het hele Markdown-bestand.");
+        "staat in de pagina, het Excel-bestand en het hele Markdown-bestand.");
   return sentences;
 }
 
@@ -180,9 +179,8 @@ ReportTable keeping_table(const Replan* replan, bool taken) {
                   {.title = "Pijlers op hun doel", .kind = FieldKind::number, .width = 12}};
   table.note = fmt::format(
       "{} Een wijziging is een actie die erbij komt, afvalt of in een andere maand begint. Zij "
-      "telt "
-      "tegenover de eerste regel: daar is alleen anders wat niet meer kan of moet. Kies zelf met "
-      "`--wijzigingen 0`, `--wijzigingen {}` of `--wijzigingen vrij`.",
+      "telt tegenover de eerste regel: daar is alleen anders wat niet meer kan of moet. Kies zelf "
+      "met `--wijzigingen 0`, `--wijzigingen {}` of `--wijzigingen vrij`.",
       worth_sentence(), most_moves);
   if (replan == nullptr || !replan->none || !replan->few) return table;
   const auto add = [&](const std::string& name, const WayOn& way, Freedom freedom) {
