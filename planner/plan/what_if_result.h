@@ -16,19 +16,21 @@ struct Opening {
   std::vector<InputChange> changes;  // one; several, all needed, only where no single one is enough
   Shift shift;                       // what else the new plan does
   PerPillar<int> marks{};            // after it, in hundredths
+  PerPillar<int> present_marks{};    // after the present plan, by the same measure
   // What the present plan is worth with the changes, and how much less the new one is. Both 0 with
   // another end, which makes every plan worth something else.
   std::int64_t present_value = 0;
   std::int64_t loss = 0;
 };
 
-// The best plan found with a decision for or against an action, beside the present plan.
+// The best plan found with a decision for an action, or without it, beside the present plan.
 struct Counterplan {
   ActionIndex action = 0;
   std::int64_t present_value = 0;  // by the same measure as the other
   std::int64_t loss = 0;           // of that, in the other plan
   Shift shift;
-  PerPillar<int> marks{};  // after the other plan, in hundredths
+  PerPillar<int> marks{};          // after the other plan, in hundredths
+  PerPillar<int> present_marks{};  // after the present one, by the same measure
 };
 
 struct WhatIf {

@@ -50,8 +50,8 @@ struct EarlierInput {
   std::optional<Loaded> own;
 };
 
-// What it says is believed when it is what its own input gives. None: it is no plan, which was
-// reported, as is what is wrong with it.
+// A doubt whether it is what its own input gives is reported with what else is wrong. None: it is
+// no plan, which was reported, as is what is wrong with it.
 std::optional<EarlierInput> read_earlier(const SourceFile& file, Loaded& loaded) {
   std::optional<KnownPlan> known = load_earlier_plan(file, loaded);
   if (!known) return std::nullopt;
@@ -161,7 +161,7 @@ int with_plan(const PlanRequest& request,
   }
 
   std::optional<EarlierFile> file;
-  if (earlier) file = earlier_file(*earlier, loaded);
+  if (earlier && result.replan) file = earlier_file(*earlier, loaded);
   const int code =
       use({result.model, result.instance, *result.plan, provenance, named, findings, result.repairs,
            result.replan ? &*result.replan : nullptr, file ? &*file : nullptr},

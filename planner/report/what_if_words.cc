@@ -36,25 +36,27 @@ std::string shift_text(const Outcome& outcome, const Shift& shift) {
   return text;
 }
 
-// "Vitale voorzieningen, Sociaal weefsel"; or "".
-std::string crossing_text(std::string_view verb, const std::vector<std::string_view>& pillars) {
-  return pillars.empty() ? "" : fmt::format(" Dan {}: {}.", verb, fmt::join(pillars, ", "));
+// " Dan wel op het doel: Vitale voorzieningen, Sociaal weefsel."; or "".
+std::string crossing_text(std::string_view where, const std::vector<std::string_view>& pillars) {
+  return pillars.empty() ? "" : fmt::format(" Dan {}: {}.", where, fmt::join(pillars, ", "));
 }
 
-// Where they differ from those after the plan, and which pillars then reach their target or no
-// longer do. `marks`: of the pillars after another plan.
-std::string mark_shift_text(const Outcome& outcome, const PerPillar<int>& marks) {
+// Where the marks after another plan differ from those after the present one, and which pillars
+// then reach their target or no longer do.
+std::string mark_shift_text(const Outcome& outcome, const PerPillar<int>& marks,
+                            const PerPillar<int>& present) {
   std::vector<std::string> parts;
   std::vector<std::string_view> reach;
   std::vector<std::string_view> miss;
   for (const PillarRow& row : pillar_rows(outcome)) {
     const int after = marks[row.pillar];
-    const bool reaches = after >= row.target;
-    if (reaches != row.reaches_target())
-      (reaches ? reach : miss).push_back(pillar_names[row.pillar]);
-    if (after != row.mark_after)
-      parts.push_back(fmt::format("{} {}* in plaats van {}*", pillar_names[row.pillar],
-                                  dutch_hundredths(after), dutch_hundredths(row.mark_after)));
+    const int now = present[row.pillar];
+    const std::string_view name = pillar_names[row.pillar];
+    if (after >= row.target && now < row.target) reach.push_back(name);
+    if (after < row.target && now >= row.target) miss.push_back(name);
+    if (after != now)
+      parts.push_back(fmt::format("{} {}* in plaats van {}*", name, dutch_hundredths(after),
+                                  dutch_hundredths(now)));
   }
   if (parts.empty()) return "Elke pijler houdt hetzelfde cijfer.";
   return fmt::format("Andere cijfers: {}.{}{}", fmt::join(parts, ", "),
@@ -62,13 +64,18 @@ std::string mark_shift_text(const Outcome& outcome, const PerPillar<int>& marks)
                      crossing_text("niet meer op het doel", miss));
 }
 
-// "Dat plan levert 0,7 % minder op dan dit plan. "; or "".
+// "0,7 % minder"; of a plan that is worth nothing there is no share.
+std::string share_text(std::int64_t part, std::int64_t whole, std::string_view more_or_less) {
+  return whole == 0 ? std::string(more_or_less)
+                    : fmt::format("{} {}", dutch_gain(part, whole), more_or_less);
+}
+
+// "Het nieuwe plan levert 0,7 % minder op dan dit plan. "; or "".
 std::string gain_text(const Opening& opening) {
   if (opening.loss == 0) return "";
-  return fmt::format(
-      "Het nieuwe plan levert {} {} op dan dit plan. ",
-      dutch_gain(opening.loss > 0 ? opening.loss : -opening.loss, opening.present_value),
-      opening.loss > 0 ? "minder" : "meer");
+  return fmt::format("Het nieuwe plan levert {} op dan dit plan. ",
+                     opening.loss > 0 ? share_text(opening.loss, opening.present_value, "minder")
+                                      : share_text(-opening.loss, opening.present_value, "meer"));
 }
 
 std::string opening_text(const Outcome& outcome, const Opening& opening) {
@@ -78,14 +85,14 @@ std::string opening_text(const Outcome& outcome, const Opening& opening) {
                         change_text(outcome.model, outcome.instance, change));
   const std::string shifted = shift_text(outcome, opening.shift);
   return fmt::format("{}. {}{}{}{}", text, gain_text(opening), shifted, shifted.empty() ? "" : " ",
-                     mark_shift_text(outcome, opening.marks));
+                     mark_shift_text(outcome, opening.marks, opening.present_marks));
 }
 
 void add_other_plan(const Outcome& outcome, const Counterplan& other,
                     std::vector<std::string>& sentences) {
   if (std::string text = shift_text(outcome, other.shift); !text.empty())
     sentences.push_back(std::move(text));
-  sentences.push_back(mark_shift_text(outcome, other.marks));
+  sentences.push_back(mark_shift_text(outcome, other.marks, other.present_marks));
 }
 
 bool is_excluded(const Outcome& outcome, const WhatIf& what_if) {
@@ -169,8 +176,8 @@ std::vector<std::string> search_sentences(const Outcome& outcome, const WhatIf& 
         "uitkomen.");
   else if (what_if.forced)
     sentences.emplace_back(
-        "Wat een besluit doet, is gezocht vanaf dit plan: zo komt het uit als u met `--vanaf` "
-        "verdergaat. Begint `weerbaar plan` opnieuw, dan kan het anders uitkomen.");
+        "Wat een besluit doet, is gezocht vanaf dit plan. Bij `weerbaar plan` kan het anders "
+        "uitkomen.");
   return sentences;
 }
 

@@ -44,9 +44,12 @@ std::optional<Counterplan> compared(const Model& model, const Instance& instance
                                     const Solved& other) {
   if (other.possibility != Possibility::possible) return std::nullopt;
   const std::int64_t value = value_of(instance, present);
-  Counterplan counterplan{action, value, value - value_of(instance, other.found.starts),
+  Counterplan counterplan{action,
+                          value,
+                          value - value_of(instance, other.found.starts),
                           shift_between(present, other.found.starts),
-                          marks_after(model, instance, other.found.starts)};
+                          marks_after(model, instance, other.found.starts),
+                          marks_after(model, instance, present)};
   for (std::vector<ActionIndex>* list : {&counterplan.shift.in, &counterplan.shift.out})
     list->erase(std::remove(list->begin(), list->end(), action), list->end());
   return counterplan;
@@ -155,7 +158,8 @@ class OpeningSearch {
     const Model model = model_with(places);
     const Instance instance = instance_of(model);
     Opening opening{.shift = shift_between(present_, starts),
-                    .marks = marks_after(model, instance, starts)};
+                    .marks = marks_after(model, instance, starts),
+                    .present_marks = marks_after(model, instance, present_)};
     for (const Probe& probe : places)
       opening.changes.push_back(probe.change);
     if (instance.months == instance_.months) {

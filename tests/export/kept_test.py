@@ -269,6 +269,8 @@ for way in ["vrij", "0", "3", None, "vrij"]:
     options = ["--vanaf", str(FROZEN / "plan.json"), "--wijzigingen", way] if way else []
     code, said = plan(poorer, BOOK, *options)
     expect(code == 0, "over a workbook that goes on with an earlier plan:", way, code, said)
+    column = [cell.value for cell in openpyxl.load_workbook(BOOK)["Toelichting"]["A"]]
+    expect(("Het cijfer van elke pijler na het plan" in column) == (way is not None), "its tables:", way, column)
 
 workbook = openpyxl.load_workbook(BOOK)
 notes = workbook["Toelichting"]

@@ -103,6 +103,10 @@ Sheet notes_sheet(const Outcome& outcome) {
        std::vector{about(outcome), agreement_table(outcome), findings(outcome)})
     tables.push_back(std::move(table));
   Sheet sheet{"Toelichting"};
+  // As weerbaar 0.2.0 first wrote it.
+  sheet.absent.push_back(two_columns("Wat er anders is dan in het oude plan", "Actie", "Wat"));
+  for (const std::string_view more : {"Was", "Wordt", "Waarom"})
+    sheet.absent.back().fields.push_back({.title = std::string(more)});
   for (ReportTable& table : tables)
     (table.records.empty() ? sheet.absent : sheet.tables).push_back(std::move(table));
   return sheet;

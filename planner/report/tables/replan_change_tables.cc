@@ -35,10 +35,14 @@ std::int64_t old_number(const Outcome& outcome, ActionIndex action) {
 
 std::string_view reason_of(const Replan& replan, const ActionChange& change) {
   if (!replan.none) return "nieuw plan";
-  if (!change.forced) return "zo levert het plan meer op";
+  const bool pays = way_taken(replan).value > replan.none->value;
+  if (!change.forced) return pays ? "zo levert het plan meer op" : "zo kost het plan minder";
   if (change.before == not_chosen) return "moet er nu bij";
-  return change.as_kept ? "kan niet meer zoals het was"
-                        : "moest anders, en zo levert het plan meer op";
+  if (!change.as_kept)
+    return pays ? "moest anders, en zo levert het plan meer op"
+                : "moest anders, en zo kost het plan minder";
+  return change.after == not_chosen ? "past niet meer, of brengt niets meer"
+                                    : "kan niet meer zoals het was";
 }
 
 Cell number_cell(std::int64_t number) {
@@ -99,7 +103,7 @@ std::vector<OldNumber> old_numbers(const Outcome& outcome) {
     if (number == 0) continue;
     OldNumber old{number, nullptr, find_action(outcome.instance, each.id), each.title};
     if (old.action) old.now = find_planned(outcome.plan, *old.action);
-    same = same && old.now != nullptr && old.now->number == number;
+    same = same && (old.now == nullptr || old.now->number == number);
     all.push_back(std::move(old));
   }
   if (same) return {};

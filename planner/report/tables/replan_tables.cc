@@ -99,7 +99,7 @@ std::int64_t overdue_count(const Outcome& outcome) {
 std::string input_sentence(const EarlierFile& file) {
   if (!file.input)
     return "Wat er in de invoer anders is, weten wij niet: het oude plan is gemaakt met een andere "
-           "catalogus, of zijn invoer staat er niet goed in.";
+           "catalogus, of zijn invoer staat er niet (goed) in.";
   if (file.input->empty()) return "De invoer is dezelfde als die van het oude plan.";
   return fmt::format(
       "In de invoer {} {} anders dan bij het oude plan. Waardoor het plan verandert, "
