@@ -153,8 +153,8 @@ std::vector<std::string> forced_sentences(const Outcome& outcome, const WhatIf& 
     brings = fmt::format("levert het beste plan dat wij vonden {} minder op",
                          dutch_gain(forced.loss, forced.present_value));
   else if (forced.loss < 0)
-    brings = fmt::format("levert het beste plan dat wij vonden {} meer op",
-                         dutch_gain(-forced.loss, forced.present_value));
+    brings = fmt::format("levert het beste plan dat wij vonden {} op",
+                         share_text(-forced.loss, forced.present_value, "meer"));
   // Without an exclusion there may be more to gain; else there was.
   if (forced.loss < 0 && !is_excluded(outcome, what_if)) brings += fmt::format("; {}", missed);
   std::vector<std::string> sentences = {
@@ -166,10 +166,10 @@ std::vector<std::string> forced_sentences(const Outcome& outcome, const WhatIf& 
 std::vector<std::string> search_sentences(const Outcome& outcome, const WhatIf& what_if) {
   std::vector<std::string> sentences;
   if (!what_if.openings.empty())
-    sentences.push_back(
-        fmt::format("Dit geldt voor een plan dat opnieuw begint. Gaat u verder met een eerder plan "
-                    "(`--vanaf`), dan blijft dat als een ander hooguit {} meer oplevert.",
-                    dutch_share(keeping_margin, 1000)));
+    sentences.push_back(fmt::format(
+        "Deze veranderingen gelden voor een plan dat opnieuw begint. Gaat u verder met "
+        "een eerder plan (`--vanaf`), dan blijft dat als een ander hooguit {} meer oplevert.",
+        dutch_share(keeping_margin, 1000)));
   if (is_excluded(outcome, what_if))
     sentences.emplace_back(
         "Dit is langer gezocht dan `weerbaar plan` doet. Bij `weerbaar plan` kan er iets anders "
@@ -189,8 +189,8 @@ std::vector<std::string> without_sentences(const Outcome& outcome, const Counter
         fmt::format("Het beste nieuwe plan zonder dit dat wij vonden, levert {} minder op.",
                     dutch_gain(without.loss, without.present_value))};
   else if (without.loss < 0)
-    sentences = {fmt::format("Wij vonden een nieuw plan zonder dit dat {} meer oplevert; {}.",
-                             dutch_gain(-without.loss, without.present_value), missed)};
+    sentences = {fmt::format("Wij vonden een nieuw plan zonder dit dat {} oplevert; {}.",
+                             share_text(-without.loss, without.present_value, "meer"), missed)};
   add_other_plan(outcome, without, sentences);
   sentences.emplace_back(
       "Dit is gezocht vanaf dit plan. Sluit u de actie uit in het profiel, dan kan het anders "

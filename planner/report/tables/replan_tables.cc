@@ -7,6 +7,7 @@
 #include "model/number_text.h"
 #include "planner/instance/marks.h"
 #include "planner/report/plan_words.h"
+#include "planner/report/tables/mark_cell.h"
 #include "planner/report/tables/replan_change_tables.h"
 #include "planner/report/tables/tables.h"
 #include "planner/report/words.h"
@@ -112,7 +113,7 @@ std::string input_sentence(const EarlierFile& file) {
 Cell told_mark(const Outcome& outcome, PillarIndex pillar) {
   if (outcome.earlier_file == nullptr) return {};
   for (const MarkFact& told : outcome.earlier_file->pillars)
-    if (told.id == pillar_ids[pillar] && told.after > 0) return Assumed{told.after};
+    if (told.id == pillar_ids[pillar] && told.after > 0) return mark_after(told.before, told.after);
   return {};
 }
 
@@ -136,7 +137,7 @@ ReportTable mark_table(const Outcome& outcome) {
       return pillar_mark(outcome.model, outcome.instance, way.starts, p);
     };
     const auto after = [&](const std::optional<WayOn>& way) {
-      return way ? Cell(Assumed{marks(*way).after}) : Cell();
+      return way ? mark_after(marks(*way).before, marks(*way).after) : Cell();
     };
     table.records.push_back(
         {text_cell(pillar_names[p]), std::int64_t{outcome.model.profile.pillars[p].target},

@@ -9,6 +9,7 @@
 #include "planner/plan/block_steps.h"
 #include "planner/plan/pillar_row.h"
 #include "planner/report/plan_words.h"
+#include "planner/report/tables/mark_cell.h"
 #include "planner/report/tables/tables.h"
 #include "planner/report/words.h"
 
@@ -57,11 +58,6 @@ std::string summary_of(const Outcome& outcome, BlockIndex block) {
   return all_there ? "Alle stappen zijn er al." : "Geen stap in dit plan.";
 }
 
-// What the plan does not change, it does not assume.
-Cell mark_after(int before, int after) {
-  return after == before ? Cell(std::int64_t{after}) : Cell(Assumed{after});
-}
-
 // A share that is there is never said to be nothing.
 Cell share_cell(const StepOfBlock& step) {
   if (step.per_mille > 0) return std::int64_t{step.per_mille};
@@ -76,6 +72,10 @@ Record step_record(const Outcome& outcome, BlockIndex block, const StepOfBlock& 
 }
 
 }  // namespace
+
+Cell mark_after(int before, int after) {
+  return after == before ? Cell(std::int64_t{after}) : Cell(Assumed{after});
+}
 
 Cell figure(std::int64_t number, Basis basis) {
   return basis == Basis::assumption && number != 0 ? Cell(Assumed{number}) : Cell(number);
