@@ -80,4 +80,11 @@ MarkChange pillar_mark(const Model& model, const Instance& instance, const Start
   return {before.rounded_down(shares), after.rounded_down(shares)};
 }
 
+PerPillar<int> marks_after(const Model& model, const Instance& instance, const Starts& starts) {
+  PerPillar<int> marks{};
+  for (PillarIndex p = 0; p < pillar_count; ++p)
+    marks[p] = pillar_mark(model, instance, starts, p).after;
+  return marks;
+}
+
 }  // namespace weerbaar

@@ -19,4 +19,7 @@ std::vector<MarkChange> block_marks(const Instance& instance, const Starts& star
 MarkChange pillar_mark(const Model& model, const Instance& instance, const Starts& starts,
                        PillarIndex pillar);
 
+// Of all pillars, after the plan.
+PerPillar<int> marks_after(const Model& model, const Instance& instance, const Starts& starts);
+
 }  // namespace weerbaar

@@ -3,11 +3,11 @@
 
 namespace weerbaar {
 
-std::vector<const ActionFact*> gone_actions(const EarlierFile& file, const Instance& instance) {
-  std::vector<const ActionFact*> gone;
+std::vector<const ActionFact*> vanished_actions(const EarlierFile& file, const Instance& instance) {
+  std::vector<const ActionFact*> vanished;
   for (const ActionFact& action : file.actions)
-    if (!find_action(instance, action.id)) gone.push_back(&action);
-  return gone;
+    if (!find_action(instance, action.id)) vanished.push_back(&action);
+  return vanished;
 }
 
 }  // namespace weerbaar

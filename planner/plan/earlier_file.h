@@ -25,6 +25,6 @@ struct EarlierFile {
 };
 
 // Its actions that this instance does not have; by id.
-std::vector<const ActionFact*> gone_actions(const EarlierFile& file, const Instance& instance);
+std::vector<const ActionFact*> vanished_actions(const EarlierFile& file, const Instance& instance);
 
 }  // namespace weerbaar

@@ -46,8 +46,8 @@ Prover prover_for(const std::optional<int>& seconds, ProgressLine& line, std::st
 // The earlier plan, and what it was made from.
 struct EarlierInput {
   KnownPlan plan;
-  std::optional<AdoptedPlan> adopted;
-  std::optional<Loaded> own;
+  AdoptedPlan adopted;
+  std::optional<Loaded> own;  // none: it cannot be read any more
 };
 
 // A doubt whether it is what its own input gives is reported with what else is wrong. None: it is
@@ -55,24 +55,19 @@ struct EarlierInput {
 std::optional<EarlierInput> read_earlier(const SourceFile& file, Loaded& loaded) {
   std::optional<KnownPlan> known = load_earlier_plan(file, loaded);
   if (!known) return std::nullopt;
-  EarlierInput earlier{std::move(*known), std::nullopt, std::nullopt};
-  Diagnostics reported;
   const auto index = static_cast<std::uint32_t>(loaded.sources.size() - 1);
-  earlier.adopted = read_adopted_plan(file, index, reported);
-  if (!earlier.adopted) return earlier;
-  OwnInput own = own_input(file, index, *earlier.adopted);
+  Diagnostics none;  // it is a plan, and what is wrong with it was reported
+  AdoptedPlan adopted = *read_adopted_plan(file, index, none);
+  OwnInput own = own_input(file, index, adopted);
   if (own.doubt) loaded.diagnostics.report(std::move(*own.doubt));
-  earlier.own = std::move(own.loaded);
-  return earlier;
+  return EarlierInput{std::move(*known), std::move(adopted), std::move(own.loaded)};
 }
 
 // `earlier` must outlive it. `loaded`: in which nothing is wrong but what clashes.
 EarlierFile earlier_file(const EarlierInput& earlier, const Loaded& loaded) {
-  EarlierFile file;
-  if (!earlier.adopted) return file;
-  file.actions = earlier.adopted->facts.actions;
-  file.numbers = earlier.adopted->numbers;
-  file.pillars = earlier.adopted->facts.pillars;
+  EarlierFile file{.actions = earlier.adopted.facts.actions,
+                   .numbers = earlier.adopted.numbers,
+                   .pillars = earlier.adopted.facts.pillars};
   if (!earlier.own) return file;
   file.catalog = &earlier.own->model.catalog;
   file.input = input_differences(earlier.own->document, loaded.document);

@@ -43,7 +43,7 @@ Json json_replan(const Outcome& outcome) {
                 {"moet", each.forced}};
   });
   if (outcome.earlier_file != nullptr)
-    for (const ActionFact* gone : gone_actions(*outcome.earlier_file, outcome.instance))
+    for (const ActionFact* gone : vanished_actions(*outcome.earlier_file, outcome.instance))
       changes.push_back(
           {{"actie", gone->id}, {"was", iso(gone->start)}, {"wordt", nullptr}, {"moet", true}});
   if (replan.none) add_price(Freedom::none, *replan.none);

@@ -28,6 +28,11 @@ std::int64_t round_step(std::int64_t amount);
 Places money_places(const Instance& instance, const std::vector<ActionIndex>& asking,
                     ChangeKind kind);
 
+// Of each kind of means that these actions ask: money of both kinds, and the hours of each role
+// that has a limit, in one year or in all.
+std::vector<Places> places_of_means(const Instance& instance,
+                                    const std::vector<ActionIndex>& asking);
+
 // The least number of steps, up to `limit`, of which enough_with(steps) holds; 0: not found. By
 // bisection. Whether it is enough need not grow with the amount, as with plenty something else may
 // take the place: so first about what is asked. One step less than what is found is not enough.

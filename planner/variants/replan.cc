@@ -21,10 +21,10 @@ WayOn way_of(const Model& model, const Instance& instance, const Starts& from,
   way.cost = found.score.cost;
   for (ActionIndex a = 0; a < from.size(); ++a)
     if (from[a] != found.starts[a]) ++way.moves;
+  const PerPillar<int> marks = marks_after(model, instance, found.starts);
   for (PillarIndex p = 0; p < pillar_count; ++p) {
-    const int after = pillar_mark(model, instance, found.starts, p).after;
-    way.mean_mark += after;
-    if (after >= model.profile.pillars[p].target) ++way.pillars_at_target;
+    way.mean_mark += marks[p];
+    if (marks[p] >= model.profile.pillars[p].target) ++way.pillars_at_target;
   }
   way.mean_mark /= static_cast<int>(pillar_count);
   return way;

@@ -6,7 +6,6 @@
 
 #include "model/format.h"
 #include "planner/instance/marks.h"
-#include "planner/instance/runs.h"
 #include "planner/variants/planned_well.h"
 #include "planner/variants/probe.h"
 #include "planner/variants/watch_plans.h"
@@ -29,13 +28,6 @@ std::vector<ActionIndex> missing_chain(const Instance& instance, const Starts& p
           std::find(chain.begin(), chain.end(), before) == chain.end())
         chain.push_back(before);
   return chain;
-}
-
-PerPillar<int> marks_after(const Model& model, const Instance& instance, const Starts& starts) {
-  PerPillar<int> marks{};
-  for (PillarIndex p = 0; p < pillar_count; ++p)
-    marks[p] = pillar_mark(model, instance, starts, p).after;
-  return marks;
 }
 
 // `instance`: that by which both are measured.
@@ -90,7 +82,8 @@ class OpeningSearch {
       confirm_admitted();
       return std::move(result_);
     }
-    const std::vector<Places> kinds = kinds_of_means();
+    const std::vector<Places> kinds =
+        places_of_means(instance_, missing_chain(instance_, present_, action_));
     std::size_t kinds_left = kinds.size() + 1;  // and the horizon
     for (const bool of_what_is_short : {true, false}) {
       if (!of_what_is_short && !result_.openings.empty()) break;
@@ -182,58 +175,6 @@ class OpeningSearch {
     if (from_nothing.possibility == Possibility::possible)
       take_if_better(build_problem(decided), from_nothing.found.starts, from_present.found);
     return from_present;
-  }
-
-  // Money of both kinds and the hours of the roles, as far as the action and what it misses ask
-  // them.
-  std::vector<Places> kinds_of_means() const {
-    const std::vector<ActionIndex> chain = missing_chain(instance_, present_, action_);
-    std::vector<Places> kinds;
-    for (const ChangeKind kind : {ChangeKind::one_off, ChangeKind::structural})
-      if (Places places = money_places(instance_, chain, kind); !places.empty())
-        kinds.push_back(std::move(places));
-    std::vector<RoleIndex> roles;
-    for (RoleIndex role = 0; role < instance_.capacity.size(); ++role)
-      for (const ActionIndex a : chain)
-        if (asks_hours_of(instance_, instance_.actions[a], role)) roles.push_back(role);
-    std::sort(roles.begin(), roles.end());
-    roles.erase(std::unique(roles.begin(), roles.end()), roles.end());
-    for (const RoleIndex role : roles)
-      if (instance_.capacity[role]) kinds.push_back(hours_of(role, chain));
-    return kinds;
-  }
-
-  Places hours_of(RoleIndex role, const std::vector<ActionIndex>& chain) const {
-    const auto hours_in = [&](const Action& action) {
-      std::int64_t hours = 0;
-      for (const Work& work : action.work)
-        if (work.role == role) hours += work.hours;
-      return hours;
-    };
-    std::int64_t busy_month = 0;  // hours; in a busy month
-    for (const ActionIndex a : chain)
-      busy_month += spread(hours_in(instance_.actions[a]), instance_.actions[a].duration, 0);
-    if (instance_.steering.role == role) busy_month += instance_.steering.hours;
-    std::int64_t all = 0;
-    for (const Action& each : instance_.actions)
-      if (can_be_planned(each)) all += hours_in(each) + each.upkeep_hours;
-    // Three quarters of the hours count, less what steering asks.
-    all = all * 4 / 3 + 1;
-    if (instance_.steering.role == role)
-      all += instance_.steering.hours * static_cast<std::int64_t>(instance_.actions.size());
-    Places places;
-    const std::size_t last = instance_.years.size() - 1;
-    const auto add = [&](std::size_t from, std::size_t to) {
-      places.push_back(
-          {{.kind = ChangeKind::hours, .first_year = from, .last_year = to, .role = role},
-           1,
-           all,
-           busy_month});
-    };
-    for (std::size_t year = 0; year <= last; ++year)
-      add(year, year);
-    if (last > 0) add(0, last);
-    return places;
   }
 
   // Of several places for the same kind of change, the one that takes least together. Where it is

@@ -68,6 +68,15 @@ TEST_CASE("what would let an action in does, and of several together all are nee
         const Model model = model_with(*town, opening.changes);
         for (PillarIndex p = 0; opening.changes.size() == 1 && p < pillar_count; ++p)
           CHECK(opening.marks[p] == pillar_mark(model, instance, starts, p).after);
+        // The present plan is set beside it as it would be with the change.
+        CHECK(opening.present_marks == marks_after(model, instance, town->present));
+        if (opening.changes.back().kind == ChangeKind::horizon) {
+          CHECK(opening.loss == 0);
+        } else {
+          CHECK(opening.present_value == value_of(instance, town->present));
+          if (opening.changes.size() == 1)
+            CHECK(opening.present_value - opening.loss == value_of(instance, starts));
+        }
         ++of_kind[static_cast<std::size_t>(opening.changes.back().kind)];
         // Of several together none can be left out.
         for (std::size_t at = 0; opening.changes.size() > 1 && at < opening.changes.size(); ++at) {
@@ -157,6 +166,8 @@ TEST_CASE("a plan without an action is never worth more than the best there is")
       CHECK(without.has_value() == other.has_value());
       if (!without || !other) continue;
       const std::int64_t value = value_of(town->instance, town->present) - without->loss;
+      CHECK(without->present_marks ==
+            marks_after(town->loaded.model, town->instance, town->present));
       // Nor is it worth less than what is left of the plan when the action just goes.
       const Problem problem = build_problem(town->instance);
       Schedule rest = schedule_of(problem, town->present);
@@ -196,6 +207,8 @@ TEST_CASE("what deciding for an excluded action brings is measured without the e
       if (!best || !what_if.forced) continue;
       CHECK(what_if.forced->present_value == value_of(instance_of(decided), town->present));
       CHECK(what_if.forced->present_value - what_if.forced->loss == best->value);
+      CHECK(what_if.forced->present_marks ==
+            marks_after(decided, instance_of(decided), town->present));
       ++compared;
       brings_more += what_if.forced->loss < 0 ? 1 : 0;
     }

@@ -79,7 +79,7 @@ ReportTable changes_where(const Outcome& outcome, std::string title, bool moving
 // What the input has no more goes as well.
 void add_gone(const Outcome& outcome, ReportTable& table) {
   if (outcome.earlier_file == nullptr) return;
-  for (const ActionFact* each : gone_actions(*outcome.earlier_file, outcome.instance))
+  for (const ActionFact* each : vanished_actions(*outcome.earlier_file, outcome.instance))
     table.records.push_back({text_cell(each->title),
                              number_cell(number_in(*outcome.earlier_file, each->id)), Cell{},
                              text_cell("valt af"), text_cell(dutch_short(each->start)), Cell{},

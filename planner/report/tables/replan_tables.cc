@@ -63,7 +63,7 @@ std::string count_sentence(const Outcome& outcome) {
   const std::ptrdiff_t gone =
       outcome.earlier_file == nullptr
           ? 0
-          : std::ssize(gone_actions(*outcome.earlier_file, outcome.instance));
+          : std::ssize(vanished_actions(*outcome.earlier_file, outcome.instance));
   if (changes.empty() && gone == 0)
     return "Elke actie begint in de maand waarin zij al zou beginnen.";
   std::string text =
