@@ -6,11 +6,10 @@
 #include <limits>
 #include <numeric>
 
-#include "planner/instance/links.h"
 #include "planner/plan/verify.h"
+#include "planner/variants/concessions.h"
 #include "planner/variants/party_weights.h"
 #include "planner/variants/watch_plans.h"
-#include "planner/variants/wishes.h"
 
 namespace weerbaar {
 
@@ -40,7 +39,7 @@ class ExchangeSearch {
       : model_(model),
         instance_(instance),
         result_(result),
-        from_(from),
+        plan_(plan_on_the_table(instance, result, from)),
         effort_(effort),
         watcher_(watcher) {
     for (const Party& party : model.profile.parties) {
@@ -48,9 +47,6 @@ class ExchangeSearch {
       measures_.push_back(weighed(instance, model.catalog, weights_.back()));
       values_.push_back(value_of(measures_.back(), from));
     }
-    for (WishIndex w = 0; w < result.wishes.size(); ++w)
-      binds_.push_back(result.fit.binds[w] && is_met(instance, result.wishes[w], from));
-    steps_ = steps_in(instance, from);
   }
 
   FoundExchanges run() {
@@ -91,11 +87,12 @@ class ExchangeSearch {
   // wishes; those that cost it least.
   std::vector<Offer> offers_of(PartyIndex party) {
     std::vector<Concession> concessions;
-    for (WishIndex w = 0; w < binds_.size(); ++w)
-      if (binds_[w] && result_.wishes[w].party == party) concessions.push_back({party, w, {}});
+    for (WishIndex w = 0; w < plan_.binds.size(); ++w)
+      if (plan_.binds[w] && result_.wishes[w].party == party) concessions.push_back({party, w, {}});
     std::vector<std::pair<std::int64_t, Concession>> by_loss;
-    for (const LadderStep& step : steps_)
-      if (is_highest(step) && has_step(instance_, result_.parties[party].own, step) && can_go(step))
+    for (const LadderStep& step : plan_.steps)
+      if (is_highest(step) && has_step(instance_, result_.parties[party].own, step) &&
+          can_let_go(plan_, step))
         by_loss.push_back({loss_of(party, step), {party, std::nullopt, step}});
     std::stable_sort(by_loss.begin(), by_loss.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -118,7 +115,7 @@ class ExchangeSearch {
   }
 
   bool is_highest(const LadderStep& step) const {
-    return std::none_of(steps_.begin(), steps_.end(), [&](const LadderStep& other) {
+    return std::none_of(plan_.steps.begin(), plan_.steps.end(), [&](const LadderStep& other) {
       return other.ladder == step.ladder && other.step > step.step;
     });
   }
@@ -126,71 +123,16 @@ class ExchangeSearch {
   std::int64_t loss_of(PartyIndex party, const LadderStep& step) const {
     const Ladder& ladder = measures_[party].ladders[step.ladder];
     const int month =
-        completions_of(instance_, ladder, from_)[static_cast<std::size_t>(step.step - 1)];
+        completions_of(instance_, ladder, plan_.starts)[static_cast<std::size_t>(step.step - 1)];
     return ladder.step(step.step).worth * (instance_.months - month);
-  }
-
-  // Some action of it serves nothing else that stays and need not be there.
-  bool can_go(const LadderStep& step) const {
-    const Instance kept = kept_without({{0, std::nullopt, step}});
-    const auto& needs = instance_.ladders[step.ladder].step(step.step).needs;
-    return std::any_of(needs.begin(), needs.end(), [&](const std::vector<ActionIndex>& need) {
-      return std::none_of(need.begin(), need.end(),
-                          [&](ActionIndex a) { return kept.actions[a].mandatory; });
-    });
   }
 
   // ---- the plan after it ----
 
-  // Every step of the plan stays but those that are let go.
-  Instance kept_without(const std::vector<Concession>& concessions) const {
-    std::vector<bool> binds = binds_;
-    for (const Concession& each : concessions)
-      if (each.wish) binds[*each.wish] = false;
-    Instance kept = with_wishes(instance_, result_.wishes, binds);
-    for (const LadderStep& step : steps_) {
-      if (is_let_go(step, concessions)) continue;
-      for (const std::vector<ActionIndex>& need : kept.ladders[step.ladder].step(step.step).needs)
-        for (const ActionIndex a : need)
-          if (contains(from_, a)) kept.actions[a].settled = true;
-    }
-    mark_mandatory(kept);
-    return kept;
-  }
-
-  // With a wish for an action go the steps that ask it, and those above them.
-  bool is_let_go(const LadderStep& step, const std::vector<Concession>& concessions) const {
-    return std::any_of(concessions.begin(), concessions.end(), [&](const Concession& each) {
-      if (!each.wish) return step == each.step;
-      const PartyWish& wish = result_.wishes[*each.wish];
-      if (!wish.wanted) return false;
-      const Ladder& ladder = instance_.ladders[step.ladder];
-      for (int k = 1; k <= step.step; ++k)
-        for (const std::vector<ActionIndex>& need : ladder.step(k).needs)
-          for (const ActionIndex a : need)
-            if (std::binary_search(wish.actions.begin(), wish.actions.end(), a)) return true;
-      return false;
-    });
-  }
-
-  // What is let go cannot come back.
-  static void exclude(const LadderStep& step, Instance& kept) {
-    for (const std::vector<ActionIndex>& need : kept.ladders[step.ladder].step(step.step).needs) {
-      if (std::any_of(need.begin(), need.end(),
-                      [&](ActionIndex a) { return kept.actions[a].mandatory; }))
-        continue;
-      for (const ActionIndex a : need)
-        if (kept.actions[a].state == ActionState::open)
-          kept.actions[a].state = ActionState::excluded;
-    }
-  }
-
   std::optional<Starts> plan_after(const std::vector<Concession>& concessions,
                                    const Weights& weights, const Starts* from = nullptr) {
-    Instance kept = kept_without(concessions);
-    for (const Concession& each : concessions)
-      if (!each.wish) exclude(each.step, kept);
-    Starts known = from == nullptr ? from_ : *from;
+    Instance kept = shut_without(plan_, concessions);
+    Starts known = from == nullptr ? plan_.starts : *from;
     for (ActionIndex a = 0; a < known.size(); ++a)
       if (kept.actions[a].state == ActionState::excluded) known[a] = not_chosen;
     set_worth(model_.catalog, weights, kept);
@@ -306,7 +248,7 @@ class ExchangeSearch {
     if (concessions.empty())
       for_nothing_.push_back(*after);
     else if (!is_known(concessions) && counts(concessions, *after) &&
-             are_given(concessions, *after))
+             are_given(plan_, concessions, *after))
       found_.push_back(made(std::move(concessions), gains_of(*after), *after));
   }
 
@@ -345,20 +287,13 @@ class ExchangeSearch {
     });
   }
 
-  bool are_given(const std::vector<Concession>& concessions, const Starts& after) const {
-    return std::all_of(concessions.begin(), concessions.end(), [&](const Concession& each) {
-      return each.wish ? !is_met(instance_, result_.wishes[*each.wish], after)
-                       : !has_step(instance_, after, each.step);
-    });
-  }
-
   Exchange made(std::vector<Concession> concessions, const Gains& gains,
                 const Starts& after) const {
     Exchange exchange{std::move(concessions), {}, {}, values_, gains, after};
     const std::vector<LadderStep> now = steps_in(instance_, after);
-    std::set_difference(now.begin(), now.end(), steps_.begin(), steps_.end(),
+    std::set_difference(now.begin(), now.end(), plan_.steps.begin(), plan_.steps.end(),
                         std::back_inserter(exchange.in));
-    std::set_difference(steps_.begin(), steps_.end(), now.begin(), now.end(),
+    std::set_difference(plan_.steps.begin(), plan_.steps.end(), now.begin(), now.end(),
                         std::back_inserter(exchange.out));
     return exchange;
   }
@@ -400,14 +335,12 @@ class ExchangeSearch {
   const Model& model_;
   const Instance& instance_;
   const PartiesResult& result_;
-  const Starts& from_;
+  const PlanOnTheTable plan_;
   const Effort& effort_;
   const Watcher& watcher_;
   std::vector<Weights> weights_;
   std::vector<Instance> measures_;  // the instance by the weights of each party
   Gains values_;                    // of the plan, by those
-  std::vector<bool> binds_;         // the wishes that the plan keeps
-  std::vector<LadderStep> steps_;   // of the plan
   std::vector<std::vector<Offer>> offers_;
   std::vector<Exchange> found_;
   std::vector<Starts> for_nothing_;
