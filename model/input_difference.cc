@@ -36,6 +36,13 @@ std::optional<Value> copy_of(const Value* value) {
   return value == nullptr ? std::nullopt : std::optional(*value);
 }
 
+// What an entry is called, last or before.
+std::string name_of(const Value* was, const Value* becomes) {
+  for (const Value* entry : {becomes, was})
+    if (const Value* name = member_of(entry, "naam"); name != nullptr) return name->text;
+  return "";
+}
+
 // Key by key, down to what is no table.
 void add_changes(const Value* was, const Value* becomes, const Table& format,
                  const std::string& prefix, std::vector<ValueChange>& changes) {
@@ -189,9 +196,12 @@ class ProfileDifferences {
     for (const std::string& id : ids) {
       InputDifference difference{
           part_of_list(list.name), false, {std::string(list.name)}, {}, id, {}};
-      compare_entries(list, with_identity(was, list.name, id),
-                      with_identity(becomes, list.name, id), difference.changes);
+      const auto before = with_identity(was, list.name, id);
+      const auto after = with_identity(becomes, list.name, id);
+      compare_entries(list, before, after, difference.changes);
       if (difference.changes.empty()) continue;
+      difference.name = name_of(before.empty() ? nullptr : before.front(),
+                                after.empty() ? nullptr : after.front());
       if (list.name == "maatregelen" && !touches_status(difference.changes))
         difference.part = InputPart::catalog;
       found_.push_back(std::move(difference));
@@ -268,7 +278,8 @@ void of_catalog(const Value& from, const Value& to, std::vector<InputDifference>
       const Value* before = in(was, id);
       const Value* after = in(becomes, id);
       if (same_or_absent(before, after)) continue;
-      InputDifference difference{InputPart::catalog, true, {name}, {}, id, {}};
+      InputDifference difference{InputPart::catalog,    true, {name}, {}, id, {},
+                                 name_of(before, after)};
       if (before == nullptr || after == nullptr)
         difference.changes.push_back({"", nullptr, copy_of(before), copy_of(after)});
       else

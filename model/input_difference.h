@@ -41,6 +41,7 @@ struct InputDifference {
   std::vector<std::string> keys;   // of a table; empty: it as a whole, or entries of a list
   std::string id;                  // of the entries; of money its label
   std::vector<ValueChange> changes;
+  std::string name;  // of the entries, as they are called last; empty: they have none
 };
 
 // From one conformed input with a profile to another: by part, then in the order of the format,

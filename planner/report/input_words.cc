@@ -47,14 +47,6 @@ std::string pillar_name(const std::string& id) {
              : std::string(pillar_names[static_cast<std::size_t>(at - pillar_ids.begin())]);
 }
 
-std::string entry_name(const InputDifference& difference) {
-  for (const ValueChange& change : difference.changes)
-    for (const std::optional<Value>& entry : {change.becomes, change.was})
-      if (change.format == nullptr && entry)
-        if (const Value* name = entry->find("naam"); name != nullptr) return name->text;
-  return difference.id;
-}
-
 // What it is about; empty: its keys say it.
 std::string subject_of(const Catalogs& catalogs, const InputDifference& difference) {
   const std::string& table = difference.table.front();
@@ -81,7 +73,7 @@ std::string subject_of(const Catalogs& catalogs, const InputDifference& differen
                       [&](const Catalog& catalog) { return name_in(catalog.blocks, id); });
   if (table == "gemeente" || table == "planning" || table == "randvoorwaarden") return "";
   if (id.empty() || id == table) return capitalised(table);
-  return entry_name(difference);
+  return difference.name.empty() ? id : difference.name;
 }
 
 std::string spaced(std::string name) {
