@@ -52,6 +52,8 @@ void add_line(const Instance& instance, const std::vector<std::int64_t>& asked, 
       kept[label] = one_off && money.carries[y] ? available - used : 0;
       (one_off ? uses[at].one_off_available : uses[at].structural_available) = available;
       (one_off ? uses[at].one_off_used : uses[at].structural_committed) = used;
+      if (one_off && !money.carries[y] && y + 1 < instance.years.size())
+        uses[at].one_off_lapsed = std::max<std::int64_t>(0, available - used);
     }
   }
 }

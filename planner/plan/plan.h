@@ -138,6 +138,7 @@ struct MoneyUse {  // of one year and one line of money
   LabelIndex label = 0;
   std::int64_t one_off_available = 0;  // carried-over money included
   std::int64_t one_off_used = 0;
+  std::int64_t one_off_lapsed = 0;  // left over, in a year before the last, and not carried over
   std::int64_t structural_available = 0;
   std::int64_t structural_committed = 0;  // the full yearly amounts
   std::int64_t structural_spent = 0;      // really, in that year

@@ -1,18 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "planner/plan/unused.h"
 
-#include <algorithm>
-
 namespace weerbaar {
-
-namespace {
-
-bool carries_over(const Instance& instance, const MoneyUse& use) {
-  const auto year = std::find(instance.years.begin(), instance.years.end(), use.year);
-  return instance.money[use.label].carries[static_cast<std::size_t>(year - instance.years.begin())];
-}
-
-}  // namespace
 
 Unused unused_of(const Outcome& outcome) {
   Unused unused;
@@ -27,12 +16,8 @@ Unused unused_of(const Outcome& outcome) {
   for (const MoneyUse& use : outcome.plan.money) {
     unused.one_off -= use.one_off_used;
     if (use.label != 0) unused.one_off_labelled -= use.one_off_used;
-    if (use.year != unused.last_year) {
-      if (!carries_over(outcome.instance, use))
-        unused.one_off_lapsed +=
-            std::max<std::int64_t>(0, use.one_off_available - use.one_off_used);
-      continue;
-    }
+    unused.one_off_lapsed += use.one_off_lapsed;
+    if (use.year != unused.last_year) continue;
     const std::int64_t left = use.structural_available - use.structural_committed;
     unused.structural_all += use.structural_available;
     unused.structural += left;

@@ -112,9 +112,9 @@ std::vector<std::string> demand_sentences(const Outcome& outcome) {
                   dutch_number(unused.hours), dutch_number(unused.hours_all))};
   if (unused.one_off_lapsed > 0)
     sentences.front() += fmt::format(
-        " Van dat geld vervalt {}: het blijft over in een jaar voor het laatste, en gaat niet mee "
-        "naar het volgende. Mag dat wel? Zet dan `overhevelen = true` bij dat geld in het "
-        "profiel, en plan verder met `--vanaf`; misschien past er dan meer.",
+        " Van dat geld vervalt {}: het blijft over in een jaar dat niet het laatste is, en gaat "
+        "niet mee naar het volgende. Mag dat wel? Zet dan `overhevelen = true` bij dat geld in "
+        "het profiel, en plan verder met `--vanaf`; misschien past er dan meer.",
         dutch_euros(unused.one_off_lapsed));
   if (const auto rate = outcome.model.profile.hourly_rate)
     sentences.push_back(

@@ -122,13 +122,16 @@ Cell told_mark(const Outcome& outcome, PillarIndex pillar) {
 ReportTable mark_table(const Outcome& outcome) {
   ReportTable table;
   table.title = "Het cijfer van elke pijler na het plan";
-  table.note =
-      "Nu: voor het plan. Oude plan: toen is wat het oude plan zelf zei; nu is wat het nog brengt, "
-      "met de invoer van nu en voor zover het nog kan.";
+  table.note = outcome.replan == nullptr || outcome.replan->none
+                   ? "Nu: voor het plan. Oude plan: toen is wat het oude plan zelf zei; nu is wat "
+                     "het nog brengt, met de invoer van nu en voor zover het nog kan."
+                   : "Nu: voor het plan. Toen: wat het oude plan zelf zei. Twee kolommen zijn "
+                     "leeg, omdat het oude plan niet meer past bij wat er moet.";
   table.fields = {{.title = "Pijler", .width = 26}};
-  for (const std::string& title : {std::string("Doel"), std::string("Nu"), std::string("Dit plan"),
-                                   std::string("Oude plan: toen"), std::string("Oude plan: nu"),
-                                   fmt::format("{} wijzigingen", most_moves), std::string("Vrij")})
+  for (const std::string& title :
+       {std::string("Doel"), std::string("Nu"), std::string("Dit plan"),
+        std::string("Oude plan: toen"), std::string("Oude plan: nu"),
+        fmt::format("Hooguit {} wijzigingen", most_moves), std::string("Vrij")})
     table.fields.push_back({.title = title, .kind = FieldKind::hundredths, .width = 14});
   if (outcome.replan == nullptr) return table;
   const Replan& replan = *outcome.replan;
