@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <exception>
+#include <functional>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -42,22 +43,22 @@ Shares shares_of(std::size_t profile, std::size_t profiles, std::size_t trials,
   const auto count = static_cast<double>(trials);
   const auto each = static_cast<double>(evaluations);
   const double base = each * base_effort;
-  const double all_trials =
-      count * (each + one_bound) / std::max(1U, std::thread::hardware_concurrency());
-  const double comparing = count * count * one_plan_tried;
+  const double cores = std::max(1U, std::thread::hardware_concurrency());
+  const double all_trials = count * (each + one_bound) / cores;
+  const double comparing = count * count * one_plan_tried / cores;
   const double unit = 1 / (base + all_trials + comparing) / static_cast<double>(profiles);
   const double begin = static_cast<double>(profile) / static_cast<double>(profiles);
   return {begin, begin + base * unit, begin + (base + all_trials) * unit,
           begin + (base + all_trials + comparing) * unit};
 }
 
-// The trials do not depend on each other, so that they may be made side by side; the result does
-// not depend on how many are.
-std::vector<std::optional<Sketch>> run_trials(const Model& model, const Sketch& base,
-                                              const std::vector<Assumption>& assumptions,
-                                              std::int64_t evaluations, const Watcher& watcher) {
-  const std::size_t count = trial_count(assumptions);
-  std::vector<std::optional<Sketch>> trials(count);
+// Does all of `count` things, side by side; what comes of it does not depend on how many are done
+// at once. `watcher` is told how many are done.
+template <class Thing>
+std::vector<Thing> side_by_side(
+    std::size_t count, const Watcher& watcher,
+    const std::function<Thing(std::size_t at, const Watcher& watcher)>& thing_at) {
+  std::vector<Thing> things(count);
   std::atomic<std::size_t> next = 0;
   std::atomic<std::size_t> done = 0;
   Watcher watch_one;
@@ -71,8 +72,8 @@ std::vector<std::optional<Sketch>> run_trials(const Model& model, const Sketch& 
   std::exception_ptr failure;  // the first; an exception cannot leave a thread by itself
   const auto work = [&] {
     try {
-      for (std::size_t trial = next++; trial < count; trial = next++) {
-        trials[trial] = run_trial(model, base, assumptions, trial, evaluations, watch_one);
+      for (std::size_t at = next++; at < count; at = next++) {
+        things[at] = thing_at(at, watch_one);
         ++done;
       }
     } catch (...) {
@@ -88,19 +89,30 @@ std::vector<std::optional<Sketch>> run_trials(const Model& model, const Sketch& 
     work();
   }
   if (failure) std::rethrow_exception(failure);
-  return trials;
+  return things;
 }
 
 // False: there is no plan to begin with.
 bool study_profile(const Model& model, const std::vector<Assumption>& assumptions,
                    const Shares& shares, ProgressLine& line, InfluenceStudy& study) {
+  const std::size_t count = trial_count(assumptions);
   line.begin("Aannames proberen", shares.begin, shares.base);
   const auto base = plan_as_is(model, study.evaluations * base_effort, line.watcher());
   if (!base) return false;
   line.begin("Aannames proberen", shares.base, shares.trials);
-  const auto trials = run_trials(model, *base, assumptions, study.evaluations, line.watcher());
+  const auto trials = side_by_side<std::optional<Sketch>>(
+      count, line.watcher(), [&](std::size_t trial, const Watcher& watcher) {
+        return run_trial(model, *base, assumptions, trial, study.evaluations, watcher);
+      });
   line.begin("Plannen vergelijken", shares.trials, shares.end);
-  add_trials(model, trials, study, line.watcher());
+  // Without it the rules and the search disagree, and nothing can be said.
+  if (const std::optional<Pool> pool = pool_of(model, trials))
+    add_effects(side_by_side<Effect>(count, line.watcher(),
+                                     [&](std::size_t trial, const Watcher& watcher) {
+                                       if (watcher) watcher({});
+                                       return effect_of(model, *pool, assumptions, trial);
+                                     }),
+                study);
   study.profiles.push_back(model.profile.municipality.name);
   return true;
 }

@@ -2,6 +2,7 @@
 #include "planner/variants/influence.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -98,17 +99,11 @@ std::optional<Sketch> choose(const std::vector<Sketch>& pool, const Sketch* base
   return *std::find_if(candidates.begin(), candidates.end(), keeps);
 }
 
-void add_effect(const Sketch& base, const std::optional<Sketch>& after, Effect& effect) {
-  if (!after) {
-    ++effect.without_plan;
-    effect.come_or_go += static_cast<int>(std::count_if(
-        base.starts.begin(), base.starts.end(), [](int start) { return start != not_chosen; }));
-    return;
-  }
-  const auto [come_or_go, moved] = distance(base, *after);
-  effect.come_or_go += come_or_go;
-  effect.moved += moved;
-  if (base.value > 0) effect.millionths += (after->value - base.value) * 1'000'000 / base.value;
+void add(const Effect& from, Effect& to) {
+  to.come_or_go += from.come_or_go;
+  to.moved += from.moved;
+  to.without_plan += from.without_plan;
+  to.millionths += from.millionths;
 }
 
 }  // namespace
@@ -130,25 +125,41 @@ std::optional<Sketch> run_trial(const Model& model, const Sketch& base,
   return sketch_of(model_of_trial(model, assumptions, trial), &base, evaluations, watcher);
 }
 
-void add_trials(const Model& model, const std::vector<std::optional<Sketch>>& trials,
-                InfluenceStudy& study, const Watcher& watcher) {
-  if (!trials.front()) return;
-  std::vector<Sketch> pool;
+std::optional<Pool> pool_of(const Model& model, const std::vector<std::optional<Sketch>>& trials) {
+  if (!trials.front()) return std::nullopt;
+  Pool pool;
+  std::set<Starts> known;  // most figures change nothing, and most plans come back
   for (const auto& trial : trials)
-    if (trial) pool.push_back(*trial);
-  const std::optional<Sketch> chosen = choose(pool, nullptr, model);
-  if (!chosen) return;  // the rules and the search disagree: nothing can be said
-  const Sketch& base = *chosen;
-  std::vector<Assumption> assumptions;
-  for (const Influence& influence : study.influences)
-    assumptions.push_back(influence.assumption);
-  const Instance instance = instance_of(model);
-  for (std::size_t trial = 1; trial < trials.size(); ++trial) {
-    if (watcher) watcher({.plans_done = trial, .plans_in_all = trials.size()});
+    if (trial && known.insert(trial->starts).second) pool.plans.push_back(*trial);
+  std::optional<Sketch> best = choose(pool.plans, nullptr, model);
+  if (!best) return std::nullopt;
+  pool.base = std::move(*best);
+  return pool;
+}
+
+Effect effect_of(const Model& model, const Pool& pool, const std::vector<Assumption>& assumptions,
+                 std::size_t trial) {
+  Effect effect;
+  if (trial == 0 || !touches(instance_of(model), assumptions[(trial - 1) / 2])) return effect;
+  const Sketch& base = pool.base;
+  const auto after = choose(pool.plans, &base, model_of_trial(model, assumptions, trial));
+  if (!after) {
+    effect.without_plan = 1;
+    effect.come_or_go = static_cast<int>(std::count_if(
+        base.starts.begin(), base.starts.end(), [](int start) { return start != not_chosen; }));
+    return effect;
+  }
+  const auto [come_or_go, moved] = distance(base, *after);
+  effect.come_or_go = come_or_go;
+  effect.moved = moved;
+  if (base.value > 0) effect.millionths = (after->value - base.value) * 1'000'000 / base.value;
+  return effect;
+}
+
+void add_effects(const std::vector<Effect>& effects, InfluenceStudy& study) {
+  for (std::size_t trial = 1; trial < effects.size(); ++trial) {
     Influence& influence = study.influences[(trial - 1) / 2];
-    if (!touches(instance, influence.assumption)) continue;
-    add_effect(base, choose(pool, &base, model_of_trial(model, assumptions, trial)),
-               trial % 2 == 1 ? influence.halved : influence.doubled);
+    add(effects[trial], trial % 2 == 1 ? influence.halved : influence.doubled);
   }
 }
 

@@ -30,12 +30,23 @@ std::optional<Sketch> run_trial(const Model& model, const Sketch& base,
                                 const std::vector<Assumption>& assumptions, std::size_t trial,
                                 std::int64_t evaluations, const Watcher& watcher = {});
 
-// Adds what the trials of one profile show. A search stops before it has tried all, so that plans
-// may differ by chance. That is taken out: all plans that were found are one pool; the plan as it
-// is is the best of them, and under other figures it is the one nearest to that among those that
-// keep the rules and are within a thousandth of the best. So what differs had to.
-void add_trials(const Model& model, const std::vector<std::optional<Sketch>>& trials,
-                InfluenceStudy& study, const Watcher& watcher = {});
+// A search stops before it has tried all, so that plans may differ by chance. That is taken out:
+// all plans that were found are one pool; the plan as it is is the best of them, and under other
+// figures it is the one nearest to that among those that keep the rules and are within a thousandth
+// of the best. So what differs had to.
+struct Pool {
+  std::vector<Sketch> plans;  // of all trials, each once
+  Sketch base;                // the plan as it is
+};
+// None: there is no plan as it is, or what the search found breaks a rule.
+std::optional<Pool> pool_of(const Model& model, const std::vector<std::optional<Sketch>>& trials);
+
+// What a trial shows; nothing for 0, and where the figure touches nothing. Depends on no other.
+Effect effect_of(const Model& model, const Pool& pool, const std::vector<Assumption>& assumptions,
+                 std::size_t trial);
+
+// Adds those of one profile, by trial.
+void add_effects(const std::vector<Effect>& effects, InfluenceStudy& study);
 
 // More actions that come or go first, then more that move, then more change of value, then id.
 void sort_by_influence(InfluenceStudy& study);

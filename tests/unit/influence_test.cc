@@ -72,7 +72,12 @@ TEST_CASE("influence: what no longer fits goes, what changes nothing changes not
   REQUIRE(base);
   for (std::size_t trial = 0; trial < trial_count(assumptions); ++trial)
     trials.push_back(run_trial(model, *base, assumptions, trial, 200));
-  add_trials(model, trials, study);
+  const auto pool = pool_of(model, trials);
+  REQUIRE(pool);
+  std::vector<Effect> effects;
+  for (std::size_t trial = 0; trial < trials.size(); ++trial)
+    effects.push_back(effect_of(model, *pool, assumptions, trial));
+  add_effects(effects, study);
   sort_by_influence(study);
   // 16 hours take three months of a role with 10, so that the measure goes; without step 1 the
   // other brings nothing.
