@@ -4,9 +4,7 @@
 #include <fmt/format.h>
 
 #include <atomic>
-#include <exception>
 #include <functional>
-#include <mutex>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -17,6 +15,7 @@
 #include "planner/program/exit_code.h"
 #include "planner/program/invocation.h"
 #include "planner/program/progress.h"
+#include "planner/program/side_by_side.h"
 #include "planner/variants/influence.h"
 
 namespace weerbaar {
@@ -37,7 +36,7 @@ struct Shares {
 Shares shares_of(std::size_t profile, std::size_t profiles, std::size_t trials,
                  std::int64_t evaluations) {
   // In plans compared by a search: what a trial takes besides, for its bound, and what it takes to
-  // try a plan of the pool under other figures.
+  // try a plan of the pool under other figures. The pool has no more plans than there are trials.
   constexpr double one_bound = 2000;
   constexpr double one_plan_tried = 6;
   const auto count = static_cast<double>(trials);
@@ -52,14 +51,13 @@ Shares shares_of(std::size_t profile, std::size_t profiles, std::size_t trials,
           begin + (base + all_trials + comparing) * unit};
 }
 
-// Does all of `count` things, side by side; what comes of it does not depend on how many are done
-// at once. `watcher` is told how many are done.
+// Side by side; what comes of it does not depend on how many are done at once. `watcher` is told
+// how many are done.
 template <class Thing>
-std::vector<Thing> side_by_side(
+std::vector<Thing> all_things(
     std::size_t count, const Watcher& watcher,
     const std::function<Thing(std::size_t at, const Watcher& watcher)>& thing_at) {
   std::vector<Thing> things(count);
-  std::atomic<std::size_t> next = 0;
   std::atomic<std::size_t> done = 0;
   Watcher watch_one;
   if (watcher)
@@ -68,27 +66,10 @@ std::vector<Thing> side_by_side(
       progress.plans_in_all = count;
       return watcher(progress);
     };
-  std::mutex failing;
-  std::exception_ptr failure;  // the first; an exception cannot leave a thread by itself
-  const auto work = [&] {
-    try {
-      for (std::size_t at = next++; at < count; at = next++) {
-        things[at] = thing_at(at, watch_one);
-        ++done;
-      }
-    } catch (...) {
-      const std::lock_guard lock(failing);
-      if (!failure) failure = std::current_exception();
-      next = count;
-    }
-  };
-  {
-    std::vector<std::jthread> helpers;  // joined at the end of their scope
-    for (unsigned more = std::thread::hardware_concurrency(); more > 1; --more)
-      helpers.emplace_back(work);
-    work();
-  }
-  if (failure) std::rethrow_exception(failure);
+  side_by_side(count, [&](std::size_t at) {
+    things[at] = thing_at(at, watch_one);
+    ++done;
+  });
   return things;
 }
 
@@ -100,18 +81,18 @@ bool study_profile(const Model& model, const std::vector<Assumption>& assumption
   const auto base = plan_as_is(model, study.evaluations * base_effort, line.watcher());
   if (!base) return false;
   line.begin("Aannames proberen", shares.base, shares.trials);
-  const auto trials = side_by_side<std::optional<Sketch>>(
+  const auto trials = all_things<std::optional<Sketch>>(
       count, line.watcher(), [&](std::size_t trial, const Watcher& watcher) {
         return run_trial(model, *base, assumptions, trial, study.evaluations, watcher);
       });
   line.begin("Plannen vergelijken", shares.trials, shares.end);
   // Without it the rules and the search disagree, and nothing can be said.
   if (const std::optional<Pool> pool = pool_of(model, trials))
-    add_effects(side_by_side<Effect>(count, line.watcher(),
-                                     [&](std::size_t trial, const Watcher& watcher) {
-                                       if (watcher) watcher({});
-                                       return effect_of(model, *pool, assumptions, trial);
-                                     }),
+    add_effects(all_things<Effect>(count, line.watcher(),
+                                   [&](std::size_t trial, const Watcher& watcher) {
+                                     if (watcher) watcher({});
+                                     return effect_of(model, *pool, assumptions, trial);
+                                   }),
                 study);
   study.profiles.push_back(model.profile.municipality.name);
   return true;

@@ -12,6 +12,7 @@
 #include "planner/program/exit_code.h"
 #include "planner/program/files.h"
 #include "planner/program/plan_profile.h"
+#include "planner/program/side_by_side.h"
 #include "planner/variants/advise.h"
 
 namespace weerbaar {
@@ -157,7 +158,7 @@ int run(const ExplainOptions& options) {
                      line.begin("Opnieuw plannen", first_plan_share, 1);
                      const Advice advice = watched(line, [&](const Watcher& watcher) {
                        return advise(outcome.model, outcome.instance, outcome.plan, *subject,
-                                     options.common.evaluations, watcher);
+                                     options.common.evaluations, watcher, side_by_side);
                      });
                      return write({{"-", render_explanation(outcome, *subject, advice,
                                                             style_for(options.common.screen))}});

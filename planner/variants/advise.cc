@@ -39,7 +39,7 @@ bool can_be_asked(const Model& model, const std::string& id) {
 }
 
 Advice advise(const Model& model, const Instance& instance, const Plan& plan, const std::string& id,
-              std::int64_t evaluations, const Watcher& watcher) {
+              std::int64_t evaluations, const Watcher& watcher, const DoAll& do_all) {
   const Effort full = effort_for(evaluations);
   const Effort beside = effort_beside_known(evaluations);
   // Some fifty quick plans take about as long as a full one.
@@ -59,8 +59,8 @@ Advice advise(const Model& model, const Instance& instance, const Plan& plan, co
       return !watcher || watcher(progress);
     };
     if (!contains(present, a)) {
-      advice.left_out.push_back(what_would_let_in(model, instance, present, a,
-                                                  shortages_of(plan, a), quick, full, of_all));
+      advice.left_out.push_back(what_would_let_in(
+          model, instance, present, a, shortages_of(plan, a), {quick, full, of_all, do_all}));
       plans_done += static_cast<std::size_t>(advice.left_out.back().plans);
     } else {
       if (auto without = plan_without(model, instance, present, a, beside, of_all))

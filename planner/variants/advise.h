@@ -9,6 +9,7 @@
 #include "planner/plan/plan.h"
 #include "planner/plan/what_if_result.h"
 #include "planner/search/watcher.h"
+#include "planner/variants/do_all.h"
 
 namespace weerbaar {
 
@@ -16,8 +17,9 @@ namespace weerbaar {
 bool can_be_asked(const Model& model, const std::string& id);
 
 // For the actions of one measure, or one action, named by id; for the first few. What a watcher is
-// told of the plans there will be in all is an estimate.
+// told of the plans there will be in all is an estimate; `do_all` may call it from several threads.
 Advice advise(const Model& model, const Instance& instance, const Plan& plan, const std::string& id,
-              std::int64_t evaluations, const Watcher& watcher = {});
+              std::int64_t evaluations, const Watcher& watcher = {},
+              const DoAll& do_all = one_by_one);
 
 }  // namespace weerbaar

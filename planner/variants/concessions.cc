@@ -35,16 +35,6 @@ void exclude(const LadderStep& step, Instance& kept) {
   }
 }
 
-}  // namespace
-
-PlanOnTheTable plan_on_the_table(const Instance& instance, const PartiesResult& result,
-                                 const Starts& starts) {
-  PlanOnTheTable plan{instance, result.wishes, {}, starts, steps_in(instance, starts)};
-  for (WishIndex w = 0; w < result.wishes.size(); ++w)
-    plan.binds.push_back(result.fit.binds[w] && is_met(instance, result.wishes[w], starts));
-  return plan;
-}
-
 Instance kept_without(const PlanOnTheTable& plan, const std::vector<Concession>& concessions) {
   std::vector<bool> binds = plan.binds;
   for (const Concession& each : concessions)
@@ -58,6 +48,16 @@ Instance kept_without(const PlanOnTheTable& plan, const std::vector<Concession>&
   }
   mark_mandatory(kept);
   return kept;
+}
+
+}  // namespace
+
+PlanOnTheTable plan_on_the_table(const Instance& instance, const PartiesResult& result,
+                                 const Starts& starts) {
+  PlanOnTheTable plan{instance, result.wishes, {}, starts, steps_in(instance, starts)};
+  for (WishIndex w = 0; w < result.wishes.size(); ++w)
+    plan.binds.push_back(result.fit.binds[w] && is_met(instance, result.wishes[w], starts));
+  return plan;
 }
 
 bool can_let_go(const PlanOnTheTable& plan, const LadderStep& step) {

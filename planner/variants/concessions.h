@@ -18,14 +18,11 @@ struct PlanOnTheTable {
 PlanOnTheTable plan_on_the_table(const Instance& instance, const PartiesResult& result,
                                  const Starts& starts);
 
-// The instance in which every step of the plan must stay but those that are let go. With a wish for
-// an action go the steps that ask it, and those above them.
-Instance kept_without(const PlanOnTheTable& plan, const std::vector<Concession>& concessions);
-
 // Some action of the step serves nothing else that stays and need not be there.
 bool can_let_go(const PlanOnTheTable& plan, const LadderStep& step);
 
-// The same instance, in which the steps that are let go cannot come back.
+// The instance in which every step of the plan must stay but those that are let go, which cannot
+// come back. With a wish for an action go the steps that ask it, and those above them.
 Instance shut_without(const PlanOnTheTable& plan, const std::vector<Concession>& concessions);
 
 // Each is let go indeed in a plan after it.

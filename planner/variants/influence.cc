@@ -134,13 +134,14 @@ std::optional<Pool> pool_of(const Model& model, const std::vector<std::optional<
   std::optional<Sketch> best = choose(pool.plans, nullptr, model);
   if (!best) return std::nullopt;
   pool.base = std::move(*best);
+  pool.instance = instance_of(model);
   return pool;
 }
 
 Effect effect_of(const Model& model, const Pool& pool, const std::vector<Assumption>& assumptions,
                  std::size_t trial) {
   Effect effect;
-  if (trial == 0 || !touches(instance_of(model), assumptions[(trial - 1) / 2])) return effect;
+  if (trial == 0 || !touches(pool.instance, assumptions[(trial - 1) / 2])) return effect;
   const Sketch& base = pool.base;
   const auto after = choose(pool.plans, &base, model_of_trial(model, assumptions, trial));
   if (!after) {

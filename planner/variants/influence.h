@@ -37,6 +37,7 @@ std::optional<Sketch> run_trial(const Model& model, const Sketch& base,
 struct Pool {
   std::vector<Sketch> plans;  // of all trials, each once
   Sketch base;                // the plan as it is
+  Instance instance;          // by the figures as they are
 };
 // None: there is no plan as it is, or what the search found breaks a rule.
 std::optional<Pool> pool_of(const Model& model, const std::vector<std::optional<Sketch>>& trials);

@@ -124,11 +124,7 @@ class Questioner {
   // ---- more money ----
 
   void seek_money() {
-    std::vector<Places> kinds;
-    const std::vector<ActionIndex> missing = missing_actions();
-    for (const ChangeKind kind : {ChangeKind::one_off, ChangeKind::structural})
-      if (Places places = money_places(instance_, missing, kind); !places.empty())
-        kinds.push_back(std::move(places));
+    const std::vector<Places> kinds = places_of_money(instance_, missing_actions());
     for (const Places& places : kinds)
       if (const auto least = sure_least_of(places)) answer_.openings.push_back(least->change);
     if (answer_.openings.empty() && kinds.size() == 2)

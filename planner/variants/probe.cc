@@ -43,16 +43,6 @@ Places hours_places(const Instance& instance, const std::vector<ActionIndex>& as
   return places;
 }
 
-}  // namespace
-
-std::int64_t round_step(std::int64_t amount) {
-  std::int64_t step = 1;
-  for (std::int64_t unit = 1; unit * 20 <= amount; unit *= 10)
-    for (const std::int64_t each : {unit, 2 * unit, 5 * unit})
-      if (each * 20 <= amount) step = each;
-  return step;
-}
-
 Places money_places(const Instance& instance, const std::vector<ActionIndex>& asking,
                     ChangeKind kind) {
   const bool one_off = kind == ChangeKind::one_off;
@@ -78,12 +68,28 @@ Places money_places(const Instance& instance, const std::vector<ActionIndex>& as
   return places;
 }
 
-std::vector<Places> places_of_means(const Instance& instance,
+}  // namespace
+
+std::int64_t round_step(std::int64_t amount) {
+  std::int64_t step = 1;
+  for (std::int64_t unit = 1; unit * 20 <= amount; unit *= 10)
+    for (const std::int64_t each : {unit, 2 * unit, 5 * unit})
+      if (each * 20 <= amount) step = each;
+  return step;
+}
+
+std::vector<Places> places_of_money(const Instance& instance,
                                     const std::vector<ActionIndex>& asking) {
   std::vector<Places> kinds;
   for (const ChangeKind kind : {ChangeKind::one_off, ChangeKind::structural})
     if (Places places = money_places(instance, asking, kind); !places.empty())
       kinds.push_back(std::move(places));
+  return kinds;
+}
+
+std::vector<Places> places_of_means(const Instance& instance,
+                                    const std::vector<ActionIndex>& asking) {
+  std::vector<Places> kinds = places_of_money(instance, asking);
   for (RoleIndex role = 0; role < instance.capacity.size(); ++role) {
     const auto asks = [&](ActionIndex a) {
       return asks_hours_of(instance, instance.actions[a], role);

@@ -22,14 +22,12 @@ using Places = std::vector<Probe>;
 // About a twentieth of the amount: 1, 2 or 5 with noughts. Answers are told in such steps.
 std::int64_t round_step(std::int64_t amount);
 
-// For money that these actions ask, of `kind` one_off or structural: one-off money in one year or
-// in all; structural money from a year on, as it is asked for every year after. Empty: they ask
-// none.
-Places money_places(const Instance& instance, const std::vector<ActionIndex>& asking,
-                    ChangeKind kind);
+// Of each kind of money that these actions ask: one-off money in one year or in all; structural
+// money from a year on, as it is asked for every year after.
+std::vector<Places> places_of_money(const Instance& instance,
+                                    const std::vector<ActionIndex>& asking);
 
-// Of each kind of means that these actions ask: money of both kinds, and the hours of each role
-// that has a limit, in one year or in all.
+// The same, and the hours of each role that has a limit, in one year or in all.
 std::vector<Places> places_of_means(const Instance& instance,
                                     const std::vector<ActionIndex>& asking);
 

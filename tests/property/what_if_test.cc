@@ -55,8 +55,8 @@ TEST_CASE("what would let an action in does, and of several together all are nee
         continue;
       ++asked;
       CAPTURE(a);
-      const WhatIf what_if =
-          what_would_let_in(town->loaded.model, town->instance, town->present, a, {}, quick, full);
+      const WhatIf what_if = what_would_let_in(town->loaded.model, town->instance, town->present, a,
+                                               {}, {quick, full});
       for (const Opening& opening : what_if.openings) {
         ++openings;
         const Instance instance = with(*town, opening.changes);
@@ -95,6 +95,52 @@ TEST_CASE("what would let an action in does, and of several together all are nee
     CHECK_MESSAGE(of_kind[static_cast<std::size_t>(kind)] > 0, static_cast<int>(kind));
 }
 
+TEST_CASE("in which order the kinds of change are asked makes no difference") {
+  const DoAll backwards = [](std::size_t count, const std::function<void(std::size_t)>& thing) {
+    while (count-- > 0)
+      thing(count);
+  };
+  int openings = 0;
+  int forced = 0;
+  for (std::uint32_t seed = 1; seed <= 60; ++seed) {
+    CAPTURE(seed);
+    const auto town = planned_town(seed, {14, 14, 3});
+    if (!town) continue;
+    // Every other town is short of money, so that other means are asked apart.
+    std::vector<Shortage> shortages;
+    if (seed % 2 == 0) shortages.push_back({.means = Shortage::Means::one_off});
+    for (ActionIndex a = 0; a < town->instance.actions.size(); ++a) {
+      if (town->present[a] != not_chosen || !can_be_planned(town->instance.actions[a])) continue;
+      CAPTURE(a);
+      const auto asked = [&](const DoAll& do_all) {
+        return what_would_let_in(town->loaded.model, town->instance, town->present, a, shortages,
+                                 {quick, full, {}, do_all});
+      };
+      const WhatIf one = asked(one_by_one);
+      const WhatIf other = asked(backwards);
+      CHECK(one.plans == other.plans);
+      CHECK(one.with_it == other.with_it);
+      CHECK(one.not_found_at_all == other.not_found_at_all);
+      REQUIRE(one.forced.has_value() == other.forced.has_value());
+      if (one.forced) {
+        ++forced;
+        CHECK(one.forced->loss == other.forced->loss);
+        CHECK(one.forced->shift.in == other.forced->shift.in);
+      }
+      REQUIRE(one.openings.size() == other.openings.size());
+      for (std::size_t at = 0; at < one.openings.size(); ++at) {
+        ++openings;
+        CHECK(one.openings[at].changes == other.openings[at].changes);
+        CHECK(one.openings[at].loss == other.openings[at].loss);
+        CHECK(one.openings[at].marks == other.openings[at].marks);
+        CHECK(one.openings[at].shift.in == other.openings[at].shift.in);
+      }
+    }
+  }
+  CHECK(openings > 30);
+  CHECK(forced > 30);
+}
+
 TEST_CASE("more of something else is told only where more of what is short does not help") {
   const std::vector<Shortage> money = {{.means = Shortage::Means::one_off}};
   int short_ones = 0;
@@ -112,7 +158,7 @@ TEST_CASE("more of something else is told only where more of what is short does 
       bool has_short = false;
       bool has_other = false;
       for (const Opening& opening : what_would_let_in(town->loaded.model, town->instance,
-                                                      town->present, a, money, quick, full)
+                                                      town->present, a, money, {quick, full})
                                         .openings) {
         if (opening.changes.size() > 1) continue;  // together
         const ChangeKind kind = opening.changes.front().kind;
@@ -198,8 +244,8 @@ TEST_CASE("what deciding for an excluded action brings is measured without the e
     if (!town || town->instance.actions.size() > 7) continue;
     for (ActionIndex a = 0; a < town->instance.actions.size(); ++a) {
       if (town->instance.actions[a].state != ActionState::excluded) continue;
-      const WhatIf what_if =
-          what_would_let_in(town->loaded.model, town->instance, town->present, a, {}, quick, full);
+      const WhatIf what_if = what_would_let_in(town->loaded.model, town->instance, town->present, a,
+                                               {}, {quick, full});
       const Model decided =
           with_status(town->loaded.model, town->instance.actions[a], StatusWord::decided);
       const auto best = best_plan(decided);

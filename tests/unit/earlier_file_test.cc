@@ -19,20 +19,10 @@ const std::string plan_text = R"({
     {"id": "beleid", "nummer": 1, "titel": "Maak beleid", "start": "2027-01"},
     {"id": "beleid@haven", "titel": "Maak beleid: Haven", "start": "2027-02"}
   ],
-  "pijlers": [{"id": "crisisorganisatie", "beginscore": 520, "eindscore": 640, "streefcijfer": 700}]
+  "pijlers": []
 })";
 
 }  // namespace
-
-TEST_CASE("the file says the numbers that people know, where it has them, and the marks") {
-  Diagnostics diagnostics;
-  const auto adopted = read_adopted_plan({"plan.json", plan_text}, 0, diagnostics);
-  REQUIRE(adopted);
-  CHECK(adopted->numbers == std::map<std::string, std::int64_t>{{"beleid", 1}, {"oefenen", 2}});
-  REQUIRE(adopted->facts.pillars.size() == 1);
-  CHECK(adopted->facts.pillars[0].after == 640);
-  CHECK(!adopted->has_profile);
-}
 
 TEST_CASE("an action that the input has no more is told by its own title, in the order of ids") {
   Diagnostics diagnostics;

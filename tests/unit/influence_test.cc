@@ -74,6 +74,11 @@ TEST_CASE("influence: what no longer fits goes, what changes nothing changes not
     trials.push_back(run_trial(model, *base, assumptions, trial, 200));
   const auto pool = pool_of(model, trials);
   REQUIRE(pool);
+  // The plan as it is, the one without the first measure and the one without both.
+  CHECK(pool->plans.size() < trials.size());
+  for (std::size_t one = 0; one < pool->plans.size(); ++one)
+    for (std::size_t other = 0; other < one; ++other)
+      CHECK(pool->plans[one].starts != pool->plans[other].starts);
   std::vector<Effect> effects;
   for (std::size_t trial = 0; trial < trials.size(); ++trial)
     effects.push_back(effect_of(model, *pool, assumptions, trial));
