@@ -45,22 +45,20 @@ Prover prover_for(const std::optional<int>& seconds, ProgressLine& line, std::st
 
 // The earlier plan, and what it was made from.
 struct EarlierInput {
-  KnownPlan plan;
   AdoptedPlan adopted;
-  std::optional<Loaded> own;  // none: it cannot be read any more
+  std::optional<Loaded> own;  // none: it is not in the file, or not as it was
 };
 
 // A doubt whether it is what its own input gives is reported with what else is wrong. None: it is
 // no plan, which was reported, as is what is wrong with it.
 std::optional<EarlierInput> read_earlier(const SourceFile& file, Loaded& loaded) {
-  std::optional<KnownPlan> known = load_earlier_plan(file, loaded);
-  if (!known) return std::nullopt;
+  if (!load_earlier_plan(file, loaded)) return std::nullopt;
   const auto index = static_cast<std::uint32_t>(loaded.sources.size() - 1);
   Diagnostics none;  // it is a plan, and what is wrong with it was reported
-  AdoptedPlan adopted = *read_adopted_plan(file, index, none);
+  AdoptedPlan adopted = read_adopted_plan(file, index, none).value();
   OwnInput own = own_input(file, index, adopted);
   if (own.doubt) loaded.diagnostics.report(std::move(*own.doubt));
-  return EarlierInput{std::move(*known), std::move(adopted), std::move(own.loaded)};
+  return EarlierInput{std::move(adopted), std::move(own.loaded)};
 }
 
 // `earlier` must outlive it. `loaded`: in which nothing is wrong but what clashes.
@@ -132,7 +130,7 @@ int with_plan(const PlanRequest& request,
   std::string proof_error;
   const PlanResult result = watched(line, [&](const Watcher& watcher) {
     return make_plan(loaded.model, effort_for(request.options.evaluations), loaded.diagnostics,
-                     {.known = earlier ? &earlier->plan : nullptr,
+                     {.known = earlier ? &earlier->adopted.plan : nullptr,
                       .freedom = request.freedom,
                       .watcher = watcher,
                       .prover = prover_for(request.proof_seconds, line, proof_error)});

@@ -125,8 +125,8 @@ ReportTable mark_table(const Outcome& outcome) {
   table.note = outcome.replan == nullptr || outcome.replan->none
                    ? "Nu: voor het plan. Oude plan: toen is wat het oude plan zelf zei; nu is wat "
                      "het nog brengt, met de invoer van nu en voor zover het nog kan."
-                   : "Nu: voor het plan. Toen: wat het oude plan zelf zei. Twee kolommen zijn "
-                     "leeg, omdat het oude plan niet meer past bij wat er moet.";
+                   : "Nu: voor het plan. Toen: wat het oude plan zelf zei. Het past niet meer bij "
+                     "wat er moet: wat het nu brengt, is dus leeg.";
   table.fields = {{.title = "Pijler", .width = 26}};
   for (const std::string& title :
        {std::string("Doel"), std::string("Nu"), std::string("Dit plan"),
