@@ -270,7 +270,7 @@ PartyQuestion ask_parties(const Model& model, const Instance& instance, const Pa
     if (can_come(step))
       question.steps.push_back(each);
     else
-      question.there = question.there || step.complete || step.passed_over;
+      question.there = question.there || step.complete;
   }
   if (question.steps.empty()) {
     if (!question.there) question.excluded = excluded_below(model, instance, asked);

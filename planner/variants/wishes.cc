@@ -111,7 +111,7 @@ class WishBuilder {
     bool there = false;
     for (const LadderStep& each : steps_of_wish(model_, instance_, wish.wish)) {
       const Step& step = instance_.ladders[each.ladder].step(each.step);
-      there = there || step.complete || step.passed_over;
+      there = there || step.complete;
       if (!can_come(step)) continue;
       wish.steps.push_back(each);
       wish.wanted ? want(each, wish.actions) : refuse(each, wish.actions);
