@@ -4,6 +4,7 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <new>
 #if __has_include(<malloc.h>)
 #include <malloc.h>
 #endif
@@ -41,6 +42,11 @@ int main(int count, char** words) {
     if (stop.exit_code == exit_done) return write({{"-", fitted(stdout, as_invoked(stop.text))}});
     write_stream(stderr, fitted(stderr, as_invoked(stop.text)));
     return stop.exit_code;
+  } catch (const std::bad_alloc&) {
+    write_stream(
+        stderr,
+        "fout: er is te weinig geheugen; sluit andere programma's en probeer het opnieuw\n");
+    return exit_usage;
   } catch (const std::exception& error) {
     write_stream(stderr,
                  fmt::format("interne fout: {}; meld dit met de opdracht en uw profiel erbij\n",
