@@ -41,13 +41,14 @@ Syntax syntax_of(ExplainOptions& options) {
          options.subject = word;
          return std::string();
        }}};
+  add_earlier_plan_options(options.common.input, syntax.options);
   add_profile_options(options.common, syntax.options);
   syntax.check = [&options] {
     const std::string& profile = options.common.profile;
     return profile != "-" && !file_exists(profile) && is_regular_file(options.subject)
                ? fmt::format("eerst het profiel en dan de maatregel: weerbaar uitleg {} {}",
                              shell_word(options.subject), shell_word(profile))
-               : std::string();
+               : wrong_of_earlier_plan(options.common.input);
   };
   return syntax;
 }

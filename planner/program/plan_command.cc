@@ -40,7 +40,6 @@ struct PlanOptions {
   std::vector<std::string> kinds;    // --soorten: of file in the folder; none: all
   bool still_page = false;           // --zonder-wat-als
   std::optional<int> proof_seconds;  // --bewijs
-  std::optional<Freedom> freedom;    // --wijzigingen
   bool curve = false;                // --geldlijn
 };
 
@@ -112,15 +111,6 @@ Option proof_option(std::optional<int>& seconds) {
   return option;
 }
 
-Option freedom_option(std::optional<Freedom>& freedom) {
-  return choice(
-      "--wijzigingen", {"0", std::to_string(most_moves), "vrij"},
-      [&freedom](const std::string& word) {
-        freedom = word == "0" ? Freedom::none : word == "vrij" ? Freedom::free : Freedom::few;
-      },
-      "hoeveel er anders mag dan in het oude plan, behalve wat moet");
-}
-
 Syntax syntax_of(PlanOptions& options) {
   Syntax syntax;
   syntax.words = {profile_words(options)};
@@ -152,12 +142,7 @@ Syntax syntax_of(PlanOptions& options) {
            "schrijf al deze bestanden in een map, als plan.xlsx en zo verder; bij meer "
            "profielen in een map per profiel, met overzicht.csv"));
   syntax.options.push_back(kinds_option(options.kinds));
-  syntax.options.push_back(
-      text("--vanaf", "BESTAND", options.common.input.earlier_plan,
-           fmt::format("ga verder met een eerder plan (JSON); het blijft als een ander hooguit {} "
-                       "meer oplevert",
-                       dutch_share(keeping_margin, 1000))));
-  syntax.options.push_back(freedom_option(options.freedom));
+  add_earlier_plan_options(options.common.input, syntax.options);
   syntax.options.push_back(
       flag("--geldlijn", options.curve, "zet in de pagina ook wat meer of minder geld oplevert"));
   syntax.options.push_back(proof_option(options.proof_seconds));
@@ -177,9 +162,7 @@ Syntax syntax_of(PlanOptions& options) {
       return std::string("bij --ics-per: geef bij --ics een naam die eindigt op .ics");
     if (options.curve && options.paths[place_of_file("html")].empty() && options.folder.empty())
       return std::string("--geldlijn kan alleen met --html BESTAND of --uit MAP");
-    if (options.freedom && options.common.input.earlier_plan.empty())
-      return std::string("--wijzigingen kan alleen met --vanaf");
-    return std::string();
+    return wrong_of_earlier_plan(options.common.input);
   };
   return syntax;
 }
@@ -196,10 +179,6 @@ PlanPaths paths_of(const PlanOptions& options) {
 // What the plan itself depends on, whatever files it is written in.
 std::string again(const PlanOptions& options) {
   std::vector<std::string> more;
-  if (options.freedom)
-    more = {"--wijzigingen", *options.freedom == Freedom::none   ? "0"
-                             : *options.freedom == Freedom::free ? "vrij"
-                                                                 : std::to_string(most_moves)};
   if (options.proof_seconds)
     more.insert(more.end(), {"--bewijs", std::to_string(*options.proof_seconds)});
   return call_again("plan", options.common, more);
@@ -267,7 +246,6 @@ int run(const PlanOptions& given) {
        .again = again(options),
        .proof_seconds = options.proof_seconds,
        .share_of_work = options.curve ? curve_share : 1,
-       .freedom = options.freedom.value_or(Freedom::when_it_pays),
        .without_plan = [&](const NoPlan& found) { return write_no_plan(found, options, paths); }},
       [&](const Outcome& outcome, ProgressLine& line) {
         return write_plan(outcome, options, paths, *earlier, line);

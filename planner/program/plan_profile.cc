@@ -131,7 +131,7 @@ int with_plan(const PlanRequest& request,
   const PlanResult result = watched(line, [&](const Watcher& watcher) {
     return make_plan(loaded.model, effort_for(request.options.evaluations), loaded.diagnostics,
                      {.known = earlier ? &earlier->adopted.plan : nullptr,
-                      .freedom = request.freedom,
+                      .freedom = input.freedom.value_or(Freedom::when_it_pays),
                       .watcher = watcher,
                       .prover = prover_for(request.proof_seconds, line, proof_error)});
   });

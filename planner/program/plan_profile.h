@@ -21,9 +21,8 @@ struct PlanRequest {
   std::string again;  // the call that makes the result again
   // What else is asked of the input; an exit code when it is refused, which has been said then.
   std::function<std::optional<int>(Loaded&)> check = {};
-  std::optional<int> proof_seconds;         // none: no proof is sought
-  double share_of_work = 1;                 // that making this plan is of all the command does
-  Freedom freedom = Freedom::when_it_pays;  // to go away from an earlier plan
+  std::optional<int> proof_seconds;  // none: no proof is sought
+  double share_of_work = 1;          // that making this plan is of all the command does
   // Told when there is no plan, nor a change after which there is one, before the findings are
   // said; an exit code other than exit_done is that of the whole. May be left out.
   std::function<int(const NoPlan&)> without_plan = {};

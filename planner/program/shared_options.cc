@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "model/number_text.h"
+
 namespace weerbaar {
 
 namespace {
@@ -44,6 +46,24 @@ void add_input_options_without_overlays(InputOptions& input, std::vector<Option>
       [&input](const std::string& form) { input.findings_as_json = form == "json"; },
       "meldingen als tekst, of als JSON: een per regel"));
   options.push_back(flag("--streng", input.strict, "een waarschuwing telt als fout"));
+}
+
+void add_earlier_plan_options(InputOptions& input, std::vector<Option>& options) {
+  options.push_back(
+      text("--vanaf", "BESTAND", input.earlier_plan,
+           fmt::format("ga verder met een eerder plan (JSON); het blijft als een ander hooguit {} "
+                       "meer oplevert",
+                       dutch_share(keeping_margin, 1000))));
+  options.push_back(choice(
+      "--wijzigingen", {"0", std::to_string(most_moves), "vrij"},
+      [&input](const std::string& word) {
+        input.freedom = word == "0" ? Freedom::none : word == "vrij" ? Freedom::free : Freedom::few;
+      },
+      "hoeveel er anders mag dan in het oude plan, behalve wat moet"));
+}
+
+std::string wrong_of_earlier_plan(const InputOptions& input) {
+  return input.freedom && input.earlier_plan.empty() ? "--wijzigingen kan alleen met --vanaf" : "";
 }
 
 Option search_option(std::int64_t& evaluations) {

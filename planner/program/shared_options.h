@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "planner/plan/replan.h"
 #include "planner/program/command.h"
 #include "planner/search/effort.h"
 
@@ -17,6 +18,7 @@ struct InputOptions {
   std::vector<std::string> overlays;      // --catalogus
   std::vector<std::string> only_catalog;  // --alleen-catalogus
   std::string earlier_plan;               // --vanaf; empty: none
+  std::optional<Freedom> freedom;         // --wijzigingen
   bool findings_as_json = false;          // --meldingen json
   bool strict = false;                    // --streng
 };
@@ -42,6 +44,10 @@ Word optional_profile_word(std::string& into);
 // All four of them; or all but the first, for a command that reads --catalogus in its own way.
 void add_input_options(InputOptions& input, std::vector<Option>& options);
 void add_input_options_without_overlays(InputOptions& input, std::vector<Option>& options);
+
+// For a plan that goes on with an earlier one.
+void add_earlier_plan_options(InputOptions& input, std::vector<Option>& options);
+std::string wrong_of_earlier_plan(const InputOptions& input);  // empty: nothing
 
 // Says what `evaluations` is now as the usual number.
 Option search_option(std::int64_t& evaluations);
