@@ -88,7 +88,10 @@ std::string common_text(const Outcome& outcome, const Obstacle& why) {
     case LeftOutCause::several_limits:
       return shortages_text(outcome, why);
     case LeftOutCause::outweighed:
-      return "Past erbij, maar dan levert het hele plan minder op.";
+      // Nobody sought a better plan where an earlier one is kept.
+      return outcome.replan == nullptr || outcome.replan->taken == Freedom::free
+                 ? "Past erbij, maar dan levert het hele plan minder op."
+                 : "Past erbij, maar staat niet in wat er van het oude plan kan blijven.";
     default:
       return "";
   }

@@ -113,9 +113,11 @@ std::vector<std::string> demand_sentences(const Outcome& outcome) {
   if (unused.one_off_lapsed > 0)
     sentences.front() += fmt::format(
         " Van dat geld vervalt {}: het blijft over in een jaar dat niet het laatste is, en gaat "
-        "niet mee naar het volgende. Mag dat wel? Zet dan `overhevelen = true` bij dat geld in "
-        "het profiel, en plan verder met `--vanaf`; misschien past er dan meer.",
-        dutch_euros(unused.one_off_lapsed));
+        "niet mee naar het volgende. Mag dat wel? Zet dan `overhevelen = true` {} in het profiel, "
+        "en plan verder met `--vanaf`; misschien past er dan meer.",
+        dutch_euros(unused.one_off_lapsed),
+        outcome.model.profile.planning.carry_over ? "bij dat geld (`[[begroting]]`)"
+                                                  : "onder `[planning]`");
   if (const auto rate = outcome.model.profile.hourly_rate)
     sentences.push_back(
         fmt::format("Eigen uren in euro's, apart van het geld hierboven: {} uur keer {} is {}.",

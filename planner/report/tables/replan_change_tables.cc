@@ -33,7 +33,34 @@ std::int64_t old_number(const Outcome& outcome, ActionIndex action) {
   return number_in(*outcome.earlier_file, outcome.instance.actions[action].id);
 }
 
-std::string_view reason_of(const Replan& replan, const ActionChange& change) {
+// Why what was in the earlier plan can be in no plan near to it: as this plan says of it.
+std::string_view reason_it_goes(const Outcome& outcome, ActionIndex action) {
+  const auto left_out = std::find_if(outcome.plan.left_out.begin(), outcome.plan.left_out.end(),
+                                     [&](const LeftOut& each) { return each.action == action; });
+  if (left_out == outcome.plan.left_out.end()) return "geldt hier niet meer";
+  switch (left_out->why.cause) {
+    case LeftOutCause::excluded:
+      return "is nu uitgesloten";
+    case LeftOutCause::excluded_by_other:
+      return "gaat niet samen met wat er nu is";
+    case LeftOutCause::prerequisite:
+      return "wacht op iets dat er niet komt";
+    case LeftOutCause::horizon:
+      return "past niet meer in de looptijd";
+    case LeftOutCause::role:
+      return "te weinig uren";
+    case LeftOutCause::one_off_money:
+    case LeftOutCause::structural_money:
+      return "te weinig geld";
+    case LeftOutCause::several_limits:
+      return "te weinig geld en uren";
+    default:
+      return "brengt zo niets meer";
+  }
+}
+
+std::string_view reason_of(const Outcome& outcome, const ActionChange& change) {
+  const Replan& replan = *outcome.replan;
   if (!replan.none) return "nieuw plan";
   const bool pays = way_taken(replan).value > replan.none->value;
   if (!change.forced) return pays ? "zo levert het plan meer op" : "zo kost het plan minder";
@@ -41,7 +68,7 @@ std::string_view reason_of(const Replan& replan, const ActionChange& change) {
   if (!change.as_kept)
     return pays ? "moest anders, en zo levert het plan meer op"
                 : "moest anders, en zo kost het plan minder";
-  return change.after == not_chosen ? "past niet meer, of brengt niets meer"
+  return change.after == not_chosen ? reason_it_goes(outcome, change.action)
                                     : "kan niet meer zoals het was";
 }
 
@@ -71,7 +98,7 @@ ReportTable changes_where(const Outcome& outcome, std::string title, bool moving
                              number_cell(old_number(outcome, each.action)),
                              number_cell(planned == nullptr ? 0 : planned->number),
                              text_cell(what_changes(each)), month(each.before), month(each.after),
-                             text_cell(reason_of(*outcome.replan, each))});
+                             text_cell(reason_of(outcome, each))});
   }
   return table;
 }

@@ -169,6 +169,7 @@ std::vector<std::string> replan_sentences(const Outcome& outcome) {
     sentences.push_back(
         "De nummers van de acties zijn anders dan in het oude plan. Welk oud nummer wat werd, "
         "staat in de pagina, het Excel-bestand en het hele Markdown-bestand.");
+  sentences.emplace_back("Dit plan legt `weerbaar uitleg` uit met dezelfde `--vanaf`.");
   return sentences;
 }
 
@@ -184,7 +185,8 @@ ReportTable keeping_table(const Replan* replan, bool taken) {
   table.note = fmt::format(
       "{} Een wijziging is een actie die erbij komt, afvalt of in een andere maand begint. Zij "
       "telt tegenover de eerste regel: daar is alleen anders wat niet meer kan of moet. Kies zelf "
-      "met `--wijzigingen 0`, `--wijzigingen {}` of `--wijzigingen vrij`.",
+      "met `--wijzigingen 0`, `--wijzigingen {}` of `--wijzigingen vrij`. Ook `vrij` zoekt "
+      "vanaf het oude plan: zonder `--vanaf` kan er nog een ander, beter plan uitkomen.",
       worth_sentence(), most_moves);
   if (replan == nullptr || !replan->none || !replan->few) return table;
   const auto add = [&](const std::string& name, const WayOn& way, Freedom freedom) {
