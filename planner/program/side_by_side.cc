@@ -28,11 +28,13 @@ void side_by_side(std::size_t count, const std::function<void(std::size_t)>& thi
   {
     std::vector<std::jthread> helpers;  // joined at the end of their scope
     const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-    try {
-      for (std::size_t more = 1; more < std::min(cores, count); ++more)
+    bool is_allowed = true;  // a computer may refuse more threads; those that there are do the work
+    for (std::size_t more = 1; is_allowed && more < std::min(cores, count); ++more) {
+      try {
         helpers.emplace_back(work);
-    } catch (const std::system_error&) {
-      // No more threads are allowed here: those that there are do the work.
+      } catch (const std::system_error&) {
+        is_allowed = false;
+      }
     }
     work();
   }
