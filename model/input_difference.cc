@@ -7,7 +7,6 @@
 #include <set>
 #include <string_view>
 
-#include "model/choice_words.h"
 #include "model/difference.h"
 #include "model/pillar.h"
 #include "model/reader.h"
@@ -35,58 +34,6 @@ bool same_or_absent(const Value* one, const Value* other) {
 
 std::optional<Value> copy_of(const Value* value) {
   return value == nullptr ? std::nullopt : std::optional(*value);
-}
-
-Value* find_in(Value& table, std::string_view key) {
-  for (Member& member : table.members)
-    if (member.key == key) return &member.value;
-  return nullptr;
-}
-
-void remove(Value& table, std::string_view key) {
-  std::erase_if(table.members, [key](const Member& member) { return member.key == key; });
-}
-
-void put(Value& table, const std::string& key, const Value* value) {
-  Value* there = find_in(table, key);
-  if (value == nullptr)
-    remove(table, key);
-  else if (there != nullptr)
-    *there = *value;
-  else
-    table.members.push_back({key, value->span, *value});
-}
-
-bool names_entries(const Value& profile, std::string_view list) {
-  const Value* entries = profile.find(list);
-  return entries != nullptr && !entries->items.empty();
-}
-
-bool says_it_has_none(const Value& profile, std::string_view list) {
-  const Value* none = member_of(profile.find("gemeente"), "geen");
-  return none != nullptr && std::any_of(none->items.begin(), none->items.end(),
-                                        [&](const Value& each) { return each.text == list; });
-}
-
-// Who names no entries of a kind and does not say that there are none has the usual ones. Those are
-// written out here where the other profile names its own, so that the two can be compared.
-Value with_usual_entries(const Document& document, const Value& other) {
-  Value profile = *document.profile;
-  for (std::size_t kind = 0; kind < entry_kind_count; ++kind) {
-    const std::string_view list = entry_lists[kind];
-    if (names_entries(profile, list) || says_it_has_none(profile, list) ||
-        !names_entries(other, list))
-      continue;
-    Value entries;
-    entries.kind = Value::Kind::array;
-    for (const Value* usual : tables_at(document.catalog, "standaard")) {
-      if (text_or_empty(*usual, "per") != entry_words[kind]) continue;
-      entries.items.push_back(*usual);
-      remove(entries.items.back(), "per");
-    }
-    put(profile, std::string(list), &entries);
-  }
-  return profile;
 }
 
 // What an entry is called, last or before.
@@ -344,6 +291,26 @@ void of_catalog(const Value& from, const Value& to, std::vector<InputDifference>
 
 // ---- applying ----------------------------------------------------------------------------------
 
+Value* find_in(Value& table, std::string_view key) {
+  for (Member& member : table.members)
+    if (member.key == key) return &member.value;
+  return nullptr;
+}
+
+void remove(Value& table, std::string_view key) {
+  std::erase_if(table.members, [key](const Member& member) { return member.key == key; });
+}
+
+void put(Value& table, const std::string& key, const Value* value) {
+  Value* there = find_in(table, key);
+  if (value == nullptr)
+    remove(table, key);
+  else if (there != nullptr)
+    *there = *value;
+  else
+    table.members.push_back({key, value->span, *value});
+}
+
 bool is_list(const Value* value) {
   return value != nullptr && value->kind == Value::Kind::array;
 }
@@ -409,9 +376,7 @@ void apply_to(const InputDifference& difference, const Value& to, Value& root) {
 }  // namespace
 
 std::vector<InputDifference> input_differences(const Document& from, const Document& to) {
-  const Value was = with_usual_entries(from, *to.profile);
-  const Value becomes = with_usual_entries(to, *from.profile);
-  std::vector<InputDifference> found = ProfileDifferences(was, becomes).find();
+  std::vector<InputDifference> found = ProfileDifferences(*from.profile, *to.profile).find();
   of_catalog(from.catalog, to.catalog, found);
   std::stable_sort(found.begin(), found.end(),
                    [](const InputDifference& one, const InputDifference& other) {
@@ -421,15 +386,10 @@ std::vector<InputDifference> input_differences(const Document& from, const Docum
 }
 
 void apply(const InputDifference& difference, const Document& to, Document& document) {
-  if (difference.in_catalog) {
+  if (difference.in_catalog)
     apply_to(difference, to.catalog, document.catalog);
-    return;
-  }
-  const bool is_of_entries = std::find(entry_lists.begin(), entry_lists.end(),
-                                       difference.table.front()) != entry_lists.end();
-  if (is_of_entries) document.profile = with_usual_entries(document, *to.profile);
-  const Value becomes = is_of_entries ? with_usual_entries(to, *document.profile) : *to.profile;
-  apply_to(difference, becomes, *document.profile);
+  else
+    apply_to(difference, *to.profile, *document.profile);
 }
 
 }  // namespace weerbaar
