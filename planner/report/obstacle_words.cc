@@ -172,33 +172,38 @@ Reason left_out_reason(const Outcome& outcome, const LeftOut& left_out) {
   }
 }
 
-std::string short_reason(const Outcome& outcome, const NextStep& next) {
-  switch (next.why.cause) {
+std::string short_obstacle(const Obstacle& why) {
+  switch (why.cause) {
     case LeftOutCause::role:
     case LeftOutCause::one_off_money:
     case LeftOutCause::several_limits:
-      return fmt::format("te weinig {}", short_of(next.why.shortages));
+      return fmt::format("te weinig {}", short_of(why.shortages));
     case LeftOutCause::structural_money:
       return "te weinig geld per jaar";
     case LeftOutCause::horizon:
     case LeftOutCause::after_end:
       return "te weinig tijd";
-    case LeftOutCause::ladder_ends: {
-      const Entry* entry = entry_of(outcome.model, outcome.instance.ladders[next.ladder]);
-      if (entry != nullptr && entry->tier == "rijk") return "wacht op het Rijk";
-      if (entry != nullptr && entry->tier == "regio") return "wacht op de regio";
-      return "geen maatregel meer";
-    }
     case LeftOutCause::excluded:
-    case LeftOutCause::step:
       return "uitgesloten";
     case LeftOutCause::excluded_by_other:
       return "gaat niet samen";
     case LeftOutCause::prerequisite:
       return "wat eerst moet, kan niet";
     default:
-      return "ander werk gaat voor";
+      return "";
   }
+}
+
+std::string short_reason(const Outcome& outcome, const NextStep& next) {
+  if (next.why.cause == LeftOutCause::ladder_ends) {
+    const Entry* entry = entry_of(outcome.model, outcome.instance.ladders[next.ladder]);
+    if (entry != nullptr && entry->tier == "rijk") return "wacht op het Rijk";
+    if (entry != nullptr && entry->tier == "regio") return "wacht op de regio";
+    return "geen maatregel meer";
+  }
+  if (next.why.cause == LeftOutCause::step) return "uitgesloten";
+  const std::string reason = short_obstacle(next.why);
+  return reason.empty() ? "ander werk gaat voor" : reason;
 }
 
 std::string short_reason_with_amount(const Outcome& outcome, const NextStep& next) {

@@ -43,6 +43,8 @@ Reason next_step_reason(const Outcome& outcome, const NextStep& next);
 
 // The same in a few words, to stand in a row: "te weinig geld".
 std::string short_reason(const Outcome& outcome, const NextStep& next);
+// The same of what stands in the way by itself; empty: neither a limit nor a rule does.
+std::string short_obstacle(const Obstacle& why);
 // "te kort: € 8.600 per jaar (vanaf 2029); en nog 1"
 std::string short_reason_with_amount(const Outcome& outcome, const NextStep& next);
 

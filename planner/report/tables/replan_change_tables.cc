@@ -34,32 +34,16 @@ std::int64_t old_number(const Outcome& outcome, ActionIndex action) {
 }
 
 // Why what was in the earlier plan can be in no plan near to it: as this plan says of it.
-std::string_view reason_it_goes(const Outcome& outcome, ActionIndex action) {
-  const auto left_out = std::find_if(outcome.plan.left_out.begin(), outcome.plan.left_out.end(),
-                                     [&](const LeftOut& each) { return each.action == action; });
-  if (left_out == outcome.plan.left_out.end()) return "geldt hier niet meer";
-  switch (left_out->why.cause) {
-    case LeftOutCause::excluded:
-      return "is nu uitgesloten";
-    case LeftOutCause::excluded_by_other:
-      return "gaat niet samen met wat er nu is";
-    case LeftOutCause::prerequisite:
-      return "wacht op iets dat er niet komt";
-    case LeftOutCause::horizon:
-      return "past niet meer in de looptijd";
-    case LeftOutCause::role:
-      return "te weinig uren";
-    case LeftOutCause::one_off_money:
-    case LeftOutCause::structural_money:
-      return "te weinig geld";
-    case LeftOutCause::several_limits:
-      return "te weinig geld en uren";
-    default:
-      return "brengt zo niets meer";
+std::string reason_it_goes(const Outcome& outcome, ActionIndex action) {
+  for (const LeftOut& each : outcome.plan.left_out) {
+    if (each.action != action) continue;
+    const std::string reason = short_obstacle(each.why);
+    return reason.empty() ? "brengt zo niets meer" : reason;
   }
+  return "geldt hier niet meer";
 }
 
-std::string_view reason_of(const Outcome& outcome, const ActionChange& change) {
+std::string reason_of(const Outcome& outcome, const ActionChange& change) {
   const Replan& replan = *outcome.replan;
   if (!replan.none) return "nieuw plan";
   const bool pays = way_taken(replan).value > replan.none->value;
