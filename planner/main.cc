@@ -4,7 +4,6 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
-#include <new>
 #if __has_include(<malloc.h>)
 #include <malloc.h>
 #endif
@@ -42,15 +41,9 @@ int main(int count, char** words) {
     if (stop.exit_code == exit_done) return write({{"-", fitted(stdout, as_invoked(stop.text))}});
     write_stream(stderr, fitted(stderr, as_invoked(stop.text)));
     return stop.exit_code;
-  } catch (const std::bad_alloc&) {
-    write_stream(
-        stderr,
-        "fout: er is te weinig geheugen; sluit andere programma's en probeer het opnieuw\n");
-    return exit_usage;
   } catch (const std::exception& error) {
-    write_stream(stderr,
-                 fmt::format("interne fout: {}; meld dit met de opdracht en uw profiel erbij\n",
-                             error.what()));
-    return exit_bug;
+    const Failure failure = failure_of(error);
+    write_stream(stderr, failure.said);
+    return failure.code;
   }
 }

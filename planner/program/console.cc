@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <new>
 
 #include "model/number_text.h"
 #include "model/suggest.h"
@@ -53,6 +54,15 @@ void print_message(const std::string& text) {
 
 std::string file_failure(const std::string& message) {
   return fmt::format("fout: {} [bestand]\n", one_line(message));
+}
+
+Failure failure_of(const std::exception& error) {
+  if (dynamic_cast<const std::bad_alloc*>(&error) != nullptr)
+    return {"fout: er is te weinig geheugen; sluit andere programma's en probeer het opnieuw\n",
+            exit_usage};
+  return {
+      fmt::format("interne fout: {}; meld dit met de opdracht en uw profiel erbij\n", error.what()),
+      exit_bug};
 }
 
 int fail_on_file(const std::string& message) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdio>
+#include <exception>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,13 @@ std::string fitted(std::FILE* stream, const std::string& text);
 std::string suggestion(const std::string& word, const std::vector<std::string>& known);
 
 std::string file_failure(const std::string& message);
+
+// What an exception that nobody caught means for who runs the program.
+struct Failure {
+  std::string said;
+  int code = 0;
+};
+Failure failure_of(const std::exception& error);
 
 // These print why the command ends, and give its exit code.
 int fail_on_file(const std::string& message);

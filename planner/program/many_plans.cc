@@ -192,9 +192,9 @@ class Workshop {
       try {
         made = plan_town(request_, towns_[town], inputs_, catalog_);
       } catch (const std::exception& error) {
-        made.code = exit_bug;
-        made.said = fmt::format("interne fout: {}; meld dit met de opdracht en uw profiel erbij\n",
-                                error.what());
+        const Failure failure = failure_of(error);
+        made.code = failure.code;
+        made.said = failure.said;
       }
       const std::lock_guard lock(mutex_);
       made_[town] = std::move(made);
