@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "planner/program/again.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "model/source.h"
@@ -64,11 +62,7 @@ std::string call_again(std::string_view command, const std::vector<std::string>&
   for (const std::string& each : input.overlays)
     call += " --catalogus " + file(each, input.overlays);
   if (!input.earlier_plan.empty()) call += " --vanaf " + file(input.earlier_plan, {});
-  if (input.freedom)
-    call += fmt::format(" --wijzigingen {}", *input.freedom == Freedom::none ? "0"
-                                             : *input.freedom == Freedom::free
-                                                 ? "vrij"
-                                                 : std::to_string(most_moves));
+  if (input.freedom) call += " --wijzigingen " + word_for(*input.freedom);
   for (const std::string& each : more)
     call += " " + shell_word(each);
   if (evaluations != default_evaluations) call += " --zoekstappen " + std::to_string(evaluations);

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "model/number_text.h"
 #include "planner/program/again.h"
 #include "planner/program/check_outputs.h"
 #include "planner/program/commands.h"

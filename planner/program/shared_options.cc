@@ -48,6 +48,12 @@ void add_input_options_without_overlays(InputOptions& input, std::vector<Option>
   options.push_back(flag("--streng", input.strict, "een waarschuwing telt als fout"));
 }
 
+std::string word_for(Freedom freedom) {
+  return freedom == Freedom::none   ? "0"
+         : freedom == Freedom::free ? "vrij"
+                                    : std::to_string(most_moves);
+}
+
 void add_earlier_plan_options(InputOptions& input, std::vector<Option>& options) {
   options.push_back(
       text("--vanaf", "BESTAND", input.earlier_plan,
@@ -55,9 +61,10 @@ void add_earlier_plan_options(InputOptions& input, std::vector<Option>& options)
                        "meer oplevert",
                        dutch_share(keeping_margin, 1000))));
   options.push_back(choice(
-      "--wijzigingen", {"0", std::to_string(most_moves), "vrij"},
+      "--wijzigingen", {word_for(Freedom::none), word_for(Freedom::few), word_for(Freedom::free)},
       [&input](const std::string& word) {
-        input.freedom = word == "0" ? Freedom::none : word == "vrij" ? Freedom::free : Freedom::few;
+        for (const Freedom each : {Freedom::none, Freedom::few, Freedom::free})
+          if (word == word_for(each)) input.freedom = each;
       },
       "hoeveel er anders mag dan in het oude plan, behalve wat moet"));
 }

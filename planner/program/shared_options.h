@@ -48,6 +48,7 @@ void add_input_options_without_overlays(InputOptions& input, std::vector<Option>
 // For a plan that goes on with an earlier one.
 void add_earlier_plan_options(InputOptions& input, std::vector<Option>& options);
 std::string wrong_of_earlier_plan(const InputOptions& input);  // empty: nothing
+std::string word_for(Freedom freedom);                         // as --wijzigingen takes it
 
 // Says what `evaluations` is now as the usual number.
 Option search_option(std::int64_t& evaluations);
